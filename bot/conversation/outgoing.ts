@@ -1,0 +1,49 @@
+/**
+ * Outgoing messages: replies and notices that were promised to somebody and must reach a door.
+ *
+ * A reply is written with its turn; a notice ("your request was approved") with the event it
+ * tells of. A door marks what it handed over; what was not marked is sent again, so that a
+ * process that died between commit and reply still tells the person. At least once, in order.
+ */
+import type { Reply } from './reply';
+import type { ReturnAddress } from './store';
+import type { Door } from './turn';
+
+export interface OutgoingMessage {
+  readonly id: string;
+  /** Rises over all messages: a web page asks for "what came after 41". */
+  readonly sequence: number;
+  readonly conversation: string;
+  readonly door: Door;
+  readonly person: string;
+  readonly kind: 'reply' | 'notice';
+  readonly reply: Reply;
+  /** The message id it replies to; null for a notice. */
+  readonly inReplyTo: string | null;
+  readonly returnAddress: ReturnAddress | null;
+  readonly attempts: number;
+  readonly at: Date;
+}
+
+export interface OutgoingMessages {
+  /** Lends this door's unsent messages that are due, oldest first and at most one a conversation; an unsettled loan lapses. */
+  claim(door: Door, now: Date, limit: number): Promise<readonly OutgoingMessage[]>;
+  /** `channelId` is the id the channel gave the message, where it gave one. */
+  sent(id: string, now: Date, channelId: string | null): Promise<void>;
+  retryAt(id: string, when: Date, reason: string): Promise<void>;
+  /** The channel will never take it (the person removed the app): it stays readable through the other door. */
+  giveUp(id: string, reason: string): Promise<void>;
+  /** A whole conversation for a page, oldest first, with what the person said. */
+  history(conversation: string, after: number, limit: number): Promise<readonly HistoryItem[]>;
+  /** The interaction that a channel's message belongs to, for the channel's own thumbs. */
+  interactionOf(conversation: string, channelId: string): Promise<string | undefined>;
+}
+
+export interface HistoryItem {
+  readonly sequence: number;
+  readonly at: Date;
+  readonly kind: 'reply' | 'notice';
+  /** What the person said; null for a notice or where it was not kept. */
+  readonly said: string | null;
+  readonly reply: Reply;
+}

@@ -1,0 +1,72 @@
+/**
+ * A Reply is what the assistant says back, for any door to draw: words, sources, buttons.
+ *
+ * It is stored as JSON with its turn, so that a message delivered twice is answered with the
+ * same words. `version` rises when its shape changes; old ones must load for ever.
+ */
+import { z } from 'zod';
+import { Press } from './turn';
+
+export const OUTCOMES = [
+  'answered',
+  'partly-answered',
+  'not-covered',
+  'clarify',
+  'request',
+  'status',
+  'signposted',
+  'refused',
+  'small-talk',
+  'handover',
+] as const;
+export const OutcomeName = z.enum(OUTCOMES);
+export type OutcomeName = z.infer<typeof OutcomeName>;
+
+export const ShownCitation = z.object({
+  /** 1, 2 …: the number that stands as `[1]` in the text. */
+  number: z.int().positive(),
+  policy: z.string(),
+  clause: z.string(),
+  title: z.string(),
+  heading: z.string(),
+  quote: z.string().max(1200),
+  version: z.string().nullable(),
+  /** A path of this server, such as `/policies/special-leave#special-leave.2`; null for a document of one's own. */
+  url: z.string().nullable(),
+  /** The document, relative to its folder, for a document of one's own. */
+  file: z.string().nullable(),
+});
+export type ShownCitation = z.infer<typeof ShownCitation>;
+
+export const Button = z.object({ label: z.string().min(1).max(100), press: Press });
+export type Button = z.infer<typeof Button>;
+
+export const RequestShown = z.object({
+  service: z.string(),
+  stage: z.enum(['asking', 'confirming', 'submitted', 'cancelled']),
+  fields: z.record(z.string(), z.union([z.string(), z.number()])),
+  reference: z.string().optional(),
+});
+export type RequestShown = z.infer<typeof RequestShown>;
+
+export const Reply = z.object({
+  version: z.literal(1),
+  outcome: OutcomeName,
+  /** Markdown: paragraphs, **bold**, lists, `[n]` for citations. Never HTML. */
+  text: z.string(),
+  citations: z.array(ShownCitation),
+  /** Follow-ups, choices, offers: at most six. Each works as well by typing its label. */
+  buttons: z.array(Button),
+  /** Services offered as the next step. */
+  offers: z.array(z.string()),
+  /** Up to three policies that fit the message best, best first. */
+  topics: z.array(z.string()),
+  request: RequestShown.nullable(),
+  /** The interaction that "Did this sort it?" is asked about; null where asking would hurt or was done. */
+  feedback: z
+    .object({ interaction: z.string(), rated: z.enum(['yes', 'partly', 'no']).nullable() })
+    .nullable(),
+  /** True where a model wrote the words: doors that must, say so. */
+  modelWritten: z.boolean(),
+});
+export type Reply = z.infer<typeof Reply>;

@@ -1,0 +1,120 @@
+/**
+ * The conversation store: where a turn is kept, whole or not at all.
+ *
+ * A turn's message id, its effects and its reply are committed together. If the process dies
+ * before, the message is unknown and its redelivery is handled as new; if it dies after, the
+ * redelivery gets the stored reply and nothing happens again.
+ */
+import { z } from 'zod';
+import type { Draft, Request } from '../../dialogs';
+import type { Rating, Interaction } from '../feedback/interaction';
+import type { OutcomeName, Reply } from './reply';
+import type { Door } from './turn';
+
+/** The running context of one conversation: what "it" and "that" mean. Never business data. */
+export const ConversationState = z.object({
+  version: z.literal(1),
+  /** True once the five sentences about this program were shown. */
+  introduced: z.boolean(),
+  /** The draft that is being talked about here. */
+  focus: z.string().nullable(),
+  /** The last policy question and what answered it, for follow-ups. */
+  last: z
+    .object({
+      text: z.string(),
+      clause: z.string().nullable(),
+      policy: z.string().nullable(),
+      interaction: z.string().nullable(),
+    })
+    .nullable(),
+  /** What buttons of the last reply say, so that typing a label works as well as pressing it. */
+  choices: z.array(z.object({ label: z.string(), press: z.unknown() })),
+  /** The request that was sent last here, so that a second "yes" is not a second request. */
+  lastSent: z.object({ reference: z.string(), draft: z.string(), at: z.string() }).nullable(),
+});
+export type ConversationState = z.infer<typeof ConversationState>;
+
+/** How to reach a conversation again without being spoken to (Teams: a conversation reference); the door's business. */
+export type ReturnAddress = Readonly<Record<string, unknown>>;
+
+export interface Opened {
+  readonly state: ConversationState;
+  /** Rises with each commit; 0 where nothing is stored yet. */
+  readonly version: number;
+  /** The person's open drafts, newest first: they are seen through every door. */
+  readonly drafts: readonly { readonly draft: Draft; readonly version: number }[];
+}
+
+/** What a turn changes beside its own record. A closed set: the store knows each one. */
+export type Effect =
+  | {
+      readonly kind: 'draft-saved';
+      readonly draft: Draft;
+      /** 0 for a new one. */ readonly expected: number;
+    }
+  | { readonly kind: 'draft-closed'; readonly draft: string; readonly expected: number }
+  /** Writes the request, its event `sent` and its delivery. A draft can be confirmed once: a second is a conflict. */
+  | { readonly kind: 'request-confirmed'; readonly request: Request; readonly system: string }
+  | { readonly kind: 'interaction-opened'; readonly interaction: Interaction }
+  | {
+      readonly kind: 'interaction-ended';
+      readonly interaction: string;
+      readonly outcome: OutcomeName;
+      readonly ended: 'done' | 'cancelled';
+      readonly at: string;
+    }
+  /** Ratings are appended; the newest counts. Refused (`conflict`) where the interaction is not the person's own. */
+  | { readonly kind: 'rated'; readonly rating: Rating }
+  /** Erases the words of every turn, comment and running context of this person; counts and requests stay. */
+  | { readonly kind: 'conversations-deleted'; readonly person: string };
+
+/** How the turn was handled, for reviewers. No part of it is shown to the person. */
+export interface TurnTrace {
+  /** Clauses that were found, best first, with their scores and versions. */
+  readonly found: readonly {
+    readonly clause: string;
+    readonly score: number;
+    readonly version: string | null;
+  }[];
+  readonly why: string;
+  readonly elapsedMs: number;
+}
+
+export interface Commit {
+  readonly conversation: string;
+  readonly message: string;
+  readonly door: Door;
+  readonly person: string;
+  readonly organisation: string | undefined;
+  readonly at: Date;
+  /** What the person said; null where the words must not be kept (life at risk, disclosure). */
+  readonly said: string | null;
+  readonly sensitivity: 'none' | 'life-at-risk' | 'disclosure' | 'question';
+  readonly reply: Reply;
+  readonly interaction: string | null;
+  readonly trace: TurnTrace;
+  readonly state: ConversationState;
+  readonly expectedVersion: number;
+  readonly effects: readonly Effect[];
+  readonly returnAddress: ReturnAddress | null;
+}
+
+export type Committed =
+  | {
+      readonly kind: 'committed';
+      /** The id under which `OutgoingMessages` knows the reply. */ readonly outgoing: string;
+    }
+  /** Somebody else wrote meanwhile (another process, the other door): read again and take the turn again. */
+  | { readonly kind: 'conflict' }
+  /** This message was committed before: here is what was said then. */
+  | { readonly kind: 'repeated'; readonly reply: Reply; readonly outgoing: string };
+
+export interface ConversationStore {
+  /** The stored reply, where this message was handled before. */
+  repeated(
+    conversation: string,
+    message: string,
+  ): Promise<{ reply: Reply; outgoing: string } | undefined>;
+  open(conversation: string, person: string): Promise<Opened>;
+  commit(commit: Commit): Promise<Committed>;
+}

@@ -1,0 +1,59 @@
+/**
+ * A Turn is one thing a person did in a conversation, whichever door it came through.
+ *
+ * The door has already proved who they are; nothing in `said` is believed about identity.
+ */
+import { z } from 'zod';
+import type { Person } from '../directory/directory';
+
+export type Door = 'teams' | 'web' | 'terminal';
+
+/** What a button carries. It is checked against the store when it comes back, never trusted. */
+export const Press = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('say'), text: z.string().min(1).max(4000) }),
+  z.object({ kind: z.literal('start'), service: z.string().max(100) }),
+  z.object({ kind: z.literal('confirm'), draft: z.string().max(100), nonce: z.string().max(100) }),
+  z.object({ kind: z.literal('cancel'), draft: z.string().max(100) }),
+  z.object({
+    kind: z.literal('rate'),
+    interaction: z.string().max(100),
+    rating: z.enum(['yes', 'partly', 'no']),
+  }),
+  z.object({
+    kind: z.literal('explain'),
+    interaction: z.string().max(100),
+    reason: z
+      .enum([
+        'wrong',
+        'incomplete',
+        'out-of-date',
+        'hard-to-understand',
+        'not-my-situation',
+        'too-slow',
+        'wanted-a-person',
+      ])
+      .optional(),
+    comment: z.string().max(2000).optional(),
+  }),
+]);
+export type Press = z.infer<typeof Press>;
+
+export type Said =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'press'; readonly press: Press };
+
+/** Who speaks: somebody in the directory, or a stranger of an allowed tenant, who gets national answers only. */
+export type Speaker =
+  | { readonly kind: 'person'; readonly person: Person }
+  | { readonly kind: 'stranger'; readonly id: string; readonly organisation: string | undefined };
+
+export interface Turn {
+  readonly door: Door;
+  /** Unique over all doors. */
+  readonly conversation: string;
+  /** Unique in the conversation: the same message delivered again carries the same one. */
+  readonly message: string;
+  readonly speaker: Speaker;
+  readonly said: Said;
+  readonly at: Date;
+}

@@ -1,0 +1,67 @@
+/**
+ * A Request is one thing a member of staff has asked a service to do.
+ *
+ * It is written once, at the moment they confirm, and never edited afterwards: what happens
+ * next is recorded beside it as events. While they are still answering questions there is no
+ * Request, only a Draft.
+ */
+import { z } from 'zod';
+
+/** Dates `YYYY-MM-DD`, times `HH:MM`, people as said, hours and money as numbers. */
+export const FieldValue = z.union([z.string(), z.number()]);
+export type FieldValue = z.infer<typeof FieldValue>;
+
+/** `PS-` and six letters or digits that cannot be mistaken for one another. */
+export const RequestId = z.string().regex(/^PS-[0-9A-HJKMNP-TV-Z]{6}$/);
+export type RequestId = z.infer<typeof RequestId>;
+
+export const Draft = z.object({
+  id: z.string(),
+  person: z.string(),
+  service: z.string(),
+  serviceVersion: z.int().positive(),
+  fields: z.record(z.string(), FieldValue),
+  /** Names of optional fields that the person was asked about and left out. */
+  skipped: z.array(z.string()),
+  stage: z.enum(['asking', 'confirming']),
+  /** The field that was asked last, while asking. */
+  asked: z.string().nullable(),
+  /** How often in a row the same field was not understood. */
+  misses: z.int().nonnegative(),
+  /** Facts the directory filled in, by name, such as the post; shown and correctable. */
+  filledIn: z.record(z.string(), z.string()),
+  /** A confirm button carries it: one press of one read-back, and no older one. */
+  nonce: z.string(),
+  startedAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type Draft = z.infer<typeof Draft>;
+
+export const Request = z.object({
+  id: RequestId,
+  draft: z.string(),
+  service: z.string(),
+  serviceVersion: z.int().positive(),
+  requestedBy: z.string(),
+  organisation: z.string(),
+  /** The post it is for. */
+  post: z.string().nullable(),
+  fields: z.record(z.string(), FieldValue),
+  /** The read-back that the person agreed to, in words. */
+  summary: z.string(),
+  confirmedAt: z.iso.datetime(),
+});
+export type Request = z.infer<typeof Request>;
+
+/** What happened to a request after it was sent, in the fixed words of the receipts. */
+export const RequestEvent = z.object({
+  request: RequestId,
+  kind: z.enum(['sent', 'received', 'approved', 'declined', 'done', 'withdrawn', 'parked']),
+  at: z.iso.datetime(),
+  /** A name or a team, where one is known. */
+  by: z.string().nullable(),
+  note: z.string().nullable(),
+  /** The receiver's own reference, once it has one. */
+  receiverReference: z.string().nullable(),
+});
+export type RequestEvent = z.infer<typeof RequestEvent>;

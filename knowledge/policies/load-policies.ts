@@ -1,0 +1,48 @@
+/** Reads the national set from its folder: every file, or every mistake in every file. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parsePolicy } from './parse-policy';
+import { PolicyError, PolicySetError } from './policy-error';
+import type { Policy } from './schema';
+
+/** @throws PolicySetError with all that is wrong, each with its file and line */
+export function loadPolicies(folder: string): readonly Policy[] {
+  const errors: PolicyError[] = [];
+  const policies: Policy[] = [];
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  for (const name of names.toSorted()) {
+    const file = path.join(folder, name);
+    const shown = path.relative(process.cwd(), file);
+    const read = parsePolicy(shown, readFileSync(file, 'utf8'));
+    if ('errors' in read) {
+      errors.push(...read.errors);
+      continue;
+    }
+    const expected = path.basename(name, '.md');
+    if (read.policy.meta.id !== expected) {
+      const problem = `The policy calls itself "${read.policy.meta.id}".`;
+      errors.push(new PolicyError(shown, 2, problem, `Its id must be its file name: "${expected}".`));
+    }
+    policies.push(read.policy);
+  }
+  errors.push(...unknownNextClauses(policies));
+  if (errors.length > 0) throw new PolicySetError(errors);
+  if (policies.length === 0) {
+    const remedy = 'Put at least one policy there, or set the right folder.';
+    throw new PolicySetError([new PolicyError(folder, 1, 'There is no policy in this folder.', remedy)]);
+  }
+  return policies;
+}
+
+function unknownNextClauses(policies: readonly Policy[]): PolicyError[] {
+  const clauses = policies.flatMap((policy) => policy.clauses);
+  const ids = new Set(clauses.map((clause) => clause.id));
+  return clauses.flatMap((clause) =>
+    clause.next
+      .filter((next) => !ids.has(next))
+      .map((next) => {
+        const problem = `"next" names clause "${next}", which is in no policy.`;
+        return new PolicyError(clause.file, clause.line, problem, 'Name a clause that exists, or take it out.');
+      }),
+  );
+}
