@@ -1,0 +1,63 @@
+/**
+ * A Route is one address of the server, without the server: rooms say what they answer, and
+ * `bot/http/server.ts` alone knows that restify carries it.
+ */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  /** Without the query. */
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  /** Parsed JSON, or form fields as strings; undefined where there is none. Never trusted: parse it with zod. */
+  readonly body: unknown;
+  /** Names this request in the log and in error pages. */
+  readonly id: string;
+  readonly now: Date;
+  /** Aborted when the caller goes away or the server's time limit passes. */
+  readonly signal: AbortSignal;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  readonly body?: string | Buffer;
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** As restify and express write it: `/policies/:policy`. */
+  readonly path: string;
+  /** Largest body in bytes; 64 KiB where it is not named. */
+  readonly limit?: number;
+  /** Allowed calls a minute from one address; the server's default where it is not named. */
+  readonly perMinute?: number;
+  handle(request: HttpRequest): Promise<HttpResponse>;
+}
+
+export const html = (
+  body: string,
+  status = 200,
+  headers: Record<string, string> = {},
+): HttpResponse => ({
+  status,
+  headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  body,
+});
+
+export const json = (value: unknown, status = 200): HttpResponse => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: JSON.stringify(value),
+});
+
+/** After a form was posted: the browser gets the page anew, so that reloading repeats nothing. */
+export const seeOther = (
+  location: string,
+  headers: Record<string, string | readonly string[]> = {},
+): HttpResponse => ({
+  status: 303,
+  headers: { location, 'cache-control': 'no-store', ...headers },
+});
