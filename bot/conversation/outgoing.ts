@@ -4,6 +4,9 @@
  * A reply is written with its turn; a notice ("your request was approved") with the event it
  * tells of. A door marks what it handed over; what was not marked is sent again, so that a
  * process that died between commit and reply still tells the person. At least once, in order.
+ *
+ * Only Teams is sent to. What was said to the web or the terminal counts as sent: a page fetches
+ * it by sequence (`history`), and the terminal has it as the turn's result.
  */
 import type { Reply } from './reply';
 import type { ReturnAddress } from './store';
@@ -21,6 +24,7 @@ export interface OutgoingMessage {
   /** The message id it replies to; null for a notice. */
   readonly inReplyTo: string | null;
   readonly returnAddress: ReturnAddress | null;
+  /** How often it was lent before and not settled as sent: 0 the first time. */
   readonly attempts: number;
   readonly at: Date;
 }

@@ -63,9 +63,15 @@ export type Effect =
       readonly ended: 'done' | 'cancelled';
       readonly at: string;
     }
-  /** Ratings are appended; the newest counts. Refused (`conflict`) where the interaction is not the person's own. */
+  /**
+   * Ratings are appended; the newest counts. Ask `interactionOwner` first: rating somebody
+   * else's interaction is a bug of the caller, and the store throws.
+   */
   | { readonly kind: 'rated'; readonly rating: Rating }
-  /** Erases the words of every turn, comment and running context of this person; counts and requests stay. */
+  /**
+   * Erases the words of every earlier turn, comment and running context of this person, and of
+   * replies still on their way; counts, drafts and requests stay. This turn keeps its own reply.
+   */
   | { readonly kind: 'conversations-deleted'; readonly person: string };
 
 /** How the turn was handled, for reviewers. No part of it is shown to the person. */
@@ -87,7 +93,7 @@ export interface Commit {
   readonly person: string;
   readonly organisation: string | undefined;
   readonly at: Date;
-  /** What the person said; null where the words must not be kept (life at risk, disclosure). */
+  /** What the person said; null where the words must not be kept (life at risk, disclosure: the store drops them too). */
   readonly said: string | null;
   readonly sensitivity: 'none' | 'life-at-risk' | 'disclosure' | 'question';
   readonly reply: Reply;
@@ -117,4 +123,8 @@ export interface ConversationStore {
   ): Promise<{ reply: Reply; outgoing: string } | undefined>;
   open(conversation: string, person: string): Promise<Opened>;
   commit(commit: Commit): Promise<Committed>;
+  /** Whose interaction it is; undefined where there is none of that id. */
+  interactionOwner(interaction: string): Promise<string | undefined>;
+  /** The rating that counts; null where nobody rated it. */
+  latestRating(interaction: string): Promise<Rating['rating']>;
 }
