@@ -19,7 +19,11 @@ export interface Delivery {
 export interface Outbox {
   /** Lends the next due delivery to this caller alone; a loan that is never settled lapses after `LOAN_MS`. */
   claim(now: Date): Promise<Delivery | undefined>;
-  /** The receiver has it: closes the delivery and records the event `received` with its reference, together. */
+  /**
+   * The receiver has it: closes the delivery and records the event `received` with its reference, together.
+   * A request is received once: where its log has that event already (the receiver's own feed told it first,
+   * or a lapsed loan was delivered twice), only the delivery is closed.
+   */
   settle(id: RequestId, receiverReference: string, now: Date): Promise<void>;
   retryAt(id: RequestId, when: Date, reason: string): Promise<void>;
   /** Gives up until a person looks: closes the loan and records the event `parked`, together. */

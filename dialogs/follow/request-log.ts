@@ -15,7 +15,8 @@ export interface RequestLog {
   cursor(system: string): Promise<number>;
   /**
    * Records an event of a receiving service and moves its cursor, together; an event at or
-   * before the cursor was seen and changes nothing. An unknown request moves the cursor only.
+   * before the cursor was seen and changes nothing. An unknown request moves the cursor only,
+   * and so does `received` for a request that has it already: that is `repeated`.
    */
   record(
     system: string,
