@@ -1,5 +1,10 @@
 /** The door of the knowledge room: questions in, cited outcomes out. It never learns who is asking. */
+export { createKnowledge, type Knowledge } from './create-knowledge';
+export type { Answered, Citation, Found, NotCovered, Outcome, Particulars } from './outcome';
+export { oneLine, plainText } from './plain-text';
 export { checkPolicies } from './policies/check-policies';
 export { loadPolicies } from './policies/load-policies';
 export { PolicyError, PolicySetError } from './policies/policy-error';
-export type { Clause, Policy, StaffGroup } from './policies/schema';
+export type { PolicySet } from './policies/policy-set';
+export { STAFF_GROUPS, StaffGroup, type Clause, type Policy } from './policies/schema';
+export type { Question } from './question';

@@ -120,6 +120,7 @@ function toClause(
     policy: meta.id,
     policyTitle: meta.title,
     version: meta.version,
+    url: `/policies/${meta.id}#${meta.id}.${own.id}`,
     heading: section.heading,
     question: own.question,
     asks: own.asks,
@@ -138,6 +139,7 @@ function toClause(
     until: own.until,
     review: own.review ?? meta.review,
     services: own.services ?? meta.services,
+    sum: own.sum,
     next: own.next.map((next) => (typeof next === 'number' ? `${meta.id}.${next}` : next)),
     file,
     line: section.line,
@@ -152,7 +154,7 @@ function fillFigures(
   errors: PolicyError[],
 ): string {
   return section.body.replace(FIGURE_NAME, (written, name: string, offset: number) => {
-    const [, clause, figure] = /^(\d+)\.(.+)$/.exec(name) ?? [undefined, undefined, name];
+    const [clause, figure] = name.includes('.') ? name.split('.', 2) : [undefined, name];
     const home = clause === undefined ? section : all.find(({ meta }) => meta.id === Number(clause));
     const value = figure === undefined ? undefined : home?.meta.values[figure];
     if (value !== undefined) return value;

@@ -54,7 +54,7 @@ function offsetOf(
   for (let length = path.length; length > 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);
     if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
-      const [start]: unknown[] = node.range;
+      const start: unknown = node.range[0];
       if (typeof start === 'number') return start;
     }
   }

@@ -83,6 +83,8 @@ export const ClauseMeta = z.strictObject({
   until: Day.optional(),
   review: Day.optional(),
   services: z.array(z.string()).optional(),
+  /** The sum that can be worked out for the asker beside this clause. */
+  sum: z.enum(['annual-leave']).optional(),
   /** Clauses that people ask about next: numbers in this policy, or full ids in others. */
   next: z.array(z.union([z.int().positive(), z.string()])).max(3).default([]),
 });
@@ -113,7 +115,10 @@ export interface Clause {
   readonly number: number;
   readonly policy: PolicyId;
   readonly policyTitle: string;
-  readonly version: string;
+  /** Null for a document of one's own. */
+  readonly version: string | null;
+  /** Where the exact clause opens; null for a document of one's own. */
+  readonly url: string | null;
   readonly heading: string;
   readonly question: string;
   readonly asks: readonly string[];
@@ -134,6 +139,7 @@ export interface Clause {
   readonly until: Day | undefined;
   readonly review: Day;
   readonly services: readonly string[];
+  readonly sum: 'annual-leave' | undefined;
   /** Full clause ids. */
   readonly next: readonly string[];
   /** Where it was read: the file and the line of its heading. */

@@ -1,0 +1,217 @@
+/**
+ * The HTTP server: restify, with limits, security headers and plain error bodies. Rooms hand it
+ * their routes and never see restify.
+ */
+import { parse as parseCookies } from 'cookie';
+import helmet from 'helmet';
+import { randomUUID } from 'node:crypto';
+import restify from 'restify';
+import type { Log } from '../log';
+import { readBody, type BodyProblem } from './read-body';
+import type { HttpRequest, HttpResponse, Route } from './route';
+
+export interface ServerOptions {
+  readonly routes: readonly Route[];
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly log: Log;
+  readonly clock: () => Date;
+  /** Calls a minute from one address, where a route names no number of its own. */
+  readonly perMinute?: number;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Takes no new calls, lets running ones end, and resolves when all are done. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_LIMIT_BYTES = 64 * 1024;
+const DEFAULT_PER_MINUTE = 600;
+const SLOWEST_CALL_MS = 60_000;
+const LONGEST_GOODBYE_MS = 5_000;
+
+/** @throws Error that says what to do when the port is taken or the address is not this machine's */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const server = restify.createServer({ name: 'people-services', ignoreTrailingSlash: true });
+  server.server.requestTimeout = SLOWEST_CALL_MS;
+  server.use(securityHeaders());
+  for (const route of options.routes) {
+    const perMinute = route.perMinute ?? options.perMinute ?? DEFAULT_PER_MINUTE;
+    const throttle = restify.plugins.throttle({ burst: perMinute, rate: perMinute / 60, ip: true });
+    server[route.method === 'GET' ? 'get' : 'post'](route.path, throttle, (req, res) =>
+      serve(route, options, req, res),
+    );
+  }
+  server.on(
+    'restifyError',
+    (
+      req: restify.Request,
+      res: restify.Response,
+      error: { statusCode?: number },
+      done: () => void,
+    ) => {
+      answerError(req, res, error.statusCode ?? 500);
+      done();
+    },
+  );
+
+  await listen(server, options);
+  const { port } = server.address();
+  return { port, close: () => close(server) };
+}
+
+async function serve(
+  route: Route,
+  { log, clock }: ServerOptions,
+  req: restify.Request,
+  res: restify.Response,
+): Promise<void> {
+  const id = randomUUID();
+  const gone = new AbortController();
+  res.once('close', () => {
+    gone.abort();
+  });
+  try {
+    const body =
+      route.method === 'POST'
+        ? await readBody(req, route.limit ?? DEFAULT_LIMIT_BYTES)
+        : { value: undefined };
+    if ('problem' in body) {
+      send(res, bodyProblem(body.problem, route.limit ?? DEFAULT_LIMIT_BYTES));
+      return;
+    }
+    send(res, await route.handle(toRequest(req, id, body.value, clock(), gone.signal)));
+  } catch (error) {
+    log.error({ event: 'http.failed', route: route.path, request: id }, error);
+    const text = `Something went wrong on our side. Nothing you sent was acted on twice. Please try again; if it goes on, tell your people team this number: ${id}`;
+    send(res, {
+      status: 500,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+      body: text,
+    });
+  }
+}
+
+function toRequest(
+  req: restify.Request,
+  id: string,
+  body: unknown,
+  now: Date,
+  signal: AbortSignal,
+): HttpRequest {
+  const url = new URL(req.url ?? '/', 'http://localhost');
+  const headers = Object.fromEntries(
+    Object.entries(req.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
+  );
+  return {
+    method: req.method === 'POST' ? 'POST' : 'GET',
+    path: url.pathname,
+    params: (req.params ?? {}) as Record<string, string>, // restify types its parameters as any
+    query: url.searchParams,
+    headers,
+    cookies: parseCookies(req.headers.cookie ?? ''),
+    body,
+    id,
+    now,
+    signal,
+  };
+}
+
+function send(res: restify.Response, { status, headers = {}, body }: HttpResponse): void {
+  if (res.headersSent || res.destroyed) return;
+  for (const [name, value] of Object.entries(headers))
+    res.setHeader(name, typeof value === 'string' ? value : [...value]);
+  res.statusCode = status;
+  res.end(body ?? '');
+}
+
+function bodyProblem(problem: BodyProblem, limit: number): HttpResponse {
+  const said: Readonly<Record<BodyProblem, { status: number; message: string }>> = {
+    'too-large': {
+      status: 413,
+      message: `The body is larger than ${Math.floor(limit / 1024)} KiB. Send less.`,
+    },
+    'not-json': { status: 400, message: 'The body is not valid JSON. Nothing was done.' },
+    'unknown-type': {
+      status: 415,
+      message: 'Send JSON (application/json) or a form (application/x-www-form-urlencoded).',
+    },
+  };
+  const { status, message } = said[problem];
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({ error: message }),
+  };
+}
+
+function answerError(req: restify.Request, res: restify.Response, status: number): void {
+  const said: Readonly<Record<number, string>> = {
+    404: 'There is no page at this address. Start at / to ask a question.',
+    405: 'This address cannot be used in that way.',
+    429: 'Too many calls from this address. Wait a minute and try again.',
+  };
+  const message = said[status] ?? 'The call could not be understood.';
+  const wantsPage = (req.headers.accept ?? '').includes('text/html');
+  const headers = {
+    'content-type': wantsPage ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
+  };
+  send(res, { status, headers, body: wantsPage ? message : JSON.stringify({ error: message }) });
+}
+
+function securityHeaders(): restify.RequestHandler {
+  const guard = helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    // The server speaks plain HTTP behind a proxy that adds TLS; the proxy owns this header.
+    strictTransportSecurity: false,
+  });
+  return (req, res, next) => {
+    guard(req, res, () => {
+      next();
+    });
+  };
+}
+
+async function listen(server: restify.Server, { host, port }: ServerOptions): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new Error(listenProblem(error, host, port), { cause: error }));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is in use by another program. End it, or set PORT to a free one.`;
+  if (error.code === 'EACCES')
+    return `Port ${port} may not be used by this account. Set PORT to one above 1023.`;
+  if (error.code === 'EADDRNOTAVAIL')
+    return `"${host}" is not an address of this machine. Set HOST to 127.0.0.1 or 0.0.0.0.`;
+  return `The server cannot listen on ${host}:${port}: ${error.message}`;
+}
+
+async function close(server: restify.Server): Promise<void> {
+  const cut = setTimeout(() => {
+    server.server.closeAllConnections();
+  }, LONGEST_GOODBYE_MS);
+  await new Promise<void>((resolve) => {
+    server.close(resolve);
+    server.server.closeIdleConnections();
+  });
+  clearTimeout(cut);
+}

@@ -1,0 +1,93 @@
+/** Answers from policy or not at all. Each line is a step; any of them may settle the outcome. */
+import { cite } from './cite';
+import { compose } from './compose';
+import type { Candidate, Finder, Finding } from './find';
+import type { Phraser } from './model/phraser';
+import type { Answered, NotCovered, Outcome } from './outcome';
+import type { PolicySet } from './policies/policy-set';
+import type { Clause } from './policies/schema';
+import type { Question } from './question';
+
+export interface Tools {
+  readonly set: PolicySet;
+  readonly finder: Finder;
+  /** Undefined: answers stay in the policy's own words. */
+  readonly phraser: Phraser | undefined;
+}
+
+type Fitting = Candidate & { clause: Clause };
+
+export async function answer(
+  question: Question,
+  tools: Tools,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const finding = await tools.finder.find(question, signal);
+  const best = finding.candidates[0];
+  if (best === undefined || !speaksOfIt(best, finding.followsUp))
+    return notCovered(finding, 'unknown', null);
+  if (best.gap !== undefined) return notCovered(finding, 'gap', best.gap.topic);
+
+  const fitting = finding.candidates.find(
+    (candidate): candidate is Fitting => isClause(candidate) && candidate.forAsker,
+  );
+  if (fitting === undefined || !speaksOfIt(fitting, finding.followsUp))
+    return notCovered(finding, 'other-group', null);
+  return answered(question, fitting, finding, tools, signal);
+}
+
+const isClause = (candidate: Candidate): candidate is Fitting => candidate.clause !== undefined;
+
+/**
+ * Figures found on the development questions (deployment/decisions): a clause speaks of the
+ * question when it has most of its rare words, or somebody has asked it nearly so before.
+ */
+function speaksOfIt({ judgement }: Candidate, followsUp: boolean): boolean {
+  const { covered, alike } = judgement;
+  return alike >= 0.6 || covered >= 0.75 || covered + alike >= (followsUp ? 0.75 : 0.95);
+}
+
+async function answered(
+  question: Question,
+  best: Fitting,
+  finding: Finding,
+  { set, phraser }: Tools,
+  signal: AbortSignal,
+): Promise<Answered> {
+  const { clause } = best;
+  const own = compose(question, best, set);
+  const phrased =
+    clause.sum === undefined
+      ? await phraser?.phrase(question.text, own.clauses, signal)
+      : undefined;
+  const clauses = phrased?.clauses ?? own.clauses;
+  const [first, ...rest] = clauses;
+  return {
+    kind: 'answered',
+    text: phrased?.text ?? own.text,
+    citations: [cite(first), ...rest.map(cite)],
+    opening: clause.opening,
+    support: clause.support,
+    unconfirmed: clauses.some(({ confidence }) => confidence === 'unconfirmed'),
+    local: clause.local,
+    services: clause.services,
+    next: clause.next.flatMap((id) => set.clause(id)?.question ?? []),
+    topics: [clause.policy, ...finding.topics.filter((topic) => topic !== clause.policy)].slice(
+      0,
+      3,
+    ),
+    found: finding.found,
+    modelWritten: phrased !== undefined,
+    missing: null,
+  };
+}
+
+function notCovered(finding: Finding, why: NotCovered['why'], about: string | null): NotCovered {
+  const nearest = finding.candidates
+    .flatMap(({ clause, forAsker, judgement }) =>
+      clause !== undefined && forAsker && judgement.covered > 0.3 ? [clause] : [],
+    )
+    .slice(0, 2)
+    .map(({ id, question, policyTitle }) => ({ id, question, policyTitle }));
+  return { kind: 'not-covered', why, about, nearest, topics: finding.topics, found: finding.found };
+}

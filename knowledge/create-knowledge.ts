@@ -1,0 +1,42 @@
+/** Puts the knowledge room together from a policy set, a source and, if there is one, a model. */
+import { answer } from './answer';
+import { createFinder } from './find';
+import type { Phraser } from './model/phraser';
+import type { Outcome } from './outcome';
+import { createPolicySet, type PolicySet } from './policies/policy-set';
+import type { Policy } from './policies/schema';
+import type { Question } from './question';
+import { createEmbeddedSource } from './sources/embedded/embedded-source';
+import type { KnowledgeSource, Passage } from './sources/source';
+import { createVocabulary } from './words/vocabulary';
+
+export interface Knowledge {
+  readonly set: PolicySet;
+  /** Never throws for anything a person can write; rejects only when a remote source is out of reach. */
+  answer(question: Question, signal: AbortSignal): Promise<Outcome>;
+}
+
+export interface KnowledgeParts {
+  readonly policies: readonly Policy[];
+  /** Undefined: the embedded index. */
+  readonly source?: (passages: readonly Passage[]) => KnowledgeSource;
+  readonly phraser?: Phraser | undefined;
+}
+
+export function createKnowledge({ policies, source, phraser }: KnowledgeParts): Knowledge {
+  const set = createPolicySet(policies);
+  const vocabulary = createVocabulary(
+    set.passages.map(({ title, heading, asks, text }) =>
+      [title, heading, ...asks, text].join('\n'),
+    ),
+  );
+  const finder = createFinder(
+    set,
+    source?.(set.passages) ?? createEmbeddedSource(set.passages, vocabulary),
+    vocabulary,
+  );
+  return {
+    set,
+    answer: (question, signal) => answer(question, { set, finder, phraser }, signal),
+  };
+}

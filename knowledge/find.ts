@@ -1,0 +1,173 @@
+/** From a question to ranked clauses: search, a second look at each, and what fits this asker. */
+import { createJudge, type Judge, type Judgement } from './judge';
+import type { Found } from './outcome';
+import type { Gap, PolicySet } from './policies/policy-set';
+import type { Clause } from './policies/schema';
+import type { Question } from './question';
+import type { KnowledgeSource } from './sources/source';
+import type { Vocabulary } from './words/vocabulary';
+
+export interface Candidate {
+  readonly id: string;
+  readonly policy: string;
+  /** Undefined for a known gap. */
+  readonly clause: Clause | undefined;
+  readonly gap: Gap | undefined;
+  readonly score: number;
+  readonly judgement: Judgement;
+  /** False where the clause names other contract terms than the asker's. */
+  readonly forAsker: boolean;
+}
+
+export interface Finding {
+  readonly candidates: readonly Candidate[];
+  readonly topics: readonly string[];
+  readonly found: readonly Found[];
+  /** True where the words of the question before were searched too. */
+  readonly followsUp: boolean;
+}
+
+export interface Finder {
+  find(question: Question, signal: AbortSignal): Promise<Finding>;
+}
+
+const LOOKED_AT = 24;
+const KEPT_FOR_REVIEW = 5;
+const FOLLOW_UP =
+  /^\s*(?:and|but|so|ok|okay|what about|how about|what if|and if|does (?:that|it|this)|is (?:that|it|this)|do (?:they|those)|can (?:they|it|that)|for how long|how long|when|who|why|even if|same for)\b/i;
+const POINTS_BACK = /\b(?:it|that|this|those|they|them|then|instead)\b/i;
+
+export function createFinder(
+  set: PolicySet,
+  source: KnowledgeSource,
+  vocabulary: Vocabulary,
+): Finder {
+  const judge = createJudge(set.passages, vocabulary);
+  return {
+    async find(question, signal) {
+      const options = {
+        organisation: question.organisation,
+        on: question.on,
+        limit: LOOKED_AT,
+        signal,
+      };
+      const own = rank(
+        question,
+        await source.search(question.text, options),
+        set,
+        judge,
+        vocabulary,
+        question.text,
+      );
+      const { before } = question;
+      if (before === null || !mayFollowUp(question.text, own, vocabulary))
+        return finding(own, false);
+      const text = `${question.text} ${before.text}`;
+      const joined = rank(
+        question,
+        await source.search(text, options),
+        set,
+        judge,
+        vocabulary,
+        text,
+      );
+      return finding(stayOnTopic(joined, before.policy, before.clause), true);
+    },
+  };
+}
+
+function rank(
+  question: Question,
+  hits: readonly { id: string; score: number }[],
+  set: PolicySet,
+  judge: Judge,
+  vocabulary: Vocabulary,
+  text: string,
+): Candidate[] {
+  const terms = vocabulary.termsOf(text);
+  const top = hits[0]?.score ?? 1;
+  return hits
+    .map(({ id, score }): Candidate => {
+      const clause = set.clause(id);
+      const gap = set.gap(id);
+      const judgement = judge.judge(terms, id);
+      return {
+        id,
+        clause,
+        gap,
+        policy: clause?.policy ?? gap?.policy.meta.id ?? '',
+        judgement,
+        forAsker: clause === undefined || clause.staffGroups.includes(question.staffGroup),
+        score:
+          0.45 * (score / top) +
+          0.35 * judgement.alike +
+          0.2 * judgement.covered +
+          fit(clause, question),
+      };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** A manager is rather told the manager's side, and staff theirs. */
+function fit(clause: Clause | undefined, { pointOfView, text }: Question): number {
+  if (clause === undefined || clause.for === 'everyone') return 0;
+  const asManager =
+    pointOfView === 'manager' ||
+    /\b(?:my (?:staff|team|report)|one of my|member of (?:my|the) team|as a manager|manager:|i manage|i line manage)\b/i.test(
+      text,
+    );
+  return (clause.for === 'manager') === asManager ? 0.04 : -0.06;
+}
+
+/** Short, or pointing back, and not a good question in its own right. */
+function mayFollowUp(text: string, own: readonly Candidate[], vocabulary: Vocabulary): boolean {
+  const terms = vocabulary.termsOf(text);
+  if (own.some(({ judgement }) => judgement.alike > 0.8)) return false;
+  return (
+    terms.length <= 2 || ((FOLLOW_UP.test(text) || POINTS_BACK.test(text)) && terms.length <= 6)
+  );
+}
+
+function stayOnTopic(
+  candidates: readonly Candidate[],
+  policy: string | null,
+  clause: string | null,
+): Candidate[] {
+  return candidates
+    .map((candidate) => ({
+      ...candidate,
+      score:
+        candidate.score +
+        (candidate.policy === policy ? 0.1 : 0) -
+        (candidate.id === clause ? 0.12 : 0),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function finding(candidates: readonly Candidate[], followsUp: boolean): Finding {
+  return {
+    candidates,
+    followsUp,
+    topics: topicsOf(candidates),
+    found: candidates
+      .slice(0, KEPT_FOR_REVIEW)
+      .map(({ id, score, clause }) => ({
+        clause: id,
+        score: Math.round(score * 1000) / 1000,
+        version: clause?.version ?? null,
+      })),
+  };
+}
+
+/** A policy fits by its best clause, and a little by the next two. */
+function topicsOf(candidates: readonly Candidate[]): string[] {
+  const scores = new Map<string, number[]>();
+  for (const { policy, score } of candidates)
+    scores.set(policy, [...(scores.get(policy) ?? []), score]);
+  const together = ([best = 0, second = 0, third = 0]: readonly number[]): number =>
+    best + 0.15 * second + 0.1 * third;
+  return [...scores]
+    .sort(([, a], [, b]) => together(b) - together(a))
+    .slice(0, 3)
+    .map(([policy]) => policy);
+}

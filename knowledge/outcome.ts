@@ -1,0 +1,72 @@
+/** Every way a question can end. Wording around it is the caller's business; meaning is settled here. */
+import type { Clause, Opening } from './policies/schema';
+
+/** Anonymous facts that an answer may need. Never a name, never an id. */
+export interface Particulars {
+  /** Contracted hours a week. */
+  readonly weeklyHours?: number;
+  /** Whole years of NHS service on the day in question. */
+  readonly serviceYears?: number;
+}
+
+export interface Citation {
+  readonly policy: string;
+  readonly clause: string;
+  /** The policy's title. */
+  readonly title: string;
+  readonly heading: string;
+  /** The source's words with white space collapsed, at most 1,200 characters. */
+  readonly quote: string;
+  readonly version: string | null;
+  readonly url: string | null;
+  readonly file: string | null;
+}
+
+/** One clause that was looked at, for reviewers. */
+export interface Found {
+  readonly clause: string;
+  readonly score: number;
+  readonly version: string | null;
+}
+
+interface Ending {
+  /** Up to three policies that fit best, best first. */
+  readonly topics: readonly string[];
+  readonly found: readonly Found[];
+}
+
+export interface Answered extends Ending {
+  readonly kind: 'answered' | 'partly-answered';
+  /** Markdown; `[1]` points at the first citation. */
+  readonly text: string;
+  readonly citations: readonly [Citation, ...Citation[]];
+  readonly opening: Opening;
+  readonly support: boolean;
+  /** True where an answering clause has no official source behind it. */
+  readonly unconfirmed: boolean;
+  /** True where the national set leaves the matter to the employer. */
+  readonly local: boolean;
+  readonly services: readonly string[];
+  /** What people ask next: plain questions. */
+  readonly next: readonly string[];
+  readonly modelWritten: boolean;
+  /** What is missing from a part answer, in the person's words; null for a whole one. */
+  readonly missing: string | null;
+}
+
+export interface NotCovered extends Ending {
+  readonly kind: 'not-covered';
+  /** `gap`: known to be a local matter. `other-group`: a rule exists, for other contract terms. */
+  readonly why: 'unknown' | 'gap' | 'other-group';
+  /** What the gap is about, in the policy's words. */
+  readonly about: string | null;
+  readonly nearest: readonly Pick<Clause, 'id' | 'question' | 'policyTitle'>[];
+}
+
+/** Two rules fit equally well: the person chooses. */
+export interface Clarify extends Ending {
+  readonly kind: 'clarify';
+  readonly choices: readonly string[];
+}
+
+export type Outcome = Answered | NotCovered | Clarify;
