@@ -1,0 +1,191 @@
+/**
+ * Every sentence that the assistant says of its own accord. Policy text is in the policies, and
+ * the words of a service in its catalogue entry. Reading age 9 to 11, British spelling, kind,
+ * never jokey.
+ */
+import type { OutcomeName } from './conversation/reply';
+
+export const wording = {
+  /** The five sentences of the first use, of every help page, and of whenever somebody asks. */
+  aboutThisProgram: [
+    'I am a computer program, not a person.',
+    'Nobody is watching this chat now, so if anyone is in danger, call 999.',
+    'Managers never see what you ask; they see only requests you send. The people team’s reviewers can read chats, with names hidden, for 12 months, to make answers better.',
+    'Say “delete my conversations” at any time, and your words are deleted. Requests you sent are kept.',
+    'To speak in confidence, talk to your Freedom to Speak Up guardian, or ring Samaritans free on 116 123, day or night.',
+  ],
+  hello: (name: string | null) =>
+    `Hello${name === null ? '' : ` ${name}`}. Ask me about leave, pay, sickness, family or anything else about working here, in your own words. I can also start a request for you.`,
+  howToUse:
+    'Ask me a question about working here, such as “how much leave do I get”. Or tell me what you need, such as “book me off 3 to 7 May”. Every answer shows the rule it comes from.',
+  thanks: 'You are welcome. I am here if you need anything else.',
+  bye: 'Take care.',
+
+  openings: {
+    none: '',
+    bereavement: 'I am so sorry for your loss.',
+    'baby-loss': 'I am so sorry for your loss. Take all the time you need.',
+    illness: 'I am sorry you are not well.',
+    abuse: 'I am sorry this has happened. It is not your fault.',
+  },
+  supportLine: (who: string | null) =>
+    `If this is about something that happened to you, support is here${who === null ? ': ring Samaritans on 116 123, day or night.' : `: ${who}.`}`,
+
+  unconfirmed: 'We have not seen this part in a national source. Your people team can confirm it.',
+  askLocally: (contact: string) => `To find out, ask ${contact}.`,
+  localPrevails: (organisation: string) =>
+    `${organisation} has its own rule on this, and that is the one to follow.`,
+  nationalBeside: 'The national policy says:',
+  missing: (part: string) => `I have not answered this part: “${part}”.`,
+  digressionBack: (title: string) => `Back to your request (${title}):`,
+
+  notCovered: {
+    unknown: 'I can’t find this in the national people policies, so I won’t guess.',
+    gap: (about: string) =>
+      `The national policies leave this to each employer (${about}), and I have no local rule on it.`,
+    'other-group':
+      'The national rule I found is not written for your contract terms, so it may not apply to you. Your contract says what does.',
+    nearest: 'These may be close to what you need:',
+    contact: (contact: string) => `${contact} can tell you.`,
+  },
+  peopleTeamUnknown: 'your people team (HR)',
+  clarify: 'Do you mean one of these?',
+
+  lifeAtRisk: {
+    first: 'I’m really glad you told me. You matter, and you can talk to someone now.',
+    danger: 'If anyone is in danger: ring **999** now.',
+    program:
+      'I am a computer program and nobody is watching this chat. So please ring one of these, or tell someone near you.',
+    later: 'When you are ready, I can still help with your question.',
+    emergency:
+      'If anyone is in danger right now, ring **999**, or **2222** for the crash team if you are in a hospital that uses it.',
+  },
+  disclosure: {
+    first: {
+      sexual:
+        'I’m sorry. That should not have happened, and it is not your fault. You decide what happens next.',
+      bullying:
+        'I’m sorry this is happening. You should not have to put up with it. You decide what happens next.',
+      discrimination:
+        'I’m sorry. Nobody should be treated like that at work. You decide what happens next.',
+      violence: 'I’m sorry. Nobody should be hurt at work. You decide what happens next.',
+      'domestic-abuse':
+        'I’m sorry you are going through this. It is not your fault. You decide what happens next.',
+      wrongdoing: 'Thank you for speaking up. It takes courage. You decide what happens next.',
+    },
+    people: 'People you can talk to in confidence:',
+    danger: 'In danger now: ring **999**.',
+    notKept: 'I have not kept your words. Nothing has been reported.',
+    showPolicy: 'Show me what the policy says',
+    showReporting: 'How does reporting work, with or without my name?',
+  },
+
+  refused: {
+    someoneElse:
+      'I can’t share anything about another person. If you manage them, what you may see is in ESR and in your own records.',
+    injection:
+      'I can’t do that. I can answer questions about working here and start requests for you.',
+    strangerRequests:
+      'I can’t find you in the staff directory, so I can’t start requests for you. Your people team can put that right.',
+    notManager: (title: string) =>
+      `Only a manager can start this (${title}), for someone who reports to them. Ask your own manager, or ask me how it works.`,
+    nobodyReports:
+      'The directory shows nobody who reports to you, so I can’t start this. Your people team can put that right.',
+  },
+  handover: (contact: string) => `Of course. ${contact}. You can also carry on here at any time.`,
+  deleted:
+    'Done. I have deleted the words of your conversations with me. Requests you sent are kept, because people services need them.',
+
+  request: {
+    cancelled: (title: string) => `Cancelled. Nothing was sent (${title}).`,
+    sendQuestion: 'Shall I send it?',
+    send: 'Yes, send it',
+    cancel: 'Cancel',
+    sent: (team: string, time: string, reference: string) =>
+      `**Sent** to ${team} at ${time}. Your reference is **${reference}**.`,
+    approver:
+      'People services will get it approved for you. I will tell you here when the answer comes.',
+    usualTime: (days: number, by: string) =>
+      `Usual time: ${days} working day${days === 1 ? '' : 's'}, so by ${by}.`,
+    already: (reference: string) =>
+      `That is already sent. Your reference is **${reference}**. I have not sent it twice.`,
+    nothingToSend:
+      'There is nothing waiting to be sent. Tell me what you need and I will start it.',
+    offerPerson: (contact: string) =>
+      `I’m sorry, I did not get that. A person can help: ${contact}.`,
+    notUnderstood: 'Sorry, I did not get that.',
+    oldButton: 'That button is from an older message. Here is where we are now.',
+    terminalOnly: 'In the terminal a request is never sent.',
+    resume: (title: string) => `Carrying on with your request (${title}).`,
+    noDraft: 'You have no unfinished request.',
+  },
+  status: {
+    none: 'You have not sent any requests yet.',
+    line: (title: string, reference: string, state: string, day: string) =>
+      `**${title}** (${reference}): ${state}, ${day}.`,
+    states: {
+      sent: 'sent, waiting for people services to take it in',
+      received: 'received by people services',
+      approved: 'approved',
+      declined: 'declined',
+      done: 'done',
+      withdrawn: 'withdrawn',
+      parked: 'delayed: it has not reached people services yet, and they have been told',
+    },
+  },
+  notices: {
+    received: null,
+    approved: (title: string, reference: string) =>
+      `Good news. Your request has been **approved**: ${title} (${reference}).`,
+    declined: (title: string, reference: string) =>
+      `Your request was **not approved**: ${title} (${reference}).`,
+    done: (title: string, reference: string) =>
+      `Your request is **done**: ${title} (${reference}).`,
+    parked: (title: string, reference: string, contact: string) =>
+      `Your request has not reached people services yet: ${title} (${reference}). It is safe and we are looking into it. If it is urgent, ring ${contact}.`,
+    note: (by: string, note: string) => `${by} says: “${note}”`,
+  },
+
+  feedback: {
+    ask: 'Did this sort it?',
+    yes: 'Yes',
+    partly: 'Partly',
+    no: 'No',
+    thanks: 'Thank you. That helps us make the answers better.',
+    why: 'Thank you. What was wrong?',
+    explained: 'Thank you. The people team will read this.',
+    reasons: {
+      wrong: 'It was wrong',
+      incomplete: 'Something was missing',
+      'out-of-date': 'Out of date',
+      'hard-to-understand': 'Hard to understand',
+      'not-my-situation': 'Not my situation',
+      'too-slow': 'Too slow',
+      'wanted-a-person': 'I wanted a person',
+    },
+    unknown:
+      'I could not find what that was about, so nothing was stored. Please press the newest one.',
+  },
+  errors: {
+    tooLong: (most: number) =>
+      `That is longer than ${most.toLocaleString('en-GB')} characters. Please send it in shorter parts.`,
+    empty: 'Please type a question or what you need.',
+    failed:
+      'That did not work, and nothing was kept. Please send it again. If it goes on, ring your people team.',
+    slow: 'I could not look that up just now. Please try again in a minute, or ring your people team.',
+  },
+} as const;
+
+/** How an outcome is called on the console's pages. */
+export const outcomeWords: Readonly<Record<OutcomeName, string>> = {
+  answered: 'Answered',
+  'partly-answered': 'Partly answered',
+  'not-covered': 'Not covered',
+  clarify: 'Asked back',
+  request: 'Request',
+  status: 'Status',
+  signposted: 'Signposted',
+  refused: 'Refused',
+  'small-talk': 'Small talk',
+  handover: 'Handed over',
+};
