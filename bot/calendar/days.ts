@@ -1,9 +1,66 @@
 /** Days are Europe/London days, written `YYYY-MM-DD`, whatever the machine's own clock says. */
 import { DateTime } from 'luxon';
+import type { BankHolidays } from './bank-holidays';
 
 const ZONE = 'Europe/London';
+const SATURDAY = 6;
+/** Until then, someone who says "tomorrow" may mean the day that has just begun. */
+const EARLY_HOURS_END = 5;
+
+/** `now` on London's clocks. */
+export function london(now: Date): DateTime {
+  return DateTime.fromJSDate(now, { zone: ZONE }).setLocale('en-GB');
+}
 
 /** The day it is in London at `now`. */
 export function today(now: Date): string {
-  return DateTime.fromJSDate(now, { zone: ZONE }).toFormat('yyyy-MM-dd');
+  return london(now).toFormat('yyyy-MM-dd');
+}
+
+/** The time it is in London at `now`, such as `08:30`. */
+export function timeOfDay(now: Date): string {
+  return london(now).toFormat('HH:mm');
+}
+
+/** Between midnight and 5 a.m., when "tomorrow" is read back with its weekday. */
+export function isEarlyHours(now: Date): boolean {
+  return london(now).hour < EARLY_HOURS_END;
+}
+
+/** `2027-03-01` as staff read it: `Monday 1 March 2027`. */
+export function longDay(day: string): string {
+  return parseDay(day).toFormat('cccc d MMMM yyyy');
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekdayOf(day: string): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
+  const { weekday } = parseDay(day);
+  return weekday;
+}
+
+/** The day `n` days later; earlier where `n` is negative. */
+export function addDays(day: string, n: number): string {
+  return parseDay(day).plus({ days: n }).toFormat('yyyy-MM-dd');
+}
+
+/** The `n`th Monday-to-Friday day after `day` that is no bank holiday; `day` itself for 0. */
+export function addWorkingDays(
+  day: string,
+  n: number,
+  holidays: Pick<BankHolidays, 'has'>,
+): string {
+  if (!Number.isInteger(n) || n < 0) throw new RangeError(`Cannot add ${n} working days.`);
+  let reached = day;
+  let left = n;
+  while (left > 0) {
+    reached = addDays(reached, 1);
+    if (weekdayOf(reached) < SATURDAY && !holidays.has(reached)) left -= 1;
+  }
+  return reached;
+}
+
+function parseDay(day: string): DateTime<true> {
+  const read = DateTime.fromFormat(day, 'yyyy-MM-dd', { zone: 'utc', locale: 'en-GB' });
+  if (!read.isValid) throw new RangeError(`"${day}" is no day; it must be YYYY-MM-DD.`);
+  return read;
 }

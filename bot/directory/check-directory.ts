@@ -1,0 +1,111 @@
+/** What must hold between the rows of a directory, once each row is right by itself. */
+import { CONTACT_KINDS } from './directory';
+import { DirectoryError } from './directory-error';
+import { managerLoops } from './manager-loops';
+import type { Placed } from './read-table';
+import type { ContactRow, OrganisationRow, PersonRow, PostRow } from './rows';
+
+export interface Rows {
+  readonly organisations: readonly Placed<OrganisationRow>[];
+  readonly people: readonly Placed<PersonRow>[];
+  readonly posts: readonly Placed<PostRow>[];
+  readonly contacts: readonly Placed<ContactRow>[];
+}
+
+export const FILES = {
+  organisations: 'organisations.csv',
+  people: 'people.csv',
+  posts: 'posts.csv',
+  contacts: 'contacts.csv',
+  helplines: 'helplines.json',
+} as const;
+
+export function checkDirectory(rows: Rows): DirectoryError[] {
+  const { organisations, people, posts } = rows;
+  return [
+    ...duplicates(FILES.organisations, organisations, 'id'),
+    ...duplicates(FILES.people, people, 'id'),
+    ...duplicates(FILES.people, people, 'aadObjectId'),
+    ...duplicates(FILES.posts, posts, 'id'),
+    ...wrongPosts(rows),
+    ...managerLoops(FILES.posts, posts),
+    ...withoutPost(people, posts),
+    ...wrongContacts(rows),
+  ];
+}
+
+function duplicates<Column extends string>(
+  file: string,
+  rows: readonly Placed<Record<Column, string>>[],
+  column: Column,
+): DirectoryError[] {
+  const first = new Map<string, number>();
+  return rows.flatMap(({ line, row }) => {
+    const value = row[column];
+    const earlier = first.get(value);
+    if (earlier === undefined) {
+      first.set(value, line);
+      return [];
+    }
+    const problem = `The ${column} "${value}" is already used on line ${earlier}.`;
+    return [new DirectoryError(file, line, problem, 'Give each row its own, or take one out.')];
+  });
+}
+
+function wrongPosts({ organisations, people, posts }: Rows): DirectoryError[] {
+  const employers = new Set(organisations.map(({ row }) => row.id));
+  const known = new Set(people.map(({ row }) => row.id));
+  return posts.flatMap(({ line, row: post }) => {
+    const wrong = (problem: string, remedy: string) =>
+      new DirectoryError(FILES.posts, line, problem, remedy);
+    const addPerson = `Add the person to ${FILES.people}, or correct the id.`;
+    const errors: DirectoryError[] = [];
+    if (!known.has(post.person)) {
+      errors.push(wrong(`The post is held by "${post.person}", who does not exist.`, addPerson));
+    }
+    if (!employers.has(post.organisation)) {
+      errors.push(
+        wrong(`The organisation "${post.organisation}" does not exist.`, addOrganisation),
+      );
+    }
+    if (post.manager !== undefined && !known.has(post.manager)) {
+      errors.push(wrong(`The manager "${post.manager}" does not exist.`, addPerson));
+    }
+    return errors;
+  });
+}
+
+const addOrganisation = `Add it to ${FILES.organisations}, or correct the id.`;
+
+function withoutPost(people: Rows['people'], posts: Rows['posts']): DirectoryError[] {
+  const holders = new Set(posts.map(({ row }) => row.person));
+  return people
+    .filter(({ row }) => !holders.has(row.id))
+    .map(({ line, row: { id } }) => {
+      const remedy = `Add a post to ${FILES.posts}, or take the person out.`;
+      return new DirectoryError(FILES.people, line, `"${id}" holds no post.`, remedy);
+    });
+}
+
+function wrongContacts({ organisations, contacts }: Rows): DirectoryError[] {
+  const employers = new Set(organisations.map(({ row }) => row.id));
+  const strangers = contacts
+    .filter(({ row }) => !employers.has(row.organisation))
+    .map(({ line, row }) => {
+      const problem = `The organisation "${row.organisation}" does not exist.`;
+      return new DirectoryError(FILES.contacts, line, problem, addOrganisation);
+    });
+  const held = new Set(contacts.map(({ row }) => `${row.organisation} ${row.kind}`));
+  const missing = organisations.flatMap(({ line, row: { id } }) =>
+    CONTACT_KINDS.filter((kind) => !held.has(`${id} ${kind}`)).map((kind) => {
+      const problem = `"${id}" has no contact of the kind "${kind}".`;
+      return new DirectoryError(
+        FILES.organisations,
+        line,
+        problem,
+        `Add one to ${FILES.contacts}.`,
+      );
+    }),
+  );
+  return [...strangers, ...missing];
+}
