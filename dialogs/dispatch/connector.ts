@@ -36,7 +36,7 @@ export class TryLater extends Error {
   constructor(
     message: string,
     /** How long the receiver asked us to wait, in milliseconds. */
-    readonly notBefore: number | undefined = undefined,
+    readonly notBefore?: number,
   ) {
     super(message);
   }

@@ -1,0 +1,83 @@
+/**
+ * Moves a request on. Two agents cannot overwrite each other: a change names the status it was
+ * decided on, and is refused where that is no longer so. Pressing twice changes nothing.
+ */
+import type { Kysely } from 'kysely';
+import {
+  type ChangeRefusal,
+  type DeskStatus,
+  type StatusChange,
+  TRANSITIONS,
+} from './desk-request';
+import type { DeskTables } from './desk-tables';
+import { recordEvent } from './record-event';
+
+export type Changed = { readonly kind: 'changed' } | { readonly kind: 'unchanged' } | ChangeRefusal;
+
+export async function changeStatus(
+  db: Kysely<DeskTables>,
+  reference: string,
+  change: StatusChange,
+  now: Date,
+): Promise<Changed> {
+  return db.transaction().execute(async (transaction) => {
+    const found = await transaction
+      .selectFrom('desk_requests')
+      .select('status')
+      .where('reference', '=', reference)
+      .executeTakeFirst();
+    if (found === undefined) return unknownRequest(reference);
+    if (found.status === change.status) return { kind: 'unchanged' };
+    const refusal = refusalOf(found.status, change);
+    if (refusal !== undefined) return refusal;
+
+    const { numUpdatedRows } = await transaction
+      .updateTable('desk_requests')
+      .set({ status: change.status })
+      .where('reference', '=', reference)
+      .where('status', '=', change.expected)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return changedMeanwhile(found.status);
+    await recordEvent(transaction, {
+      reference,
+      status: change.status,
+      at: now.toISOString(),
+      by: change.by,
+      note: noteOf(change),
+    });
+    return { kind: 'changed' };
+  });
+}
+
+function refusalOf(current: DeskStatus, change: StatusChange): ChangeRefusal | undefined {
+  if (change.expected !== current) return changedMeanwhile(current);
+  const allowed = TRANSITIONS[current];
+  if (!allowed.includes(change.status)) return notAllowed(current, change.status, allowed);
+  if (change.status === 'declined' && noteOf(change) === null) {
+    return { kind: 'note-needed', message: 'Say why it is declined. The person will read it.' };
+  }
+  return undefined;
+}
+
+const noteOf = ({ note }: StatusChange): string | null =>
+  note === undefined || note === '' ? null : note;
+
+const unknownRequest = (reference: string): ChangeRefusal => ({
+  kind: 'unknown-request',
+  message: `There is no request ${reference} at this desk.`,
+});
+
+const changedMeanwhile = (status: DeskStatus): ChangeRefusal => ({
+  kind: 'changed-meanwhile',
+  status,
+  message: `Somebody else changed this request: it is now ${status}. Look at it again.`,
+});
+
+const notAllowed = (from: DeskStatus, to: DeskStatus, allowed: DeskStatus[]): ChangeRefusal => ({
+  kind: 'not-allowed',
+  allowed,
+  message:
+    allowed.length === 0
+      ? `A request that is ${from} cannot change any more.`
+      : `A request that is ${from} cannot become ${to}. It can become: ${allowed.join(', ')}.`,
+});

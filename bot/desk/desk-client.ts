@@ -1,0 +1,115 @@
+/** Talks to the desk over its HTTP interface, for the console's request queue. */
+import type { z } from 'zod';
+import {
+  ChangeRefusal,
+  DeskQueue,
+  DeskRequestWithEvents,
+  type DeskStatus,
+  type StatusChange,
+} from './desk-request';
+
+export interface DeskClient {
+  /** Oldest first. Shows the organisations named and no other; an empty list sees nothing. */
+  list(filter: DeskFilter, signal: AbortSignal): Promise<DeskQueue>;
+  /** The caller checks its organisation before showing it. */
+  read(reference: string, signal: AbortSignal): Promise<DeskRequestWithEvents | undefined>;
+  changeStatus(
+    reference: string,
+    change: StatusChange,
+    signal: AbortSignal,
+  ): Promise<StatusChanged>;
+}
+
+export interface DeskFilter {
+  readonly organisations: readonly string[];
+  /** Any status where it is empty or not named. */
+  readonly statuses?: readonly DeskStatus[];
+  /** From 1. */
+  readonly page?: number;
+}
+
+export type StatusChanged =
+  { readonly kind: 'changed'; readonly request: DeskRequestWithEvents } | ChangeRefusal;
+
+/** The desk cannot be asked just now, or does not answer as a desk should. */
+export class DeskUnreachable extends Error {
+  override readonly name = 'DeskUnreachable';
+}
+
+const TIME_LIMIT_MS = 5_000;
+
+export function deskClient({ url, secret }: { url: string; secret: string }): DeskClient {
+  const call = (path: string, signal: AbortSignal, body?: object): Promise<Answer> =>
+    callDesk(`${url}/desk/api${path}`, secret, signal, body);
+
+  return {
+    async list({ organisations, statuses = [], page = 1 }, signal) {
+      if (organisations.length === 0) return { requests: [], page: 1, pages: 1, total: 0 };
+      const query = new URLSearchParams({ page: String(page) });
+      for (const organisation of organisations) query.append('organisation', organisation);
+      for (const status of statuses) query.append('status', status);
+      return understand(DeskQueue, await call(`/requests?${query.toString()}`, signal));
+    },
+    async read(reference, signal) {
+      const answer = await call(`/requests/${encodeURIComponent(reference)}`, signal);
+      const refused = ChangeRefusal.safeParse(answer.body);
+      if (refused.success && refused.data.kind === 'unknown-request') return undefined;
+      return understand(DeskRequestWithEvents, answer);
+    },
+    async changeStatus(reference, change, signal) {
+      const path = `/requests/${encodeURIComponent(reference)}/status`;
+      const answer = await call(path, signal, change);
+      const refused = ChangeRefusal.safeParse(answer.body);
+      if (refused.success) return refused.data;
+      return { kind: 'changed', request: understand(DeskRequestWithEvents, answer) };
+    },
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+async function callDesk(
+  address: string,
+  secret: string,
+  signal: AbortSignal,
+  body: object | undefined,
+): Promise<Answer> {
+  try {
+    const reply = await fetch(address, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]),
+    });
+    return { status: reply.status, body: await jsonOf(reply) };
+  } catch (cause) {
+    signal.throwIfAborted(); // the caller went away: that is not the desk's fault
+    throw new DeskUnreachable('The desk could not be reached. Check that it is running.', {
+      cause,
+    });
+  }
+}
+
+/** Undefined where it is not JSON, such as the error page of something in between. */
+async function jsonOf(reply: Response): Promise<unknown> {
+  const text = await reply.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function understand<T>(shape: z.ZodType<T>, { status, body }: Answer): T {
+  if (status === 401) {
+    throw new DeskUnreachable('The desk did not let us in: check that both have one DESK_SECRET.');
+  }
+  if (status !== 200) throw new DeskUnreachable(`The desk answered ${status}.`);
+  const read = shape.safeParse(body);
+  if (read.success) return read.data;
+  throw new DeskUnreachable('The desk answered in a way that we do not understand.');
+}

@@ -1,0 +1,105 @@
+/**
+ * What the people services desk is told, and what it tells: the words on its wire.
+ *
+ * The desk is a service of its own. It shares no code and no tables with the assistant, only
+ * this interface, so that it can be swapped for a system that is already there.
+ */
+import { z } from 'zod';
+import transitions from './transitions.json';
+
+export const DeskStatus = z.enum(['received', 'approved', 'declined', 'done']);
+export type DeskStatus = z.infer<typeof DeskStatus>;
+
+/** What may follow each status. `declined` and `done` are ends. */
+export const TRANSITIONS = z.record(DeskStatus, z.array(DeskStatus)).parse(transitions);
+
+const Text = z.string().trim().min(1).max(4000);
+const Name = z.string().trim().min(1).max(300);
+
+/** A request as it is handed in. */
+export const DeskRequestBody = z.object({
+  /** The sender's own reference: the same key is the same request. */
+  key: z.string().regex(/^[A-Za-z0-9-]{3,64}$/, 'must be 3 to 64 letters, digits or hyphens'),
+  service: Name,
+  serviceTitle: Name,
+  /** The employer's id, and its name as people say it. */
+  organisation: Name,
+  organisationName: Name,
+  requestedBy: z.object({ id: Name, name: Name, email: Name }),
+  /** The person it is about, where that is not the requester. */
+  onBehalfOf: Name.optional(),
+  post: Name.nullable(),
+  fields: z.record(z.string().max(100), z.union([z.string().max(4000), z.number()])),
+  /** The read-back that the requester agreed to. */
+  summary: Text,
+  confirmedAt: z.iso.datetime(),
+  /** Working days. */
+  serviceLevelDays: z.number().nonnegative(),
+});
+export type DeskRequestBody = z.infer<typeof DeskRequestBody>;
+
+export const DeskReceipt = z.object({ key: z.string(), reference: z.string() });
+
+export const DeskEvent = z.object({
+  /** Rises over all events of the desk, without gaps to wait for. */
+  number: z.int().positive(),
+  key: z.string(),
+  reference: z.string(),
+  status: DeskStatus,
+  at: z.iso.datetime(),
+  by: z.string().nullable(),
+  /** The requester will read it. */
+  note: z.string().nullable(),
+});
+export type DeskEvent = z.infer<typeof DeskEvent>;
+
+export const DeskEvents = z.object({
+  events: z.array(DeskEvent),
+  /** The newest number there is; 0 where nothing has happened yet. */
+  last: z.int().nonnegative(),
+});
+export type DeskEvents = z.infer<typeof DeskEvents>;
+
+export const DeskRequest = DeskRequestBody.extend({
+  reference: z.string(),
+  status: DeskStatus,
+  receivedAt: z.iso.datetime(),
+  /** Whole hours since it was received. */
+  ageHours: z.int().nonnegative(),
+});
+export type DeskRequest = z.infer<typeof DeskRequest>;
+
+export const DeskRequestWithEvents = DeskRequest.extend({
+  /** Oldest first. */
+  events: z.array(DeskEvent),
+  /** The statuses it may have next. */
+  next: z.array(DeskStatus),
+});
+export type DeskRequestWithEvents = z.infer<typeof DeskRequestWithEvents>;
+
+export const DeskQueue = z.object({
+  /** Oldest first. */
+  requests: z.array(DeskRequest),
+  page: z.int().positive(),
+  pages: z.int().positive(),
+  total: z.int().nonnegative(),
+});
+export type DeskQueue = z.infer<typeof DeskQueue>;
+
+export const StatusChange = z.object({
+  status: DeskStatus,
+  /** The status the agent saw when deciding, so that two agents do not overwrite each other. */
+  expected: DeskStatus,
+  by: Name,
+  note: z.string().trim().max(2000).optional(),
+});
+export type StatusChange = z.infer<typeof StatusChange>;
+
+/** Why a change was not made. */
+export const ChangeRefusal = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('changed-meanwhile'), status: DeskStatus, message: z.string() }),
+  z.object({ kind: z.literal('not-allowed'), allowed: z.array(DeskStatus), message: z.string() }),
+  z.object({ kind: z.literal('note-needed'), message: z.string() }),
+  z.object({ kind: z.literal('unknown-request'), message: z.string() }),
+]);
+export type ChangeRefusal = z.infer<typeof ChangeRefusal>;

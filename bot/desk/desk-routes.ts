@@ -1,0 +1,121 @@
+/** The desk's HTTP interface, the only way in: for the connector that delivers and for the console alike. */
+import { z } from 'zod';
+import { type HttpRequest, type HttpResponse, json, type Route } from '../http/route';
+import { DeskRequestBody, DeskStatus, StatusChange } from './desk-request';
+import type { DeskStore } from './desk-store';
+import { requireSecret } from './require-secret';
+
+export interface DeskOptions {
+  readonly store: DeskStore;
+  readonly secret: string;
+  readonly clock: () => Date;
+}
+
+/** All calls come from the assistant, so from one address: its limit is not a browser's. */
+const PER_MINUTE = 6_000;
+
+const QueueQuery = z.object({
+  status: z.array(DeskStatus),
+  organisation: z.array(z.string().min(1)).max(500),
+  page: z.coerce.number().int().positive().max(100_000).default(1),
+});
+
+const EventsQuery = z.object({
+  after: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).default(0),
+  limit: z.coerce.number().int().positive().max(500).default(100),
+});
+
+export function deskRoutes(options: DeskOptions): Route[] {
+  const route = (
+    method: Route['method'],
+    path: string,
+    handle: (options: DeskOptions, request: HttpRequest) => Promise<HttpResponse>,
+  ): Route => ({
+    method,
+    path: `/desk/api${path}`,
+    perMinute: PER_MINUTE,
+    handle: requireSecret(options.secret, (request) => handle(options, request)),
+  });
+  return [
+    route('POST', '/requests', accept),
+    route('GET', '/requests', queue),
+    route('GET', '/requests/:reference', read),
+    route('POST', '/requests/:reference/status', change),
+    route('GET', '/events', events),
+  ];
+}
+
+async function accept({ store, clock }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
+  const body = DeskRequestBody.safeParse(request.body);
+  if (!body.success) return badRequest(body.error);
+  const { key } = body.data;
+  if (request.headers['idempotency-key'] !== key) return keysDiffer;
+
+  const { kind, reference } = await store.accept(body.data, clock());
+  switch (kind) {
+    case 'accepted':
+      return json({ key, reference }, 201);
+    case 'repeated':
+      return json({ key, reference }, 200);
+    case 'different-body':
+      return json({ kind, key, reference, message: `${key} was handed in with other words.` }, 409);
+  }
+}
+
+async function queue({ store, clock }: DeskOptions, { query }: HttpRequest): Promise<HttpResponse> {
+  const filter = QueueQuery.safeParse({
+    status: query.getAll('status'),
+    organisation: query.getAll('organisation'),
+    page: query.get('page') ?? undefined,
+  });
+  if (!filter.success) return badRequest(filter.error);
+  const { status: statuses, organisation: organisations, page } = filter.data;
+  return json(await store.queue({ statuses, organisations, page }, clock()));
+}
+
+async function read({ store, clock }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
+  const found = await store.read(request.params.reference ?? '', clock());
+  return found === undefined ? unknownRequest : json(found);
+}
+
+async function change({ store, clock }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
+  const wanted = StatusChange.safeParse(request.body);
+  if (!wanted.success) return badRequest(wanted.error);
+
+  const reference = request.params.reference ?? '';
+  const changed = await store.change(reference, wanted.data, clock());
+  switch (changed.kind) {
+    case 'changed':
+    case 'unchanged':
+      return json(await store.read(reference, clock()));
+    case 'changed-meanwhile':
+    case 'not-allowed':
+      return json(changed, 409);
+    case 'note-needed':
+      return json(changed, 422);
+    case 'unknown-request':
+      return json(changed, 404);
+  }
+}
+
+async function events({ store }: DeskOptions, { query }: HttpRequest): Promise<HttpResponse> {
+  const wanted = EventsQuery.safeParse(Object.fromEntries(query));
+  if (!wanted.success) return badRequest(wanted.error);
+  return json(await store.eventsAfter(wanted.data.after, wanted.data.limit));
+}
+
+/** Names the places and the faults, never what was written there. */
+function badRequest(error: z.ZodError): HttpResponse {
+  const problems = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return json({ kind: 'bad-request', message: 'Some of it is missing or wrong.', problems }, 400);
+}
+
+const keysDiffer = json(
+  { kind: 'bad-request', message: 'The Idempotency-Key header must be the same as "key".' },
+  400,
+);
+
+const unknownRequest = json(
+  { kind: 'unknown-request', message: 'There is no such request at this desk.' },
+  404,
+);

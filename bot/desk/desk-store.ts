@@ -1,0 +1,36 @@
+/** The desk's memory: tables of its own, in a database of its own. Nothing but the desk opens it. */
+import type { Kysely } from 'kysely';
+import { openDatabase } from '../storage/open-database';
+import { acceptRequest, type Accepted } from './accept-request';
+import { changeStatus, type Changed } from './change-status';
+import { migrations } from './migrations';
+import type {
+  DeskEvents,
+  DeskQueue,
+  DeskRequestBody,
+  DeskRequestWithEvents,
+  StatusChange,
+} from './desk-request';
+import type { DeskTables } from './desk-tables';
+import { eventsAfter, type QueueFilter, readQueue, readRequest } from './read-queue';
+
+export interface DeskStore {
+  accept(body: DeskRequestBody, now: Date): Promise<Accepted>;
+  queue(filter: QueueFilter, now: Date): Promise<DeskQueue>;
+  read(reference: string, now: Date): Promise<DeskRequestWithEvents | undefined>;
+  change(reference: string, change: StatusChange, now: Date): Promise<Changed>;
+  eventsAfter(number: number, limit: number): Promise<DeskEvents>;
+  close(): Promise<void>;
+}
+
+export async function openDeskStore(where: Parameters<typeof openDatabase>[0]): Promise<DeskStore> {
+  const db: Kysely<DeskTables> = await openDatabase<DeskTables>(where, migrations);
+  return {
+    accept: (body, now) => acceptRequest(db, body, now),
+    queue: (filter, now) => readQueue(db, filter, now),
+    read: (reference, now) => readRequest(db, reference, now),
+    change: (reference, change, now) => changeStatus(db, reference, change, now),
+    eventsAfter: (number, limit) => eventsAfter(db, number, limit),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,41 @@
+/** Runs the people services desk as a process of its own. */
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { startServer } from '../http/server';
+import { createLog } from '../log';
+import { deskRoutes } from './desk-routes';
+import { readDeskSettings } from './desk-settings';
+import { openDeskStore } from './desk-store';
+
+async function main(): Promise<void> {
+  const settings = readDeskSettings(process.env, () => randomBytes(32).toString('base64url'));
+  const log = createLog('info');
+  const clock = (): Date => new Date();
+  const store = await openDeskStore(
+    settings.databaseUrl === undefined
+      ? { kind: 'file', path: path.resolve(settings.dataDir, 'desk.db') }
+      : { kind: 'postgres', url: settings.databaseUrl, schema: 'desk' },
+  );
+  const routes = deskRoutes({ store, secret: settings.secret, clock });
+  const { host } = settings;
+  const server = await startServer({ routes, host, port: settings.port, log, clock });
+
+  log.info({ event: 'desk.started', host, port: server.port });
+  if (settings.secretIsNew) {
+    // To the person at the keyboard, not to the log: a log is kept and read by many.
+    process.stdout.write(
+      `DESK_SECRET=${settings.secret}\nThis secret is new and ends with this process. ` +
+        'Start the assistant with it, or set DESK_SECRET for both.\n',
+    );
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void server.close().then(() => store.close());
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,7 @@
+/** Changes to the desk's tables, in the order of their names. What was released is never edited. */
+import type { Migration } from 'kysely';
+import { requestsAndEvents } from './0001-requests-and-events';
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-requests-and-events': requestsAndEvents,
+};

@@ -1,0 +1,90 @@
+/** Serves routes on a loopback port, without the server's limits: for tests of rooms over real HTTP. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Route } from '../../bot/http/route';
+
+export async function serveRoutes(
+  routes: readonly Route[],
+  clock: () => Date = () => new Date(),
+): Promise<{ url: string; close: () => Promise<void> }> {
+  const server = createServer((req, res) => {
+    answer(routes, clock, req, res).catch((error: unknown) => {
+      res.writeHead(500).end(String(error));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo; // a TCP server has a port
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  routes: readonly Route[],
+  clock: () => Date,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const { pathname, searchParams } = new URL(req.url ?? '/', 'http://loopback');
+  const match = routes
+    .filter(({ method }) => method === req.method)
+    .map((route) => ({ route, params: paramsOf(route.path, pathname) }))
+    .find(({ params }) => params !== undefined);
+  if (match?.params === undefined) {
+    res.writeHead(404).end();
+    return;
+  }
+  const gone = new AbortController();
+  res.once('close', () => {
+    gone.abort();
+  });
+  const { status, headers, body } = await match.route.handle({
+    method: match.route.method,
+    path: pathname,
+    params: match.params,
+    query: searchParams,
+    headers: req.headers as Record<string, string | undefined>, // no header of ours comes twice
+    cookies: Object.fromEntries(
+      (req.headers.cookie ?? '').split('; ').map((pair) => pair.split('=', 2)),
+    ) as Record<string, string>, // pairs of two
+    body: parse(await readAll(req), req.headers['content-type'] ?? ''),
+    id: 'a-call',
+    now: clock(),
+    signal: gone.signal,
+  });
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    res.setHeader(name, typeof value === 'string' ? value : [...value]);
+  }
+  res.writeHead(status).end(body);
+}
+
+/** Undefined where the path is another one. */
+function paramsOf(pattern: string, path: string): Record<string, string> | undefined {
+  const [wanted, given] = [pattern.split('/'), path.split('/')];
+  if (wanted.length !== given.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const value = decodeURIComponent(given[index] ?? '');
+    if (part.startsWith(':')) params[part.slice(1)] = value;
+    else if (part !== value) return undefined;
+  }
+  return params;
+}
+
+async function readAll(req: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of req) parts.push(part as Buffer); // no encoding was set
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function parse(text: string, type: string): unknown {
+  if (text === '') return undefined;
+  return type.includes('json') ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text));
+}
