@@ -76,7 +76,7 @@ export async function eventsAfter(
     .selectFrom('desk_events')
     .select(({ fn }) => fn.max('number').as('last'))
     .executeTakeFirst();
-  return { events, last: Number(newest?.last ?? 0) };
+  return { events, last: newest?.last ?? 0 };
 }
 
 function eventRows(db: Kysely<DeskTables>) {

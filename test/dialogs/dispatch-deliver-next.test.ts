@@ -24,7 +24,7 @@ function toolsWith(send: Connector['send'], now = noon) {
   };
 }
 
-const failing = (error: unknown) => (): Promise<never> =>
+const failing = (error: Error) => (): Promise<never> =>
   Promise.reject(error); /* what a connector throws is unknown */
 
 describe('making one delivery', () => {
