@@ -40,7 +40,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   for (const route of options.routes) {
     const perMinute = route.perMinute ?? options.perMinute ?? DEFAULT_PER_MINUTE;
     const throttle = restify.plugins.throttle({ burst: perMinute, rate: perMinute / 60, ip: true });
-    server[route.method === 'GET' ? 'get' : 'post'](route.path, throttle, (req, res) =>
+    server[route.method === 'GET' ? 'get' : 'post'](route.path, throttle, async (req, res) =>
       serve(route, options, req, res),
     );
   }
