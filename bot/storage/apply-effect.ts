@@ -1,0 +1,176 @@
+/** What a turn changes beside its own record, inside the turn's transaction. */
+import type { Transaction } from 'kysely';
+import type { Draft, Request } from '../../dialogs';
+import type { Commit, Effect } from '../conversation/store';
+import type { Interaction, Rating } from '../feedback/interaction';
+import { forgetPerson } from './erase-words';
+import { Overtaken } from './overtaken';
+import { addEvent } from './request-events';
+import { isoTime } from './stored';
+import type { AssistantTables } from './tables';
+
+type Tx = Transaction<AssistantTables>;
+
+/** @throws Overtaken where another turn was first; Error where a turn touches what is somebody else's */
+export async function applyEffect(
+  tx: Tx,
+  effect: Effect,
+  commit: Commit,
+  sequence: number,
+): Promise<void> {
+  switch (effect.kind) {
+    case 'draft-saved':
+      mustBeOwn(effect.kind, effect.draft.person, commit);
+      return saveDraft(tx, effect.draft, effect.expected, commit.at);
+    case 'draft-closed':
+      return closeDraft(tx, effect.draft, effect.expected, commit.person);
+    case 'request-confirmed':
+      mustBeOwn(effect.kind, effect.request.requestedBy, commit);
+      return saveRequest(tx, effect.request, effect.system, commit.at);
+    case 'interaction-opened':
+      mustBeOwn(effect.kind, effect.interaction.person, commit);
+      return openInteraction(tx, effect.interaction);
+    case 'interaction-ended':
+      return endInteraction(tx, effect, commit.person);
+    case 'rated':
+      mustBeOwn(effect.kind, effect.rating.person, commit);
+      return rate(tx, effect.rating);
+    case 'conversations-deleted':
+      mustBeOwn(effect.kind, effect.person, commit);
+      return forgetPerson(tx, effect.person, { conversation: commit.conversation, sequence });
+  }
+}
+
+function mustBeOwn(effect: Effect['kind'], owner: string, commit: Commit): void {
+  if (owner === commit.person) return;
+  throw new Error(`A turn tried "${effect}" for somebody else than the person who speaks`);
+}
+
+async function saveDraft(tx: Tx, draft: Draft, expected: number, at: Date): Promise<void> {
+  const row = {
+    version: expected + 1,
+    body: JSON.stringify(draft),
+    updated_at: at.toISOString(),
+  };
+  if (expected === 0) {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('draft')
+      .values({ id: draft.id, person: draft.person, ...row })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) throw new Overtaken();
+    return;
+  }
+  const { numUpdatedRows } = await tx
+    .updateTable('draft')
+    .set(row)
+    .where('id', '=', draft.id)
+    .where('person', '=', draft.person)
+    .where('version', '=', expected)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Overtaken();
+}
+
+/** What was said towards a request that is sent or dropped need not be kept twice, or at all. */
+async function closeDraft(tx: Tx, id: string, expected: number, person: string): Promise<void> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('draft')
+    .where('id', '=', id)
+    .where('person', '=', person)
+    .where('version', '=', expected)
+    .executeTakeFirst();
+  if (numDeletedRows !== 1n) throw new Overtaken();
+}
+
+async function saveRequest(tx: Tx, request: Request, system: string, at: Date): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('request')
+    .values({
+      id: request.id,
+      draft: request.draft,
+      person: request.requestedBy,
+      organisation: request.organisation,
+      body: JSON.stringify(request),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows !== 1n) throw new Overtaken();
+  await addEvent(tx, {
+    request: request.id,
+    kind: 'sent',
+    at: request.confirmedAt,
+    by: null,
+    note: null,
+    receiverReference: null,
+  });
+  await tx
+    .insertInto('delivery')
+    .values({
+      request: request.id,
+      system,
+      state: 'waiting',
+      failures: 0,
+      due_at: at.toISOString(),
+    })
+    .execute();
+}
+
+async function openInteraction(tx: Tx, interaction: Interaction): Promise<void> {
+  await tx
+    .insertInto('interaction')
+    .values({
+      id: interaction.id,
+      person: interaction.person,
+      organisation: interaction.organisation,
+      conversation: interaction.conversation,
+      kind: interaction.kind,
+      service: interaction.service,
+      outcome: interaction.outcome,
+      opened_at: isoTime(interaction.openedAt),
+      ended_at: interaction.endedAt && isoTime(interaction.endedAt),
+      clauses: JSON.stringify(interaction.clauses),
+    })
+    .execute();
+}
+
+async function endInteraction(
+  tx: Tx,
+  effect: Extract<Effect, { kind: 'interaction-ended' }>,
+  person: string,
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('interaction')
+    .set({ outcome: effect.outcome, ended: effect.ended, ended_at: isoTime(effect.at) })
+    .where('id', '=', effect.interaction)
+    .where('person', '=', person)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) {
+    throw new Error(
+      `A turn ended interaction ${effect.interaction}, which its person does not have`,
+    );
+  }
+}
+
+async function rate(tx: Tx, rating: Rating): Promise<void> {
+  const owned = await tx
+    .selectFrom('interaction')
+    .select('id')
+    .where('id', '=', rating.interaction)
+    .where('person', '=', rating.person)
+    .executeTakeFirst();
+  if (owned === undefined) {
+    throw new Error(
+      `A turn rated interaction ${rating.interaction}, which its person does not have`,
+    );
+  }
+  await tx
+    .insertInto('rating')
+    .values({ ...rating, at: isoTime(rating.at) })
+    .execute();
+  if (rating.rating === null) return;
+  await tx
+    .updateTable('interaction')
+    .set({ rating: rating.rating })
+    .where('id', '=', rating.interaction)
+    .execute();
+}

@@ -1,0 +1,139 @@
+/** What people professionals read. Each query names the organisations itself; none relies on another to have done so. */
+import { sql, type Kysely, type Selectable, type SqlBool } from 'kysely';
+import type { ConsoleReading, TranscriptFilter } from '../console/reading';
+import { OutcomeName } from '../conversation/reply';
+import { RATINGS } from '../feedback/interaction';
+import { auditTrail } from './audit-trail';
+import { DoorName } from './stored';
+import type { AssistantTables } from './tables';
+import { readTranscript } from './read-transcript';
+
+export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => ({
+  async transcripts(organisations, filter) {
+    if (organisations.length === 0) return { rows: [], total: 0 };
+    const { total } = await matching(db, organisations, filter)
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow();
+    const rows = await matching(db, organisations, filter)
+      .innerJoin('message', 'message.sequence', 'transcript.last_sequence')
+      .selectAll('transcript')
+      .select(['message.said', 'message.outcome', worst.as('worst')])
+      .orderBy('transcript.last_sequence', 'desc')
+      .limit(filter.limit)
+      .offset(filter.offset)
+      .execute();
+    return { total, rows: rows.map(transcriptRow) };
+  },
+
+  async transcript(organisations, conversation) {
+    return organisations.length === 0 ? undefined : readTranscript(db, organisations, conversation);
+  },
+
+  async counts(organisations, since) {
+    if (organisations.length === 0) return { byOutcome: {}, rated: 0, yes: 0, partly: 0, no: 0 };
+    const byOutcome = await countOutcomes(db, organisations, since.toISOString());
+    return { byOutcome, ...(await countRatings(db, organisations, since.toISOString())) };
+  },
+
+  ...auditTrail(db),
+});
+
+/** The worst of the ratings that count in one conversation: 3 no, 2 partly, 1 yes. */
+const worst = sql<number | null>`(
+  select max(case rated.rating when 'no' then 3 when 'partly' then 2 when 'yes' then 1 end)
+  from interaction as rated
+  where rated.conversation = transcript.conversation
+    and rated.organisation = transcript.organisation)`;
+
+const RANK = { yes: 1, partly: 2, no: 3 } as const;
+
+function matching(
+  db: Kysely<AssistantTables>,
+  organisations: readonly string[],
+  { outcome, rating }: TranscriptFilter,
+) {
+  return db
+    .selectFrom('transcript')
+    .where('transcript.organisation', 'in', organisations)
+    .$if(outcome !== undefined, (query) =>
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('message as turn')
+            .select('turn.sequence')
+            .whereRef('turn.conversation', '=', 'transcript.conversation')
+            .whereRef('turn.organisation', '=', 'transcript.organisation')
+            .where('turn.outcome', '=', outcome ?? ''),
+        ),
+      ),
+    )
+    .$if(rating !== undefined, (query) =>
+      query.where(sql<SqlBool>`${worst} = ${RANK[rating ?? 'yes']}`),
+    );
+}
+
+const transcriptRow = (
+  row: Selectable<AssistantTables['transcript']> & {
+    said: string | null;
+    outcome: string;
+    worst: number | null;
+  },
+) => ({
+  conversation: row.conversation,
+  organisation: row.organisation,
+  person: row.person,
+  door: DoorName.parse(row.door),
+  lastAt: new Date(row.last_at),
+  turns: row.turns,
+  lastSaid: row.said,
+  lastOutcome: OutcomeName.parse(row.outcome),
+  rating: RATINGS[(row.worst ?? 0) - 1] ?? null,
+});
+
+/** An interaction counts once, however many turns it took; a turn outside of one counts by itself. */
+async function countOutcomes(
+  db: Kysely<AssistantTables>,
+  organisations: readonly string[],
+  since: string,
+): Promise<Partial<Record<OutcomeName, number>>> {
+  const interactions = await db
+    .selectFrom('interaction')
+    .select((eb) => ['outcome', eb.fn.countAll<number>().as('times')])
+    .where('organisation', 'in', organisations)
+    .where('opened_at', '>=', since)
+    .groupBy('outcome')
+    .execute();
+  const turns = await db
+    .selectFrom('message')
+    .select((eb) => ['outcome', eb.fn.countAll<number>().as('times')])
+    .where('organisation', 'in', organisations)
+    .where('at', '>=', since)
+    .where('interaction', 'is', null)
+    .where('kind', '=', 'reply')
+    .groupBy('outcome')
+    .execute();
+  const counts: Partial<Record<OutcomeName, number>> = {};
+  for (const { outcome, times } of [...interactions, ...turns]) {
+    const name = OutcomeName.parse(outcome);
+    counts[name] = (counts[name] ?? 0) + times;
+  }
+  return counts;
+}
+
+async function countRatings(
+  db: Kysely<AssistantTables>,
+  organisations: readonly string[],
+  since: string,
+): Promise<{ rated: number; yes: number; partly: number; no: number }> {
+  const rows = await db
+    .selectFrom('interaction')
+    .select((eb) => ['rating', eb.fn.countAll<number>().as('times')])
+    .where('organisation', 'in', organisations)
+    .where('opened_at', '>=', since)
+    .where('rating', 'is not', null)
+    .groupBy('rating')
+    .execute();
+  const times = (rating: string): number => rows.find((row) => row.rating === rating)?.times ?? 0;
+  const [yes, partly, no] = [times('yes'), times('partly'), times('no')];
+  return { rated: yes + partly + no, yes, partly, no };
+}

@@ -1,0 +1,92 @@
+/** Keeps conversations: reads what a turn needs, and commits what it did whole or not at all. */
+import { sql, type Kysely } from 'kysely';
+import { Draft } from '../../dialogs';
+import { Reply } from '../conversation/reply';
+import { ConversationState, type ConversationStore, type Opened } from '../conversation/store';
+import { Rating } from '../feedback/interaction';
+import { lostToAnother } from './dialect';
+import { Overtaken } from './overtaken';
+import { stored } from './stored';
+import type { AssistantTables } from './tables';
+import { writeTurn } from './write-turn';
+
+export function conversationStore(
+  db: Kysely<AssistantTables>,
+  newId: () => string,
+): ConversationStore {
+  const repeated: ConversationStore['repeated'] = async (conversation, message) => {
+    const row = await db
+      .selectFrom('message')
+      .select(['id', 'reply'])
+      .where('conversation', '=', conversation)
+      .where('in_reply_to', '=', message)
+      .executeTakeFirst();
+    return row && { reply: stored('reply', Reply, row.reply), outgoing: row.id };
+  };
+
+  return {
+    repeated,
+    open: (conversation, person) => open(db, conversation, person),
+
+    async commit(commit) {
+      try {
+        return await db.transaction().execute((tx) => writeTurn(tx, commit, newId()));
+      } catch (error) {
+        if (!(error instanceof Overtaken) && !lostToAnother(error)) throw error;
+        const before = await repeated(commit.conversation, commit.message);
+        return before ? { kind: 'repeated', ...before } : { kind: 'conflict' };
+      }
+    },
+
+    interactionOwner: async (interaction) => (await interactionRow(db, interaction))?.person,
+
+    latestRating: async (interaction) =>
+      Rating.shape.rating.parse((await interactionRow(db, interaction))?.rating ?? null),
+  };
+}
+
+const interactionRow = (db: Kysely<AssistantTables>, id: string) =>
+  db.selectFrom('interaction').select(['person', 'rating']).where('id', '=', id).executeTakeFirst();
+
+const FRESH: ConversationState = {
+  version: 1,
+  introduced: false,
+  focus: null,
+  last: null,
+  choices: [],
+  lastSent: null,
+};
+
+/** One statement for the conversation and the drafts, because every turn waits for it. */
+async function open(
+  db: Kysely<AssistantTables>,
+  conversation: string,
+  person: string,
+): Promise<Opened> {
+  const { rows } = await sql<{
+    owner: string | null;
+    state: string | null;
+    version: number | null;
+    draft: string | null;
+    draft_version: number | null;
+  }>`
+    select c.person as owner, c.state, c.version, d.body as draft, d.version as draft_version
+    from (select 1 as one) as always
+    left join conversation as c on c.id = ${conversation}
+    left join draft as d on d.person = ${person}`.execute(db);
+  const [first] = rows;
+  const drafts = rows.flatMap(({ draft, draft_version }) =>
+    draft === null || draft_version === null
+      ? []
+      : [{ draft: stored('draft', Draft, draft), version: draft_version }],
+  );
+  return {
+    // Somebody who takes over a conversation does not take over what was talked about.
+    state:
+      first?.state && first.owner === person
+        ? stored('conversation state', ConversationState, first.state)
+        : FRESH,
+    version: first?.version ?? 0,
+    drafts: drafts.sort((a, b) => (a.draft.updatedAt < b.draft.updatedAt ? 1 : -1)),
+  };
+}

@@ -1,0 +1,39 @@
+/** Every storage port of the assistant over one open database. */
+import type { Kysely } from 'kysely';
+import type { Outbox, RequestLog } from '../../dialogs';
+import type { ConsoleReading, Retention } from '../console/reading';
+import type { OutgoingMessages } from '../conversation/outgoing';
+import type { RequestNews } from '../conversation/request-news';
+import type { ConversationStore } from '../conversation/store';
+import { consoleReading } from './console-reading';
+import { conversationStore } from './conversation-store';
+import { outbox } from './outbox';
+import { outgoingMessages } from './outgoing-messages';
+import { requestLog } from './request-log';
+import { requestNews } from './request-news';
+import { retention } from './retention';
+import type { AssistantTables } from './tables';
+
+export interface Stores {
+  readonly conversations: ConversationStore;
+  readonly outgoing: OutgoingMessages;
+  readonly requestNews: RequestNews;
+  readonly reading: ConsoleReading;
+  readonly retention: Retention;
+  readonly outbox: Outbox;
+  readonly requestLog: RequestLog;
+}
+
+/** @param tools.newId names outgoing messages: it must never give the same text twice */
+export const createStores = (
+  db: Kysely<AssistantTables>,
+  tools: { readonly newId: () => string },
+): Stores => ({
+  conversations: conversationStore(db, tools.newId),
+  outgoing: outgoingMessages(db),
+  requestNews: requestNews(db, tools.newId),
+  reading: consoleReading(db),
+  retention: retention(db),
+  outbox: outbox(db),
+  requestLog: requestLog(db),
+});

@@ -1,0 +1,100 @@
+/**
+ * Takes the words out of what is stored and leaves what can be counted: when, which outcome,
+ * which topics, which rating.
+ */
+import type { Transaction } from 'kysely';
+import { Reply } from '../conversation/reply';
+import { ConversationState } from '../conversation/store';
+import { stored, Trace } from './stored';
+import type { AssistantTables } from './tables';
+
+type Tx = Transaction<AssistantTables>;
+
+export interface Worded {
+  readonly sequence: number;
+  readonly reply: string;
+  readonly trace: string | null;
+}
+
+/** One by one: neither database can blank a part of a JSON text in a way the other understands. */
+export async function eraseMessages(tx: Tx, messages: readonly Worded[]): Promise<void> {
+  for (const { sequence, reply, trace } of messages) {
+    await tx
+      .updateTable('message')
+      .set({
+        said: null,
+        reply: JSON.stringify(withoutWords(stored('reply', Reply, reply))),
+        trace: trace && JSON.stringify({ ...stored('trace', Trace, trace), why: '' }),
+        erased: 1,
+        // Nothing is left that could be sent.
+        due_at: null,
+      })
+      .where('sequence', '=', sequence)
+      .execute();
+  }
+}
+
+const withoutWords = (reply: Reply): Reply => ({
+  ...reply,
+  text: '',
+  citations: [],
+  buttons: [],
+  request: reply.request && { ...reply.request, fields: {} },
+});
+
+/** A turn that is under way in such a conversation is taken again, and cannot bring the words back. */
+export async function eraseRunningContext(
+  tx: Tx,
+  conversations: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly version: number;
+  }[],
+): Promise<void> {
+  for (const { id, state, version } of conversations) {
+    const bare: ConversationState = {
+      ...stored('conversation state', ConversationState, state),
+      last: null,
+      choices: [],
+    };
+    await tx
+      .updateTable('conversation')
+      .set({ state: JSON.stringify(bare), version: version + 1, erased: 1 })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .execute();
+  }
+}
+
+/** @param current where the person asks for it: this turn and its reply stay, so that they can read that it was done */
+export async function forgetPerson(
+  tx: Tx,
+  person: string,
+  current: { readonly conversation: string; readonly sequence: number },
+): Promise<void> {
+  const messages = await tx
+    .selectFrom('message')
+    .select(['sequence', 'reply', 'trace'])
+    .where('person', '=', person)
+    .where('sequence', '<', current.sequence)
+    .where('erased', '=', 0)
+    // News of a request that is still on its way is no conversation: it was promised.
+    .where((eb) => eb.or([eb('kind', '=', 'reply'), eb('due_at', 'is', null)]))
+    .orderBy('sequence')
+    .execute();
+  await eraseMessages(tx, messages);
+  await tx
+    .updateTable('rating')
+    .set({ comment: null })
+    .where('person', '=', person)
+    .where('comment', 'is not', null)
+    .execute();
+  const conversations = await tx
+    .selectFrom('conversation')
+    .select(['id', 'state', 'version'])
+    .where('person', '=', person)
+    .where('id', '<>', current.conversation)
+    .orderBy('id')
+    .execute();
+  await eraseRunningContext(tx, conversations);
+}

@@ -1,0 +1,7 @@
+/** Every change of the assistant's tables, oldest first. A change that was released is never edited: add another. */
+import type { Migration } from 'kysely';
+import { conversationsAndRequests } from './0001-conversations-and-requests';
+
+export const assistantMigrations: Readonly<Record<string, Migration>> = {
+  '0001-conversations-and-requests': conversationsAndRequests,
+};

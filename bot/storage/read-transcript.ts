@@ -1,0 +1,79 @@
+/** One conversation as a reviewer reads it: only the turns that were taken in an organisation of theirs. */
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { ConsoleReading, TranscriptTurn } from '../console/reading';
+import { Reply } from '../conversation/reply';
+import { Rating } from '../feedback/interaction';
+import { interactionOf, stored, Trace } from './stored';
+import type { AssistantTables, InteractionRow, MessageRow } from './tables';
+
+const Sensitivity = z.enum(['none', 'life-at-risk', 'disclosure', 'question']) satisfies z.ZodType<
+  TranscriptTurn['sensitivity']
+>;
+
+/** @param organisations at least one */
+export async function readTranscript(
+  db: Kysely<AssistantTables>,
+  organisations: readonly string[],
+  conversation: string,
+): ReturnType<ConsoleReading['transcript']> {
+  const messages = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('conversation', '=', conversation)
+    .where('organisation', 'in', organisations)
+    .where('kind', '=', 'reply')
+    .orderBy('sequence')
+    .execute();
+  const latest = messages.at(-1);
+  if (latest === undefined) return undefined;
+  const interactions = await db
+    .selectFrom('interaction')
+    .selectAll()
+    .where('conversation', '=', conversation)
+    .where('organisation', 'in', organisations)
+    .execute();
+  const ratings = await ratingsOf(db, interactions);
+  const byId = new Map(interactions.map((row) => [row.id, row]));
+  return {
+    person: latest.person,
+    organisation: latest.organisation,
+    turns: messages.map((message) =>
+      transcriptTurn(message, byId.get(message.interaction ?? ''), ratings),
+    ),
+  };
+}
+
+function transcriptTurn(
+  message: MessageRow,
+  interaction: InteractionRow | undefined,
+  ratings: readonly Rating[],
+): TranscriptTurn {
+  return {
+    at: new Date(message.at),
+    said: message.said,
+    sensitivity: Sensitivity.parse(message.sensitivity),
+    reply: stored('reply', Reply, message.reply),
+    trace: stored('trace', Trace, message.trace ?? '{"found":[],"why":"","elapsedMs":0}'),
+    interaction: interaction === undefined ? null : interactionOf(interaction),
+    ratings: ratings.filter((rating) => rating.interaction === interaction?.id),
+  };
+}
+
+async function ratingsOf(
+  db: Kysely<AssistantTables>,
+  interactions: readonly InteractionRow[],
+): Promise<Rating[]> {
+  if (interactions.length === 0) return [];
+  const rows = await db
+    .selectFrom('rating')
+    .select(['interaction', 'person', 'at', 'rating', 'reason', 'comment'])
+    .where(
+      'interaction',
+      'in',
+      interactions.map(({ id }) => id),
+    )
+    .orderBy('sequence')
+    .execute();
+  return rows.map((row) => Rating.parse(row));
+}

@@ -1,0 +1,48 @@
+/** Adds to the events of a request, and reads them. */
+import type { Kysely } from 'kysely';
+import { Request, RequestEvent, type FollowedRequest } from '../../dialogs';
+import { stored } from './stored';
+import type { AssistantTables } from './tables';
+
+/** @returns false where the request was received (or sent) before, and is not so twice */
+export async function addEvent(tx: Kysely<AssistantTables>, event: RequestEvent): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('request_event')
+    .values({
+      request: event.request,
+      kind: event.kind,
+      body: JSON.stringify(event),
+      // The receipt said that it was sent.
+      told: event.kind === 'sent' ? 1 : 0,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** In the order of the rows given. */
+export async function withEvents(
+  db: Kysely<AssistantTables>,
+  rows: readonly { readonly id: string; readonly body: string }[],
+): Promise<FollowedRequest[]> {
+  if (rows.length === 0) return [];
+  const events = await db
+    .selectFrom('request_event')
+    .select(['request', 'body'])
+    .where(
+      'request',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('sequence')
+    .execute();
+  return rows.map((row) => ({
+    request: storedRequest(row.body),
+    events: events.filter(({ request }) => request === row.id).map(({ body }) => storedEvent(body)),
+  }));
+}
+
+export const storedRequest = (body: string): Request => stored('request', Request, body);
+
+export const storedEvent = (body: string): RequestEvent =>
+  stored('request event', RequestEvent, body);

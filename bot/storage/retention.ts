@@ -1,0 +1,56 @@
+/** Erases words that are too old, in small steps, so that no conversation waits for it. */
+import type { Kysely } from 'kysely';
+import type { Retention } from '../console/reading';
+import { eraseMessages, eraseRunningContext } from './erase-words';
+import type { AssistantTables } from './tables';
+
+const STEP = 100;
+
+export const retention = (db: Kysely<AssistantTables>): Retention => ({
+  async eraseWordsBefore(day) {
+    const before = day.toISOString();
+    await db
+      .updateTable('rating')
+      .set({ comment: null })
+      .where('at', '<', before)
+      .where('comment', 'is not', null)
+      .execute();
+    // A draft that nobody came back to holds words too; it was never a request.
+    await db.deleteFrom('draft').where('updated_at', '<', before).execute();
+    while ((await eraseContexts(db, before)) === STEP);
+    return eraseTurns(db, before);
+  },
+});
+
+async function eraseTurns(db: Kysely<AssistantTables>, before: string): Promise<number> {
+  for (let turns = 0; ;) {
+    const messages = await db.transaction().execute(async (tx) => {
+      const oldest = await tx
+        .selectFrom('message')
+        .select(['sequence', 'reply', 'trace', 'kind'])
+        .where('at', '<', before)
+        .where('erased', '=', 0)
+        .orderBy('at')
+        .limit(STEP)
+        .execute();
+      await eraseMessages(tx, oldest);
+      return oldest;
+    });
+    turns += messages.filter(({ kind }) => kind === 'reply').length;
+    if (messages.length < STEP) return turns;
+  }
+}
+
+/** @returns how many conversations were looked at */
+const eraseContexts = (db: Kysely<AssistantTables>, before: string): Promise<number> =>
+  db.transaction().execute(async (tx) => {
+    const idle = await tx
+      .selectFrom('conversation')
+      .select(['id', 'state', 'version'])
+      .where('last_at', '<', before)
+      .where('erased', '=', 0)
+      .limit(STEP)
+      .execute();
+    await eraseRunningContext(tx, idle);
+    return idle.length;
+  });

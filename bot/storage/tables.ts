@@ -1,0 +1,151 @@
+/**
+ * The tables of the assistant, as Kysely sees them. Times are ISO 8601 in UTC with milliseconds,
+ * so that comparing the texts compares the times; JSON is text and is parsed where it is read.
+ */
+import type { Generated, Insertable, Selectable } from 'kysely';
+
+export interface AssistantTables {
+  conversation: ConversationTable;
+  message: MessageTable;
+  transcript: TranscriptTable;
+  interaction: InteractionTable;
+  rating: RatingTable;
+  draft: DraftTable;
+  request: RequestTable;
+  request_event: RequestEventTable;
+  delivery: DeliveryTable;
+  feed: FeedTable;
+  audit: AuditTable;
+}
+
+interface ConversationTable {
+  id: string;
+  door: string;
+  person: string;
+  organisation: string | null;
+  state: string;
+  version: number;
+  return_address: string | null;
+  last_at: string;
+  /** 1 once the words in `state` were erased; 0 again with the next turn. */
+  erased: number;
+}
+
+/** One thing the assistant says: the reply of a turn, with what was said to it, or a notice. */
+export interface MessageTable {
+  sequence: Generated<number>;
+  id: string;
+  conversation: string;
+  door: string;
+  kind: string;
+  /** The message id of the turn: unique in its conversation. Null for a notice. */
+  in_reply_to: string | null;
+  person: string;
+  organisation: string | null;
+  said: string | null;
+  sensitivity: string;
+  outcome: string;
+  reply: string;
+  trace: string | null;
+  interaction: string | null;
+  at: string;
+  erased: number;
+  /** When it may next be lent to its door; null once it was sent, given up or needs no sending. */
+  due_at: string | null;
+  attempts: number;
+  sent_at: string | null;
+  channel_id: string | null;
+  trouble: string | null;
+}
+
+/** What the console lists: one row for each organisation that a conversation has turns in. */
+interface TranscriptTable {
+  conversation: string;
+  organisation: string;
+  person: string;
+  door: string;
+  turns: number;
+  last_sequence: number;
+  last_at: string;
+}
+
+interface InteractionTable {
+  id: string;
+  person: string;
+  organisation: string | null;
+  conversation: string;
+  kind: string;
+  service: string | null;
+  outcome: string;
+  opened_at: string;
+  ended_at: string | null;
+  ended: string | null;
+  clauses: string;
+  /** The newest rating, which is the one that counts. */
+  rating: string | null;
+}
+
+interface RatingTable {
+  sequence: Generated<number>;
+  interaction: string;
+  person: string;
+  at: string;
+  rating: string | null;
+  reason: string | null;
+  comment: string | null;
+}
+
+interface DraftTable {
+  id: string;
+  person: string;
+  version: number;
+  body: string;
+  updated_at: string;
+}
+
+interface RequestTable {
+  sequence: Generated<number>;
+  id: string;
+  draft: string;
+  person: string;
+  organisation: string;
+  body: string;
+}
+
+interface RequestEventTable {
+  sequence: Generated<number>;
+  request: string;
+  kind: string;
+  body: string;
+  /** 1 once the requester was told, or where nothing need be said. */
+  told: number;
+}
+
+interface DeliveryTable {
+  request: string;
+  system: string;
+  state: 'waiting' | 'settled' | 'parked';
+  failures: number;
+  /** When it may next be lent. Lending moves it on by the length of a loan. */
+  due_at: string;
+  reason: string | null;
+  receiver_reference: string | null;
+}
+
+interface FeedTable {
+  system: string;
+  position: number;
+}
+
+interface AuditTable {
+  sequence: Generated<number>;
+  at: string;
+  who: string;
+  did: string;
+  what: string;
+  reason: string | null;
+}
+
+export type MessageRow = Selectable<MessageTable>;
+export type NewMessage = Insertable<MessageTable>;
+export type InteractionRow = Selectable<InteractionTable>;

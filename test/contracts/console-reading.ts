@@ -1,0 +1,255 @@
+import type { Commit } from '../../bot/conversation/store';
+import type { Stores } from '../../bot/storage/create-stores';
+import { aCommit, anInteraction, aRating, aReply, later, MINUTE, noon } from './samples';
+
+const everything = { limit: 50, offset: 0 };
+
+/** What must hold of what people professionals read. */
+export function itIsConsoleReading(
+  open: () => Promise<Pick<Stores, 'conversations' | 'reading' | 'requestLog' | 'requestNews'>>,
+): void {
+  /** A question of Ana at Fellbridge, rated; one of Ben at Vale; one of a stranger of no organisation. */
+  const withThreePeople = async () => {
+    const stores = await open();
+    const { conversations } = stores;
+    await conversations.commit(question('ana', 'fellbridge'));
+    await conversations.commit(question('ben', 'vale', { at: later(MINUTE) }));
+    await conversations.commit(question('stranger', undefined, { at: later(2 * MINUTE) }));
+    return stores;
+  };
+
+  it('lists the conversations of the reader’s organisations, newest first, and no others', async () => {
+    const { reading } = await withThreePeople();
+
+    const { rows, total } = await reading.transcripts(['fellbridge', 'vale'], everything);
+    expect([total, rows.map(({ person }) => person)]).toEqual([2, ['ben', 'ana']]);
+
+    expect(await reading.transcripts(['fellbridge'], everything)).toEqual({
+      total: 1,
+      rows: [
+        {
+          conversation: 'teams-ana',
+          organisation: 'fellbridge',
+          person: 'ana',
+          door: 'teams',
+          lastAt: noon,
+          turns: 1,
+          lastSaid: 'how much leave do i get',
+          lastOutcome: 'answered',
+          rating: null,
+        },
+      ],
+    });
+    expect(await reading.transcripts([], everything)).toEqual({ rows: [], total: 0 });
+    expect(await reading.transcripts(['orchard-street'], everything)).toMatchObject({ total: 0 });
+  });
+
+  it('lists a page at a time', async () => {
+    const { reading } = await withThreePeople();
+    const both = ['fellbridge', 'vale'];
+
+    const page = await reading.transcripts(both, { limit: 1, offset: 1 });
+
+    expect(page).toMatchObject({ total: 2, rows: [{ person: 'ana' }] });
+    expect(page.rows).toHaveLength(1);
+  });
+
+  it('finds conversations by an outcome in them and by the worst rating that counts', async () => {
+    const { conversations, reading } = await withThreePeople();
+    await conversations.commit(
+      aCommit({
+        message: 'm2',
+        expectedVersion: 1,
+        interaction: 'ana-2',
+        reply: aReply({ outcome: 'not-covered' }),
+        effects: [
+          opened('ana-2', { outcome: 'not-covered' }),
+          rated('ana-1', 'no'),
+          rated('ana-1', 'partly'),
+          rated('ana-2', 'yes'),
+        ],
+      }),
+    );
+    const both = ['fellbridge', 'vale'];
+    const peopleWhere = async (filter: object) =>
+      (await reading.transcripts(both, { ...everything, ...filter })).rows.map(
+        ({ person, rating }) => [person, rating],
+      );
+
+    expect(await peopleWhere({ outcome: 'not-covered' })).toEqual([['ana', 'partly']]);
+    expect(await peopleWhere({ outcome: 'answered' })).toEqual([
+      ['ana', 'partly'],
+      ['ben', null],
+    ]);
+    expect(await peopleWhere({ rating: 'partly' })).toEqual([['ana', 'partly']]);
+    expect(await peopleWhere({ rating: 'no' })).toEqual([]);
+    expect(await peopleWhere({ rating: 'partly', outcome: 'refused' })).toEqual([]);
+  });
+
+  it('shows a conversation with how each turn was handled and rated', async () => {
+    const { conversations, reading } = await withThreePeople();
+    const why = aRating({ interaction: 'ana-1', rating: null, comment: 'what of bank staff' });
+    await conversations.commit(
+      aCommit({
+        message: 'm2',
+        expectedVersion: 1,
+        said: null,
+        effects: [rated('ana-1', 'no'), { kind: 'rated', rating: why }],
+      }),
+    );
+
+    expect(await reading.transcript(['fellbridge'], 'teams-ana')).toEqual({
+      person: 'ana',
+      organisation: 'fellbridge',
+      turns: [
+        {
+          at: noon,
+          said: 'how much leave do i get',
+          sensitivity: 'none',
+          reply: aReply(),
+          trace: aCommit().trace,
+          interaction: opened('ana-1').interaction,
+          ratings: [
+            aRating({ interaction: 'ana-1', rating: 'no', at: '2027-01-05T12:01:00.000Z' }),
+            why,
+          ],
+        },
+        expect.objectContaining({ said: null, interaction: null, ratings: [] }),
+      ],
+    });
+  });
+
+  it('shows nothing of a conversation of another organisation, or of none', async () => {
+    const { reading } = await withThreePeople();
+
+    expect(await reading.transcript(['fellbridge'], 'teams-ben')).toBeUndefined();
+    expect(await reading.transcript([], 'teams-ana')).toBeUndefined();
+    expect(await reading.transcript(['fellbridge', 'vale'], 'teams-stranger')).toBeUndefined();
+  });
+
+  it('keeps apart what a person said before and after they moved to another organisation', async () => {
+    const { conversations, reading } = await withThreePeople();
+    await conversations.commit(
+      question('ana', 'vale', { message: 'm2', expectedVersion: 1, said: 'new job' }, 'ana-2'),
+    );
+
+    const said = async (organisation: string) =>
+      (await reading.transcript([organisation], 'teams-ana'))?.turns.map((turn) => turn.said);
+    expect(await said('fellbridge')).toEqual(['how much leave do i get']);
+    expect(await said('vale')).toEqual(['new job']);
+    expect(await reading.transcripts(['fellbridge'], everything)).toMatchObject({
+      rows: [{ turns: 1, lastSaid: 'how much leave do i get' }],
+    });
+  });
+
+  it('never keeps the words of a turn about a life at risk or a disclosure', async () => {
+    const { conversations, reading } = await open();
+    for (const [n, sensitivity] of (
+      ['life-at-risk', 'disclosure', 'question'] as const
+    ).entries()) {
+      await conversations.commit(
+        aCommit({ message: `m${n}`, expectedVersion: n, sensitivity, said: 'what happened' }),
+      );
+    }
+
+    const transcript = await reading.transcript(['fellbridge'], 'teams-ana');
+
+    expect(transcript?.turns.map((turn) => [turn.sensitivity, turn.said])).toEqual([
+      ['life-at-risk', null],
+      ['disclosure', null],
+      ['question', 'what happened'],
+    ]);
+  });
+
+  it('counts each interaction once by its latest outcome, other turns one by one, and ratings', async () => {
+    const { conversations, reading } = await withThreePeople();
+    const asked = { interaction: 'ana-2', reply: aReply({ outcome: 'request' }) };
+    await conversations.commit(
+      aCommit({
+        ...asked,
+        message: 'm2',
+        expectedVersion: 1,
+        effects: [
+          opened('ana-2', { kind: 'request', outcome: 'request', endedAt: null }),
+          rated('ana-1', 'no'),
+          rated('ana-1', 'yes'),
+        ],
+      }),
+    );
+    await conversations.commit(
+      aCommit({
+        ...asked,
+        message: 'm3',
+        expectedVersion: 2,
+        effects: [
+          {
+            kind: 'interaction-ended',
+            interaction: 'ana-2',
+            outcome: 'handover',
+            ended: 'cancelled',
+            at: '2027-01-05T12:02:00Z',
+          },
+        ],
+      }),
+    );
+    await conversations.commit(
+      aCommit({
+        message: 'm4',
+        expectedVersion: 3,
+        at: later(MINUTE),
+        reply: aReply({ outcome: 'small-talk' }),
+      }),
+    );
+
+    expect(await reading.counts(['fellbridge'], noon)).toEqual({
+      byOutcome: { answered: 1, handover: 1, 'small-talk': 1 },
+      rated: 1,
+      yes: 1,
+      partly: 0,
+      no: 0,
+    });
+    expect(await reading.counts(['fellbridge'], later(1))).toMatchObject({
+      byOutcome: { 'small-talk': 1 },
+      rated: 0,
+    });
+    const nothing = { byOutcome: {}, rated: 0, yes: 0, partly: 0, no: 0 };
+    expect(await reading.counts([], noon)).toEqual(nothing);
+    expect(await reading.counts(['orchard-street'], noon)).toEqual(nothing);
+  });
+
+  it('remembers who read what, newest first', async () => {
+    const { reading } = await open();
+    const entry = { who: 'rev', what: 'teams-ana', reason: null, at: noon };
+    await reading.audit({ ...entry, did: 'read-transcript' });
+    await reading.audit({ ...entry, did: 'unmasked-transcript', reason: 'complaint 12' });
+
+    expect(await reading.audits(1)).toEqual([
+      { ...entry, did: 'unmasked-transcript', reason: 'complaint 12' },
+    ]);
+    expect(await reading.audits(10)).toHaveLength(2);
+  });
+}
+
+const opened = (id: string, changes: Parameters<typeof anInteraction>[0] = {}) =>
+  ({ kind: 'interaction-opened', interaction: anInteraction({ id, ...changes }) }) as const;
+
+const rated = (interaction: string, rating: 'yes' | 'partly' | 'no') =>
+  ({ kind: 'rated', rating: aRating({ interaction, rating }) }) as const;
+
+function question(
+  person: string,
+  organisation: string | undefined,
+  changes: Partial<Commit> = {},
+  interaction = `${person}-1`,
+): Commit {
+  const conversation = `teams-${person}`;
+  const theirs = { person, conversation, organisation: organisation ?? null };
+  return aCommit({
+    conversation,
+    person,
+    organisation,
+    interaction,
+    effects: [opened(interaction, theirs)],
+    ...changes,
+  });
+}

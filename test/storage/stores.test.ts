@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Kysely } from 'kysely';
+import { createStores } from '../../bot/storage/create-stores';
+import { assistantMigrations } from '../../bot/storage/migrations';
+import { openDatabase, type Where } from '../../bot/storage/open-database';
+import type { AssistantTables } from '../../bot/storage/tables';
+import { theseAreStores } from '../contracts/stores';
+
+describe.each(['memory', 'file'] as const)('stores in an SQLite %s', (kind) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'stores-'));
+  const open: Kysely<AssistantTables>[] = [];
+  let ids = 0;
+
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((db) => db.destroy()));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  theseAreStores(async () => {
+    const where: Where =
+      kind === 'memory'
+        ? { kind }
+        : { kind, path: path.join(folder, `${open.length}-${(ids += 1)}.db`) };
+    const db = await openDatabase<AssistantTables>(where, assistantMigrations);
+    open.push(db);
+    return createStores(db, { newId: () => `o${(ids += 1)}` });
+  });
+});
