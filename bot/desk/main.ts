@@ -18,20 +18,26 @@ async function main(): Promise<void> {
   );
   const routes = deskRoutes({ store, secret: settings.secret, clock });
   const { host } = settings;
-  const server = await startServer({ routes, host, port: settings.port, log, clock });
+  const server = await startServer({ routes, host, port: settings.port, log, clock }).catch(
+    async (error: unknown) => {
+      await store.close(); // an open database would keep the process from ending
+      throw error;
+    },
+  );
 
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void server.close().then(() => store.close());
+    });
+  }
   log.info({ event: 'desk.started', host, port: server.port });
+  process.stdout.write(`The desk is at http://${host}:${server.port}\n`);
   if (settings.secretIsNew) {
     // To the person at the keyboard, not to the log: a log is kept and read by many.
     process.stdout.write(
       `DESK_SECRET=${settings.secret}\nThis secret is new and ends with this process. ` +
         'Start the assistant with it, or set DESK_SECRET for both.\n',
     );
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void server.close().then(() => store.close());
-    });
   }
 }
 
