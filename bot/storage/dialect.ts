@@ -9,7 +9,7 @@ import {
   type Kysely,
   type SelectQueryBuilder,
 } from 'kysely';
-import { Pool, types } from 'pg';
+import { DatabaseError, Pool, types } from 'pg';
 import { openSqlite } from './open-sqlite';
 
 export const sqliteDialect = (path: string): Dialect =>
@@ -72,4 +72,4 @@ export const hold = <Tables, From extends keyof Tables, Row>(
 
 /** PostgreSQL ended this transaction for the sake of another one: it can be taken again. */
 export const lostToAnother = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
+  error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01');

@@ -99,16 +99,22 @@ function complaint(where: Where, place: string, error: unknown): DatabaseError {
       error,
     );
   }
-  const problem = codeOf(error) === 'SQLITE_NOTADB' ? 'it is not a database' : messageOf(error);
-  return new DatabaseError(
-    `Cannot keep data in ${place}: ${problem}. ` +
-      'Move the file away, or set DATA_DIR to another folder.',
-    error,
-  );
+  return new DatabaseError(`Cannot keep data in ${place}: ${problemWithFile(error)}`, error);
+}
+
+function problemWithFile(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'SQLITE_BUSY':
+      return 'another program is using it. Stop that one, then start this one again.';
+    case 'SQLITE_NOTADB':
+      return 'it is not a database. Move the file away, or set DATA_DIR to another folder.';
+    default:
+      return `${messageOf(error)}. Mend the file, or set DATA_DIR to another folder.`;
+  }
 }
 
 const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 /** Some errors of the network have a code and no words. */
 const messageOf = (error: unknown): string =>
