@@ -7,6 +7,7 @@ import { createPolicySet, type PolicySet } from './policies/policy-set';
 import type { Policy } from './policies/schema';
 import type { Question } from './question';
 import { createEmbeddedSource } from './sources/embedded/embedded-source';
+import { linesOf } from './sources/lines';
 import type { KnowledgeSource, Passage } from './sources/source';
 import { createVocabulary } from './words/vocabulary';
 
@@ -26,9 +27,7 @@ export interface KnowledgeParts {
 export function createKnowledge({ policies, source, phraser }: KnowledgeParts): Knowledge {
   const set = createPolicySet(policies);
   const vocabulary = createVocabulary(
-    set.passages.map(({ title, heading, asks, text }) =>
-      [title, heading, ...asks, text].join('\n'),
-    ),
+    set.passages.map((passage) => linesOf(passage).map(({ text }) => text)),
   );
   const finder = createFinder(
     set,

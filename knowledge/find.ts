@@ -149,13 +149,11 @@ function finding(candidates: readonly Candidate[], followsUp: boolean): Finding 
     candidates,
     followsUp,
     topics: topicsOf(candidates),
-    found: candidates
-      .slice(0, KEPT_FOR_REVIEW)
-      .map(({ id, score, clause }) => ({
-        clause: id,
-        score: Math.round(score * 1000) / 1000,
-        version: clause?.version ?? null,
-      })),
+    found: candidates.slice(0, KEPT_FOR_REVIEW).map(({ id, score, clause }) => ({
+      clause: id,
+      score: Math.round(score * 1000) / 1000,
+      version: clause?.version ?? null,
+    })),
   };
 }
 

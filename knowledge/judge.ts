@@ -2,11 +2,14 @@
  * Whether a passage that was found really speaks of the question: a second look that does not
  * depend on which source found it.
  */
+import { linesOf } from './sources/lines';
 import type { Passage } from './sources/source';
 import type { Vocabulary } from './words/vocabulary';
 
 export interface Judgement {
-  /** 0 to 1: how much of the question's meaning-bearing words the passage has at all. */
+  /** How many different meaning-bearing words the question has. */
+  readonly asked: number;
+  /** 0 to 1: how much of the question's meaning-bearing words the passage has; a word it has in passing counts half. */
   readonly covered: number;
   /** 0 to 1: how alike the question and the passage's most alike way of asking are. */
   readonly alike: number;
@@ -19,7 +22,8 @@ export interface Judge {
 }
 
 interface Prepared {
-  readonly all: ReadonlySet<string>;
+  /** How many lines of the passage have a term. */
+  readonly lines: ReadonlyMap<string, number>;
   readonly asks: readonly {
     readonly ask: string;
     readonly terms: ReadonlySet<string>;
@@ -39,13 +43,14 @@ export function createJudge(passages: readonly Passage[], vocabulary: Vocabulary
     judge(questionTerms, id) {
       const passage = prepared.get(id);
       const asked = new Set(questionTerms);
-      if (passage === undefined || asked.size === 0) return { covered: 0, alike: 0, ask: '' };
+      if (passage === undefined || asked.size === 0)
+        return { asked: asked.size, covered: 0, alike: 0, ask: '' };
       let whole = 0;
       let met = 0;
       for (const term of asked) {
         const weight = vocabulary.weight(term);
         whole += weight;
-        if (passage.all.has(term)) met += weight;
+        met += weight * Math.min(1, (passage.lines.get(term) ?? 0) / 2);
       }
       const length = norm(asked);
       let best = { alike: 0, ask: '' };
@@ -55,18 +60,21 @@ export function createJudge(passages: readonly Passage[], vocabulary: Vocabulary
         const alike = own === 0 ? 0 : shared / (length * own);
         if (alike > best.alike) best = { alike, ask };
       }
-      return { covered: met / whole, ...best };
+      return { asked: asked.size, covered: met / whole, ...best };
     },
   };
 }
 
 function prepare(passage: Passage, vocabulary: Vocabulary): Prepared {
-  const asks = [...passage.asks, passage.heading].map((ask) => {
-    const terms = new Set(vocabulary.termsOf(ask));
+  const lines = new Map<string, number>();
+  const asks: Prepared['asks'][number][] = [];
+  for (const { kind, text } of linesOf(passage)) {
+    const terms = vocabulary.termsOfLine(text);
+    for (const term of terms) lines.set(term, (lines.get(term) ?? 0) + (kind === 'ask' ? 1 : 2));
+    if (kind === 'sentence') continue;
     let sum = 0;
     for (const term of terms) sum += vocabulary.weight(term) ** 2;
-    return { ask, terms, norm: Math.sqrt(sum) };
-  });
-  const whole = [passage.title, passage.heading, ...passage.asks, passage.text].join('\n');
-  return { all: new Set(vocabulary.termsOf(whole)), asks };
+    asks.push({ ask: text, terms, norm: Math.sqrt(sum) });
+  }
+  return { lines, asks };
 }

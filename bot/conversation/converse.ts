@@ -15,4 +15,8 @@ export interface Handled {
  * Resolves when the turn, its effects and its reply are on disk. Rejects only where nothing was
  * kept: the door then says that it did not work, and the same message may be sent again.
  */
-export type Converse = (turn: Turn, returnAddress: ReturnAddress | null, signal: AbortSignal) => Promise<Handled>;
+export type Converse = (
+  turn: Turn,
+  returnAddress: ReturnAddress | null,
+  signal: AbortSignal,
+) => Promise<Handled>;

@@ -4,6 +4,7 @@
  * The door has already proved who they are; nothing in `said` is believed about identity.
  */
 import { z } from 'zod';
+import type { StaffGroup } from '../../knowledge';
 import type { Person } from '../directory/directory';
 
 export type Door = 'teams' | 'web' | 'terminal';
@@ -42,10 +43,19 @@ export type Said =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'press'; readonly press: Press };
 
-/** Who speaks: somebody in the directory, or a stranger of an allowed tenant, who gets national answers only. */
+/** Who speaks. Doors prove it; nothing that is said changes it. */
 export type Speaker =
   | { readonly kind: 'person'; readonly person: Person }
-  | { readonly kind: 'stranger'; readonly id: string; readonly organisation: string | undefined };
+  /** Somebody of an allowed tenant who is not in the directory: national answers and contacts, no requests. */
+  | { readonly kind: 'stranger'; readonly id: string; readonly organisation: string | undefined }
+  /** The command line's asker: a full-time person whose name, hours and service are unknown. */
+  | {
+      readonly kind: 'stand-in';
+      readonly id: string;
+      readonly organisation: string | undefined;
+      readonly staffGroup: StaffGroup;
+      readonly role: 'staff' | 'manager';
+    };
 
 export interface Turn {
   readonly door: Door;

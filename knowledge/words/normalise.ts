@@ -7,20 +7,29 @@ import lexicon from './lexicon.json';
 import stopWords from './stop-words.json';
 
 const STOP: ReadonlySet<string> = new Set(stopWords);
-const PHRASES: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(lexicon.phrases).map(([said, meant]) => [said, meant.split(' ')]),
-);
-const LONGEST_PHRASE = 4;
-const WORD = /[a-z0-9£%][a-z0-9£%&/'.]*/g;
+const WORD = /[a-z£%][a-z0-9£%&/'.]*|\d[\d.,]*/g;
+/** A number says little by itself and much behind one of these: band 6 is not ward 6. */
+const NUMBERED: ReadonlySet<string> = new Set(['band', 'section', 'option']);
+/** Before one of these, that there is a number matters and which one does not: "been here 6 years". */
+const COUNTED: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour']);
+const NUMBER_WORDS: ReadonlySet<string> = new Set(lexicon.numberWords);
 const stems = new Map<string, string>();
 const MOST_STEMS = 50_000;
+
+interface Phrase {
+  readonly said: readonly string[];
+  readonly meant: readonly string[];
+}
+
+/** By first word, longest first. */
+const PHRASES: ReadonlyMap<string, readonly Phrase[]> = phrasesByFirstWord();
 
 /** The words of a text in order, lower case, apostrophes straight and trailing stops gone. */
 export function wordsOf(text: string): readonly string[] {
   const plain = text.toLowerCase().replaceAll(/[‘’`]/g, "'").replaceAll(/[–—-]/g, ' ');
-  return (plain.match(WORD) ?? [])
-    .map((word) => word.replace(/[.'/&]+$/, ''))
-    .filter((word) => word !== '');
+  return (plain.match(WORD) ?? []).map((word) =>
+    /[.,'/&]$/.test(word) ? word.replace(/[.,'/&]+$/, '') : word,
+  );
 }
 
 /**
@@ -36,19 +45,43 @@ export function termsOf(
     STOP.has(word) || PHRASES.has(word) ? word : mend(word),
   );
   for (let at = 0; at < words.length;) {
-    const [meant, length] = longestPhrase(words, at);
-    for (const word of meant) if (!STOP.has(word)) terms.push(stemOf(word));
-    at += length;
+    const phrase = phraseAt(words, at);
+    if (phrase === undefined) {
+      addTerm(terms, words, at);
+      at += 1;
+    } else {
+      for (const word of phrase.meant) if (!STOP.has(word)) terms.push(stemOf(word));
+      if (isNumber(words[at - 1])) addCounted(terms, phrase.meant[0]);
+      at += phrase.said.length;
+    }
   }
   return terms;
 }
 
-function longestPhrase(words: readonly string[], at: number): readonly [readonly string[], number] {
-  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length -= 1) {
-    const meant = PHRASES.get(words.slice(at, at + length).join(' '));
-    if (meant !== undefined) return [meant, length];
+function addTerm(terms: string[], words: readonly string[], at: number): void {
+  const word = words[at] ?? '';
+  const before = words[at - 1];
+  if (isNumber(word)) {
+    if (before !== undefined && NUMBERED.has(before)) terms.push(`${before}${word}`);
+    return;
   }
-  return [[words[at] ?? ''], 1];
+  if (word === '' || STOP.has(word)) return;
+  terms.push(stemOf(word));
+  if (isNumber(before)) addCounted(terms, word);
+}
+
+function addCounted(terms: string[], word: string | undefined): void {
+  const unit = word === undefined ? '' : stemOf(word);
+  if (COUNTED.has(unit)) terms.push(`#${unit}`);
+}
+
+const isNumber = (word: string | undefined): boolean =>
+  word !== undefined && (/^\d/.test(word) || NUMBER_WORDS.has(word));
+
+function phraseAt(words: readonly string[], at: number): Phrase | undefined {
+  return PHRASES.get(words[at] ?? '')?.find(({ said }) =>
+    said.every((word, index) => words[at + index] === word),
+  );
 }
 
 function stemOf(word: string): string {
@@ -58,4 +91,17 @@ function stemOf(word: string): string {
   // Bounded, because words come from outside.
   if (stems.size < MOST_STEMS) stems.set(word, made);
   return made;
+}
+
+function phrasesByFirstWord(): ReadonlyMap<string, readonly Phrase[]> {
+  const phrases = new Map<string, Phrase[]>();
+  const entries = Object.entries(lexicon.phrases).map(([said, meant]) => ({
+    said: said.split(' '),
+    meant: meant.split(' '),
+  }));
+  for (const phrase of entries.toSorted((a, b) => b.said.length - a.said.length)) {
+    const [first = ''] = phrase.said;
+    phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
+  }
+  return phrases;
 }

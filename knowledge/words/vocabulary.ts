@@ -5,6 +5,8 @@ import { termsOf, wordsOf } from './normalise';
 export interface Vocabulary {
   /** Terms of a question, spelling mended; a word the set does not know stays as it is. */
   termsOf(text: string): readonly string[];
+  /** The different terms of a line of the set itself. */
+  termsOfLine(line: string): ReadonlySet<string>;
   /** Rarity: about 0 for a term in every passage; the highest for one the set does not know. */
   weight(term: string): number;
 }
@@ -12,22 +14,45 @@ export interface Vocabulary {
 const SHORTEST_MENDED = 5;
 const MOST_MENDS = 20_000;
 
-/** @param passages the whole text of each passage */
-export function createVocabulary(passages: readonly string[]): Vocabulary {
-  const words = new Set(passages.flatMap(wordsOf).filter((word) => /^[a-z']+$/.test(word)));
+/** @param passages the lines of each passage */
+export function createVocabulary(passages: readonly (readonly string[])[]): Vocabulary {
+  const lines = new Map<string, ReadonlySet<string>>();
+  const termsOfLine = (line: string): ReadonlySet<string> => {
+    const known = lines.get(line);
+    if (known !== undefined) return known;
+    const terms = new Set(termsOf(line));
+    lines.set(line, terms);
+    return terms;
+  };
   const counts = new Map<string, number>();
+  const words = new Set<string>();
   for (const passage of passages) {
-    for (const term of new Set(termsOf(passage))) counts.set(term, (counts.get(term) ?? 0) + 1);
+    const terms = new Set<string>();
+    for (const line of passage) {
+      for (const term of termsOfLine(line)) terms.add(term);
+      for (const word of wordsOf(line)) words.add(word);
+    }
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  const weight = (term: string): number =>
-    Math.log(
-      1 + (passages.length - (counts.get(term) ?? 0) + 0.5) / ((counts.get(term) ?? 0) + 0.5),
-    );
-  const byLength = new Map<number, string[]>();
-  for (const word of words) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
-  const mended = new Map<string, string>();
+  const weight = (term: string): number => {
+    const count = counts.get(term) ?? 0;
+    return Math.log(1 + (passages.length - count + 0.5) / (count + 0.5));
+  };
+  const mend = mender(words, counts);
+  return { termsOf: (text) => termsOf(text, mend), termsOfLine, weight };
+}
 
-  const mend = (word: string): string => {
+function mender(
+  words: ReadonlySet<string>,
+  counts: ReadonlyMap<string, number>,
+): (word: string) => string {
+  const byLength = new Map<number, string[]>();
+  for (const word of words) {
+    if (/^[a-z']+$/.test(word))
+      byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+  }
+  const mended = new Map<string, string>();
+  return (word) => {
     if (word.length < SHORTEST_MENDED || words.has(word) || !/^[a-z']+$/.test(word)) return word;
     // A plural or other form of a known word needs no mending.
     if (termsOf(word).every((term) => counts.has(term))) return word;
@@ -37,21 +62,25 @@ export function createVocabulary(passages: readonly string[]): Vocabulary {
     if (mended.size < MOST_MENDS) mended.set(word, found);
     return found;
   };
-
-  return { termsOf: (text) => termsOf(text, mend), weight };
 }
 
-/** One slip in a short word, two in a long one; the first letter is nearly always right. */
+/** One slip, or two neighbours swapped; the first letter is nearly always right. */
 function nearest(word: string, byLength: ReadonlyMap<number, readonly string[]>): string {
-  const most = word.length >= 8 ? 2 : 1;
-  let best = word;
-  let fewest = most + 1;
-  for (let length = word.length - most; length <= word.length + most; length += 1) {
-    for (const candidate of byLength.get(length) ?? []) {
-      if (candidate[0] !== word[0]) continue;
-      const slips = distance(word, candidate);
-      if (slips < fewest) [best, fewest] = [candidate, slips];
-    }
+  for (const length of [word.length, word.length + 1, word.length - 1]) {
+    const found = byLength
+      .get(length)
+      ?.find((candidate) => candidate.startsWith(word.charAt(0)) && oneSlip(word, candidate));
+    if (found !== undefined) return found;
   }
-  return best;
+  return word;
 }
+
+function oneSlip(word: string, candidate: string): boolean {
+  const slips = distance(word, candidate);
+  return (
+    slips === 1 ||
+    (slips === 2 && word.length === candidate.length && sorted(word) === sorted(candidate))
+  );
+}
+
+const sorted = (word: string): string => [...word].sort().join('');

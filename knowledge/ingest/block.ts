@@ -1,0 +1,17 @@
+/** What every reader makes of a file: headings, and Markdown between them, in reading order. */
+export type Block =
+  | {
+      readonly kind: 'heading';
+      /** 1 is the highest. */
+      readonly level: number;
+      readonly text: string;
+      /** 1-based line in the file, where the kind of file has lines. */
+      readonly line?: number;
+    }
+  | { readonly kind: 'body'; readonly markdown: string };
+
+export interface ReadDocument {
+  /** As the file itself says it; null where it does not. */
+  readonly title: string | null;
+  readonly blocks: readonly Block[];
+}

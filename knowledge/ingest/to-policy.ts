@@ -1,0 +1,125 @@
+/** One document as a Policy: each heading with words under it is a clause. */
+import { type Clause, type Policy, STAFF_GROUPS } from '../policies/schema';
+import type { Block, ReadDocument } from './block';
+import { createSlugger } from './slugger';
+
+interface Section {
+  readonly heading: string;
+  /** Headings above this one, highest first, without the title of the document. */
+  readonly above: readonly string[];
+  readonly slug: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+const ALWAYS = { effective: '0001-01-01', review: '9999-12-31' } as const;
+
+/**
+ * @param file relative to the folder, with forward slashes
+ * @returns undefined for a document without words
+ */
+export function toPolicy(file: string, document: ReadDocument): Policy | undefined {
+  const id = withoutEnding(file);
+  const title = titleOf(id, document);
+  const sections = sectionsOf(document.blocks, title);
+  if (sections.length === 0) return undefined;
+  const clauses = sections.map((section, index) => toClause(file, id, title, section, index + 1));
+  return { meta: metaOf(id, title), introduction: '', clauses, file };
+}
+
+export const withoutEnding = (file: string): string => file.replace(/\.[^./]+$/, '');
+
+function titleOf(id: string, { title, blocks }: ReadDocument): string {
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  const [first] = headings;
+  const highest = Math.min(...headings.map(({ level }) => level));
+  const alone = headings.filter(({ level }) => level === highest).length === 1;
+  if (first !== undefined && first.level === highest && alone) return first.text;
+  if (title !== null) return title;
+  const name = (id.split('/').at(-1) ?? id).replace(/[-_.+\s]+/g, ' ').trim();
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function sectionsOf(blocks: readonly Block[], title: string): Section[] {
+  const slugOf = createSlugger();
+  const sections: Section[] = [];
+  const trail: { level: number; text: string }[] = [];
+  let open = { heading: title, above: [] as readonly string[], slug: '', line: 1 };
+  let words: string[] = [];
+  const close = (): void => {
+    if (words.length > 0) sections.push({ ...open, text: words.join('\n\n') });
+    words = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'body') {
+      words.push(block.markdown);
+      continue;
+    }
+    close();
+    while ((trail.at(-1)?.level ?? 0) >= block.level) trail.pop();
+    const above = trail.map(({ text }) => text).filter((text) => text !== title);
+    open = { heading: block.text, above, slug: slugOf(block.text), line: block.line ?? 1 };
+    trail.push(block);
+  }
+  close();
+  // Words before the first heading take what the headings have left of the title's anchor.
+  return sections.map((section) =>
+    section.slug === '' ? { ...section, slug: slugOf(title) } : section,
+  );
+}
+
+function toClause(
+  file: string,
+  id: string,
+  title: string,
+  section: Section,
+  number: number,
+): Clause {
+  const path = [...section.above, ...(section.heading === title ? [] : [section.heading])];
+  return {
+    id: `${id}#${section.slug}`,
+    number,
+    policy: id,
+    policyTitle: title,
+    version: null,
+    url: null,
+    heading: section.heading,
+    question: path.join(': ') || title,
+    asks: [],
+    yes: [],
+    no: [],
+    text: section.text,
+    values: {},
+    sources: [],
+    confidence: 'confirmed',
+    for: 'everyone',
+    staffGroups: STAFF_GROUPS,
+    opening: 'none',
+    support: false,
+    local: false,
+    ...ALWAYS,
+    until: undefined,
+    services: [],
+    sum: undefined,
+    next: [],
+    file,
+    line: section.line,
+  };
+}
+
+function metaOf(id: string, title: string): Policy['meta'] {
+  return {
+    id,
+    title,
+    summary: title,
+    owner: '',
+    version: '',
+    ...ALWAYS,
+    staffGroups: [...STAFF_GROUPS],
+    opening: 'none',
+    support: false,
+    services: [],
+    sources: [],
+    notCovered: [],
+  };
+}
