@@ -3,6 +3,7 @@
  * decided on, and is refused where that is no longer so. Pressing twice changes nothing.
  */
 import type { Kysely } from 'kysely';
+import { hold } from '../storage/dialect';
 import {
   type ChangeRefusal,
   type DeskStatus,
@@ -21,23 +22,20 @@ export async function changeStatus(
   now: Date,
 ): Promise<Changed> {
   return db.transaction().execute(async (transaction) => {
-    const found = await transaction
-      .selectFrom('desk_requests')
-      .select('status')
-      .where('reference', '=', reference)
-      .executeTakeFirst();
+    const found = await hold(
+      transaction,
+      transaction.selectFrom('desk_requests').select('status').where('reference', '=', reference),
+    ).executeTakeFirst();
     if (found === undefined) return unknownRequest(reference);
     if (found.status === change.status) return { kind: 'unchanged' };
     const refusal = refusalOf(found.status, change);
     if (refusal !== undefined) return refusal;
 
-    const { numUpdatedRows } = await transaction
+    await transaction
       .updateTable('desk_requests')
       .set({ status: change.status })
       .where('reference', '=', reference)
-      .where('status', '=', change.expected)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return changedMeanwhile(found.status);
+      .execute();
     await recordEvent(transaction, {
       reference,
       status: change.status,

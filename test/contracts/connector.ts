@@ -1,5 +1,5 @@
 import type { Connector } from '../../dialogs/dispatch/connector';
-import { aRequest } from '../support/a-request';
+import { aRequest } from './samples';
 
 /** A connector and the receiver behind it. */
 export interface Receiving {

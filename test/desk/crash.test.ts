@@ -9,7 +9,7 @@ import type { AssistantTables } from '../../bot/storage/tables';
 import { LOAN_MS } from '../../dialogs';
 import { deskFeed } from '../../dialogs/follow/desk-feed';
 import { followFeed } from '../../dialogs/follow/follow-feed';
-import { aRequest } from '../support/a-request';
+import { aRequest } from '../contracts/samples';
 import { confirmRequest } from '../support/confirm-request';
 import { DESK_SECRET, openDesk } from '../support/open-desk';
 import { bundlePrograms, runProgram } from '../support/programs';

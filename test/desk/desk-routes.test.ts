@@ -91,11 +91,11 @@ describe('handing a request in', () => {
   });
 
   it('names what is wrong, without repeating what was written', async () => {
-    const answer = await handIn({ confirmedAt: 'Amina said yesterday', summary: '' });
+    const answer = await handIn({ confirmedAt: 'Ana said yesterday', summary: '' });
 
     expect(answer).toMatchObject({ status: 400, body: { kind: 'bad-request' } });
     expect(JSON.stringify(answer.body)).toMatch(/summary.*confirmedAt|confirmedAt.*summary/);
-    expect(JSON.stringify(answer.body)).not.toContain('Amina');
+    expect(JSON.stringify(answer.body)).not.toContain('Ana');
   });
 
   it('insists that header and body carry the same key', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deskClient } from '../../bot/desk/desk-client';
 import { deskConnector } from '../../dialogs/dispatch/connectors/desk-connector';
-import { aRequest } from '../support/a-request';
+import { aRequest } from '../contracts/samples';
 import { describeRequest } from '../support/open-desk';
 import { bundlePrograms, type Program, runProgram } from '../support/programs';
 

@@ -3,7 +3,7 @@ import { type Connector, Refused, TryLater } from '../../dialogs/dispatch/connec
 import { deliverNext, SEND_LIMIT_MS } from '../../dialogs/dispatch/deliver-next';
 import { MAX_FAILURES, pauseAfter } from '../../dialogs/dispatch/pause-after';
 import { memoryOutbox } from '../fakes/memory-outbox';
-import { aRequest } from '../support/a-request';
+import { aRequest } from '../contracts/samples';
 
 const noon = new Date('2027-01-05T12:00:00Z');
 const id = aRequest().id;
@@ -103,7 +103,7 @@ describe('making one delivery', () => {
   });
 
   it('never repeats the words of a stranger’s error, which may name a person', async () => {
-    const tools = toolsWith(failing(new TypeError('Amina Hassan is not in the directory')));
+    const tools = toolsWith(failing(new TypeError('Ana Pires is not in the directory')));
 
     expect(await deliverNext(tools)).toMatchObject({
       reason: 'Unexpected TypeError while sending.',

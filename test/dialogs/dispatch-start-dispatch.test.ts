@@ -2,7 +2,7 @@ import { type Connector } from '../../dialogs/dispatch/connector';
 import { type DispatchOptions, startDispatch } from '../../dialogs/dispatch/start-dispatch';
 import { memoryOutbox } from '../fakes/memory-outbox';
 import { scriptedAlarm } from '../fakes/scripted-alarm';
-import { aRequest } from '../support/a-request';
+import { aRequest } from '../contracts/samples';
 
 const noon = new Date('2027-01-05T12:00:00Z');
 const delivered: Connector = { send: async () => ({ reference: 'D-2027-000001' }) };

@@ -6,7 +6,7 @@ import { startFollowing } from '../../dialogs/follow/start-following';
 import { memoryRequestLog } from '../fakes/memory-request-log';
 import { scriptedAlarm } from '../fakes/scripted-alarm';
 import { scriptedFeed } from '../fakes/scripted-feed';
-import { aRequest } from '../support/a-request';
+import { aRequest } from '../contracts/samples';
 import { DESK_SECRET, openDesk } from '../support/open-desk';
 
 const noon = new Date('2027-01-05T12:00:00Z');
@@ -41,7 +41,7 @@ describe('following a feed', () => {
 
     await followFeed(tools, signal);
 
-    expect(await kindsIn(tools)).toEqual(['received', 'approved', 'done']);
+    expect(await kindsIn(tools)).toEqual(['sent', 'received', 'approved', 'done']);
     expect(tools.news).toEqual(['received', 'approved', 'done']);
     expect(await tools.log.cursor('desk')).toBe(8);
   });
@@ -51,7 +51,7 @@ describe('following a feed', () => {
 
     await Promise.all([followFeed(tools, signal), followFeed(tools, signal)]);
 
-    expect(await kindsIn(tools)).toEqual(['received', 'approved', 'done']);
+    expect(await kindsIn(tools)).toEqual(['sent', 'received', 'approved', 'done']);
     expect(tools.news).toEqual(['received', 'approved', 'done']);
   });
 
@@ -68,7 +68,7 @@ describe('following a feed', () => {
 
     await followFeed(tools, signal);
 
-    expect(await kindsIn(tools)).toEqual(['received', 'approved', 'done']);
+    expect(await kindsIn(tools)).toEqual(['sent', 'received', 'approved', 'done']);
   });
 
   it('passes over requests of somebody else', async () => {
@@ -171,6 +171,7 @@ describe('the feed of the real desk', () => {
     await followFeed(tools, signal);
 
     expect((await tools.log.find(id))?.events).toMatchObject([
+      { kind: 'sent' },
       { kind: 'received', receiverReference: 'D-2027-000001', by: null },
       { kind: 'approved', receiverReference: 'D-2027-000001', by },
     ]);

@@ -8,10 +8,10 @@ import { serveRoutes } from './serve-routes';
 
 export const DESK_SECRET = 'a-secret-for-tests-that-nobody-else-has';
 
-/** What the directory and the catalogue say of the request of `a-request.ts`. */
+/** What the directory and the catalogue say of the request of `samples.ts`. */
 export const describeRequest = async () => ({
   serviceTitle: 'Book annual leave',
-  requester: { name: 'Amina Hassan', email: 'amina.hassan@fellbridge.example' },
+  requester: { name: 'Ana Pires', email: 'ana.pires@fellbridge.example' },
   organisationName: 'Fellbridge Hospitals',
   serviceLevelDays: 5,
 });
