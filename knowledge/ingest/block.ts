@@ -11,7 +11,9 @@ export type Block =
   | { readonly kind: 'body'; readonly markdown: string };
 
 export interface ReadDocument {
-  /** As the file itself says it; null where it does not. */
+  /** As its writer says it in front matter. */
   readonly title: string | null;
+  /** As the program that saved it says: good where no heading names the whole. */
+  readonly savedAs: string | null;
   readonly blocks: readonly Block[];
 }

@@ -6,8 +6,18 @@ const LOOKED_AT = 4096;
 /** @throws UnreadableDocument for bytes that are no text */
 export function decodeText(bytes: Uint8Array): string {
   const encoding = markedEncoding(bytes) ?? guessedEncoding(bytes);
-  return new TextDecoder(encoding).decode(bytes).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const text =
+    encoding === 'windows-1252' ? fromWindows(bytes) : new TextDecoder(encoding).decode(bytes);
+  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 }
+
+/** Node's own decoder reads Windows-1252 as Latin-1 in some versions, and loses curly quotes. */
+const WINDOWS_80_TO_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const fromWindows = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_80_TO_9F.charAt(letter.charCodeAt(0) - 0x80));
 
 function markedEncoding(bytes: Uint8Array): string | undefined {
   const [first, second, third] = bytes;

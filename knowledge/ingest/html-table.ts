@@ -49,17 +49,17 @@ function spread(rows: readonly HtmlElement[][], notes: Notes): string[][] {
     let x = 0;
     for (const cell of cells) {
       while (grid[y]?.[x] !== undefined) x += 1;
-      const text = cellWords(cell, notes);
       const width = spanOf(cell, 'colspan');
-      for (let down = 0; down < spanOf(cell, 'rowspan'); down += 1)
-        for (let across = 0; across < width; across += 1) {
-          const row = grid[y + down];
-          if (row !== undefined) row[x + across] = text;
-        }
+      const covered = grid.slice(y, y + spanOf(cell, 'rowspan'));
+      for (const row of covered) fill(row, x, width, cellWords(cell, notes));
       x += width;
     }
   }
   return grid.map((row) => Array.from(row, (cell: string | undefined) => cell ?? ''));
+}
+
+function fill(row: string[], from: number, width: number, text: string): void {
+  for (let x = from; x < from + width; x += 1) row[x] = text;
 }
 
 function spanOf(cell: HtmlElement, name: string): number {

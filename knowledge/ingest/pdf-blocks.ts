@@ -87,8 +87,7 @@ function headingLevel(
   const otherFont =
     line.font !== undefined && line.font !== body.font && line.size >= body.size * 0.95;
   const parted =
-    before === undefined ||
-    before.page !== line.page ||
+    before?.page !== line.page ||
     before.y - line.y > line.size * 1.45 ||
     before.size > line.size * 1.05;
   const ends = /[.,;]$/.test(line.text) || BULLET.test(line.text);
@@ -97,8 +96,7 @@ function headingLevel(
 }
 
 const continuesHeading = (line: Line, next: Line | undefined): boolean =>
-  next !== undefined &&
-  next.page === line.page &&
+  next?.page === line.page &&
   next.font === line.font &&
   Math.abs(next.size - line.size) < 0.5 &&
   line.y - next.y < line.size * 1.5 &&
@@ -158,7 +156,9 @@ function addParagraph(blocks: Block[], lines: readonly Line[], body: Body): void
   const marked = BULLET.test(text);
   const afterLead =
     last?.kind === 'body' &&
-    (last.markdown.endsWith(":") || last.markdown.includes('\n- ') || last.markdown.startsWith('- '));
+    (last.markdown.endsWith(':') ||
+      last.markdown.includes('\n- ') ||
+      last.markdown.startsWith('- '));
   const indented = first !== undefined && first.x > body.left + body.size * 0.8;
   if (!marked && !(afterLead && indented)) {
     blocks.push({ kind: 'body', markdown: text });

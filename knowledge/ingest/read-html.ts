@@ -25,7 +25,8 @@ export function readHtml(html: string): ReadDocument {
   flow(mainContent(children), { notes, lineOf: (node) => lines(node.startIndex ?? 0) }, blocks);
   const title = first(children, ({ name, parent }) => name === 'title' && parent !== null);
   return {
-    title: title === null ? null : pageTitle(tidyWords(DomUtils.textContent(title))),
+    title: null,
+    savedAs: title === null ? null : pageTitle(tidyWords(DomUtils.textContent(title))),
     blocks: promoteBoldLines(blocks),
   };
 }

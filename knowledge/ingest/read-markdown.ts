@@ -17,8 +17,8 @@ export function readMarkdown(text: string): ReadDocument {
     if (token.type === 'heading_open' && token.map !== null)
       token.attrSet('data-line', String(token.map[0] + 1 + before));
   }
-  const { title, blocks } = readHtml(markdown.renderer.render(tokens, markdown.options, {}));
-  return { title: titleOf(front?.[1]) ?? title, blocks };
+  const { savedAs, blocks } = readHtml(markdown.renderer.render(tokens, markdown.options, {}));
+  return { title: titleOf(front?.[1]), savedAs, blocks };
 }
 
 /** What else stands there belongs to other programs, and so do its mistakes. */

@@ -25,7 +25,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
   // Loaded here, because it is large and most folders hold no PDF.
   const { getDocumentProxy } = await import('unpdf');
   // The reader keeps the array it is given, so it gets one of its own.
-  const opening: Promise<Pdf> = getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  // The package's own type of what it opens cannot be resolved, so it is named here.
+  const opening = getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }) as Promise<Pdf>;
   const opened = await opening.catch((error: unknown) => {
     throw explained(error);
   });
@@ -48,7 +49,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
         'Save it from the program that wrote it, or make its text readable with OCR.',
       );
     return {
-      title: titleOf(await opened.getMetadata()),
+      title: null,
+      savedAs: titleOf(await opened.getMetadata()),
       blocks: blocksOf(withoutFurniture(lines, opened.numPages)),
     };
   } catch (error) {

@@ -29,7 +29,7 @@ export function readPlainText(text: string): ReadDocument {
     } else paragraph.push(line);
   }
   flush();
-  return { title: null, blocks };
+  return { title: null, savedAs: null, blocks };
 }
 
 /** 0 for a line that is no heading. */
