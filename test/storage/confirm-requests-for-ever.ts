@@ -4,13 +4,13 @@
  */
 import { writeSync } from 'node:fs';
 import { createStores } from '../../bot/storage/create-stores';
-import { assistantMigrations } from '../../bot/storage/migrations';
+import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { aCommit, anInteraction, aRating, aRequest } from '../contracts/samples';
 
 async function main(path: string): Promise<void> {
-  const db = await openDatabase<AssistantTables>({ kind: 'file', path }, assistantMigrations);
+  const db = await openDatabase<AssistantTables>({ kind: 'file', path }, migrations);
   let turn = 0;
   const { conversations } = createStores(db, { newId: () => `o${turn}` });
   ({ version: turn } = await conversations.open('teams-ana', 'ana'));

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { projectRoot } from '../../bot/project-root';
 import { createStores } from '../../bot/storage/create-stores';
-import { assistantMigrations } from '../../bot/storage/migrations';
+import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { noon } from '../contracts/samples';
@@ -66,7 +66,7 @@ async function runAndKillAfter(turns: number, program: string, file: string): Pr
 
 /** @returns how many turns there are */
 async function everythingOfEachTurnIsThere(path: string): Promise<number> {
-  const db = await openDatabase<AssistantTables>({ kind: 'file', path }, assistantMigrations);
+  const db = await openDatabase<AssistantTables>({ kind: 'file', path }, migrations);
   try {
     const { conversations, outgoing, outbox, reading, requestLog } = createStores(db, {
       newId: () => '',

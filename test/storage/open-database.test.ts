@@ -49,8 +49,10 @@ describe('opening a database', () => {
 
   it('has what is committed on the disk before it says so, and lets readers in meanwhile', async () => {
     const db = await opened({});
-    const setting = async (name: string) =>
-      Object.values((await sql<object>`pragma ${sql.raw(name)}`.execute(db)).rows[0]!)[0];
+    const setting = async (name: string): Promise<unknown> => {
+      const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db);
+      return Object.values(rows[0]!)[0];
+    };
 
     expect(await setting('synchronous')).toBe(2);
     expect(await setting('journal_mode')).toBe('wal');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Kysely } from 'kysely';
 import { createStores } from '../../bot/storage/create-stores';
-import { assistantMigrations } from '../../bot/storage/migrations';
+import { migrations } from '../../bot/storage/migrations';
 import { openDatabase, type Where } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { theseAreStores } from '../contracts/stores';
@@ -25,7 +25,7 @@ describe.each(['memory', 'file'] as const)('stores in an SQLite %s', (kind) => {
       kind === 'memory'
         ? { kind }
         : { kind, path: path.join(folder, `${open.length}-${(ids += 1)}.db`) };
-    const db = await openDatabase<AssistantTables>(where, assistantMigrations);
+    const db = await openDatabase<AssistantTables>(where, migrations);
     open.push(db);
     return createStores(db, { newId: () => `o${(ids += 1)}` });
   });

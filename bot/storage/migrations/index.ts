@@ -2,6 +2,6 @@
 import type { Migration } from 'kysely';
 import { conversationsAndRequests } from './0001-conversations-and-requests';
 
-export const assistantMigrations: Readonly<Record<string, Migration>> = {
+export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
 };
