@@ -51,7 +51,7 @@ module.exports = {
     {
       name: 'no-orphan-rooms',
       severity: 'error',
-      from: { orphan: true, path: '^(bot|knowledge|dialogs)/', pathNot: '\\.(json|d\\.ts)$' },
+      from: { orphan: true, path: '^(bot|knowledge|dialogs)/', pathNot: '\\.(json|d\\.ts)$|/assets/' },
       to: {},
     },
   ],

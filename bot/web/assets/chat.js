@@ -1,0 +1,154 @@
+/**
+ * Makes the chat page quicker; without it every form still works. It sends without leaving the
+ * page, asks for news, and closes the page after five minutes of quiet.
+ */
+'use strict';
+
+const POLL_MS = 5_000;
+const SLOWEST_POLL_MS = 60_000;
+const WARNING_MS = 60_000;
+
+const list = document.getElementById('conversation');
+const composer = document.getElementById('composer');
+const box = document.getElementById('text');
+const problem = document.getElementById('problem');
+const status = document.getElementById('status');
+const key = composer.elements.key.value;
+const quietMs = Number(list.dataset.quiet) * 1000;
+
+let sequence = Number(list.dataset.sequence);
+let message = composer.elements.message.value;
+let sending = false;
+let active = false;
+let lastActive = Date.now();
+let pause = POLL_MS;
+
+/** @returns the last message, where it is new */
+function show({ html, feedback, sequence: newest }) {
+  const before = list.lastElementChild;
+  const holder = document.createElement('template');
+  holder.innerHTML = html;
+  for (const item of [...holder.content.children]) {
+    if (document.getElementById(item.id)) continue;
+    if (item.querySelector('.reply')) clearOldButtons();
+    list.append(item);
+  }
+  for (const each of feedback) {
+    const old = document.getElementById(each.id);
+    if (old) old.outerHTML = each.html;
+  }
+  sequence = Math.max(sequence, newest);
+  return list.lastElementChild === before ? null : list.lastElementChild;
+}
+
+function clearOldButtons() {
+  for (const old of document.querySelectorAll('.welcome, article > .choices')) old.remove();
+}
+
+function tell(text) {
+  problem.replaceChildren();
+  box.classList.toggle('nhsuk-textarea--error', text !== '');
+  if (text === '') return;
+  const said = document.createElement('span');
+  said.className = 'nhsuk-error-message';
+  said.textContent = text;
+  problem.append(said);
+}
+
+async function call(url, options) {
+  const response = await fetch(url, { ...options, signal: AbortSignal.timeout(30_000) });
+  if (response.status === 401) location.replace('/who?ended=quiet');
+  const body = await response.json();
+  if (!response.ok) throw new Error(body.error, { cause: 'told' });
+  return body;
+}
+
+async function send(form, button) {
+  if (sending) return;
+  sending = true;
+  const data = new URLSearchParams(new FormData(form, button));
+  data.set('message', message);
+  data.set('after', String(sequence));
+  tell('');
+  status.textContent = 'Sending…';
+  form.setAttribute('aria-busy', 'true');
+  try {
+    const headers = { accept: 'application/json' };
+    const got = await call('/chat', { method: 'POST', headers, body: data });
+    message = got.message;
+    if (form === composer) box.value = '';
+    moveOn(form, show(got), got.feedback);
+  } catch (error) {
+    // The same id goes with the same words when Send is pressed again: it cannot be done twice.
+    const told = error.cause === 'told' ? error.message : 'We could not reach the assistant.';
+    tell(`Not sent. ${told} Your words are still here: you can press again.`);
+  } finally {
+    sending = false;
+    status.textContent = '';
+    form.removeAttribute('aria-busy');
+  }
+}
+
+/** Puts the reader where the news is: a button that was pressed may be gone. */
+function moveOn(form, added, feedback) {
+  added?.scrollIntoView({ block: 'start' });
+  if (form === composer) box.focus({ preventScroll: true });
+  else if (added) added.querySelector('article').focus({ preventScroll: true });
+  else if (feedback[0]) {
+    document.getElementById(feedback[0].id)?.querySelector('.feedback__thanks')?.focus();
+  }
+}
+
+async function poll() {
+  if (document.hidden || sending) return schedule();
+  const query = new URLSearchParams({ after: String(sequence), active: active ? '1' : '0' });
+  active = false;
+  try {
+    const headers = { accept: 'application/json', 'x-session-key': key };
+    const news = await call(`/chat/updates?${query}`, { headers });
+    if (!sending) show(news);
+    pause = POLL_MS;
+  } catch {
+    pause = Math.min(pause * 2, SLOWEST_POLL_MS);
+  }
+  schedule();
+}
+
+function schedule() {
+  setTimeout(() => void poll(), pause);
+}
+
+function watchQuiet() {
+  const quiet = Date.now() - lastActive;
+  if (quiet >= quietMs) location.replace('/who?ended=quiet');
+  else if (quiet >= quietMs - WARNING_MS && !sending) {
+    status.textContent = 'Are you still there? This page closes soon. Press any key to stay.';
+  }
+}
+
+for (const event of ['keydown', 'pointerdown', 'input']) {
+  document.addEventListener(event, () => {
+    active = true;
+    lastActive = Date.now();
+    if (!sending) status.textContent = '';
+  });
+}
+document.addEventListener('submit', (event) => {
+  if (!event.target.matches('[data-sends]')) return;
+  event.preventDefault();
+  void send(event.target, event.submitter);
+});
+box.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  composer.requestSubmit();
+});
+document.addEventListener('visibilitychange', watchQuiet);
+// A page that the browser kept may be another person's.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload();
+});
+
+setInterval(watchQuiet, 5_000);
+schedule();
+list.lastElementChild?.scrollIntoView({ block: 'start' });

@@ -1,0 +1,163 @@
+/** The chat: one page that works as forms, and the same fragments as JSON for its script. */
+import { json, seeOther, type HttpRequest, type HttpResponse, type Route } from '../http/route';
+import { wording } from '../wording';
+import { firstQuestions } from './first-questions';
+import { isFromOurPages, isSameSecret } from './guard';
+import { page } from './page';
+import { readHistory } from './read-history';
+import { LARGEST_FORM_BYTES, readForm, readMessage, type Form } from './read-message';
+import { QUIET_MS } from './sessions';
+import { showConversation } from './show-conversation';
+import { frame, visitorOf, type Visitor, type WebTools } from './web-parts';
+
+/** Many people of one ward share one address, and each open page asks every five seconds. */
+const UPDATES_PER_MINUTE = 6000;
+/** So many messages are drawn at first; the rest on demand. */
+const FIRST_SHOWN = 60;
+
+export const chatRoutes = (tools: WebTools): Route[] => [
+  { method: 'GET', path: '/chat', handle: (request) => showChat(tools, request) },
+  {
+    method: 'POST',
+    path: '/chat',
+    limit: LARGEST_FORM_BYTES,
+    handle: (request) => takeMessage(tools, request),
+  },
+  {
+    method: 'GET',
+    path: '/chat/updates',
+    perMinute: UPDATES_PER_MINUTE,
+    handle: (request) => giveUpdates(tools, request),
+  },
+];
+
+/** @param person their id */
+export const conversationOf = (person: string): string => `web:${person}`;
+
+async function showChat(tools: WebTools, request: HttpRequest): Promise<HttpResponse> {
+  const visitor = await visitorOf(tools, request);
+  if (visitor === undefined) return seeOther('/who');
+  return chatPage(tools, request, visitor, {});
+}
+
+interface Unsent {
+  readonly problem?: string;
+  /** What they wrote, given back. */
+  readonly text?: string;
+  /** The id it was to be sent under, so that pressing again is the same message. */
+  readonly message?: string;
+}
+
+async function chatPage(
+  tools: WebTools,
+  request: HttpRequest,
+  visitor: Visitor,
+  { problem, text = '', message = tools.newId() }: Unsent,
+  status = 200,
+): Promise<HttpResponse> {
+  const history = await readHistory(tools.outgoing, conversationOf(visitor.person.id), 0);
+  const shown = request.query.get('all') === null ? history.slice(-FIRST_SHOWN) : history;
+  const body = tools.render('web/templates/chat.njk', {
+    ...frame(tools, visitor, 'chat'),
+    ...showConversation(shown, request.now),
+    hasEarlier: shown.length < history.length,
+    firstQuestions: history.length === 0 ? firstQuestions(tools.knowledge.set) : [],
+    hasErrors: problem !== undefined,
+    problem,
+    text,
+    form: { key: visitor.session.key, message },
+    quietSeconds: QUIET_MS / 1000,
+  });
+  return page(body, status);
+}
+
+async function takeMessage(tools: WebTools, request: HttpRequest): Promise<HttpResponse> {
+  const wantsJson = request.headers.accept?.includes('application/json') ?? false;
+  const visitor = await visitorOf(tools, request);
+  if (visitor === undefined) return wantsJson ? signedOut() : seeOther('/who?ended=quiet');
+  const form = readForm(request.body);
+  const isOurs =
+    form !== undefined &&
+    isSameSecret(form.key, visitor.session.key) &&
+    isFromOurPages(request, tools.publicUrl);
+  if (!isOurs) return refuse(tools, visitor, wantsJson);
+
+  const problem = await say(tools, request, visitor, form);
+  if (problem === undefined) {
+    return wantsJson ? fragments(tools, request, visitor, form.after) : seeOther('/chat#latest');
+  }
+  if (wantsJson) return json({ error: problem.problem }, problem.status);
+  const { status, ...unsent } = problem;
+  return chatPage(tools, request, visitor, { ...unsent, message: form.message }, status);
+}
+
+/** @returns what went wrong, where nothing was kept */
+async function say(
+  { converse, log }: WebTools,
+  request: HttpRequest,
+  { person }: Visitor,
+  form: Form,
+): Promise<{ status: number; problem: string; text: string } | undefined> {
+  const read = readMessage(form);
+  if (read.kind === 'problem') return { status: 422, problem: read.problem, text: read.text };
+  try {
+    await converse(
+      {
+        door: 'web',
+        conversation: conversationOf(person.id),
+        message: read.message,
+        speaker: { kind: 'person', person },
+        said: read.said,
+        at: request.now,
+      },
+      null,
+      request.signal,
+    );
+    return undefined;
+  } catch (error) {
+    log.error({ event: 'web.turn-failed', request: request.id }, error);
+    return { status: 503, problem: wording.errors.failed, text: form.text ?? '' };
+  }
+}
+
+async function giveUpdates(tools: WebTools, request: HttpRequest): Promise<HttpResponse> {
+  const didSomething = request.query.get('active') === '1';
+  const visitor = await visitorOf(tools, request, didSomething ? 'touch' : 'peek');
+  // A page left open by the person before must not be told what the next one hears.
+  const key = request.headers['x-session-key'] ?? '';
+  if (visitor === undefined || !isSameSecret(key, visitor.session.key)) return signedOut();
+  const after = Number(request.query.get('after') ?? '0');
+  if (!Number.isSafeInteger(after) || after < 0) {
+    return json({ error: '"after" must be the number of a message.' }, 400);
+  }
+  return fragments(tools, request, visitor, after);
+}
+
+async function fragments(
+  tools: WebTools,
+  request: HttpRequest,
+  visitor: Visitor,
+  after: number,
+): Promise<HttpResponse> {
+  const history = await readHistory(tools.outgoing, conversationOf(visitor.person.id), after);
+  const { messages, changedFeedback, sequence } = showConversation(history, request.now);
+  const form = { key: visitor.session.key, message: tools.newId() };
+  const draw = (what: Readonly<Record<string, unknown>>) =>
+    tools.render('web/templates/fragment.njk', { ...what, form });
+  return json({
+    html: messages.length === 0 ? '' : draw({ messages }),
+    feedback: changedFeedback.map((feedback) => ({ id: feedback.id, html: draw({ feedback }) })),
+    sequence: Math.max(sequence, after),
+    message: form.message,
+  });
+}
+
+const signedOut = (): HttpResponse =>
+  json({ error: 'You were signed out. Choose who you are to carry on.', signIn: '/who' }, 401);
+
+function refuse(tools: WebTools, visitor: Visitor, wantsJson: boolean): HttpResponse {
+  const problem = 'This page is out of date, so nothing was sent. Open the chat again.';
+  if (wantsJson) return json({ error: problem }, 403);
+  const data = { ...frame(tools, visitor, 'chat'), heading: 'Nothing was sent', problem };
+  return page(tools.render('web/templates/problem.njk', data), 403);
+}

@@ -1,0 +1,72 @@
+/** What a form of the chat page sends, as something said; or what is wrong with it, with the words kept. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { Press, type Said } from '../conversation/turn';
+import { wording } from '../wording';
+
+/** As long as one message may be; a book in the box is still read, so that it can be given back. */
+export const LONGEST_TEXT = 4000;
+export const LONGEST_COMMENT = 2000;
+export const LARGEST_FORM_BYTES = 1024 * 1024;
+
+const Form = z.object({
+  key: z.string().max(200),
+  /** Made when the page was drawn. */
+  message: z.string().regex(/^[\w-]{8,64}$/),
+  text: z.string().optional(),
+  press: z.string().max(10_000).optional(),
+  comment: z.string().optional(),
+  /** The newest sequence that the page shows. */
+  after: z.coerce.number().int().nonnegative().catch(0),
+});
+export type Form = z.infer<typeof Form>;
+
+export type ReadMessage =
+  | { readonly kind: 'said'; readonly said: Said; readonly message: string }
+  | { readonly kind: 'problem'; readonly problem: string; readonly text: string };
+
+export function readForm(body: unknown): Form | undefined {
+  return Form.safeParse(body).data;
+}
+
+export function readMessage(form: Form): ReadMessage {
+  const said = form.press === undefined ? readText(form.text ?? '') : readPress(form);
+  if ('problem' in said) return { kind: 'problem', ...said };
+  return { kind: 'said', said, message: messageId(form.message, said) };
+}
+
+function readText(written: string): Said | { problem: string; text: string } {
+  const text = written.replaceAll('\r\n', '\n').trim();
+  if (text === '') return { problem: wording.errors.empty, text: '' };
+  if (text.length > LONGEST_TEXT) return { problem: wording.errors.tooLong(LONGEST_TEXT), text };
+  return { kind: 'text', text };
+}
+
+function readPress(form: Form): Said | { problem: string; text: string } {
+  const text = form.text ?? '';
+  const press = Press.safeParse(parseJson(form.press ?? ''));
+  if (!press.success) return { problem: wording.request.oldButton, text };
+  const comment = (form.comment ?? '').replaceAll('\r\n', '\n').trim();
+  if (press.data.kind !== 'explain' || comment === '') return { kind: 'press', press: press.data };
+  if (comment.length > LONGEST_COMMENT) {
+    return { problem: wording.errors.tooLong(LONGEST_COMMENT), text: comment };
+  }
+  return { kind: 'press', press: { ...press.data, comment } };
+}
+
+/**
+ * The same thing sent twice from one page is one message; another thing sent from that page
+ * (after going back, say) is another message, and must not be taken for the first.
+ */
+function messageId(page: string, said: Said): string {
+  const digest = createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  return `${page}.${digest.slice(0, 16)}`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * A stored conversation as a page shows it. What was said to a press of "Did this sort it?" is no
+ * message of its own: it stands in place of the control that was pressed.
+ */
+import type { HistoryItem } from '../conversation/outgoing';
+import type { Button, Reply } from '../conversation/reply';
+import { london, longDay, today } from '../calendar/days';
+import { replyHtml } from './reply-html';
+
+export interface ShownButton {
+  readonly label: string;
+  /** The press as JSON: it comes back as it was sent, and is believed no more than any form. */
+  readonly press: string;
+  readonly look: 'primary' | 'secondary' | 'choice';
+}
+
+export interface ShownFeedback {
+  readonly id: string;
+  readonly interaction: string;
+  /** Null until it was rated; then what is said in place of the question. */
+  readonly thanks: string | null;
+  readonly reasons: readonly ShownButton[];
+  /** True where a comment may still help: it did not sort it. */
+  readonly mayComment: boolean;
+}
+
+export interface ShownMessage {
+  readonly id: string;
+  readonly kind: 'reply' | 'notice';
+  /** The day, where it is another than that of the message above. */
+  readonly day: string | null;
+  readonly time: string;
+  readonly said: string | null;
+  readonly html: string;
+  readonly sources: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly heading: string;
+    readonly url: string | null;
+  }[];
+  readonly buttons: readonly ShownButton[];
+  readonly feedback: ShownFeedback | null;
+  readonly modelWritten: boolean;
+}
+
+export interface ShownConversation {
+  readonly messages: readonly ShownMessage[];
+  /** Newer states of controls whose message is not among these. */
+  readonly changedFeedback: readonly ShownFeedback[];
+  /** Of the newest item; 0 where there is none. */
+  readonly sequence: number;
+}
+
+/** @param items oldest first */
+export function showConversation(items: readonly HistoryItem[], now: Date): ShownConversation {
+  const acknowledged = new Map(items.flatMap(acknowledgementOf));
+  const spoken = items.filter((item) => acknowledgementOf(item).length === 0);
+  const lastReply = spoken.findLastIndex(({ kind }) => kind === 'reply');
+  const messages = spoken.map((item, index) => ({
+    ...showMessage(item, index >= lastReply),
+    day: dayAbove(item, spoken[index - 1], now),
+    feedback: feedbackUnder(item, acknowledged),
+  }));
+  const shown = new Set(messages.map(({ feedback }) => feedback?.interaction));
+  return {
+    messages,
+    changedFeedback: [...acknowledged]
+      .filter(([interaction]) => !shown.has(interaction))
+      .map(([interaction, reply]) => showFeedback(interaction, reply)),
+    sequence: items.at(-1)?.sequence ?? 0,
+  };
+}
+
+/** The interaction and the reply, where the reply answers a rating; a later one replaces it. */
+function acknowledgementOf({ reply }: HistoryItem): readonly (readonly [string, Reply])[] {
+  const { feedback } = reply;
+  return feedback?.rated ? [[feedback.interaction, reply]] : [];
+}
+
+function showMessage(
+  { sequence, at, kind, said, reply }: HistoryItem,
+  withButtons: boolean,
+): Omit<ShownMessage, 'day' | 'feedback'> {
+  return {
+    id: `m-${sequence}`,
+    kind,
+    time: london(at).toFormat('HH:mm'),
+    said,
+    html: replyHtml(reply.text, reply.citations),
+    sources: reply.citations.map(({ number, title, heading, url }) => ({
+      number,
+      title,
+      heading,
+      url,
+    })),
+    // What older buttons offered is over: the newest reply has the ones that count.
+    buttons: withButtons ? reply.buttons.map(showButton) : [],
+    modelWritten: reply.modelWritten,
+  };
+}
+
+function feedbackUnder(
+  { reply }: HistoryItem,
+  acknowledged: ReadonlyMap<string, Reply>,
+): ShownFeedback | null {
+  if (reply.feedback === null) return null;
+  const { interaction } = reply.feedback;
+  return showFeedback(interaction, acknowledged.get(interaction));
+}
+
+function showFeedback(interaction: string, answer: Reply | undefined): ShownFeedback {
+  return {
+    id: `feedback-${interaction}`,
+    interaction,
+    thanks: answer === undefined ? null : replyHtml(answer.text, []),
+    reasons: answer?.buttons.map(showButton) ?? [],
+    mayComment: answer !== undefined && answer.feedback?.rated !== 'yes',
+  };
+}
+
+function showButton({ label, press }: Button): ShownButton {
+  const looks = { confirm: 'primary', cancel: 'secondary' } as const;
+  const look = press.kind === 'confirm' || press.kind === 'cancel' ? looks[press.kind] : 'choice';
+  return { label, press: JSON.stringify(press), look };
+}
+
+function dayAbove(item: HistoryItem, before: HistoryItem | undefined, now: Date): string | null {
+  const day = today(item.at);
+  if (before === undefined ? day === today(now) : day === today(before.at)) return null;
+  return day === today(now) ? 'Today' : longDay(day);
+}

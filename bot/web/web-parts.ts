@@ -1,0 +1,93 @@
+/** What the web door is made of, and what every page of it needs to know about its reader. */
+import { serialize } from 'cookie';
+import type { Converse } from '../conversation/converse';
+import type { OutgoingMessages } from '../conversation/outgoing';
+import type { Directory, Person } from '../directory/directory';
+import type { HttpRequest } from '../http/route';
+import type { Log } from '../log';
+import type { PolicySet } from '../../knowledge';
+import type { Assets } from './assets';
+import type { Render } from './render';
+import type { Session, Sessions } from './sessions';
+
+export interface WebParts {
+  readonly converse: Converse;
+  readonly outgoing: Pick<OutgoingMessages, 'history'>;
+  readonly directory: Directory;
+  /** Read at each call: the set may be replaced while the server runs. */
+  readonly knowledge: { readonly set: PolicySet };
+  /** `choose-a-person` is for one machine alone: whoever sits there says who they are. */
+  readonly signIn: 'choose-a-person' | 'off';
+  readonly sessions: Sessions;
+  /** The project's folder, with its templates and packages. */
+  readonly root: string;
+  /** The address that staff see, where a proxy stands in front. */
+  readonly publicUrl?: string | undefined;
+  /** At least 128 random bits as letters, digits and hyphens. */
+  readonly newId: () => string;
+  readonly log: Log;
+  /** Read and compiled already, where another room draws its pages with them too. */
+  readonly assets?: Assets;
+  readonly render?: Render;
+}
+
+export interface WebTools extends WebParts {
+  readonly render: Render;
+}
+
+/** Somebody with a session who is still in the directory. */
+export interface Visitor {
+  readonly session: Session;
+  readonly person: Person;
+}
+
+export const SESSION_COOKIE = 'people-services';
+
+/** @param how `touch` where the person did something, `peek` where the page asked by itself */
+export async function visitorOf(
+  { sessions, directory }: Pick<WebParts, 'sessions' | 'directory'>,
+  request: HttpRequest,
+  how: 'touch' | 'peek' = 'touch',
+): Promise<Visitor | undefined> {
+  const session = sessions[how](request.cookies[SESSION_COOKIE], request.now);
+  if (session === undefined) return undefined;
+  const person = await directory.person(session.person);
+  return person === undefined ? undefined : { session, person };
+}
+
+/** @param maxAge in seconds; 0 takes the cookie away */
+export const cookie = (
+  { publicUrl }: Pick<WebParts, 'publicUrl'>,
+  name: string,
+  value: string,
+  maxAge?: number,
+): string =>
+  serialize(name, value, {
+    httpOnly: true,
+    sameSite: 'strict',
+    path: '/',
+    secure: publicUrl?.startsWith('https:') ?? false,
+    ...(maxAge === undefined ? {} : { maxAge }),
+  });
+
+type Place = 'chat' | 'policies' | 'help';
+
+/** What the layout draws around every page of this door. */
+export function frame(
+  { signIn }: Pick<WebParts, 'signIn'>,
+  visitor: Visitor | undefined,
+  place: Place | undefined,
+): Readonly<Record<string, unknown>> {
+  const items = [
+    { place: 'chat', text: 'Chat', href: '/chat' },
+    { place: 'policies', text: 'Policies', href: '/policies' },
+    { place: 'help', text: 'Who can see this', href: '/help' },
+  ];
+  return {
+    navigation: items
+      .filter((item) => signIn !== 'off' || item.place !== 'chat')
+      .map((item) => ({ ...item, current: item.place === place })),
+    homeHref: signIn === 'off' ? '/policies' : '/',
+    account: visitor && { name: visitor.person.name, key: visitor.session.key },
+  };
+}

@@ -1,0 +1,26 @@
+/** The second door, for staff without Teams: the web chat, and the policy pages that are open to all. */
+import type { Route } from '../http/route';
+import { readAssets } from './assets';
+import { chatRoutes } from './chat-routes';
+import { closedRoutes } from './closed-routes';
+import { helpRoutes } from './help-routes';
+import { policyRoutes } from './policy-routes';
+import { createRenderer } from './render';
+import { onThisMachineOnly, signInRoutes } from './sign-in-routes';
+import type { WebParts, WebTools } from './web-parts';
+
+/**
+ * Reads templates and assets, once.
+ *
+ * @throws Error that names the template or asset that is wrong
+ */
+export function webRoutes(parts: WebParts): Route[] {
+  const assets = parts.assets ?? readAssets(parts.root);
+  const render = parts.render ?? createRenderer(parts.root, assets);
+  const tools: WebTools = { ...parts, render };
+  const chat =
+    tools.signIn === 'off'
+      ? closedRoutes(tools)
+      : [...signInRoutes(tools), ...chatRoutes(tools)].map(onThisMachineOnly(tools));
+  return [...chat, ...policyRoutes(tools), ...helpRoutes(tools), ...assets.routes];
+}
