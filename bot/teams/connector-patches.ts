@@ -1,0 +1,67 @@
+/**
+ * Three cures for botbuilder 4.23.3, all in one place. It gets no more releases, so they stay
+ * until this room moves to its successor. Each one says so at the start when it no longer fits.
+ *
+ * 1. The mapper that turns entities into JSON knows three fields and drops the rest: citations and
+ *    the AI label would vanish without a word.
+ * 2. The connector's client sends a message again by itself after a 5xx, up to four times, and
+ *    follows redirects. A message is not idempotent, and a redirect leads past our list of hosts.
+ * 3. The SDK prints errors of tokens to the console, where no log level or format holds them.
+ */
+import type { ConnectorClient } from 'botframework-connector';
+import * as mappers from 'botframework-connector/lib/connectorApi/models/mappers';
+import type { TurnContext } from 'botbuilder';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { z } from 'zod';
+
+const EntityMapper = z.object({ type: z.object({ name: z.literal('Composite') }) });
+
+/** @throws Error where the installed connector is not the one that this cure was made for */
+export function letEntitiesThrough(): void {
+  const mapper: unknown = mappers.Entity;
+  if (!EntityMapper.safeParse(mapper).success)
+    throw new Error(
+      'botframework-connector has no mapper for entities where 4.23.3 has it, so citations would be lost. Install exactly 4.23.3, or mend bot/teams/connector-patches.ts.',
+    );
+  Object.assign(mappers.Entity.type, {
+    additionalProperties: { type: { name: 'Object' } },
+  });
+}
+
+interface Pipeline {
+  removePolicy(policy: { name: string }): unknown[];
+}
+
+/** The client of this turn, made to try once and to follow nobody. */
+export function connectorOf(context: TurnContext): ConnectorClient {
+  const client = context.turnState.get<ConnectorClient | undefined>(
+    context.adapter.ConnectorClientKey,
+  );
+  // The pipeline is private in the compatibility layer, and no option reaches its policies.
+  const pipeline = (client as { client?: { pipeline?: Pipeline } } | undefined)?.client?.pipeline;
+  if (client === undefined || pipeline === undefined)
+    throw new Error('The turn has no connector client whose retries could be switched off.');
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.removePolicy({ name: 'redirectPolicy' });
+  return client;
+}
+
+const quiet = new AsyncLocalStorage<true>();
+let mayPrint = true;
+
+/** Runs SDK code whose `console` lines go nowhere; everybody else's are printed as ever. */
+export function quietly<T>(run: () => T): T {
+  if (mayPrint) muffleConsole();
+  return quiet.run(true, run);
+}
+
+/* eslint-disable no-console -- the SDK writes to it, and this is where that ends */
+function muffleConsole(): void {
+  mayPrint = false;
+  for (const level of ['error', 'warn', 'log', 'info'] as const) {
+    const print = console[level].bind(console);
+    console[level] = (...words: unknown[]) => {
+      if (quiet.getStore() === undefined) print(...words);
+    };
+  }
+}

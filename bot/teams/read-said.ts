@@ -1,0 +1,68 @@
+/** What somebody said or pressed, out of an activity. Card data is checked here and believed nowhere. */
+import { z } from 'zod';
+import { Press, type Said } from '../conversation/turn';
+import type { Activity } from './activity';
+
+/** Nothing to read: an empty message, a picture, a button that is none of ours. */
+export type Read = Said | { readonly kind: 'nothing' };
+
+const Pressed = z.object({ press: Press });
+const Executed = z.object({ action: z.object({ data: Pressed }) });
+
+export function readMessage({ text, value }: Activity): Read {
+  // A button in a card comes as a message with a value, with or without a text of its own.
+  const pressed = Pressed.safeParse(fromJson(value));
+  if (pressed.success) return { kind: 'press', press: pressed.data.press };
+  const said = withoutMentions(text ?? '');
+  return said === '' ? { kind: 'nothing' } : { kind: 'text', text: said };
+}
+
+/** `adaptiveCard/action`: we send Action.Submit, but a client may turn it into this. */
+export function readExecuted({ value }: Activity): Read {
+  const executed = Executed.safeParse(fromJson(value));
+  return executed.success
+    ? { kind: 'press', press: executed.data.action.data.press }
+    : { kind: 'nothing' };
+}
+
+const Thumb = z.object({
+  actionName: z.literal('feedback'),
+  actionValue: z.object({
+    reaction: z.enum(['like', 'dislike']),
+    feedback: z.unknown().optional(),
+  }),
+});
+const Comment = z.object({ feedbackText: z.string() });
+
+export interface ThumbGiven {
+  readonly rating: 'yes' | 'no';
+  /** Empty where they wrote none. */
+  readonly comment: string;
+}
+
+/** `message/submitAction`: Teams' own thumbs. Its `feedback` is JSON in a string, an object, or empty. */
+export function readThumb({ value }: Activity): ThumbGiven | undefined {
+  const thumb = Thumb.safeParse(value);
+  if (!thumb.success) return undefined;
+  const { reaction, feedback } = thumb.data.actionValue;
+  const comment = Comment.safeParse(fromJson(feedback));
+  return {
+    rating: reaction === 'like' ? 'yes' : 'no',
+    comment: comment.success ? comment.data.feedbackText.trim().slice(0, 2000) : '',
+  };
+}
+
+const withoutMentions = (text: string): string =>
+  text
+    .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
+    .replaceAll('&nbsp;', ' ')
+    .trim();
+
+function fromJson(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * Reply → the messages that Teams takes: text with its sources, then buttons on the last one.
+ *
+ * Follow-ups that only say something are suggested actions, which Teams shows under the newest
+ * message and not beside a card; where there is a card anyway, all buttons are in it.
+ */
+import type { Button, Reply } from '../conversation/reply';
+import type { Press } from '../conversation/turn';
+import { withSources, type RootEntity } from './citation-entity';
+import { replyCard, type AdaptiveCard } from './reply-card';
+import { splitText } from './split-text';
+
+const MOST_TEXT_BYTES = 16 * 1024;
+const MOST_SUGGESTIONS = 3;
+
+export interface ReplyActivity {
+  readonly type: 'message';
+  readonly textFormat: 'markdown';
+  readonly text: string;
+  readonly entities?: readonly RootEntity[];
+  readonly attachments?: readonly {
+    readonly contentType: 'application/vnd.microsoft.card.adaptive';
+    readonly content: AdaptiveCard;
+  }[];
+  readonly suggestedActions?: {
+    readonly to: readonly string[];
+    readonly actions: readonly { type: 'imBack'; title: string; value: string }[];
+  };
+  readonly channelData?: { readonly feedbackLoop: { readonly type: 'default' } };
+}
+
+/** @param user the id of the one who reads it, as the channel knows them */
+export function replyActivities(
+  reply: Reply,
+  user: string,
+  publicUrl: string | undefined,
+): readonly ReplyActivity[] {
+  const parts = splitText(escapeTags(reply.text), MOST_TEXT_BYTES);
+  return parts.map((part, index) => {
+    const { text, entity } = withSources(part, reply.citations, {
+      modelWritten: reply.modelWritten,
+      publicUrl,
+    });
+    return {
+      ...plain(text),
+      ...(entity && { entities: [entity] }),
+      ...(index === parts.length - 1 && controls(reply, user)),
+    };
+  });
+}
+
+/** The words alone: for a channel that refused the rest. They say all that matters. */
+export const plainActivities = (reply: Reply): readonly ReplyActivity[] =>
+  splitText(escapeTags(reply.text), MOST_TEXT_BYTES).map(plain);
+
+export const plain = (text: string): ReplyActivity => ({
+  type: 'message',
+  textFormat: 'markdown',
+  text,
+});
+
+function controls(
+  reply: Reply,
+  user: string,
+): Pick<ReplyActivity, 'attachments' | 'suggestedActions' | 'channelData'> {
+  const isAsked = reply.feedback?.rated === null;
+  const loop = isAsked ? { channelData: { feedbackLoop: { type: 'default' as const } } } : {};
+  if (!isAsked && reply.citations.length === 0 && areSuggestions(reply.buttons))
+    return { suggestedActions: { to: [user], actions: reply.buttons.map(suggestion) } };
+
+  const content = replyCard(reply);
+  if (content === undefined) return loop;
+  return {
+    ...loop,
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+  };
+}
+
+type Suggestion = Button & { press: Extract<Press, { kind: 'say' }> };
+
+const areSuggestions = (buttons: readonly Button[]): buttons is readonly Suggestion[] =>
+  buttons.length > 0 &&
+  buttons.length <= MOST_SUGGESTIONS &&
+  buttons.every(({ press }) => press.kind === 'say');
+
+const suggestion = ({ label, press }: Suggestion) => ({
+  type: 'imBack' as const,
+  title: label,
+  value: press.text,
+});
+
+/** A reply is never HTML, but it may repeat what somebody typed, and Teams reads tags in Markdown. */
+const escapeTags = (text: string): string => text.replace(/<(?=[a-z/!?])/gi, '&lt;');

@@ -1,0 +1,78 @@
+/**
+ * The buttons of a reply, as an Adaptive Card beside its text: choices, then "Did this sort it?".
+ *
+ * Action.Submit, not Action.Execute: a submit arrives as an ordinary message, so it has no five
+ * seconds to answer in and no second way to reply; every client draws it. `messageBack` shows in
+ * the chat what was pressed and carries the label as text, so that a client which loses the press
+ * still says the words, and typing a label works as well as pressing it. A rating is silent.
+ */
+import type { Press } from '../conversation/turn';
+import type { Button, Reply } from '../conversation/reply';
+import { wording } from '../wording';
+
+const MOST_BYTES = 25 * 1024;
+/** What Teams draws in one row of actions; the rest would be hidden without a word. */
+const MOST_ACTIONS = 6;
+
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: string;
+  readonly version: '1.5';
+  readonly lang: 'en-GB';
+  readonly fallbackText: string;
+  readonly body: readonly object[];
+}
+
+/** @returns undefined where there is nothing to press */
+export function replyCard({
+  buttons,
+  feedback,
+}: Pick<Reply, 'buttons' | 'feedback'>): AdaptiveCard | undefined {
+  const asked = feedback?.rated === null ? feedback.interaction : undefined;
+  for (let count = Math.min(buttons.length, MOST_ACTIONS); count >= 0; count -= 1) {
+    const card = cardOf(buttons.slice(0, count), asked);
+    if (card === undefined || Buffer.byteLength(JSON.stringify(card)) <= MOST_BYTES) return card;
+  }
+  return undefined;
+}
+
+function cardOf(buttons: readonly Button[], asked: string | undefined): AdaptiveCard | undefined {
+  if (buttons.length === 0 && asked === undefined) return undefined;
+  const ratings = asked === undefined ? [] : ratingsOf(asked);
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: 'en-GB',
+    fallbackText: wording.teams.cannotDrawButtons(
+      [...buttons, ...ratings].map(({ label }) => label),
+    ),
+    body: [
+      ...(buttons.length > 0 ? [{ type: 'ActionSet', actions: buttons.map(choice) }] : []),
+      ...(ratings.length > 0
+        ? [
+            { type: 'TextBlock', text: wording.feedback.ask, wrap: true, spacing: 'Medium' },
+            { type: 'ActionSet', actions: ratings.map(silent) },
+          ]
+        : []),
+    ],
+  };
+}
+
+const ratingsOf = (interaction: string): readonly Button[] =>
+  (['yes', 'partly', 'no'] as const).map((rating) => ({
+    label: wording.feedback[rating],
+    press: { kind: 'rate', interaction, rating },
+  }));
+
+const choice = ({ label, press }: Button) => ({
+  type: 'Action.Submit',
+  title: label,
+  data: { press, msteams: { type: 'messageBack', text: label, displayText: label } },
+});
+
+const silent = ({ label, press }: { label: string; press: Press }) => ({
+  type: 'Action.Submit',
+  title: label,
+  data: { press },
+});

@@ -1,0 +1,58 @@
+/**
+ * The sender: replies that did not reach Teams in their turn, and notices that nobody asked for.
+ *
+ * Each is tried once a round. A message that fails is put off, longer each time; it goes on after
+ * a restart. Rounds are a second apart, so that with at most 20 messages each the app stays
+ * under the 30 a second that Teams allows.
+ */
+import { startLoop, type Loop } from '../../dialogs';
+import type { OutgoingMessage } from '../conversation/outgoing';
+import { GRACE_MS } from './backlog';
+import { giveUp, handOver, setAside } from './hand-over';
+import { lineTo } from './line';
+import { Address } from './return-address';
+import { mayReplyTo } from './service-url';
+import type { Tools } from './tools';
+
+const BATCH = 20;
+const REST_MS = 1_000;
+const PAUSE_AFTER_ERROR_MS = 5_000;
+
+export function startSending(tools: Tools): Loop {
+  return startLoop({
+    round: async () => {
+      const messages = await tools.outgoing.claim('teams', tools.clock(), BATCH);
+      await Promise.all(messages.map((message) => sendOne(tools, message)));
+      return REST_MS;
+    },
+    onError: (error) => {
+      tools.log.error({ event: 'teams.sender-failed' }, error);
+    },
+    pauseAfterErrors: () => PAUSE_AFTER_ERROR_MS,
+  });
+}
+
+async function sendOne(tools: Tools, message: OutgoingMessage): Promise<void> {
+  const { adapter, backlog, left, outgoing, patience, settings } = tools;
+  if (left.get(message.conversation) !== undefined) return giveUp(tools, message, 'app removed');
+  const address = Address.safeParse(message.returnAddress);
+  if (!address.success) return giveUp(tools, message, 'no return address');
+  // Checked when it was stored, too; but the list may have changed, and a store can be edited.
+  if (!mayReplyTo(address.data.serviceUrl, { loopbackToo: settings.appId === undefined }))
+    return giveUp(tools, message, 'return address not allowed');
+  if (backlog.mayBeUnderWay(message))
+    return outgoing.retryAt(message.id, new Date(message.at.getTime() + GRACE_MS), 'under way');
+
+  try {
+    await adapter.speakAgain(address.data, (context) =>
+      handOver(
+        tools,
+        message,
+        lineTo(address.data, context, patience.sendWithinMs),
+        address.data.user.id,
+      ),
+    );
+  } catch (error) {
+    await setAside(tools, message, error);
+  }
+}

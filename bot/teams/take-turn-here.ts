@@ -1,0 +1,77 @@
+/**
+ * One turn through this door: the sentence goes in, the reply is on disk, and then it is handed
+ * over. What cannot be handed over now is the sender's, so the caller's 200 is never late.
+ */
+import type { Handled } from '../conversation/converse';
+import type { Said, Speaker } from '../conversation/turn';
+import type { Activity } from './activity';
+import { handOver } from './hand-over';
+import type { Line } from './line';
+import type { Address } from './return-address';
+import { conversationName, type Tools } from './tools';
+
+export interface Spoken {
+  readonly activity: Activity;
+  readonly address: Address;
+  readonly line: Line;
+  readonly speaker: Speaker;
+  readonly said: Said;
+  readonly message: string;
+  /** False where the channel itself says thank you: the reply counts as handed over. */
+  readonly isShown: boolean;
+}
+
+/** @throws what `converse` threw: then nothing was kept */
+export async function takeTurnHere(tools: Tools, spoken: Spoken): Promise<void> {
+  const { outgoing, backlog, clock, wake } = tools;
+  const conversation = conversationName(spoken.activity);
+  const handled = await converseWhileTyping(tools, spoken, conversation);
+  const { reply, outgoing: id } = handled;
+  if (handled.repeated) {
+    // Sent before, it stays so; else the sender has it now.
+    backlog.askedFor(id);
+    wake();
+    return;
+  }
+  if (!spoken.isShown) {
+    await outgoing.sent(id, clock(), null);
+    return;
+  }
+  if (backlog.isBehind(conversation)) {
+    backlog.left(conversation, id);
+    wake();
+    return;
+  }
+  await handOver(
+    tools,
+    { id, conversation, reply, attempts: 0 },
+    spoken.line,
+    spoken.address.user.id,
+  );
+}
+
+async function converseWhileTyping(
+  { converse, clock, patience, log }: Tools,
+  { line, speaker, said, message, address, isShown }: Spoken,
+  conversation: string,
+): Promise<Handled> {
+  let typing: Promise<unknown> = Promise.resolve();
+  const show = (): void => {
+    typing = line.send([{ type: 'typing' }]).catch(() => {
+      log.info({ event: 'teams.typing-not-shown' });
+    });
+  };
+  const timer = isShown ? setTimeout(show, patience.typingAfterMs) : undefined;
+  try {
+    // Not the caller's signal: Teams hanging up must not lose an answer that can be told later.
+    const signal = AbortSignal.timeout(patience.turnWithinMs);
+    return await converse(
+      { door: 'teams', conversation, message, speaker, said, at: clock() },
+      address,
+      signal,
+    );
+  } finally {
+    clearTimeout(timer);
+    await typing; // it must not come after the reply
+  }
+}

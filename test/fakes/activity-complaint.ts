@@ -1,0 +1,89 @@
+/** What Teams would say of an activity that was sent to it: its documented limits, strictly read. */
+import { z } from 'zod';
+
+const Account = z.strictObject({
+  id: z.string().min(1),
+  aadObjectId: z.string().optional(),
+});
+const Claim = z.strictObject({
+  '@type': z.literal('Claim'),
+  position: z.int().positive(),
+  appearance: z.strictObject({
+    '@type': z.literal('DigitalDocument'),
+    name: z.string().min(1).max(80),
+    abstract: z.string().min(1).max(160),
+    url: z.url({ protocol: /^https$/ }).optional(),
+  }),
+});
+const RootEntity = z.strictObject({
+  type: z.literal('https://schema.org/Message'),
+  '@type': z.literal('Message'),
+  '@context': z.literal('https://schema.org'),
+  '@id': z.literal(''),
+  additionalType: z.tuple([z.literal('AIGeneratedContent')]).optional(),
+  citation: z.array(Claim).min(1).max(20).optional(),
+});
+const Card = z.looseObject({
+  type: z.literal('AdaptiveCard'),
+  version: z.literal('1.5'),
+  body: z.array(z.unknown()).min(1),
+});
+const Envelope = {
+  serviceUrl: z.url(),
+  channelId: z.string().min(1),
+  from: Account,
+  recipient: Account,
+  conversation: z.strictObject({
+    id: z.string().min(1),
+    tenantId: z.string().optional(),
+    conversationType: z.string().optional(),
+  }),
+};
+const Typing = z.strictObject({ ...Envelope, type: z.literal('typing') });
+const Message = z.strictObject({
+  ...Envelope,
+  type: z.literal('message'),
+  text: z.string().min(1),
+  textFormat: z.literal('markdown'),
+  entities: z.array(RootEntity).max(1).optional(),
+  attachments: z
+    .array(
+      z.strictObject({
+        contentType: z.literal('application/vnd.microsoft.card.adaptive'),
+        content: Card,
+      }),
+    )
+    .optional(),
+  suggestedActions: z
+    .strictObject({
+      to: z.array(z.string()).length(1),
+      actions: z
+        .array(z.strictObject({ type: z.literal('imBack'), title: z.string(), value: z.string() }))
+        .min(1)
+        .max(3),
+    })
+    .optional(),
+  channelData: z
+    .strictObject({ feedbackLoop: z.strictObject({ type: z.enum(['default', 'custom']) }) })
+    .optional(),
+});
+
+export function complaintAbout(activity: unknown, conversation: string): string | undefined {
+  const read = z.discriminatedUnion('type', [Typing, Message]).safeParse(activity);
+  if (!read.success) return z.prettifyError(read.error);
+  if (read.data.conversation.id !== conversation) return 'conversation: not the one in the address';
+  return read.data.type === 'typing' ? undefined : complaintAboutMessage(read.data);
+}
+
+function complaintAboutMessage(message: z.infer<typeof Message>): string | undefined {
+  const { text, entities, attachments, suggestedActions } = message;
+  if (Buffer.byteLength(text) > 16 * 1024) return 'text: over 16 KiB';
+  if (suggestedActions && attachments) return 'suggestedActions: not shown beside an attachment';
+  for (const { content } of attachments ?? [])
+    if (Buffer.byteLength(JSON.stringify(content)) > 25 * 1024) return 'card: over 25 KiB';
+  for (const [index, { position }] of (entities?.[0]?.citation ?? []).entries()) {
+    if (position !== index + 1) return `citation ${position}: positions have a gap`;
+    if (!text.includes(`[${position}]`)) return `citation ${position}: not in the text`;
+  }
+  return undefined;
+}

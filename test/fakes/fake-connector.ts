@@ -1,0 +1,105 @@
+/**
+ * The channel's side of the Bot Framework: takes activities as Teams does, and refuses what Teams
+ * refuses. Plain node:http, so that what is checked is what stands on the wire.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { complaintAbout } from './activity-complaint';
+
+export interface Delivered {
+  readonly conversation: string;
+  readonly path: string;
+  readonly activity: Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- JSON as it came
+  readonly status: number;
+}
+
+/** How the next message is answered; without a script it is 201 and an id. */
+export interface Scripted {
+  readonly status: number;
+  readonly code?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Answers only when this is settled. */
+  readonly hold?: Promise<void>;
+}
+
+export interface FakeConnector {
+  readonly url: string;
+  /** Every POST that came, in order, also those that were refused. */
+  readonly delivered: readonly Delivered[];
+  /** What Teams would have complained of. A test that ends with one has failed. */
+  readonly complaints: readonly string[];
+  script(...answers: readonly (Scripted | number)[]): void;
+  /** Resolves when so many messages and typing signs have come, all in all. */
+  until(count: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const PATH = /^\/v3\/conversations\/([^/]+)\/activities(\/[^/]+)?$/;
+
+export async function startFakeConnector(): Promise<FakeConnector> {
+  const delivered: Delivered[] = [];
+  const complaints: string[] = [];
+  const answers: Scripted[] = [];
+  const waiting: { count: number; go: () => void }[] = [];
+
+  const server = createServer((req, res) => {
+    const chunks: Buffer[] = [];
+    req.on('data', (chunk: Buffer) => chunks.push(chunk));
+    req.on('end', () => {
+      void answer(Buffer.concat(chunks).toString('utf8'), req.url ?? '', req.method ?? '', res);
+    });
+  });
+
+  async function answer(
+    body: string,
+    path: string,
+    method: string,
+    res: import('node:http').ServerResponse,
+  ): Promise<void> {
+    const conversation = decodeURIComponent(PATH.exec(path)?.[1] ?? '');
+    const activity = JSON.parse(body) as Record<string, unknown>;
+    const complaint =
+      method === 'POST' && conversation !== ''
+        ? complaintAbout(activity, conversation)
+        : `${method} ${path} is no call of the connector`;
+    const next = activity['type'] === 'typing' ? undefined : answers.shift();
+    const scripted: Scripted =
+      next ?? (complaint === undefined ? { status: 201 } : { status: 400 });
+    if (complaint !== undefined) complaints.push(complaint);
+    delivered.push({ conversation, path, activity, status: scripted.status });
+    const id = `1700000000${delivered.length}`;
+    for (const one of waiting.filter(({ count }) => count <= delivered.length)) one.go();
+    await scripted.hold;
+    const ok = scripted.status < 300;
+    res.writeHead(scripted.status, { 'content-type': 'application/json', ...scripted.headers });
+    res.end(
+      JSON.stringify(
+        ok
+          ? { id }
+          : { error: { code: scripted.code ?? 'BadSyntax', message: complaint ?? 'scripted' } },
+      ),
+    );
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    delivered,
+    complaints,
+    script: (...next) => {
+      answers.push(...next.map((one) => (typeof one === 'number' ? { status: one } : one)));
+    },
+    until: (count) =>
+      new Promise((go) => {
+        if (delivered.length >= count) go();
+        else waiting.push({ count, go });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}

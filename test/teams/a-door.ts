@@ -1,0 +1,256 @@
+/**
+ * A Teams door on a real server, with the fake channel on the other side. The conversation behind
+ * it says what the test wrote, and keeps its promise: a repeated message gets the stored reply.
+ */
+import { teamsDoor, type TeamsDoorOptions } from '../../bot/teams/teams-door';
+import { startServer } from '../../bot/http/server';
+import type { Converse } from '../../bot/conversation/converse';
+import type { OutgoingMessage, OutgoingMessages } from '../../bot/conversation/outgoing';
+import type { Reply } from '../../bot/conversation/reply';
+import type { ReturnAddress } from '../../bot/conversation/store';
+import type { Turn } from '../../bot/conversation/turn';
+import type { Directory, Organisation, Person } from '../../bot/directory/directory';
+import type { LogEvent } from '../../bot/log';
+import { startFakeConnector, type FakeConnector } from '../fakes/fake-connector';
+
+export const TENANT = '55ed2f8f-25e7-4de1-a1f3-5d9299b32c9b';
+export const NOON = new Date('2026-11-23T12:00:00.000Z');
+
+export const ana: Person = {
+  id: 'ana-pires',
+  name: 'Ana Pires',
+  givenName: 'Ana',
+  email: 'ana@fellbridge.example',
+  aadObjectId: '026488b5-6475-4955-aaba-ccb1ee31e450',
+  organisation: 'fellbridge',
+  nhsServiceStart: undefined,
+  roles: [],
+  posts: [
+    {
+      id: 'p1',
+      title: 'Staff Nurse',
+      organisation: 'fellbridge',
+      kind: 'substantive',
+      staffGroup: 'agenda-for-change',
+      band: '5',
+      weeklyHours: 37.5,
+      place: 'Ward 7',
+      manager: undefined,
+      start: '2020-09-14',
+    },
+  ],
+};
+const grace: Person = {
+  ...ana,
+  id: 'grace-adeyemi',
+  aadObjectId: '2fbc440b-0000-4807-a005-d9c5f91cb6af',
+};
+
+const fellbridge: Organisation = {
+  id: 'fellbridge',
+  name: 'Fellbridge Hospitals',
+  shortName: 'Fellbridge',
+  system: 'Fellbridge and Vale',
+  kind: 'acute',
+  tenantId: TENANT,
+  peopleTeam: 'Fellbridge people services',
+};
+
+export const directory: Directory = {
+  people: async () => [grace, ana],
+  person: async (id) => [grace, ana].find((person) => person.id === id),
+  byAadObjectId: async (tenant, id) =>
+    tenant === TENANT ? [grace, ana].find(({ aadObjectId }) => aadObjectId === id) : undefined,
+  reportsOf: async () => [],
+  organisations: async () => [fellbridge],
+  organisation: async () => fellbridge,
+  contacts: async () => [],
+  helplines: async () => [],
+};
+
+export const aReply = (changes: Partial<Reply> = {}): Reply => ({
+  version: 1,
+  outcome: 'answered',
+  text: 'You get 29 days.',
+  citations: [],
+  buttons: [],
+  offers: [],
+  topics: [],
+  request: null,
+  feedback: null,
+  modelWritten: false,
+  ...changes,
+});
+
+export const aMessage = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
+  type: 'message',
+  id: '1700000000001',
+  channelId: 'msteams',
+  timestamp: '2026-11-23T12:00:00.123Z',
+  from: { id: '29:ana', name: 'Ana Pires', aadObjectId: ana.aadObjectId },
+  recipient: { id: '28:assistant', name: 'People Services' },
+  conversation: { id: 'a:one', conversationType: 'personal', tenantId: TENANT },
+  channelData: { tenant: { id: TENANT } },
+  text: 'how much leave do i get',
+  ...changes,
+});
+
+interface Stored extends Omit<OutgoingMessage, 'attempts'> {
+  attempts: number;
+  due: Date | null;
+  channelId: string | null;
+  end: 'sent' | 'given-up' | undefined;
+  reason: string | undefined;
+}
+
+export interface ADoor {
+  readonly connector: FakeConnector;
+  readonly turns: readonly Turn[];
+  readonly addresses: readonly (ReturnAddress | null)[];
+  readonly stored: readonly Stored[];
+  readonly events: readonly LogEvent[];
+  readonly url: string;
+  /** What the next turns answer; after the last, a plain reply. An Error is thrown. */
+  answers(...replies: readonly (Reply | Error | Promise<Reply>)[]): void;
+  notice(reply: Reply, returnAddress: ReturnAddress | null): void;
+  post(activity: unknown, headers?: Record<string, string>): Promise<Response>;
+  startSending(): { wake(): void; stop(): Promise<void> };
+  passTime(milliseconds: number): void;
+  close(): Promise<void>;
+}
+
+export async function openDoor(
+  changes: {
+    settings?: Partial<TeamsDoorOptions['settings']>;
+    patience?: TeamsDoorOptions['patience'];
+  } = {},
+): Promise<ADoor> {
+  const connector = await startFakeConnector();
+  const turns: Turn[] = [];
+  const addresses: (ReturnAddress | null)[] = [];
+  const stored: Stored[] = [];
+  const replies: (Reply | Error | Promise<Reply>)[] = [];
+  const events: LogEvent[] = [];
+  let now = NOON;
+
+  const keep = (
+    message: Pick<Stored, 'conversation' | 'kind' | 'reply' | 'inReplyTo' | 'returnAddress'>,
+  ) => {
+    const sequence = stored.length + 1;
+    stored.push({
+      id: `out-${sequence}`,
+      sequence,
+      door: 'teams',
+      person: 'ana-pires',
+      attempts: 0,
+      at: now,
+      due: now,
+      channelId: null,
+      end: undefined,
+      reason: undefined,
+      ...message,
+    });
+    return `out-${sequence}`;
+  };
+  const byId = (id: string): Stored => stored.find((message) => message.id === id)!;
+
+  const converse: Converse = async (turn, returnAddress) => {
+    const before = stored.find(
+      ({ conversation, inReplyTo }) =>
+        conversation === turn.conversation && inReplyTo === turn.message,
+    );
+    if (before) return { reply: before.reply, outgoing: before.id, repeated: true };
+    turns.push(turn);
+    addresses.push(returnAddress);
+    const reply = await (replies.shift() ?? aReply());
+    if (reply instanceof Error) throw reply;
+    const { conversation, message: inReplyTo } = turn;
+    const outgoing = keep({ conversation, kind: 'reply', reply, inReplyTo, returnAddress });
+    return { reply, outgoing, repeated: false };
+  };
+
+  const outgoing: OutgoingMessages = {
+    claim: async (_door, at, limit) => {
+      const waiting = stored.filter(({ due }) => due !== null);
+      const first = waiting.filter(
+        (one) =>
+          !waiting.some(
+            (other) => other.conversation === one.conversation && other.sequence < one.sequence,
+          ),
+      );
+      const lent = first.filter(({ due }) => due! <= at).slice(0, limit);
+      return lent.map((message) => {
+        message.due = new Date(at.getTime() + 60_000);
+        message.attempts += 1;
+        return { ...message, attempts: message.attempts - 1 };
+      });
+    },
+    sent: async (id, _at, channelId) => {
+      Object.assign(byId(id), { due: null, channelId, end: 'sent' });
+    },
+    retryAt: async (id, due, reason) => {
+      Object.assign(byId(id), { due, reason });
+    },
+    giveUp: async (id, reason) => {
+      Object.assign(byId(id), { due: null, end: 'given-up', reason });
+    },
+    history: async () => [],
+    interactionOf: async (conversation, channelId) =>
+      stored.find(
+        (message) => message.conversation === conversation && message.channelId === channelId,
+      )?.reply.feedback?.interaction,
+  };
+
+  const log = {
+    info: (event: LogEvent) => events.push(event),
+    warn: (event: LogEvent) => events.push(event),
+    error: (event: LogEvent) => events.push(event),
+  };
+  const clock = () => now;
+  const door = teamsDoor({
+    converse,
+    outgoing,
+    directory,
+    settings: { allowedTenants: [TENANT], production: false, ...changes.settings },
+    log,
+    clock,
+    ...(changes.patience && { patience: changes.patience }),
+  });
+  const server = await startServer({ routes: door.routes, host: '127.0.0.1', port: 0, log, clock });
+  const url = `http://127.0.0.1:${server.port}/api/messages`;
+  let sender: { wake(): void; stop(): Promise<void> } | undefined;
+
+  return {
+    connector,
+    turns,
+    addresses,
+    stored,
+    events,
+    url,
+    answers: (...next) => {
+      replies.push(...next);
+    },
+    notice: (reply, returnAddress) => {
+      keep({ conversation: 'teams:a:one', kind: 'notice', reply, inReplyTo: null, returnAddress });
+    },
+    post: (activity, headers = {}) =>
+      fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(
+          typeof activity === 'object' && activity !== null && !Array.isArray(activity)
+            ? { serviceUrl: connector.url, ...activity }
+            : activity,
+        ),
+      }),
+    startSending: () => (sender = door.startSending()),
+    passTime: (milliseconds) => {
+      now = new Date(now.getTime() + milliseconds);
+    },
+    close: async () => {
+      await sender?.stop();
+      await server.close();
+      await connector.close();
+    },
+  };
+}
