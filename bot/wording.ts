@@ -14,6 +14,7 @@ export const wording = {
     'Say “delete my conversations” at any time, and your words are deleted. Requests you sent are kept.',
     'To speak in confidence, talk to your Freedom to Speak Up guardian, or ring Samaritans free on 116 123, day or night.',
   ],
+  firstUse: 'As this is your first time here, five things to know:',
   hello: (name: string | null) =>
     `Hello${name === null ? '' : ` ${name}`}. Ask me about leave, pay, sickness, family or anything else about working here, in your own words. I can also start a request for you.`,
   howToUse:
@@ -37,8 +38,6 @@ export const wording = {
     `${organisation} has its own rule on this, and that is the one to follow.`,
   nationalBeside: 'The national policy says:',
   missing: (part: string) => `I have not answered this part: “${part}”.`,
-  digressionBack: (title: string) => `Back to your request (${title}):`,
-
   notCovered: {
     unknown: 'I can’t find this in the national people policies, so I won’t guess.',
     gap: (about: string) =>
@@ -81,7 +80,7 @@ export const wording = {
   },
 
   refused: {
-    someoneElse:
+    'someone-else':
       'I can’t share anything about another person. If you manage them, what you may see is in ESR and in your own records.',
     injection:
       'I can’t do that. I can answer questions about working here and start requests for you.',
@@ -116,6 +115,7 @@ export const wording = {
     notUnderstood: 'Sorry, I did not get that.',
     oldButton: 'That button is from an older message. Here is where we are now.',
     terminalOnly: 'In the terminal a request is never sent.',
+    back: (title: string) => `Back to your request (${title}):`,
     resume: (title: string) => `Carrying on with your request (${title}).`,
     noDraft: 'You have no unfinished request.',
   },
@@ -165,6 +165,13 @@ export const wording = {
     },
     unknown:
       'I could not find what that was about, so nothing was stored. Please press the newest one.',
+  },
+  teams: {
+    oneToOneOnly:
+      'I talk to one person at a time, so that what you ask stays private. Please open a chat with me and ask there.',
+    nothingToRead: 'I could not read that. Please type a question or what you need.',
+    gotIt: 'Got it.',
+    cannotDrawButtons: (labels: readonly string[]) => `You can type: ${labels.join(', ')}.`,
   },
   errors: {
     tooLong: (most: number) =>

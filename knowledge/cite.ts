@@ -14,7 +14,7 @@ export function cite(clause: Clause): Citation {
     quote: wholeSentences(oneLine(plainText(clause.text))),
     version: clause.version,
     url: clause.url,
-    file: clause.version === null ? clause.file : null,
+    file: clause.file,
   };
 }
 

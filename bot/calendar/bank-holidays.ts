@@ -5,6 +5,7 @@ import raw from './bank-holidays.json';
 export interface BankHolidays {
   /** The last year the list covers; a day after it is never known to be a bank holiday. */
   readonly lastYear: number;
+  readonly days: ReadonlySet<string>;
   has(day: string): boolean;
   /** For instance `Good Friday`. */
   nameOf(day: string): string | undefined;
@@ -23,7 +24,12 @@ const File = z.object({
 export function bankHolidaysFrom(file: unknown): BankHolidays {
   const { lastYear, days } = File.parse(file);
   const names = new Map(days.map(({ day, name }) => [day, name]));
-  return { lastYear, has: (day) => names.has(day), nameOf: (day) => names.get(day) };
+  return {
+    lastYear,
+    days: new Set(names.keys()),
+    has: (day) => names.has(day),
+    nameOf: (day) => names.get(day),
+  };
 }
 
 export const bankHolidays: BankHolidays = bankHolidaysFrom(raw);

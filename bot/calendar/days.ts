@@ -64,3 +64,8 @@ function parseDay(day: string): DateTime<true> {
   if (!read.isValid) throw new RangeError(`"${day}" is no day; it must be YYYY-MM-DD.`);
   return read;
 }
+
+/** Noon in London on that day: a moment that belongs to it whatever the season. */
+export function noonOn(day: string): Date {
+  return parseDay(day).set({ hour: 12 }).toJSDate();
+}

@@ -5,14 +5,17 @@ import { parsePolicy } from './parse-policy';
 import { PolicyError, PolicySetError } from './policy-error';
 import type { Policy } from './schema';
 
-/** @throws PolicySetError with all that is wrong, each with its file and line */
-export function loadPolicies(folder: string): readonly Policy[] {
+/**
+ * @param base files are named relative to it, in complaints and in citations
+ * @throws PolicySetError with all that is wrong, each with its file and line
+ */
+export function loadPolicies(folder: string, base: string = process.cwd()): readonly Policy[] {
   const errors: PolicyError[] = [];
   const policies: Policy[] = [];
   const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
   for (const name of names.toSorted()) {
     const file = path.join(folder, name);
-    const shown = path.relative(process.cwd(), file);
+    const shown = path.relative(base, file);
     const read = parsePolicy(shown, readFileSync(file, 'utf8'));
     if ('errors' in read) {
       errors.push(...read.errors);

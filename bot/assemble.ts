@@ -1,0 +1,213 @@
+/** The one place where ports meet adapters: settings in, a running assistant out. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { dialogs, type Loop } from '../dialogs';
+import { deskConnector } from '../dialogs/dispatch/connectors/desk-connector';
+import { startDispatch } from '../dialogs/dispatch/start-dispatch';
+import { deskFeed } from '../dialogs/follow/desk-feed';
+import { startFollowing } from '../dialogs/follow/start-following';
+import { createKnowledge, loadPolicies, type Knowledge } from '../knowledge';
+import { startRetention, startTelling } from './background';
+import type { Config } from './config';
+import { createConverse } from './conversation/create-converse';
+import { describeRequest } from './describe-request';
+import { deskRoutes } from './desk/desk-routes';
+import { openDeskStore } from './desk/desk-store';
+import { loadCsvDirectory } from './directory/csv-directory';
+import type { Directory } from './directory/directory';
+import { healthRoutes } from './http/health-routes';
+import { startServer } from './http/server';
+import type { Log } from './log';
+import { newReference } from './new-reference';
+import { createStores, type Stores } from './storage/create-stores';
+import { migrations } from './storage/migrations';
+import { openDatabase } from './storage/open-database';
+import { teamsDoor } from './teams/teams-door';
+import { createSessions } from './web/sessions';
+import { webRoutes } from './web/web-routes';
+
+export interface Running {
+  readonly port: number;
+  readonly directory: Directory;
+  stop(): Promise<void>;
+}
+
+const FOLLOW_EVERY_MS = 2_000;
+
+/** @throws Error that says what is wrong and what to do; nothing is left running then */
+export async function assemble(config: Config, log: Log, clock: () => Date): Promise<Running> {
+  const knowledge = await knowledgeOf(config);
+  const directory = loadCsvDirectory(
+    config.DIRECTORY_DIR ?? path.join(config.root, 'bot', 'directory', 'data'),
+  );
+  const db = await openDatabase(databaseOf(config, 'assistant.db'), migrations);
+  const stores = createStores(db, { newId: randomUUID });
+  const desk =
+    config.DESK_URL === undefined
+      ? await openDeskStore(databaseOf(config, 'desk.db', 'desk'))
+      : undefined;
+  const deskSecret = config.DESK_SECRET ?? randomBytes(32).toString('base64url');
+
+  const wakers: (() => void)[] = [];
+  const converse = createConverse({
+    store: stores.conversations,
+    tools: {
+      knowledge,
+      dialogs,
+      directory,
+      store: stores.conversations,
+      requests: stores.requestLog,
+      newId: randomUUID,
+      newReference,
+    },
+    stopwatch: () => performance.now(),
+    onRequestSent: () => {
+      for (const wake of wakers) wake();
+    },
+  });
+  const teams = teamsDoor({
+    converse,
+    outgoing: stores.outgoing,
+    directory,
+    settings: {
+      appId: config.MicrosoftAppId,
+      appType: config.MicrosoftAppType,
+      tenantId: config.MicrosoftAppTenantId,
+      password: config.MicrosoftAppPassword,
+      allowedTenants: (await directory.organisations()).map(({ tenantId }) => tenantId),
+      production: config.production,
+      publicUrl: config.PUBLIC_URL,
+    },
+    log,
+    clock,
+  });
+  const signIn = config.authenticationOff ? 'choose-a-person' : 'off';
+  const sessions = createSessions(() => randomBytes(32).toString('base64url'));
+  const server = await startServer({
+    host: config.HOST,
+    port: config.PORT,
+    log,
+    clock,
+    routes: [
+      ...teams.routes,
+      ...webRoutes({
+        converse,
+        outgoing: stores.outgoing,
+        directory,
+        knowledge,
+        signIn,
+        sessions,
+        root: config.root,
+        publicUrl: config.PUBLIC_URL,
+        newId: randomUUID,
+        log,
+      }),
+      ...(desk === undefined ? [] : deskRoutes({ store: desk, secret: deskSecret, clock })),
+      ...healthRoutes(async () => true),
+    ],
+  });
+
+  const deskAt = { url: config.DESK_URL ?? `http://127.0.0.1:${server.port}`, secret: deskSecret };
+  const loops = startLoops(config, {
+    stores,
+    directory,
+    log,
+    clock,
+    deskAt,
+    sender: teams.startSending(),
+  });
+  wakers.push(loops.wakeDelivery);
+  return {
+    port: server.port,
+    directory,
+    stop: async () => {
+      await loops.stop();
+      await server.close();
+      await desk?.close();
+      await db.destroy();
+    },
+  };
+}
+
+/** The adapters that remote settings choose are loaded only then: start-up stays quick without them. */
+async function knowledgeOf(config: Config): Promise<Knowledge> {
+  const policies = loadPolicies(path.join(config.root, 'knowledge', 'policies'), config.root);
+  return createKnowledge({ policies });
+}
+
+function databaseOf(
+  config: Config,
+  file: string,
+  schema?: string,
+): Parameters<typeof openDatabase>[0] {
+  if (config.DATABASE_URL === undefined)
+    return { kind: 'file', path: path.join(config.DATA_DIR, file) };
+  return {
+    kind: 'postgres',
+    url: config.DATABASE_URL,
+    ...(schema === undefined ? {} : { schema }),
+  };
+}
+
+interface LoopParts {
+  readonly stores: Stores;
+  readonly directory: Directory;
+  readonly log: Log;
+  readonly clock: () => Date;
+  readonly deskAt: { readonly url: string; readonly secret: string };
+  readonly sender: Loop;
+}
+
+function startLoops(
+  config: Config,
+  parts: LoopParts,
+): { wakeDelivery: () => void; stop: () => Promise<void> } {
+  const { stores, directory, log, clock, deskAt, sender } = parts;
+  const onError = (event: string) => (error: unknown) => {
+    log.error({ event }, error);
+  };
+  const telling = startTelling(
+    { news: stores.requestNews, directory, dialogs, clock },
+    sender.wake,
+    log,
+  );
+  const following = startFollowing({
+    feed: deskFeed(deskAt),
+    system: 'desk',
+    log: stores.requestLog,
+    everyMs: FOLLOW_EVERY_MS,
+    onNews: telling.wake,
+    onError: onError('following.failed'),
+  });
+  const dispatch = startDispatch({
+    outbox: stores.outbox,
+    connectors: new Map([
+      [
+        'desk',
+        deskConnector({
+          ...deskAt,
+          describe: (request) => describeRequest(request, directory, dialogs),
+        }),
+      ],
+    ]),
+    clock,
+    chance: Math.random,
+    onProgress: (progress) => {
+      log.info({
+        event: `delivery.${progress.kind}`,
+        request: progress.request,
+        system: progress.system,
+      });
+      following.wake();
+    },
+    onError: onError('delivery.failed'),
+  });
+  const retention = startRetention(stores.retention, config.KEEP_WORDS_MONTHS, clock, log);
+  const loops: readonly Loop[] = [dispatch, following, telling, sender, retention];
+  return {
+    wakeDelivery: dispatch.wake,
+    stop: async () => {
+      await Promise.all(loops.map((loop) => loop.stop()));
+    },
+  };
+}

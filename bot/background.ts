@@ -1,0 +1,46 @@
+/** What runs beside the doors: deliver the outbox, follow the desk, tell requesters, keep no words too long. */
+import { startLoop, type Loop } from '../dialogs';
+import type { Retention } from './console/reading';
+import { tellRequesters, type TellTools } from './conversation/tell-requesters';
+import type { Log } from './log';
+
+const NEWS_EVERY_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+const RETENTION_EVERY_MS = 6 * 3_600_000;
+
+/** @param wakeDoors told when notices were queued */
+export function startTelling(tools: TellTools, wakeDoors: () => void, log: Log): Loop {
+  return startLoop({
+    round: async () => {
+      const told = await tellRequesters(tools);
+      if (told > 0) wakeDoors();
+      return NEWS_EVERY_MS;
+    },
+    onError: (error) => {
+      log.error({ event: 'telling.failed' }, error);
+    },
+    pauseAfterErrors: (inARow) => Math.min(NEWS_EVERY_MS * 2 ** inARow, LONGEST_PAUSE_MS),
+  });
+}
+
+/** Words are kept for so many months and no longer; it looks several times a day. */
+export function startRetention(
+  retention: Retention,
+  months: number,
+  clock: () => Date,
+  log: Log,
+): Loop {
+  return startLoop({
+    round: async () => {
+      const before = clock();
+      before.setUTCMonth(before.getUTCMonth() - months);
+      const turns = await retention.eraseWordsBefore(before);
+      if (turns > 0) log.info({ event: 'retention.erased', turns });
+      return RETENTION_EVERY_MS;
+    },
+    onError: (error) => {
+      log.error({ event: 'retention.failed' }, error);
+    },
+    pauseAfterErrors: () => LONGEST_PAUSE_MS,
+  });
+}

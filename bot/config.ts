@@ -1,0 +1,137 @@
+/** The only file that reads process.env. Everything else is handed what it needs. */
+import path from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from './project-root';
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+const text = z.string().trim().min(1).optional();
+const url = z.url().optional();
+
+/** Every setting there is; deployment/settings.md tells each, and a test compares the two. */
+export const Settings = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  HOST: text,
+  PUBLIC_URL: z.url({ protocol: /^https$/, error: 'must begin with https://' }).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' })
+    .optional(),
+  DIRECTORY_DIR: text,
+  DESK_SECRET: z.string().min(16).optional(),
+  DESK_URL: url,
+  MicrosoftAppId: z.guid().optional(),
+  MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI']).optional(),
+  MicrosoftAppTenantId: z.guid().optional(),
+  MicrosoftAppPassword: text,
+  AZURE_SEARCH_ENDPOINT: url,
+  AZURE_SEARCH_INDEX: text,
+  AZURE_SEARCH_KEY: text,
+  AZURE_OPENAI_ENDPOINT: url,
+  AZURE_OPENAI_DEPLOYMENT: text,
+  AZURE_OPENAI_KEY: text,
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: url,
+  OPENAI_MODEL: text,
+  KEEP_WORDS_MONTHS: z.coerce.number().int().min(1).max(12).default(12),
+  LOG_LEVEL: z.enum(['info', 'warn', 'silent']).default('info'),
+});
+
+export interface Config extends Omit<z.infer<typeof Settings>, 'HOST'> {
+  readonly HOST: string;
+  readonly production: boolean;
+  /** True while Teams calls carry no token: only ever on this machine alone. */
+  readonly authenticationOff: boolean;
+  /** The folder of the project's own files. */
+  readonly root: string;
+}
+
+/** @throws Error that lists everything that is wrong at once */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = Settings.safeParse(given);
+  if (!read.success) {
+    throw complaint(
+      read.error.issues.map(({ path: where, message }) => `${where.join('.')}: ${message}`),
+    );
+  }
+  const settings = read.data;
+  const authenticationOff = settings.MicrosoftAppId === undefined;
+  const HOST = settings.HOST ?? (authenticationOff ? '127.0.0.1' : '0.0.0.0');
+  const production = settings.NODE_ENV === 'production';
+  const wrong = together(settings, authenticationOff, HOST);
+  if (wrong.length > 0) throw complaint(wrong);
+  const root = projectRoot();
+  return {
+    ...settings,
+    HOST,
+    production,
+    authenticationOff,
+    root,
+    DATA_DIR: path.resolve(root, settings.DATA_DIR),
+  };
+}
+
+/** What no single setting can know: which ones need each other. */
+function together(
+  settings: z.infer<typeof Settings>,
+  authenticationOff: boolean,
+  host: string,
+): string[] {
+  const wrong: string[] = [];
+  const production = settings.NODE_ENV === 'production';
+  if (production && authenticationOff) {
+    wrong.push(
+      'MicrosoftAppId: must be set in production; without it anybody could speak as anybody.',
+    );
+  }
+  if (!production && authenticationOff && !LOOPBACK.has(host)) {
+    wrong.push('HOST: must be 127.0.0.1 while authentication is off (MicrosoftAppId is not set).');
+  }
+  if (!authenticationOff) {
+    if (settings.MicrosoftAppType === undefined)
+      wrong.push('MicrosoftAppType: must be SingleTenant or UserAssignedMSI.');
+    if (settings.MicrosoftAppTenantId === undefined)
+      wrong.push('MicrosoftAppTenantId: must be set with MicrosoftAppId.');
+    if (
+      settings.MicrosoftAppType === 'SingleTenant' &&
+      settings.MicrosoftAppPassword === undefined
+    ) {
+      wrong.push('MicrosoftAppPassword: must be set for SingleTenant.');
+    }
+  }
+  if (production && settings.PUBLIC_URL === undefined) {
+    wrong.push(
+      'PUBLIC_URL: must be set in production; citations in Teams need an absolute https link.',
+    );
+  }
+  if (production && settings.DESK_SECRET === undefined) {
+    wrong.push(
+      'DESK_SECRET: must be set in production (at least 16 characters); the people services desk takes requests by it.',
+    );
+  }
+  wrong.push(...wholeSets(settings));
+  return wrong;
+}
+
+function wholeSets(settings: z.infer<typeof Settings>): string[] {
+  const sets = [
+    ['AZURE_SEARCH_ENDPOINT', 'AZURE_SEARCH_INDEX', 'AZURE_SEARCH_KEY'],
+    ['AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_DEPLOYMENT', 'AZURE_OPENAI_KEY'],
+    ['OPENAI_API_KEY', 'OPENAI_MODEL'],
+  ] as const;
+  return sets.flatMap((names) => {
+    const missing = names.filter((name) => settings[name] === undefined);
+    return missing.length === 0 || missing.length === names.length
+      ? []
+      : [
+          `${missing.join(', ')}: must be set too, because ${names.filter((name) => !missing.includes(name)).join(' and ')} is.`,
+        ];
+  });
+}
+
+function complaint(lines: readonly string[]): Error {
+  return new Error(
+    `The assistant cannot start. Fix these settings (see deployment/settings.md):\n${lines.map((line) => `  ${line}`).join('\n')}`,
+  );
+}

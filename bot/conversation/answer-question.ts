@@ -1,0 +1,151 @@
+/** From the knowledge room's outcome to words, sources and buttons for this person. */
+import type { Answered, NotCovered, Outcome } from '../../knowledge';
+import type { Interaction } from '../feedback/interaction';
+import { wording } from '../wording';
+import { contactOf } from './people';
+import type { Button, Reply } from './reply';
+import { plainly, type Played, type Scene } from './room';
+
+/** @param ofRules true where the question has an alarming word: a line of support stands above the answer */
+export async function answerQuestion(
+  scene: Scene,
+  text: string,
+  ofRules: boolean,
+): Promise<Played> {
+  const outcome = await ask(scene, text);
+  return replyTo(scene, text, outcome, ofRules);
+}
+
+export function ask({ asking, opened, tools, signal }: Scene, text: string): Promise<Outcome> {
+  const { last } = opened.state;
+  return tools.knowledge.answer(
+    {
+      text,
+      before: last === null ? null : { text: last.text, policy: last.policy, clause: last.clause },
+      organisation: asking.organisation?.id,
+      staffGroup: asking.staffGroup,
+      pointOfView: asking.pointOfView,
+      on: asking.day,
+      particulars: asking.particulars,
+    },
+    signal,
+  );
+}
+
+export async function replyTo(
+  scene: Scene,
+  text: string,
+  outcome: Outcome,
+  ofRules: boolean,
+): Promise<Played> {
+  const words = await wordsFor(scene, outcome, ofRules);
+  const interaction = interactionOf(scene, outcome);
+  const played = plainly(
+    {
+      outcome: outcome.kind,
+      topics: [...outcome.topics],
+      ...words,
+      feedback: { interaction: interaction.id, rated: null },
+    },
+    outcome.kind === 'not-covered' ? `not-covered: ${outcome.why}` : outcome.kind,
+  );
+  const clause = interaction.clauses[0]?.clause ?? null;
+  return {
+    ...played,
+    effects: [{ kind: 'interaction-opened', interaction }],
+    interaction: interaction.id,
+    sensitivity: ofRules ? 'question' : 'none',
+    state: {
+      last: { text, clause, policy: outcome.topics[0] ?? null, interaction: interaction.id },
+    },
+    trace: { found: [...outcome.found], why: played.trace.why },
+  };
+}
+
+type Words = Pick<Reply, 'text' | 'citations' | 'buttons' | 'offers' | 'modelWritten'>;
+
+async function wordsFor(scene: Scene, outcome: Outcome, ofRules: boolean): Promise<Words> {
+  switch (outcome.kind) {
+    case 'answered':
+    case 'partly-answered':
+      return answeredWords(scene, outcome, ofRules);
+    case 'not-covered':
+      return notCoveredWords(scene, outcome);
+    case 'clarify': {
+      const buttons = outcome.choices.map(sayButton);
+      return { text: wording.clarify, citations: [], buttons, offers: [], modelWritten: false };
+    }
+  }
+}
+
+async function answeredWords(scene: Scene, outcome: Answered, ofRules: boolean): Promise<Words> {
+  const { asking, tools, turn } = scene;
+  const above =
+    ofRules || outcome.support
+      ? wording.supportLine(
+          asking.organisation === undefined
+            ? null
+            : await contactOf('freedom-to-speak-up', asking, tools.directory, turn.at),
+        )
+      : wording.openings[outcome.opening];
+  const below = [
+    outcome.unconfirmed ? wording.unconfirmed : '',
+    outcome.local
+      ? wording.askLocally(await contactOf('people-team', asking, tools.directory, turn.at))
+      : '',
+    outcome.missing === null ? '' : wording.missing(outcome.missing),
+  ];
+  const offered = outcome.services.flatMap((id) => tools.dialogs.offer(id, asking.asker) ?? []);
+  const offers: Button[] = offered.map(({ id, title }) => ({
+    label: title,
+    press: { kind: 'start', service: id },
+  }));
+  return {
+    text: [above, outcome.text, ...below].filter((part) => part !== '').join('\n\n'),
+    citations: outcome.citations.map((citation, index) => ({ number: index + 1, ...citation })),
+    buttons: [...(asking.mayRequest ? offers : []), ...outcome.next.slice(0, 2).map(sayButton)],
+    offers: offered.map(({ id }) => id),
+    modelWritten: outcome.modelWritten,
+  };
+}
+
+async function notCoveredWords(
+  { asking, tools, turn }: Scene,
+  outcome: NotCovered,
+): Promise<Words> {
+  const { notCovered } = wording;
+  const first =
+    outcome.why === 'gap' ? notCovered.gap(outcome.about ?? '') : notCovered[outcome.why];
+  const contact = capital(await contactOf('people-team', asking, tools.directory, turn.at));
+  const text = [
+    first,
+    notCovered.contact(contact),
+    outcome.nearest.length > 0 ? notCovered.nearest : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+  const buttons = outcome.nearest.map(({ question }) => sayButton(question));
+  return { text, citations: [], buttons, offers: [], modelWritten: false };
+}
+
+function interactionOf({ turn, asking, tools }: Scene, outcome: Outcome): Interaction {
+  const at = turn.at.toISOString();
+  return {
+    id: tools.newId(),
+    person: asking.id,
+    organisation: asking.organisation?.id ?? null,
+    conversation: turn.conversation,
+    kind: 'question',
+    service: null,
+    outcome: outcome.kind,
+    openedAt: at,
+    endedAt: at,
+    clauses:
+      'citations' in outcome
+        ? outcome.citations.map(({ clause, version }) => ({ clause, version }))
+        : [],
+  };
+}
+
+const sayButton = (text: string): Button => ({ label: text, press: { kind: 'say', text } });
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,107 @@
+/** What the rooms may know of the speaker: the knowledge room's particulars, the dialogs room's asker. */
+import { bankHolidays } from '../calendar/bank-holidays';
+import { isEarlyHours, today } from '../calendar/days';
+import type { Asker } from '../../dialogs';
+import type { Particulars, StaffGroup } from '../../knowledge';
+import type { Directory, Organisation, Person } from '../directory/directory';
+import type { Turn } from './turn';
+
+export interface Asking {
+  readonly id: string;
+  readonly givenName: string | null;
+  readonly organisation: Organisation | undefined;
+  readonly staffGroup: StaffGroup;
+  readonly pointOfView: 'staff' | 'manager';
+  readonly particulars: Particulars;
+  /** False for a stranger: requests need somebody in the directory. */
+  readonly mayRequest: boolean;
+  readonly asker: Asker;
+  /** The day it is for this turn, and whose rules apply. */
+  readonly day: string;
+  readonly postId: string | null;
+}
+
+/** Hours of a full-time week (handbook section 10); the stand-in asker of the command line works them. */
+const FULL_TIME_HOURS = 37.5;
+
+export async function askingOf(turn: Turn, directory: Directory): Promise<Asking> {
+  const day = today(turn.at);
+  const { speaker } = turn;
+  if (speaker.kind === 'person') return ofPerson(speaker.person, turn.at, day, directory);
+  const organisation =
+    speaker.organisation === undefined
+      ? undefined
+      : await directory.organisation(speaker.organisation);
+  const manager = speaker.kind === 'stand-in' && speaker.role === 'manager';
+  return {
+    id: speaker.id,
+    givenName: null,
+    organisation,
+    staffGroup: speaker.kind === 'stand-in' ? speaker.staffGroup : 'agenda-for-change',
+    pointOfView: manager ? 'manager' : 'staff',
+    particulars: speaker.kind === 'stand-in' ? { weeklyHours: FULL_TIME_HOURS } : {},
+    mayRequest: speaker.kind === 'stand-in',
+    asker: {
+      today: day,
+      givenName: null,
+      isManager: manager,
+      reports: [],
+      post: null,
+      bankHolidays: bankHolidays.days,
+      earlyHours: isEarlyHours(turn.at),
+    },
+    day,
+    postId: null,
+  };
+}
+
+async function ofPerson(
+  person: Person,
+  at: Date,
+  day: string,
+  directory: Directory,
+): Promise<Asking> {
+  const [post] = person.posts;
+  const reports = await directory.reportsOf(person.id);
+  return {
+    id: person.id,
+    givenName: person.givenName,
+    organisation: await directory.organisation(person.organisation),
+    staffGroup: post.staffGroup,
+    pointOfView: reports.length > 0 ? 'manager' : 'staff',
+    particulars: particularsOf(person, day),
+    mayRequest: true,
+    asker: {
+      today: day,
+      givenName: person.givenName,
+      isManager: reports.length > 0,
+      reports: reports.map(({ id, name, givenName, posts }) => ({
+        id,
+        name,
+        givenName,
+        title: posts[0].title,
+        place: posts[0].place,
+        weeklyHours: posts[0].weeklyHours,
+      })),
+      post: { id: post.id, title: post.title, place: post.place },
+      bankHolidays: bankHolidays.days,
+      earlyHours: isEarlyHours(at),
+    },
+    day,
+    postId: post.id,
+  };
+}
+
+function particularsOf(person: Person, day: string): Particulars {
+  const [{ weeklyHours }] = person.posts;
+  const { nhsServiceStart } = person;
+  return {
+    ...(weeklyHours === undefined ? {} : { weeklyHours }),
+    ...(nhsServiceStart === undefined ? {} : { serviceYears: wholeYears(nhsServiceStart, day) }),
+  };
+}
+
+function wholeYears(from: string, to: string): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return Math.max(0, to.slice(5) < from.slice(5) ? years - 1 : years);
+}

@@ -1,0 +1,150 @@
+/**
+ * Takes a turn and commits it: the shell round `take-turn`. Turns of one conversation run one
+ * at a time here; another process is met by the store's version check, and the turn is taken
+ * again on what that process left.
+ */
+import { wording } from '../wording';
+import { askingOf } from './asking';
+import type { Converse, Handled } from './converse';
+import { aboutThisProgram } from './handle-intent';
+import { inOrder } from './in-order';
+import type { Played, Scene, Tools } from './room';
+import type { Commit, ConversationStore, Opened, ReturnAddress } from './store';
+import { takeTurn } from './take-turn';
+import type { Turn } from './turn';
+
+export interface ConverseParts {
+  readonly store: ConversationStore;
+  readonly tools: Tools;
+  /** Milliseconds that only rise. */
+  readonly stopwatch: () => number;
+  /** Told when a request was committed, so that its delivery need not wait. */
+  readonly onRequestSent: () => void;
+}
+
+/** Two doors and two processes at once are two conflicts at the most; more is a fault. */
+const MOST_TRIES = 4;
+const LONGEST_TEXT = 4000;
+
+export function createConverse(parts: ConverseParts): Converse {
+  const queue = inOrder();
+  return (turn, returnAddress, signal) =>
+    queue(turn.conversation, async () => {
+      const before = await parts.store.repeated(turn.conversation, turn.message);
+      if (before !== undefined) return { ...before, repeated: true };
+      return takeAndCommit(parts, turn, returnAddress, signal);
+    });
+}
+
+async function takeAndCommit(
+  parts: ConverseParts,
+  turn: Turn,
+  returnAddress: ReturnAddress | null,
+  signal: AbortSignal,
+): Promise<Handled> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const started = parts.stopwatch();
+    const scene = await sceneOf(parts, turn, signal);
+    const played = await introduce(scene, await playTurn(scene));
+    const commit = toCommit(scene, played, returnAddress, parts.stopwatch() - started);
+    const done = await parts.store.commit(commit);
+    if (done.kind === 'repeated')
+      return { reply: done.reply, outgoing: done.outgoing, repeated: true };
+    if (done.kind === 'committed') {
+      if (played.effects.some(({ kind }) => kind === 'request-confirmed')) parts.onRequestSent();
+      return { reply: played.reply, outgoing: done.outgoing, repeated: false };
+    }
+  }
+  throw new Error('This conversation kept changing under the turn; nothing was kept.');
+}
+
+async function sceneOf(
+  { store, tools }: ConverseParts,
+  turn: Turn,
+  signal: AbortSignal,
+): Promise<Scene> {
+  const asking = await askingOf(turn, tools.directory);
+  const opened: Opened = await store.open(turn.conversation, asking.id);
+  return { turn, asking, opened, tools, signal };
+}
+
+async function playTurn(scene: Scene): Promise<Played> {
+  const { said } = scene.turn;
+  const text = said.kind === 'text' ? said.text.trim() : '.';
+  const { errors } = wording;
+  if (text === '') return refuse(errors.empty);
+  if (text.length > LONGEST_TEXT) return refuse(errors.tooLong(LONGEST_TEXT));
+  return takeTurn(scene);
+
+  function refuse(words: string): Played {
+    return {
+      reply: {
+        version: 1,
+        outcome: 'small-talk',
+        text: words,
+        citations: [],
+        buttons: [],
+        offers: [],
+        topics: [],
+        request: null,
+        feedback: null,
+        modelWritten: false,
+      },
+      effects: [],
+      state: {},
+      interaction: null,
+      keepWords: false,
+      sensitivity: 'none',
+      trace: { found: [], why: 'not a message' },
+    };
+  }
+}
+
+/** The five sentences come with the first answer in Teams; the web page shows them above the chat. */
+async function introduce(scene: Scene, played: Played): Promise<Played> {
+  const { turn, opened } = scene;
+  if (turn.door !== 'teams' || opened.state.introduced || played.sensitivity === 'life-at-risk')
+    return played;
+  const state = { ...played.state, introduced: true };
+  if (played.trace.why === 'privacy') return { ...played, state };
+  const text = `${played.reply.text}\n\n${wording.firstUse}\n\n${await aboutThisProgram(scene)}`;
+  return { ...played, reply: { ...played.reply, text }, state };
+}
+
+function toCommit(
+  scene: Scene,
+  played: Played,
+  returnAddress: ReturnAddress | null,
+  elapsedMs: number,
+): Commit {
+  const { turn, asking, opened } = scene;
+  const choices = played.reply.buttons.map(({ label, press }) => ({ label, press }));
+  return {
+    conversation: turn.conversation,
+    message: turn.message,
+    door: turn.door,
+    person: asking.id,
+    organisation: asking.organisation?.id,
+    at: turn.at,
+    said: played.keepWords ? wordsOf(scene) : null,
+    sensitivity: played.sensitivity,
+    reply: played.reply,
+    interaction: played.interaction,
+    trace: { ...played.trace, elapsedMs: Math.round(elapsedMs * 100) / 100 },
+    state: { ...opened.state, choices, ...played.state },
+    expectedVersion: opened.version,
+    effects: played.effects,
+    returnAddress,
+  };
+}
+
+/** A press is kept as the label that was pressed, where the last reply had it. */
+function wordsOf({ turn: { said }, opened }: Scene): string {
+  if (said.kind === 'text') return said.text;
+  if (said.press.kind === 'say') return said.press.text;
+  const pressed = JSON.stringify(said.press);
+  return (
+    opened.state.choices.find(({ press }) => JSON.stringify(press) === pressed)?.label ??
+    `(${said.press.kind})`
+  );
+}

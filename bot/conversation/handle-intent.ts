@@ -1,0 +1,84 @@
+/** What is said to the assistant itself: hello, who reads this, where is my request, a person please. */
+import type { FollowedRequest } from '../../dialogs';
+import { longDay, today } from '../calendar/days';
+import { wording } from '../wording';
+import { alreadySent } from './handle-press';
+import { again } from './handle-request';
+import type { Intent } from './intent';
+import { contactOf, contactsOf, sayContact } from './people';
+import { plainly, type Played, type Scene } from './room';
+
+const MOST_REQUESTS_SHOWN = 5;
+
+export async function handleIntent(scene: Scene, intent: Intent): Promise<Played> {
+  const { asking } = scene;
+  switch (intent) {
+    case 'privacy':
+      return plainly({ outcome: 'small-talk', text: await aboutThisProgram(scene) }, 'privacy');
+    case 'delete':
+      return {
+        ...plainly({ outcome: 'small-talk', text: wording.deleted }, 'conversations deleted'),
+        effects: [{ kind: 'conversations-deleted', person: asking.id }],
+        state: { last: null, choices: [] },
+      };
+    case 'status':
+      return status(scene);
+    case 'person': {
+      const { tools, turn } = scene;
+      const contact = await contactOf('people-team', asking, tools.directory, turn.at);
+      return plainly(
+        { outcome: 'handover', text: wording.handover(contact) },
+        'a person was asked for',
+      );
+    }
+    case 'resume':
+      return resume(scene);
+    case 'greeting':
+      return plainly({ outcome: 'small-talk', text: wording.hello(asking.givenName) }, 'greeting');
+    case 'thanks':
+      return plainly({ outcome: 'small-talk', text: wording.thanks }, 'thanks');
+    case 'bye':
+      return plainly({ outcome: 'small-talk', text: wording.bye }, 'bye');
+    case 'how-to':
+      return plainly({ outcome: 'small-talk', text: wording.howToUse }, 'how to');
+    case 'yes':
+      return alreadySent(scene);
+  }
+}
+
+/** The five sentences, with whom to speak to in confidence here. */
+export async function aboutThisProgram({ asking, tools, turn }: Scene): Promise<string> {
+  const guardian = (await contactsOf(asking, tools.directory)).find(
+    ({ kind }) => kind === 'freedom-to-speak-up',
+  );
+  const sentences = wording.aboutThisProgram.join('\n\n');
+  return guardian === undefined ? sentences : `${sentences}\n\n- ${sayContact(guardian, turn.at)}`;
+}
+
+async function status({ asking, tools }: Scene): Promise<Played> {
+  const requests = await tools.requests.ofPerson(asking.id, MOST_REQUESTS_SHOWN);
+  const lines = requests.map(
+    (request) => `- ${line(request, tools.dialogs.service(request.request.service)?.title)}`,
+  );
+  const text = lines.length === 0 ? wording.status.none : lines.join('\n');
+  return plainly({ outcome: 'status', text }, 'status');
+}
+
+function line({ request, events }: FollowedRequest, title: string | undefined): string {
+  const newest = events.at(-1);
+  const state = wording.status.states[newest?.kind ?? 'sent'];
+  const day = longDay(today(new Date(newest?.at ?? request.confirmedAt)));
+  const note =
+    newest?.note == null
+      ? ''
+      : ` ${wording.notices.note(newest.by ?? wording.peopleTeamUnknown, newest.note)}`;
+  return `${wording.status.line(title ?? request.service, request.id, state, day)}${note}`;
+}
+
+async function resume(scene: Scene): Promise<Played> {
+  const [newest] = scene.opened.drafts;
+  if (newest === undefined)
+    return plainly({ outcome: 'small-talk', text: wording.request.noDraft }, 'nothing to resume');
+  const title = scene.tools.dialogs.service(newest.draft.service)?.title ?? '';
+  return again(scene, newest, wording.request.resume(title));
+}

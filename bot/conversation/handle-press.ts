@@ -1,0 +1,98 @@
+/** Buttons: what they carry is checked against what is stored, and an old one says so. */
+import { wording } from '../wording';
+import type { Rating } from '../feedback/interaction';
+import { again, playStep, send, startRequest } from './handle-request';
+import type { Button } from './reply';
+import { plainly, type Played, type Scene } from './room';
+import type { Press } from './turn';
+
+type OtherPress = Exclude<Press, { kind: 'say' }>;
+
+export async function handlePress(scene: Scene, press: OtherPress): Promise<Played> {
+  switch (press.kind) {
+    case 'start': {
+      const service = scene.tools.dialogs.service(press.service);
+      return service === undefined ? old(scene) : startRequest(scene, service, '');
+    }
+    case 'confirm': {
+      const draft = draftOf(scene, press.draft);
+      if (draft === undefined) return alreadySent(scene, press.draft);
+      const current = draft.draft.stage === 'confirming' && draft.draft.nonce === press.nonce;
+      return current ? send(scene, draft) : again(scene, draft, wording.request.oldButton);
+    }
+    case 'cancel': {
+      const draft = draftOf(scene, press.draft);
+      if (draft === undefined) return alreadySent(scene, press.draft);
+      return playStep(scene, { kind: 'cancelled', draft: draft.draft }, draft.version);
+    }
+    case 'rate':
+      return rate(scene, press.interaction, { rating: press.rating, reason: null, comment: null });
+    case 'explain':
+      return rate(scene, press.interaction, {
+        rating: null,
+        reason: press.reason ?? null,
+        comment: press.comment?.trim() === '' ? null : (press.comment ?? null),
+      });
+  }
+}
+
+/** Typing "yes" again, or pressing a button twice, sends nothing twice. */
+export function alreadySent({ opened, ...scene }: Scene, draft?: string): Promise<Played> | Played {
+  const { lastSent } = opened.state;
+  if (lastSent !== null && (draft === undefined || draft === lastSent.draft)) {
+    return plainly(
+      { outcome: 'status', text: wording.request.already(lastSent.reference) },
+      'already sent',
+    );
+  }
+  return old({ opened, ...scene });
+}
+
+function draftOf({ opened }: Scene, id: string): Scene['opened']['drafts'][number] | undefined {
+  return opened.drafts.find(({ draft }) => draft.id === id);
+}
+
+async function old(scene: Scene): Promise<Played> {
+  const focus = scene.opened.drafts.find(({ draft }) => draft.id === scene.opened.state.focus);
+  if (focus !== undefined) return again(scene, focus, wording.request.oldButton);
+  return plainly({ outcome: 'small-talk', text: wording.request.nothingToSend }, 'old button');
+}
+
+async function rate(
+  { asking, tools, turn }: Scene,
+  interaction: string,
+  given: Pick<Rating, 'rating' | 'reason' | 'comment'>,
+): Promise<Played> {
+  const { feedback } = wording;
+  if ((await tools.store.interactionOwner(interaction)) !== asking.id) {
+    return plainly(
+      { outcome: 'small-talk', text: feedback.unknown },
+      'rating of an unknown interaction',
+    );
+  }
+  const rated = given.rating ?? (await tools.store.latestRating(interaction)) ?? null;
+  const why = given.rating === 'partly' || given.rating === 'no';
+  const text = given.rating === null ? feedback.explained : why ? feedback.why : feedback.thanks;
+  const reasons: Button[] = Object.entries(feedback.reasons).map(([reason, label]) => ({
+    label,
+    press: { kind: 'explain', interaction, reason: reason as keyof typeof feedback.reasons }, // keys of our own literal
+  }));
+  return {
+    ...plainly(
+      {
+        outcome: 'small-talk',
+        text,
+        buttons: why ? reasons : [],
+        feedback: { interaction, rated },
+      },
+      'feedback',
+    ),
+    effects: [
+      {
+        kind: 'rated',
+        rating: { interaction, person: asking.id, at: turn.at.toISOString(), ...given },
+      },
+    ],
+    interaction,
+  };
+}

@@ -1,0 +1,31 @@
+/** What people say to the assistant itself, rather than ask of the policies. Patterns are data. */
+import { z } from 'zod';
+import data from './intents.json';
+
+const Intent = z.enum([
+  'privacy',
+  'delete',
+  'status',
+  'person',
+  'resume',
+  'greeting',
+  'thanks',
+  'bye',
+  'how-to',
+  'yes',
+]);
+export type Intent = z.infer<typeof Intent>;
+
+const rules = z
+  .array(z.object({ intent: Intent, patterns: z.array(z.string()) }))
+  .parse(data.intents)
+  .map(({ intent, patterns }) => ({
+    intent,
+    patterns: patterns.map((pattern) => new RegExp(pattern)),
+  }));
+
+/** @returns undefined for everything that is a question or a request */
+export function intentOf(text: string): Intent | undefined {
+  const plain = text.toLowerCase().replaceAll(/[‘’`]/g, "'").trim();
+  return rules.find(({ patterns }) => patterns.some((pattern) => pattern.test(plain)))?.intent;
+}

@@ -1,0 +1,76 @@
+/** What each room of a conversation is handed, and what it hands back. */
+import type { Knowledge } from '../../knowledge';
+import type { Dialogs, Draft, RequestLog } from '../../dialogs';
+import type { Directory } from '../directory/directory';
+import type { Asking } from './asking';
+import type { Reply } from './reply';
+import type { ConversationState, ConversationStore, Effect, Opened, TurnTrace } from './store';
+import type { Turn } from './turn';
+
+export interface Tools {
+  readonly knowledge: Knowledge;
+  readonly dialogs: Dialogs;
+  readonly directory: Directory;
+  readonly store: Pick<ConversationStore, 'interactionOwner' | 'latestRating'>;
+  readonly requests: Pick<RequestLog, 'ofPerson'>;
+  /** Random ids: interactions, drafts, nonces. */
+  readonly newId: () => string;
+  /** Random request references, `PS-…`. */
+  readonly newReference: () => string;
+}
+
+export interface Scene {
+  readonly turn: Turn;
+  readonly asking: Asking;
+  readonly opened: Opened;
+  readonly tools: Tools;
+  readonly signal: AbortSignal;
+}
+
+/** The draft that this conversation is about, with the version that a change must name. */
+export interface FocusedDraft {
+  readonly draft: Draft;
+  readonly version: number;
+}
+
+export interface Played {
+  readonly reply: Reply;
+  readonly effects: readonly Effect[];
+  /** What changes in the running context. */
+  readonly state: Partial<ConversationState>;
+  readonly interaction: string | null;
+  /** False where the words must not be kept. */
+  readonly keepWords: boolean;
+  readonly sensitivity: 'none' | 'life-at-risk' | 'disclosure' | 'question';
+  readonly trace: Omit<TurnTrace, 'elapsedMs'>;
+}
+
+/** A plain reply that changes nothing: the starting point of every room. */
+export function plainly(
+  reply: Pick<Reply, 'outcome' | 'text'> & Partial<Reply>,
+  why: string,
+): Played {
+  return {
+    reply: {
+      version: 1,
+      citations: [],
+      buttons: [],
+      offers: [],
+      topics: [],
+      request: null,
+      feedback: null,
+      modelWritten: false,
+      ...reply,
+    },
+    effects: [],
+    state: {},
+    interaction: null,
+    keepWords: true,
+    sensitivity: 'none',
+    trace: { found: [], why },
+  };
+}
+
+export function focusOf({ opened }: Scene): FocusedDraft | undefined {
+  return opened.drafts.find(({ draft }) => draft.id === opened.state.focus);
+}

@@ -1,0 +1,140 @@
+/**
+ * Sensitive things go to people. Fixed words, written with care; nothing is generated, nothing
+ * is started, and the person's own words are not kept. A draft under way is left as it is.
+ */
+import type { Directory, Helpline } from '../directory/directory';
+import { wording } from '../wording';
+import { contactsOf, sayContact } from './people';
+import type { Button } from './reply';
+import { plainly, type Played, type Scene } from './room';
+import type { Sensitivity } from './sensitive/detect';
+
+type About = Extract<Sensitivity, { level: 'disclosure' }>['about'];
+
+export async function signpostLifeAtRisk(scene: Scene): Promise<Played> {
+  const { lifeAtRisk } = wording;
+  const lines = (await helplines(scene.tools.directory, ['samaritans', 'nhs-111', 'shout'])).map(
+    sayHelpline,
+  );
+  const text = [
+    lifeAtRisk.first,
+    lifeAtRisk.danger,
+    list(lines),
+    lifeAtRisk.program,
+    lifeAtRisk.later,
+  ].join('\n\n');
+  return unkept(text, [], 'life-at-risk', ['occupational-health-and-wellbeing-support']);
+}
+
+export async function signpostDisclosure(scene: Scene, about: About): Promise<Played> {
+  const { disclosure } = wording;
+  const contacts = await contactsOf(scene.asking, scene.tools.directory);
+  const near = PEOPLE_FOR[about].flatMap((kind) =>
+    contacts.filter((contact) => contact.kind === kind).slice(0, 1),
+  );
+  const lines = [
+    ...near.map((contact) => sayContact(contact, scene.turn.at)),
+    ...(await helplines(scene.tools.directory, HELPLINES_FOR[about])).map(sayHelpline),
+  ];
+  const text = [
+    disclosure.first[about],
+    disclosure.people,
+    list(lines),
+    disclosure.danger,
+    disclosure.notKept,
+  ].join('\n\n');
+  const { question, topic } = POLICY_FOR[about];
+  const buttons: Button[] = [
+    { label: disclosure.showPolicy, press: { kind: 'say', text: question } },
+    {
+      label: disclosure.showReporting,
+      press: { kind: 'say', text: 'Can I report it without giving my name?' },
+    },
+  ];
+  return unkept(text, about === 'domestic-abuse' ? [] : buttons, 'disclosure', topic);
+}
+
+const PEOPLE_FOR: Readonly<
+  Record<
+    About,
+    readonly (
+      | 'freedom-to-speak-up'
+      | 'occupational-health'
+      | 'employee-assistance'
+      | 'union'
+      | 'safeguarding'
+    )[]
+  >
+> = {
+  sexual: ['freedom-to-speak-up', 'safeguarding', 'occupational-health', 'union'],
+  bullying: ['freedom-to-speak-up', 'occupational-health', 'employee-assistance', 'union'],
+  discrimination: ['freedom-to-speak-up', 'union', 'employee-assistance'],
+  violence: ['safeguarding', 'occupational-health', 'freedom-to-speak-up', 'union'],
+  'domestic-abuse': ['safeguarding', 'employee-assistance', 'occupational-health'],
+  wrongdoing: ['freedom-to-speak-up', 'safeguarding', 'union'],
+};
+
+const HELPLINES_FOR: Readonly<Record<About, readonly string[]>> = {
+  sexual: ['rape-crisis', 'samaritans'],
+  bullying: ['samaritans'],
+  discrimination: ['acas'],
+  violence: ['samaritans'],
+  'domestic-abuse': ['domestic-abuse', 'samaritans'],
+  wrongdoing: ['protect'],
+};
+
+const POLICY_FOR: Readonly<Record<About, { question: string; topic: readonly string[] }>> = {
+  sexual: {
+    question: 'How do I report sexual harassment?',
+    topic: ['bullying-harassment-and-dignity-at-work', 'freedom-to-speak-up'],
+  },
+  bullying: {
+    question: 'How do I report bullying?',
+    topic: ['bullying-harassment-and-dignity-at-work', 'freedom-to-speak-up'],
+  },
+  discrimination: {
+    question: 'How do I report discrimination?',
+    topic: ['bullying-harassment-and-dignity-at-work', 'freedom-to-speak-up'],
+  },
+  violence: {
+    question: 'What support is there after violence at work?',
+    topic: ['bullying-harassment-and-dignity-at-work', 'occupational-health-and-wellbeing-support'],
+  },
+  'domestic-abuse': {
+    question: 'What support is there for me?',
+    topic: ['occupational-health-and-wellbeing-support', 'special-leave'],
+  },
+  wrongdoing: {
+    question: 'How do I speak up about a concern?',
+    topic: ['freedom-to-speak-up', 'bullying-harassment-and-dignity-at-work'],
+  },
+};
+
+function unkept(
+  text: string,
+  buttons: Button[],
+  sensitivity: 'life-at-risk' | 'disclosure',
+  topics: readonly string[],
+): Played {
+  const played = plainly(
+    { outcome: 'signposted', text, buttons, topics: [...topics] },
+    sensitivity,
+  );
+  return { ...played, keepWords: false, sensitivity };
+}
+
+/** @throws Error for an id that the directory's file lacks: a helpline must never be missing from the words */
+async function helplines(
+  directory: Directory,
+  ids: readonly string[],
+): Promise<readonly Helpline[]> {
+  const all = await directory.helplines();
+  return ids.map((id) => {
+    const found = all.find((helpline) => helpline.id === id);
+    if (found === undefined) throw new Error(`The helpline "${id}" is not in helplines.json.`);
+    return found;
+  });
+}
+
+const sayHelpline = ({ name, phone, when }: Helpline): string => `${name}: **${phone}** (${when})`;
+const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');

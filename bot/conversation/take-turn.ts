@@ -1,0 +1,81 @@
+/** One turn: chooses the room that plays it, and nothing else. */
+import { answerQuestion, ask, replyTo } from './answer-question';
+import { handleIntent } from './handle-intent';
+import { handlePress } from './handle-press';
+import { answeredThenBack, playStep, startRequest } from './handle-request';
+import { intentOf } from './intent';
+import { wording } from '../wording';
+import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './room';
+import { asksForSomeoneElsesData } from './sensitive/about-someone-else';
+import { detectSensitivity } from './sensitive/detect';
+import { signpostDisclosure, signpostLifeAtRisk } from './signpost';
+import { Press } from './turn';
+
+/** Pure but for reading: what changes comes back as effects, which the caller commits with the reply. */
+export async function takeTurn(scene: Scene): Promise<Played> {
+  const { said } = scene.turn;
+  const press = said.kind === 'press' ? said.press : pressTyped(scene, said.text);
+  if (press !== undefined && press.kind !== 'say') return handlePress(scene, press);
+  return takeText(
+    scene,
+    said.kind === 'text' && press === undefined ? said.text : (press?.text ?? ''),
+  );
+}
+
+async function takeText(scene: Scene, text: string): Promise<Played> {
+  const sensitivity = detectSensitivity(text);
+  if (sensitivity.level === 'life-at-risk') return signpostLifeAtRisk(scene);
+  if (sensitivity.level === 'disclosure') return signpostDisclosure(scene, sensitivity.about);
+  const refused = asksForSomeoneElsesData(text);
+  if (refused !== undefined)
+    return plainly({ outcome: 'refused', text: wording.refused[refused] }, `refused: ${refused}`);
+
+  const focus = focusOf(scene);
+  const intent = intentOf(text);
+  if (intent !== undefined && !(intent === 'yes' && focus !== undefined))
+    return besideDraft(scene, await handleIntent(scene, intent));
+  if (focus !== undefined) return inRequest(scene, focus, text, sensitivity.level === 'question');
+
+  const recognised = scene.tools.dialogs.recognise(text, scene.asking.asker);
+  if (recognised !== undefined) return startRequest(scene, recognised.service, text);
+  return answerQuestion(scene, text, sensitivity.level === 'question');
+}
+
+/** The dialogs room reads first; what it cannot read may be a question, and then the request comes back. */
+async function inRequest(
+  scene: Scene,
+  focus: FocusedDraft,
+  text: string,
+  ofRules: boolean,
+): Promise<Played> {
+  const { asking, tools, turn } = scene;
+  const step = tools.dialogs.advance(focus.draft, text, asking.asker, {
+    nonce: tools.newId(),
+    now: turn.at,
+  });
+  if (step.kind !== 'unread') return playStep(scene, step, focus.version);
+
+  const other = tools.dialogs.recognise(text, asking.asker);
+  if (other !== undefined && other.service.id !== focus.draft.service)
+    return startRequest(scene, other.service, text);
+  const outcome = await ask(scene, text);
+  if (outcome.kind === 'not-covered' && outcome.why === 'unknown')
+    return playStep(scene, step, focus.version);
+  const answer = await replyTo(scene, text, outcome, ofRules);
+  const title = tools.dialogs.service(focus.draft.service)?.title ?? '';
+  const back = await playStep(scene, tools.dialogs.ask(focus.draft, asking.asker), focus.version);
+  return answeredThenBack(answer, back, title);
+}
+
+/** A word to the assistant in the middle of a request leaves the request where it is. */
+function besideDraft(scene: Scene, played: Played): Played {
+  return { ...played, state: { focus: scene.opened.state.focus, ...played.state } };
+}
+
+/** Typing what stands on a button works as well as pressing it. */
+function pressTyped({ opened }: Scene, text: string): Press | undefined {
+  const same = (label: string): boolean => label.toLowerCase() === text.trim().toLowerCase();
+  const found = opened.state.choices.find(({ label }) => same(label));
+  const press = Press.safeParse(found?.press);
+  return press.success ? press.data : undefined;
+}

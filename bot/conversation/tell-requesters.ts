@@ -1,0 +1,73 @@
+/** Tells requesters what became of their requests, in every conversation they have; each event once. */
+import type { Dialogs } from '../../dialogs';
+import type { Directory } from '../directory/directory';
+import { wording } from '../wording';
+import { sayContact } from './people';
+import type { Reply } from './reply';
+import type { News, RequestNews } from './request-news';
+
+export interface TellTools {
+  readonly news: RequestNews;
+  readonly directory: Directory;
+  readonly dialogs: Pick<Dialogs, 'service'>;
+  readonly clock: () => Date;
+}
+
+const AT_ONCE = 50;
+
+/** @returns how many events were told */
+export async function tellRequesters(tools: TellTools): Promise<number> {
+  const untold = await tools.news.untold(AT_ONCE);
+  for (const news of untold)
+    await tools.news.tell(news, await noticeOf(news, tools), tools.clock());
+  return untold.length;
+}
+
+/** Null where nothing need be said: the receipt told that it was sent, and its status tells the rest. */
+async function noticeOf(
+  { request, event }: News,
+  { directory, dialogs, clock }: TellTools,
+): Promise<Reply | null> {
+  const words = await wordsOf();
+  if (words === null) return null;
+  const note =
+    event.note === null
+      ? ''
+      : `\n\n${wording.notices.note(event.by ?? wording.peopleTeamUnknown, event.note)}`;
+  return {
+    version: 1,
+    outcome: 'status',
+    text: `${words}${note}`,
+    citations: [],
+    buttons: [],
+    offers: [],
+    topics: [],
+    request: null,
+    feedback: event.kind === 'done' ? { interaction: request.draft, rated: null } : null,
+    modelWritten: false,
+  };
+
+  async function wordsOf(): Promise<string | null> {
+    const title = dialogs.service(request.service)?.title ?? request.service;
+    switch (event.kind) {
+      case 'approved':
+      case 'declined':
+      case 'done':
+        return wording.notices[event.kind](title, request.id);
+      case 'parked': {
+        const [team] = (await directory.contacts(request.organisation)).filter(
+          ({ kind }) => kind === 'people-team',
+        );
+        return wording.notices.parked(
+          title,
+          request.id,
+          team === undefined ? wording.peopleTeamUnknown : sayContact(team, clock()),
+        );
+      }
+      case 'sent':
+      case 'received':
+      case 'withdrawn':
+        return null;
+    }
+  }
+}

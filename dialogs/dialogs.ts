@@ -1,0 +1,53 @@
+/** The dialogs room as one thing that a conversation is handed. */
+import { problemText } from './catalogue/problem-text';
+import type { ServiceDefinition } from './catalogue/schema';
+import { findService } from './catalogue/services';
+import { advance, type AdvanceIds } from './engine/advance';
+import { ask } from './engine/ask';
+import type { Asker } from './engine/asker';
+import { readBack } from './engine/read-back';
+import { recognise, type Recognised } from './engine/recognise';
+import { usuallyDoneBy } from './engine/service-level';
+import { start, type StartIds } from './engine/start';
+import type { AskStep, Step } from './engine/step';
+import type { Draft } from './request';
+
+export interface Dialogs {
+  /** The service that a sentence asks for; undefined for a question, a refusal, or anything else. */
+  recognise(text: string, asker: Asker): Recognised | undefined;
+  start(service: ServiceDefinition, text: string, asker: Asker, ids: StartIds): Step;
+  advance(draft: Draft, text: string, asker: Asker, ids: AdvanceIds): Step;
+  /** What is to be asked or read back now. */
+  ask(draft: Draft, asker: Asker): Step;
+  readBack(draft: Draft, asker: Asker): string;
+  /** What was wrong with the answer, if anything was, and the question. */
+  question(step: AskStep): string;
+  service(id: string): ServiceDefinition | undefined;
+  /** The service, where this asker may start it. */
+  offer(id: string, asker: Asker): ServiceDefinition | undefined;
+  usuallyDoneBy(service: ServiceDefinition, asker: Asker): string;
+}
+
+export const dialogs: Dialogs = {
+  recognise,
+  start,
+  advance,
+  ask,
+  readBack,
+  question: ({ field, problem }) =>
+    problem === undefined ? field.ask : `${problemText(problem, field)} ${field.ask}`,
+  service: findService,
+  offer: (id, asker) => {
+    const service = findService(id);
+    return service?.audience === 'manager' && !asker.isManager ? undefined : service;
+  },
+  usuallyDoneBy,
+};
+
+/** For documents of one's own, where requests are off. */
+export const noDialogs: Dialogs = {
+  ...dialogs,
+  recognise: () => undefined,
+  service: () => undefined,
+  offer: () => undefined,
+};
