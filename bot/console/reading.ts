@@ -6,6 +6,7 @@ import type { Interaction, Rating } from '../feedback/interaction';
 import type { OutcomeName, Reply } from '../conversation/reply';
 import type { TurnTrace } from '../conversation/store';
 import type { Door } from '../conversation/turn';
+import type { RequestId } from '../../dialogs';
 
 export interface TranscriptRow {
   readonly conversation: string;
@@ -39,6 +40,17 @@ export interface TranscriptFilter {
   readonly offset: number;
 }
 
+/** A request that was confirmed and could not be handed to its receiving service. */
+export interface ParkedDelivery {
+  readonly request: RequestId;
+  readonly service: string;
+  readonly organisation: string;
+  readonly confirmedAt: Date;
+  readonly failures: number;
+  /** What the connector was told last, for the person who can mend it. */
+  readonly reason: string | null;
+}
+
 export interface AuditEntry {
   readonly at: Date;
   readonly who: string;
@@ -55,6 +67,8 @@ export interface ConsoleReading {
   transcript(
     organisations: readonly string[],
     conversation: string,
+    /** Turns are counted from the newest; all of them where it is not given. */
+    window?: { readonly limit: number; readonly offset: number },
   ): Promise<
     { person: string; organisation: string | null; turns: readonly TranscriptTurn[] } | undefined
   >;
@@ -63,13 +77,21 @@ export interface ConsoleReading {
     since: Date,
   ): Promise<{
     byOutcome: Readonly<Partial<Record<OutcomeName, number>>>;
+    /** What could have been rated: the rest of it is unknown, never solved. */
+    interactions: number;
     rated: number;
     yes: number;
     partly: number;
     no: number;
   }>;
+  /** Longest waiting first. */
+  parked(
+    organisations: readonly string[],
+    limit: number,
+  ): Promise<{ readonly deliveries: readonly ParkedDelivery[]; readonly total: number }>;
   audit(entry: AuditEntry): Promise<void>;
-  audits(limit: number): Promise<readonly AuditEntry[]>;
+  /** Newest first; `offset` of them are passed over. */
+  audits(limit: number, offset?: number): Promise<readonly AuditEntry[]>;
 }
 
 /** Deletes words older than a day; counts, requests and audits have terms of their own. */

@@ -28,13 +28,19 @@ export interface RunningServer {
 }
 
 const DEFAULT_LIMIT_BYTES = 64 * 1024;
+/** The router answers 404 for a longer part of a path; conversations of Teams have long names. */
+const LONG_NAMES = { maxParamLength: 700 };
 const DEFAULT_PER_MINUTE = 600;
 const SLOWEST_CALL_MS = 60_000;
 const LONGEST_GOODBYE_MS = 5_000;
 
 /** @throws Error that says what to do when the port is taken or the address is not this machine's */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const server = restify.createServer({ name: 'people-services', ignoreTrailingSlash: true });
+  const server = restify.createServer({
+    name: 'people-services',
+    ignoreTrailingSlash: true,
+    ...LONG_NAMES,
+  });
   server.server.requestTimeout = SLOWEST_CALL_MS;
   server.use(securityHeaders());
   for (const route of options.routes) {

@@ -21,12 +21,13 @@ export const auditTrail = (
       .execute();
   },
 
-  async audits(limit) {
+  async audits(limit, offset = 0) {
     const rows = await db
       .selectFrom('audit')
       .select(['at', 'who', 'did', 'what', 'reason'])
       .orderBy('sequence', 'desc')
       .limit(limit)
+      .offset(offset)
       .execute();
     return rows.map((row) => ({ ...row, at: new Date(row.at), did: Did.parse(row.did) }));
   },

@@ -6,6 +6,7 @@ import { RATINGS } from '../feedback/interaction';
 import { auditTrail } from './audit-trail';
 import { DoorName } from './stored';
 import type { AssistantTables } from './tables';
+import { readParked } from './read-parked';
 import { readTranscript } from './read-transcript';
 
 export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => ({
@@ -25,14 +26,24 @@ export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => (
     return { total, rows: rows.map(transcriptRow) };
   },
 
-  async transcript(organisations, conversation) {
-    return organisations.length === 0 ? undefined : readTranscript(db, organisations, conversation);
+  async transcript(organisations, conversation, window) {
+    return organisations.length === 0
+      ? undefined
+      : readTranscript(db, organisations, conversation, window);
   },
 
   async counts(organisations, since) {
-    if (organisations.length === 0) return { byOutcome: {}, rated: 0, yes: 0, partly: 0, no: 0 };
-    const byOutcome = await countOutcomes(db, organisations, since.toISOString());
-    return { byOutcome, ...(await countRatings(db, organisations, since.toISOString())) };
+    if (organisations.length === 0) {
+      return { byOutcome: {}, interactions: 0, rated: 0, yes: 0, partly: 0, no: 0 };
+    }
+    const outcomes = await countOutcomes(db, organisations, since.toISOString());
+    return { ...outcomes, ...(await countRatings(db, organisations, since.toISOString())) };
+  },
+
+  async parked(organisations, limit) {
+    return organisations.length === 0
+      ? { deliveries: [], total: 0 }
+      : readParked(db, organisations, limit);
   },
 
   ...auditTrail(db),
@@ -95,7 +106,7 @@ async function countOutcomes(
   db: Kysely<AssistantTables>,
   organisations: readonly string[],
   since: string,
-): Promise<Partial<Record<OutcomeName, number>>> {
+): Promise<{ byOutcome: Partial<Record<OutcomeName, number>>; interactions: number }> {
   const interactions = await db
     .selectFrom('interaction')
     .select((eb) => ['outcome', eb.fn.countAll<number>().as('times')])
@@ -117,7 +128,8 @@ async function countOutcomes(
     const name = OutcomeName.parse(outcome);
     counts[name] = (counts[name] ?? 0) + times;
   }
-  return counts;
+  const opened = interactions.reduce((sum, { times }) => sum + times, 0);
+  return { byOutcome: counts, interactions: opened };
 }
 
 async function countRatings(

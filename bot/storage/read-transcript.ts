@@ -16,15 +16,20 @@ export async function readTranscript(
   db: Kysely<AssistantTables>,
   organisations: readonly string[],
   conversation: string,
+  window?: Parameters<ConsoleReading['transcript']>[2],
 ): ReturnType<ConsoleReading['transcript']> {
-  const messages = await db
+  const newestFirst = await db
     .selectFrom('message')
     .selectAll()
     .where('conversation', '=', conversation)
     .where('organisation', 'in', organisations)
     .where('kind', '=', 'reply')
-    .orderBy('sequence')
+    .orderBy('sequence', 'desc')
+    .$if(window !== undefined, (query) =>
+      query.limit(window?.limit ?? 0).offset(window?.offset ?? 0),
+    )
     .execute();
+  const messages = newestFirst.toReversed();
   const latest = messages.at(-1);
   if (latest === undefined) return undefined;
   const interactions = await db
@@ -32,6 +37,11 @@ export async function readTranscript(
     .selectAll()
     .where('conversation', '=', conversation)
     .where('organisation', 'in', organisations)
+    .where(
+      'id',
+      'in',
+      messages.map(({ interaction }) => interaction ?? ''),
+    )
     .execute();
   const ratings = await ratingsOf(db, interactions);
   const byId = new Map(interactions.map((row) => [row.id, row]));

@@ -1,13 +1,21 @@
 import type { Commit } from '../../bot/conversation/store';
 import type { Stores } from '../../bot/storage/create-stores';
-import { aCommit, anInteraction, aRating, aReply, later, MINUTE, noon } from './samples';
+import {
+  aCommit,
+  aDraft,
+  anInteraction,
+  aRating,
+  aReply,
+  aRequest,
+  later,
+  MINUTE,
+  noon,
+} from './samples';
 
 const everything = { limit: 50, offset: 0 };
 
 /** What must hold of what people professionals read. */
-export function itIsConsoleReading(
-  open: () => Promise<Pick<Stores, 'conversations' | 'reading' | 'requestLog' | 'requestNews'>>,
-): void {
+export function itIsConsoleReading(open: () => Promise<Stores>): void {
   /** A question of Ana at Fellbridge, rated; one of Ben at Vale; one of a stranger of no organisation. */
   const withThreePeople = async () => {
     const stores = await open();
@@ -119,6 +127,51 @@ export function itIsConsoleReading(
     });
   });
 
+  it('shows a part of a long conversation, counted from its newest turn', async () => {
+    const { conversations, reading } = await withThreePeople();
+    for (const n of [2, 3]) {
+      const next = { message: `m${n}`, expectedVersion: n - 1, said: `message ${n}` };
+      await conversations.commit(aCommit(next));
+    }
+
+    const said = async (window: { limit: number; offset: number }) =>
+      (await reading.transcript(['fellbridge'], 'teams-ana', window))?.turns.map(
+        (turn) => turn.said,
+      );
+
+    expect(await said({ limit: 2, offset: 0 })).toEqual(['message 2', 'message 3']);
+    expect(await said({ limit: 2, offset: 2 })).toEqual(['how much leave do i get']);
+    expect(await said({ limit: 2, offset: 3 })).toBeUndefined();
+  });
+
+  it('tells of requests that no receiving service could be made to take', async () => {
+    const stores = await open();
+    const { outbox, reading } = stores;
+    await confirmRequest(stores, aRequest(), 'people-services-desk');
+    await outbox.claim(later(MINUTE));
+
+    expect(await reading.parked(['fellbridge'], 5)).toEqual({ deliveries: [], total: 0 });
+
+    await outbox.park('PS-7F3K9Q', 'The desk answered 422.', later(MINUTE));
+
+    expect(await reading.parked(['fellbridge'], 5)).toEqual({
+      total: 1,
+      deliveries: [
+        {
+          request: 'PS-7F3K9Q',
+          service: 'book-annual-leave',
+          organisation: 'fellbridge',
+          confirmedAt: noon,
+          failures: 1,
+          reason: 'The desk answered 422.',
+        },
+      ],
+    });
+    expect(await reading.parked(['fellbridge'], 0)).toEqual({ deliveries: [], total: 1 });
+    expect(await reading.parked(['vale'], 5)).toMatchObject({ total: 0 });
+    expect(await reading.parked([], 5)).toMatchObject({ total: 0 });
+  });
+
   it('shows nothing of a conversation of another organisation, or of none', async () => {
     const { reading } = await withThreePeople();
 
@@ -203,6 +256,7 @@ export function itIsConsoleReading(
 
     expect(await reading.counts(['fellbridge'], noon)).toEqual({
       byOutcome: { answered: 1, handover: 1, 'small-talk': 1 },
+      interactions: 2,
       rated: 1,
       yes: 1,
       partly: 0,
@@ -212,7 +266,7 @@ export function itIsConsoleReading(
       byOutcome: { 'small-talk': 1 },
       rated: 0,
     });
-    const nothing = { byOutcome: {}, rated: 0, yes: 0, partly: 0, no: 0 };
+    const nothing = { byOutcome: {}, interactions: 0, rated: 0, yes: 0, partly: 0, no: 0 };
     expect(await reading.counts([], noon)).toEqual(nothing);
     expect(await reading.counts(['orchard-street'], noon)).toEqual(nothing);
   });
@@ -227,6 +281,7 @@ export function itIsConsoleReading(
       { ...entry, did: 'unmasked-transcript', reason: 'complaint 12' },
     ]);
     expect(await reading.audits(10)).toHaveLength(2);
+    expect(await reading.audits(10, 1)).toEqual([{ ...entry, did: 'read-transcript' }]);
   });
 }
 
