@@ -39,13 +39,13 @@ export const wording = {
   nationalBeside: 'The national policy says:',
   missing: (part: string) => `I have not answered this part: “${part}”.`,
   notCovered: {
-    unknown: 'I can’t find this in the national people policies, so I won’t guess.',
+    unknown: 'I can’t find this in the national people policies, and I won’t guess.',
     gap: (about: string) =>
       `The national policies leave this to each employer (${about}), and I have no local rule on it.`,
     'other-group':
       'The national rule I found is not written for your contract terms, so it may not apply to you. Your contract says what does.',
     nearest: 'These may be close to what you need:',
-    contact: (contact: string) => `${contact} can tell you.`,
+    contact: (contact: string) => `If it is about working here, ask ${contact}.`,
   },
   peopleTeamUnknown: 'your people team (HR)',
   clarify: 'Do you mean one of these?',
@@ -80,10 +80,8 @@ export const wording = {
   },
 
   refused: {
-    'someone-else':
+    someoneElse:
       'I can’t share anything about another person. If you manage them, what you may see is in ESR and in your own records.',
-    injection:
-      'I can’t do that. I can answer questions about working here and start requests for you.',
     strangerRequests:
       'I can’t find you in the staff directory, so I can’t start requests for you. Your people team can put that right.',
     notManager: (title: string) =>

@@ -35,6 +35,8 @@ const LOOKED_AT = 24;
 const KEPT_FOR_REVIEW = 5;
 const FOLLOW_UP =
   /^\s*(?:and|but|so|ok|okay|what about|how about|what if|and if|does (?:that|it|this)|is (?:that|it|this)|do (?:they|those)|can (?:they|it|that)|for how long|how long|when|who|why|even if|same for)\b/i;
+const OF_THEIR_STAFF =
+  /\b(?:my (?:staff|team|report|nurse|hca)s?|one of my|member of (?:my |the )?(?:team|staff)|as (?:a|their|her|his|the) manager|manager:|i (?:line )?manage)\b/i;
 const POINTS_BACK = /\b(?:it|that|this|those|they|them|then|instead)\b/i;
 
 export function createFinder(
@@ -102,21 +104,24 @@ function rank(
           0.45 * (score / top) +
           0.35 * judgement.alike +
           0.2 * judgement.covered +
-          fit(clause, question),
+          fit(clause, question) +
+          early(clause),
       };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-/** A manager is rather told the manager's side, and staff theirs. */
+/** Writers put what most people ask first. */
+function early(clause: Clause | undefined): number {
+  return clause === undefined ? 0 : 0.03 * Math.max(0, 1 - (clause.number - 1) / 10);
+}
+
+/** A manager who speaks of their staff is rather told the manager's side, and staff theirs. */
 function fit(clause: Clause | undefined, { pointOfView, text }: Question): number {
   if (clause === undefined || clause.for === 'everyone') return 0;
-  const asManager =
-    pointOfView === 'manager' ||
-    /\b(?:my (?:staff|team|report)|one of my|member of (?:my|the) team|as a manager|manager:|i manage|i line manage)\b/i.test(
-      text,
-    );
-  return (clause.for === 'manager') === asManager ? 0.04 : -0.06;
+  const ofTheirStaff = OF_THEIR_STAFF.test(text);
+  if (clause.for === 'manager') return ofTheirStaff ? 0.06 : pointOfView === 'manager' ? 0 : -0.06;
+  return ofTheirStaff ? -0.04 : 0.02;
 }
 
 /** Short, or pointing back, and not a good question in its own right. */

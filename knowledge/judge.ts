@@ -4,6 +4,7 @@
  */
 import { linesOf } from './sources/lines';
 import type { Passage } from './sources/source';
+import { isShape } from './words/normalise';
 import type { Vocabulary } from './words/vocabulary';
 
 export interface Judgement {
@@ -47,7 +48,8 @@ export function createJudge(passages: readonly Passage[], vocabulary: Vocabulary
         return { asked: asked.size, covered: 0, alike: 0, ask: '' };
       let whole = 0;
       let met = 0;
-      for (const term of asked) {
+      const subjects = [...asked].filter((term) => !isShape(term));
+      for (const term of subjects) {
         const weight = vocabulary.weight(term);
         whole += weight;
         met += weight * Math.min(1, (passage.lines.get(term) ?? 0) / 2);
@@ -60,7 +62,7 @@ export function createJudge(passages: readonly Passage[], vocabulary: Vocabulary
         const alike = own === 0 ? 0 : shared / (length * own);
         if (alike > best.alike) best = { alike, ask };
       }
-      return { asked: asked.size, covered: met / whole, ...best };
+      return { asked: subjects.length, covered: whole === 0 ? 0 : met / whole, ...best };
     },
   };
 }

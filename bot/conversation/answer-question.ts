@@ -116,7 +116,7 @@ async function notCoveredWords(
   const { notCovered } = wording;
   const first =
     outcome.why === 'gap' ? notCovered.gap(outcome.about ?? '') : notCovered[outcome.why];
-  const contact = capital(await contactOf('people-team', asking, tools.directory, turn.at));
+  const contact = await contactOf('people-team', asking, tools.directory, turn.at);
   const text = [
     first,
     notCovered.contact(contact),
@@ -148,4 +148,3 @@ function interactionOf({ turn, asking, tools }: Scene, outcome: Outcome): Intera
 }
 
 const sayButton = (text: string): Button => ({ label: text, press: { kind: 'say', text } });
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

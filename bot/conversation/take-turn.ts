@@ -26,9 +26,9 @@ async function takeText(scene: Scene, text: string): Promise<Played> {
   const sensitivity = detectSensitivity(text);
   if (sensitivity.level === 'life-at-risk') return signpostLifeAtRisk(scene);
   if (sensitivity.level === 'disclosure') return signpostDisclosure(scene, sensitivity.about);
-  const refused = asksForSomeoneElsesData(text);
-  if (refused !== undefined)
-    return plainly({ outcome: 'refused', text: wording.refused[refused] }, `refused: ${refused}`);
+  if (asksForSomeoneElsesData(text)) {
+    return plainly({ outcome: 'refused', text: wording.refused.someoneElse }, 'refused');
+  }
 
   const focus = focusOf(scene);
   const intent = intentOf(text);

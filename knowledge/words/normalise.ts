@@ -50,7 +50,9 @@ export function termsOf(
       addTerm(terms, words, at);
       at += 1;
     } else {
-      for (const word of phrase.meant) if (!STOP.has(word)) terms.push(stemOf(word));
+      for (const word of phrase.meant) {
+        if (!STOP.has(word)) terms.push(isShape(word) ? word : stemOf(word));
+      }
       if (isNumber(words[at - 1])) addCounted(terms, phrase.meant[0]);
       at += phrase.said.length;
     }
@@ -74,6 +76,9 @@ function addCounted(terms: string[], word: string | undefined): void {
   const unit = word === undefined ? '' : stemOf(word);
   if (COUNTED.has(unit)) terms.push(`#${unit}`);
 }
+
+/** A shape of a question (how many, how long …): it ranks, but a passage that has it alone has nothing. */
+export const isShape = (term: string): boolean => term.startsWith('~');
 
 const isNumber = (word: string | undefined): boolean =>
   word !== undefined && (/^\d/.test(word) || NUMBER_WORDS.has(word));

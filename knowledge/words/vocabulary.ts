@@ -46,10 +46,12 @@ function mender(
   words: ReadonlySet<string>,
   counts: ReadonlyMap<string, number>,
 ): (word: string) => string {
-  const byLength = new Map<number, string[]>();
+  const alike = new Map<string, string[]>();
   for (const word of words) {
-    if (/^[a-z']+$/.test(word))
-      byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+    if (!/^[a-z']+$/.test(word)) continue;
+    const own = alike.get(shelf(word.charAt(0), word.length));
+    if (own === undefined) alike.set(shelf(word.charAt(0), word.length), [word]);
+    else own.push(word);
   }
   const mended = new Map<string, string>();
   return (word) => {
@@ -58,18 +60,21 @@ function mender(
     if (termsOf(word).every((term) => counts.has(term))) return word;
     const known = mended.get(word);
     if (known !== undefined) return known;
-    const found = nearest(word, byLength);
+    const found = nearest(word, alike);
     if (mended.size < MOST_MENDS) mended.set(word, found);
     return found;
   };
 }
 
+/** Words that could be slips of one another stand together: same first letter, same length. */
+const shelf = (first: string, length: number): string => `${first}${length}`;
+
 /** One slip, or two neighbours swapped; the first letter is nearly always right. */
-function nearest(word: string, byLength: ReadonlyMap<number, readonly string[]>): string {
+function nearest(word: string, alike: ReadonlyMap<string, readonly string[]>): string {
   for (const length of [word.length, word.length + 1, word.length - 1]) {
-    const found = byLength
-      .get(length)
-      ?.find((candidate) => candidate.startsWith(word.charAt(0)) && oneSlip(word, candidate));
+    const found = alike
+      .get(shelf(word.charAt(0), length))
+      ?.find((candidate) => oneSlip(word, candidate));
     if (found !== undefined) return found;
   }
   return word;

@@ -1,0 +1,165 @@
+/**
+ * Plays a transcript: what the person says is kept, what the assistant says is made anew, so
+ * that a change of wording shows as a difference that anybody can read.
+ *
+ *   # what it shows
+ *   who: ana-pires            a person of the directory, or "nobody fellbridge" for the stand-in
+ *   when: 2026-11-21T14:00    London time of the first turn; each turn is a minute later
+ *   staff: what is typed      · press: the label of a button of the last reply · desk: approved|declined|done [note]
+ *   bot:   the reply, with its outcome, sources and buttons
+ */
+import path from 'node:path';
+import { DateTime } from 'luxon';
+import { createConverse } from '../../bot/conversation/create-converse';
+import type { Converse } from '../../bot/conversation/converse';
+import type { Reply } from '../../bot/conversation/reply';
+import { tellRequesters } from '../../bot/conversation/tell-requesters';
+import { Press, type Said, type Speaker } from '../../bot/conversation/turn';
+import { loadCsvDirectory } from '../../bot/directory/csv-directory';
+import { createStores, type Stores } from '../../bot/storage/create-stores';
+import { migrations } from '../../bot/storage/migrations';
+import { openDatabase } from '../../bot/storage/open-database';
+import { dialogs, RequestEvent } from '../../dialogs';
+import { createKnowledge, loadPolicies, type Knowledge } from '../../knowledge';
+
+const ROOT = path.join(__dirname, '..', '..');
+export const directory = loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data'));
+let shared: Knowledge | undefined;
+
+/** Built once: it is the same for every transcript. */
+export function builtInKnowledge(): Knowledge {
+  shared ??= createKnowledge({ policies: loadPolicies(path.join(ROOT, 'knowledge', 'policies'), ROOT) });
+  return shared;
+}
+
+interface Script {
+  readonly comments: readonly string[];
+  readonly who: string;
+  readonly when: string;
+  readonly lines: readonly { readonly kind: 'staff' | 'press' | 'desk'; readonly text: string }[];
+}
+
+/** @returns the transcript as it is now */
+export async function playTranscript(text: string): Promise<string> {
+  const script = readScript(text);
+  const db = await openDatabase<never>({ kind: 'memory' }, migrations);
+  const stage = createStage(createStores(db, { newId: counter('out') }));
+  const speaker = await speakerOf(script.who);
+  const out = [...script.comments, `who: ${script.who}`, `when: ${script.when}`, ''];
+  let at = DateTime.fromISO(script.when, { zone: 'Europe/London' });
+  for (const [index, line] of script.lines.entries()) {
+    out.push(`${line.kind}: ${line.text}`);
+    if (line.kind === 'desk') {
+      out.push(...(await stage.desk(line.text, at.toJSDate())).flatMap(shown));
+    } else {
+      const said = line.kind === 'staff' ? { kind: 'text' as const, text: line.text } : stage.pressed(line.text);
+      out.push(...shown(await stage.say(said, speaker, String(index), at.toJSDate())));
+    }
+    out.push('');
+    at = at.plus({ minutes: 1 });
+  }
+  await db.destroy();
+  return `${out.join('\n').trimEnd()}\n`;
+}
+
+function readScript(text: string): Script {
+  const lines = text.split('\n');
+  const value = (name: string): string => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2).trim() ?? '';
+  return {
+    comments: lines.filter((line) => line.startsWith('#')),
+    who: value('who'),
+    when: value('when'),
+    lines: lines.flatMap((line) => {
+      const [, kind, said] = /^(staff|press|desk): ?(.*)$/.exec(line) ?? [];
+      return kind === undefined ? [] : [{ kind: kind as 'staff' | 'press' | 'desk', text: said ?? '' }];
+    }),
+  };
+}
+
+interface Stage {
+  say(said: Said, speaker: Speaker, message: string, at: Date): Promise<Reply>;
+  pressed(label: string): Said;
+  desk(text: string, at: Date): Promise<readonly Reply[]>;
+}
+
+function createStage(stores: Stores): Stage {
+  let last: Reply | undefined;
+  let cursor = 0;
+  let seen = 0;
+  const converse: Converse = createConverse({
+    store: stores.conversations,
+    tools: {
+      knowledge: builtInKnowledge(),
+      dialogs,
+      directory,
+      store: stores.conversations,
+      requests: stores.requestLog,
+      newId: counter('id'),
+      newReference: references(),
+    },
+    stopwatch: () => 0,
+    onRequestSent: () => undefined,
+  });
+  const conversation = 'web:golden';
+  return {
+    async say(said, speaker, message, at) {
+      const { reply } = await converse({ door: 'web', conversation, message, speaker, said, at }, null, new AbortController().signal);
+      last = reply;
+      return reply;
+    },
+    pressed(label) {
+      const press = last?.buttons.find((button) => button.label === label)?.press ?? feedbackPress(last, label);
+      if (press === undefined) throw new Error(`The last reply has no button "${label}".`);
+      return { kind: 'press', press };
+    },
+    async desk(text, at) {
+      const delivery = await stores.outbox.claim(at);
+      if (delivery !== undefined) await stores.outbox.settle(delivery.request.id, 'D-2026-000001', at);
+      const [kind = '', ...note] = text.split(' ');
+      const [, request] = /(PS-\S+)/.exec(text) ?? [undefined, 'PS-000001'];
+      cursor += 1;
+      const event = RequestEvent.parse({ request, kind, at: at.toISOString(), by: 'Dana at the desk', note: note.join(' ') || null, receiverReference: 'D-2026-000001' });
+      await stores.requestLog.record('desk', cursor, event);
+      await tellRequesters({ news: stores.requestNews, directory, dialogs, clock: () => at });
+      const history = await stores.outgoing.history(conversation, seen, 100);
+      seen = history.at(-1)?.sequence ?? seen;
+      return history.filter((item) => item.kind === 'notice').map(({ reply }) => reply);
+    },
+  };
+}
+
+function feedbackPress(reply: Reply | undefined, label: string): Press | undefined {
+  if (reply?.feedback == null) return undefined;
+  return Press.parse({ kind: 'rate', interaction: reply.feedback.interaction, rating: label.toLowerCase() });
+}
+
+async function speakerOf(who: string): Promise<Speaker> {
+  const [kind, organisation, staffGroup] = who.split(' ');
+  if (kind === 'nobody') {
+    return { kind: 'stand-in', id: 'nobody', organisation, staffGroup: (staffGroup ?? 'agenda-for-change') as never, role: 'staff' };
+  }
+  const person = await directory.person(who);
+  if (person === undefined) throw new Error(`The directory has nobody called "${who}".`);
+  return { kind: 'person', person };
+}
+
+function shown(reply: Reply): string[] {
+  const request = reply.request === null ? '' : ` ${reply.request.service} ${reply.request.stage} ${JSON.stringify(reply.request.fields)}`;
+  return [
+    `bot: (${reply.outcome})${request}`,
+    ...reply.text.split('\n').map((line) => (line === '' ? '' : `  ${line}`)),
+    ...reply.citations.map(({ number, clause }) => `  [${number}] ${clause}`),
+    ...reply.buttons.map(({ label }) => `  · ${label}`),
+    ...(reply.feedback === null ? [] : [`  — Did this sort it?${reply.feedback.rated === null ? '' : ` (${reply.feedback.rated})`}`]),
+  ];
+}
+
+function counter(name: string): () => string {
+  let count = 0;
+  return () => `${name}-${(count += 1)}`;
+}
+
+function references(): () => string {
+  let count = 0;
+  return () => `PS-${String((count += 1)).padStart(6, '0')}`;
+}
