@@ -2,7 +2,7 @@
 export type Block =
   | {
       readonly kind: 'heading';
-      /** 1 is the highest. */
+      /** 1 is the highest; 0 for the title of a Word document, which stands above its headings. */
       readonly level: number;
       readonly text: string;
       /** 1-based line in the file, where the kind of file has lines. */

@@ -95,7 +95,13 @@ function readBlock(element: HtmlElement, reading: Reading, out: Block[]): void {
       .replaceAll('**', '')
       .replaceAll('\n', ' ');
     const line = Number(element.attribs['data-line'] ?? reading.lineOf(element));
-    if (text !== '') out.push({ kind: 'heading', level: Number(heading[1]), text, line });
+    if (text !== '')
+      out.push({
+        kind: 'heading',
+        level: element.attribs['class'] === 'document-title' ? 0 : Number(heading[1]),
+        text,
+        line,
+      });
   } else if (name === 'ul' || name === 'ol') say(listMarkdown(element, reading.notes, ''), out);
   else if (name === 'dl') say(termsMarkdown(element, reading.notes), out);
   else if (name === 'summary')

@@ -5,7 +5,10 @@ import { readHtml } from './read-html';
 
 const ZIP = [0x50, 0x4b];
 const OLD_OFFICE = [0xd0, 0xcf];
-const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
+const STYLES = [
+  "p[style-name='Title'] => h1.document-title:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+];
 
 /** @throws UnreadableDocument */
 export async function readWord(bytes: Uint8Array): Promise<ReadDocument> {

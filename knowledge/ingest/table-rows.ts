@@ -28,7 +28,9 @@ function labelledRow(header: readonly string[], row: readonly string[]): string 
     .flatMap((cell, index) => {
       const label = plain(header[index] ?? '').replace(/:$/, '');
       if (cell === '') return [];
-      return [label === '' ? cell : `${label}: ${cell}`];
+      // "Band 2" under "Band" says it already.
+      const said = label === '' || cell.toLowerCase().startsWith(label.toLowerCase());
+      return [said ? cell : `${label}: ${cell}`];
     })
     .join('; ');
 }

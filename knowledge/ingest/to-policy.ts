@@ -32,7 +32,7 @@ export const withoutEnding = (file: string): string => file.replace(/\.[^./]+$/,
 function titleOf(id: string, { title, savedAs, blocks }: ReadDocument): string {
   if (title !== null) return title;
   const headings = blocks.filter((block) => block.kind === 'heading');
-  const first = headings.find((heading) => heading.level === 1 || heading === blocks[0]);
+  const first = headings.find((heading) => heading.level <= 1 || heading === blocks[0]);
   const highest = Math.min(...headings.map(({ level }) => level));
   const alone = headings.filter(({ level }) => level === highest).length === 1;
   if (first?.level === highest && alone) return first.text;
@@ -57,7 +57,7 @@ function sectionsOf(blocks: readonly Block[], title: string): Section[] {
       continue;
     }
     close();
-    while ((trail.at(-1)?.level ?? 0) >= block.level) trail.pop();
+    while ((trail.at(-1)?.level ?? -1) >= block.level) trail.pop();
     const above = trail.map(({ text }) => text).filter((text) => text !== title);
     open = { heading: block.text, above, slug: slugOf(block.text), line: block.line ?? 1 };
     trail.push(block);
