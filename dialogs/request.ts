@@ -30,6 +30,8 @@ export const Draft = z.object({
   misses: z.int().nonnegative(),
   /** Facts the directory filled in, by name, such as the post; shown and correctable. */
   filledIn: z.record(z.string(), z.string()),
+  /** Values of a "Did you mean …?", which a yes to it accepts; gone after one turn. */
+  suggested: z.record(z.string(), FieldValue).optional(),
   /** A confirm button carries it: one press of one read-back, and no older one. */
   nonce: z.string(),
   startedAt: z.iso.datetime(),

@@ -1,0 +1,73 @@
+/**
+ * Phrases of the catalogue, made into patterns over plain text.
+ *
+ * The notation: plain words; `a|b` one of the words; `word?` may be missing; `{group}` one of a
+ * list in `catalogue/words/groups.json`; `{when}` a run of day words; `{number}`; `…2` up to two
+ * words of any kind; `^` the start of a clause.
+ */
+import dayWords from './words/day-words.json';
+import groups from './words/groups.json';
+
+const GROUPS: Readonly<Record<string, readonly string[]>> = groups;
+
+/** Every word is followed by one space, so that phrases end where words end. */
+const word = (pattern: string) => `(?:${pattern}) `;
+
+const NUMBER = String.raw`\d{1,3}(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty`;
+const DIGIT_DAY = String.raw`\d{1,2}(?:st|nd|rd|th)|\d{1,2}/\d{1,2}(?:/\d{2,4})?|20\d\d-\d\d-\d\d`;
+const ANCHOR = [DIGIT_DAY, ...dayWords.months, ...dayWords.weekdays, ...dayWords.spans]
+  .concat(dayWords.certain)
+  .join('|');
+const BETWEEN = [...dayWords.between, String.raw`\d{1,4}`].join('|');
+const WHEN = `(?:${word(BETWEEN)}){0,10}${word(ANCHOR)}(?:${word(`${BETWEEN}|${ANCHOR}`)}){0,14}`;
+
+const compiled = new Map<string, RegExp>();
+
+/** Whether the phrase occurs; where it does, the index at which it begins. */
+export function findPhrase(phrase: string, plainText: string): number | undefined {
+  let pattern = compiled.get(phrase);
+  if (pattern === undefined) {
+    pattern = compilePhrase(phrase);
+    compiled.set(phrase, pattern);
+  }
+  return pattern.exec(`${plainText} `)?.index;
+}
+
+export function hasPhrase(phrase: string, plainText: string): boolean {
+  return findPhrase(phrase, plainText) !== undefined;
+}
+
+/** @throws where the phrase names a group that does not exist. */
+export function compilePhrase(phrase: string): RegExp {
+  return phrase.startsWith('^ ')
+    ? new RegExp(`^${elements(phrase.slice(2))}`)
+    : new RegExp(`(?<=^| )${elements(phrase)}`);
+}
+
+function elements(phrase: string): string {
+  return phrase.split(' ').map(element).join('');
+}
+
+function element(part: string): string {
+  if (part === '{when}') return WHEN;
+  if (part === '{number}') return word(NUMBER);
+  if (part.startsWith('…')) return `(?:\\S+ ){0,${part.slice(1) === '' ? '4' : part.slice(1)}}?`;
+  if (part.startsWith('{')) return group(part.slice(1, -1));
+  if (part.endsWith('?')) return `(?:${word(escaped(part.slice(0, -1)))})?`;
+  return word(escaped(part));
+}
+
+function group(name: string): string {
+  const list = GROUPS[name];
+  if (list === undefined)
+    throw new Error(
+      `A phrase names the group {${name}}, which catalogue/words/groups.json does not have.`,
+    );
+  const longestFirst = [...list].sort((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map(elements).join('|')})`;
+}
+
+/** `|` keeps its meaning; nothing else has one. */
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()[\]\\]/g, '\\$&');
+}

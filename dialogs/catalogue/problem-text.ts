@@ -1,0 +1,86 @@
+/** What is wrong with an answer, and what to do next, in words for staff. */
+import { inWords, partsOf, type Day } from '../engine/reading/days';
+import type { Problem } from '../engine/reading/reading';
+import type { FieldDefinition } from './schema';
+
+const NOT_UNDERSTOOD = {
+  date: 'I could not read that as a date. You can write 3 May, next Friday or 03/05/2027.',
+  hours: 'I could not read that as hours. You can write 22.5.',
+  text: 'Please tell me in a few words.',
+  person: 'I could not find a name in that.',
+  choice: 'Please choose one of these.',
+} as const satisfies Record<FieldDefinition['kind'], string>;
+
+export function problemText(problem: Problem, field: FieldDefinition): string {
+  switch (problem.kind) {
+    case 'not-understood':
+      return NOT_UNDERSTOOD[field.kind];
+    case 'no-such-day':
+      return `There is no ${withCapitals(problem.said)} in the calendar.`;
+    case 'wrong-weekday':
+      return `${dayAndMonth(problem.day)} is a ${weekday(problem.day)}, not a ${withCapitals(problem.said)}. Which day do you mean?`;
+    case 'in-the-past':
+      return `${inWords(problem.day)} has passed. Please give a day from today on.`;
+    case 'last-before-first':
+      return notInOrder(problem.first, problem.last, problem.suggestion);
+    case 'separate-days':
+      return 'Those days are not next to each other. Please ask for them one at a time.';
+    case 'days-not-hours':
+      return 'I need that in hours a week, because days can be long or short.';
+    case 'out-of-range':
+      return `That has to be between ${problem.min} and ${problem.max} hours.`;
+    case 'too-long':
+      return `That is too long to send. Please use ${problem.max} letters or fewer.`;
+    case 'choose-one':
+      return 'Please choose one of these.';
+    case 'not-in-team':
+      return `${withCapitals(problem.said)} is not in your team in the directory.`;
+    case 'which-person':
+      return 'There is more than one person with that name in your team.';
+  }
+}
+
+function notInOrder(
+  first: Day,
+  last: Day,
+  suggestion: { readonly first: Day; readonly last: Day } | undefined,
+): string {
+  const said = `${ordinalOf(last, first)} is before ${sameMonth(first, last) ? `the ${ordinal(first)}` : ordinalOf(first)}.`;
+  if (suggestion === undefined) return said;
+  return `${said} Did you mean ${span(suggestion.first, suggestion.last)}?`;
+}
+
+function span(first: Day, last: Day): string {
+  if (first === last) return inWords(first);
+  return `${inWords(first, first.slice(0, 4) !== last.slice(0, 4))} to ${inWords(last)}`;
+}
+
+/** "The 30th of March", with its year where the other day is of another one. */
+function ordinalOf(day: Day, other: Day = day): string {
+  const month = inWords(day, false).split(' ')[2] ?? '';
+  const year = day.slice(0, 4) === other.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
+  return `${day === other ? 'the' : 'The'} ${ordinal(day)} of ${month}${year}`;
+}
+
+function ordinal(day: Day): string {
+  const { date } = partsOf(day);
+  const teen = date >= 11 && date <= 13;
+  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][date % 10] ?? 'th');
+  return `${date}${ending}`;
+}
+
+function sameMonth(a: Day, b: Day): boolean {
+  return a.slice(0, 7) === b.slice(0, 7);
+}
+
+function dayAndMonth(day: Day): string {
+  return inWords(day).split(' ').slice(1).join(' ');
+}
+
+function weekday(day: Day): string {
+  return inWords(day).split(' ', 1)[0] ?? '';
+}
+
+function withCapitals(words: string): string {
+  return words.replace(/\b[a-z](?=[a-z]{2})/g, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,93 @@
+/**
+ * A ServiceDefinition is one thing that staff can ask for: its questions, the ways in which
+ * people ask for it, and every sentence about it that they read.
+ *
+ * It is data. It holds no rules of its own: a rule that two services need becomes a named
+ * property of a field (`onOrAfter`), never a function in a service's file.
+ */
+import { z } from 'zod';
+
+const Name = z.string().regex(/^[a-z][A-Za-z]*$/, 'must be one camelCase word');
+const ServiceId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower case words with hyphens');
+
+/** The notation of `dialogs/engine/phrases.ts`: words, `a|b`, `{group}`, `{when}`, `…`. */
+const Phrase = z.string().min(2).max(120);
+
+/** Words with `{slots}`; a piece is left out unless all of its slots are known. */
+const Piece = z.string().min(1).max(300);
+
+export const Choice = z.strictObject({
+  value: z.string().min(1),
+  /** What stands on the button. */
+  label: z.string().min(1).max(60),
+  /** How the read-back tells it; the label where it is not given. */
+  shown: z.string().min(1).optional(),
+  /** Other ways to say it when it is asked for. */
+  words: z.array(z.string()).default([]),
+  /** Phrases that say it unasked. */
+  saidBy: z.array(Phrase).default([]),
+});
+export type Choice = z.infer<typeof Choice>;
+
+export const FIELD_KINDS = ['date', 'hours', 'text', 'person', 'choice'] as const;
+
+export const FieldDefinition = z.strictObject({
+  name: Name,
+  kind: z.enum(FIELD_KINDS),
+  ask: z.string().min(5).max(200),
+  /** "the first day": as it stands on a button and in "What would you like to change?". */
+  label: z.string().min(2).max(40),
+  /** What people call it when they change it: "date", "start". */
+  words: z.array(z.string()).default([]),
+  optional: z.boolean().default(false),
+  /** Whether an optional field is asked for; the others are always asked for. */
+  askIfMissing: z.boolean().default(false),
+  maxLength: z.int().positive().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** Hours a week of a whole-time post, by which "0.6 wte" and "full time" are read. */
+  fullTimeHours: z.number().positive().optional(),
+  /** `today`, or a date field that stands before this one. */
+  onOrAfter: z.string().optional(),
+  /** Forgotten, and asked again, when that other field changes. */
+  belongsTo: z.string().optional(),
+  /** For the last day of a span: a request that names one day means this day too. */
+  sameWhenAlone: z.boolean().default(false),
+  /** For a date: "from September" means the first of the month. */
+  monthMeansFirst: z.boolean().default(false),
+  choices: z.array(Choice).min(2).optional(),
+  /** For text: ways of asking for the service that already say what this field asks. */
+  saidBy: z.array(Phrase).default([]),
+});
+export type FieldDefinition = z.infer<typeof FieldDefinition>;
+
+export const ServiceDefinition = z.strictObject({
+  id: ServiceId,
+  /** Rises when a field joins; a field's name and format never change. */
+  version: z.int().positive(),
+  title: z.string().min(3).max(60),
+  owner: z.string().min(3),
+  audience: z.enum(['staff', 'manager']),
+  policy: ServiceId,
+  /** The usual time to finish it, in working days. */
+  serviceLevelDays: z.int().positive(),
+  /** Whether the requester's manager approves it before people services take it up. */
+  approver: z.enum(['manager', 'none']),
+  fields: z.array(FieldDefinition).min(1),
+  /** Ways in which people start it. */
+  starts: z.array(Phrase).min(1),
+  /** Words that show that something else is meant, unless `named` is said too. */
+  notWith: z.array(z.string()).default([]),
+  /** The service's own name, as people say it. */
+  named: z.array(z.string()).min(1),
+  /** Joined without spaces; of a list of alternatives the first whose slots are all known. */
+  readBack: z.array(z.union([Piece, z.array(Piece).min(1)])).min(1),
+  confirm: z.string().min(5),
+  /** Sentences of the receipt, after "Sent". */
+  receipt: z.array(z.string().min(5)).min(1),
+  route: z.strictObject({ system: z.string().min(1) }),
+});
+export type ServiceDefinition = z.infer<typeof ServiceDefinition>;
+
+/** A service as its file has it, before the defaults are filled in. */
+export type ServiceData = z.input<typeof ServiceDefinition>;

@@ -1,0 +1,16 @@
+/** Every service there is. A new one is a data file and a line here. */
+import { readCatalogue } from './read-catalogue';
+import { bookAnnualLeave } from './services/book-annual-leave';
+import { changeOfHours } from './services/change-of-hours';
+import { flexibleWorkingRequest } from './services/flexible-working-request';
+import type { ServiceDefinition } from './schema';
+
+export const services: readonly ServiceDefinition[] = readCatalogue([
+  changeOfHours,
+  flexibleWorkingRequest,
+  bookAnnualLeave,
+]);
+
+export function findService(id: string): ServiceDefinition | undefined {
+  return services.find((service) => service.id === id);
+}

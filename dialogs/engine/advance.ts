@@ -1,0 +1,153 @@
+/** One message in a request under way. */
+import type { FieldDefinition } from '../catalogue/schema';
+import { WHAT_TO_CHANGE } from '../catalogue/what-to-change';
+import type { Draft } from '../request';
+import { askFor, askWhatToChange, pendingField, serviceOf } from './ask';
+import type { Asker } from './asker';
+import { gather, listen, type Gathered } from './gather';
+import { mentionedField } from './mentioned-field';
+import { plain, sentences } from './plain';
+import { answersAsQuestion } from './answers-as-question';
+import { isAnswer, startsWithNo, suggestionIn, withoutLeading } from './reading/answers';
+import { looksLikeQuestion } from './questions';
+import { outOfOrder, settle, withoutSuggestion, type Setting } from './settle';
+import type { Step } from './step';
+
+export interface AdvanceIds {
+  readonly nonce: string;
+  readonly now: Date;
+}
+
+interface Hearing extends Setting {
+  readonly text: string;
+  readonly said: string;
+  readonly asked: FieldDefinition | undefined;
+}
+
+/** Never throws on what was said; the same arguments give the same step. */
+export function advance(
+  draft: Draft,
+  text: string,
+  asker: Asker,
+  { nonce, now }: AdvanceIds,
+): Step {
+  const touched: Draft = { ...draft, updatedAt: now.toISOString() };
+  const { first, rest } = withoutLaterQuestion(text);
+  const step = oneMessage(touched, first, asker, nonce);
+  if (rest === undefined) return step;
+  // A question after a yes holds the sending back: they may be asking because they are not sure.
+  return step.kind === 'agreed'
+    ? { kind: 'confirm', draft, corrected: false, rest }
+    : step.kind === 'unread'
+      ? step
+      : { ...step, rest };
+}
+
+function oneMessage(draft: Draft, text: string, asker: Asker, nonce: string): Step {
+  const service = serviceOf(draft);
+  const said = plain(text);
+  const asked = draft.stage === 'confirming' ? undefined : pendingField(service, draft);
+  const hearing: Hearing = { service, draft, asker, nonce, text, said, asked };
+  if (isAnswer('cancel', said)) return { kind: 'cancelled', draft };
+  return (
+    answerToSuggestion(hearing) ??
+    answerToReadBack(hearing) ??
+    skipping(hearing) ??
+    changing(hearing) ??
+    reading(hearing) ??
+    unread(hearing)
+  );
+}
+
+/** "Did you mean …?" */
+function answerToSuggestion(hearing: Hearing): Step | undefined {
+  const { draft, said, asked, asker } = hearing;
+  if (draft.suggested === undefined) return undefined;
+  if (isAnswer('yes', said))
+    return settle(hearing, { values: draft.suggested, filledIn: {}, dropped: [] });
+  if (isAnswer('no', said) && asked !== undefined)
+    return askFor(withoutSuggestion(draft), asked, asker);
+  return undefined;
+}
+
+function answerToReadBack(hearing: Hearing): Step | undefined {
+  const { draft, service, said, text, asker } = hearing;
+  if (draft.stage !== 'confirming') return undefined;
+  if (isAnswer('no', said)) return askWhatToChange(draft, service);
+  if (draft.asked === WHAT_TO_CHANGE || !isAnswer('yes', said) || text.includes('?'))
+    return undefined;
+  const wrong = outOfOrder(service, draft, asker);
+  return wrong === undefined ? { kind: 'agreed', draft } : askFor(draft, wrong.field, asker, wrong);
+}
+
+function skipping(hearing: Hearing): Step | undefined {
+  const { draft, asked, said } = hearing;
+  if (asked?.optional !== true || !isAnswer('skip', said)) return undefined;
+  const skipped = [...draft.skipped, asked.name];
+  return settle({ ...hearing, draft: { ...draft, skipped } }, NOTHING);
+}
+
+const NOTHING: Gathered = { values: {}, filledIn: {}, dropped: [] };
+
+/** "Change the date", "wrong person, tom", "hours 22.5": with a new value, or to be asked for one. */
+function changing(hearing: Hearing): Step | undefined {
+  const { draft, service, said, text, asked, asker } = hearing;
+  if (asked?.kind === 'text' && said.split(' ').length > 4) return undefined;
+  if (looksLikeQuestion(text) && suggestionIn(said) === undefined) return undefined;
+  const mention = mentionedField(service, said, draft.asked === WHAT_TO_CHANGE);
+  if (mention === undefined) return undefined;
+  const { field, rest, plainly } = mention;
+  const value = field.kind === 'text' ? afterWord(text, mention.word) : rest;
+  const heard = rest === '' ? NOTHING : gatherFor(hearing, field.name, rest, value);
+  if (!isEmpty(heard)) return settle(hearing, heard);
+  return plainly ? askFor({ ...withoutSuggestion(draft), misses: 0 }, field, asker) : undefined;
+}
+
+/** Free text keeps its capitals: what follows the field's name. */
+function afterWord(text: string, word: string): string {
+  const at = text.toLowerCase().indexOf(word);
+  return at < 0 ? text : text.slice(at + word.length).replace(/^(?:[\s:,]|is\b|to\b)+/, '');
+}
+
+function reading(hearing: Hearing): Step | undefined {
+  const { draft, said, text, asked, service, asker } = hearing;
+  const suggested = suggestionIn(said);
+  if (looksLikeQuestion(text) && !answersAsQuestion({ said, asked, suggested, asker }))
+    return undefined;
+  const bare = isAnswer('no', said) ? said : (suggested ?? withoutLeading(said));
+  const isText = asked?.kind === 'text';
+  const heard = gatherFor(hearing, asked?.name, isText ? said : bare, text);
+  if (!isEmpty(heard)) return settle(hearing, heard);
+  if (draft.stage === 'confirming' && startsWithNo(said)) return askWhatToChange(draft, service);
+  return undefined;
+}
+
+function gatherFor(
+  { service, draft, asker }: Hearing,
+  asked: string | undefined,
+  said: string,
+  text: string,
+): Gathered {
+  return gather({ ...listen({ service, draft, asker, asked, text }), said });
+}
+
+/** A miss is counted unless it may be a question, which the caller answers. */
+function unread({ draft, text }: Hearing): Step {
+  const misses = looksLikeQuestion(text) ? draft.misses : draft.misses + 1;
+  return { kind: 'unread', draft: { ...draft, misses } };
+}
+
+function isEmpty({ values, problem }: Gathered): boolean {
+  return Object.keys(values).length === 0 && problem === undefined;
+}
+
+/** "yes. does it change her pay" → "yes." and the question. */
+function withoutLaterQuestion(text: string): { first: string; rest: string | undefined } {
+  const parts = sentences(text);
+  const at = parts.findIndex(({ said }, index) => index > 0 && looksLikeQuestion(said));
+  const question = parts[at];
+  const opening = parts[0];
+  if (question === undefined || opening === undefined || looksLikeQuestion(opening.said))
+    return { first: text, rest: undefined };
+  return { first: text.slice(0, question.at), rest: text.slice(question.at).trim() };
+}

@@ -1,0 +1,80 @@
+/** What to ask now: the field that they want to change, else the first that is missing, else the read-back. */
+import type { FieldDefinition, ServiceDefinition } from '../catalogue/schema';
+import { findService } from '../catalogue/services';
+import { whatToChange, WHAT_TO_CHANGE } from '../catalogue/what-to-change';
+import type { Draft } from '../request';
+import type { Asker } from './asker';
+import type { FieldProblem } from './gather';
+import { fillSlots } from './read-back';
+import type { AskStep, ConfirmStep } from './step';
+
+/** @throws where no service has the draft's id: drafts are only made of services. */
+export function serviceOf(draft: Pick<Draft, 'service'>): ServiceDefinition {
+  const service = findService(draft.service);
+  if (service === undefined) throw new Error(`No service is called "${draft.service}".`);
+  return service;
+}
+
+/** For coming back after a question in between; changes nothing. */
+export function ask(draft: Draft, asker: Asker): AskStep | ConfirmStep {
+  const service = serviceOf(draft);
+  if (draft.asked === WHAT_TO_CHANGE) return askWhatToChange(draft, service);
+  const field = pendingField(service, draft);
+  if (field === undefined) return { kind: 'confirm', draft, corrected: false };
+  const wrong: FieldProblem = { field, problem: { kind: 'not-understood' } };
+  return askFor(draft, field, asker, draft.misses > 0 ? wrong : undefined);
+}
+
+export function pendingField(
+  service: ServiceDefinition,
+  draft: Pick<Draft, 'asked' | 'fields' | 'skipped'>,
+): FieldDefinition | undefined {
+  const asked = service.fields.find(({ name }) => name === draft.asked);
+  return asked ?? firstMissing(service, draft);
+}
+
+export function firstMissing(
+  service: ServiceDefinition,
+  draft: Pick<Draft, 'fields' | 'skipped'>,
+): FieldDefinition | undefined {
+  return service.fields.find(
+    ({ name, optional, askIfMissing }) =>
+      draft.fields[name] === undefined &&
+      (!optional || (askIfMissing && !draft.skipped.includes(name))),
+  );
+}
+
+export function askFor(
+  draft: Draft,
+  field: FieldDefinition,
+  asker: Asker,
+  wrong?: FieldProblem,
+): AskStep {
+  const choices = choicesOf(field, asker, wrong);
+  return {
+    kind: 'ask',
+    draft: { ...draft, stage: 'asking', asked: field.name },
+    field: { ...field, ask: fillSlots(field.ask, draft, asker) ?? field.ask },
+    ...(wrong !== undefined && { problem: wrong.problem }),
+    ...(choices.length > 0 && { choices }),
+  };
+}
+
+export function askWhatToChange(draft: Draft, service: ServiceDefinition): AskStep {
+  const shown = service.fields.filter(({ name }) => draft.fields[name] !== undefined);
+  return {
+    kind: 'ask',
+    draft: { ...draft, stage: 'confirming', asked: WHAT_TO_CHANGE },
+    field: whatToChange,
+    choices: shown.map(({ label }) => label),
+  };
+}
+
+function choicesOf(
+  field: FieldDefinition,
+  asker: Asker,
+  wrong: FieldProblem | undefined,
+): readonly string[] {
+  if (field.kind === 'person') return (wrong?.among ?? asker.reports).map(({ name }) => name);
+  return field.choices?.map(({ label }) => label) ?? [];
+}

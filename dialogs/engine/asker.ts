@@ -1,0 +1,24 @@
+/** What a dialog may know of the person who asks. The directory says it; nobody types it. */
+export interface Report {
+  readonly id: string;
+  readonly name: string;
+  readonly givenName: string;
+  /** Of the post that reports to the asker. */
+  readonly title: string;
+  readonly place: string;
+  readonly weeklyHours: number | undefined;
+}
+
+export interface Asker {
+  /** The day in Europe/London, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly givenName: string | null;
+  readonly isManager: boolean;
+  /** Those who report to the asker. A manager without any (the command line) names people freely. */
+  readonly reports: readonly Report[];
+  /** The post that the request is for. */
+  readonly post: { readonly id: string; readonly title: string; readonly place: string } | null;
+  readonly bankHolidays: ReadonlySet<string>;
+  /** Between midnight and five: "tomorrow" may then mean today. */
+  readonly earlyHours: boolean;
+}

@@ -1,0 +1,53 @@
+/** "Change the date to friday": which field they want to change, and what else they said. */
+import { hasPhrase } from '../catalogue/phrases';
+import type { FieldDefinition, ServiceDefinition } from '../catalogue/schema';
+import answers from '../catalogue/words/answers.json';
+import { plain } from './plain';
+
+export interface Mention {
+  readonly field: FieldDefinition;
+  /** The word by which it was named. */
+  readonly word: string;
+  /** What is left of the text without the field's name and the word of changing. */
+  readonly rest: string;
+  /** Whether it is plain that they want to change it, even if no new value could be read. */
+  readonly plainly: boolean;
+}
+
+const CHANGING = [...answers.changing].map(plain).sort((a, b) => b.length - a.length);
+const BESIDE = new RegExp(`\b(?:${answers.beside.join('|')})\b`, 'g');
+
+/** @param alone whether a field's name is enough, since "What would you like to change?" was asked. */
+export function mentionedField(
+  service: ServiceDefinition,
+  said: string,
+  alone: boolean,
+): Mention | undefined {
+  const verb = CHANGING.find((word) => hasPhrase(word, said));
+  const others = verb === undefined ? said : without(said, verb);
+  const named = longestName(service, others);
+  if (named === undefined) return undefined;
+  const value = without(others, named.word).replace(/^(?:the )?to /, '');
+  const rest = value.replace(BESIDE, '').trim() === '' ? '' : value;
+  const plainly = verb !== undefined || alone || others === named.word;
+  if (!plainly && !others.startsWith(`${named.word} `)) return undefined;
+  return { ...named, rest, plainly };
+}
+
+/** "Start date" rather than "date". */
+function longestName(
+  service: ServiceDefinition,
+  text: string,
+): { field: FieldDefinition; word: string } | undefined {
+  return service.fields
+    .flatMap((field) => [field.label, ...field.words].map((word) => ({ field, word: plain(word) })))
+    .filter(({ word }) => hasPhrase(word, text))
+    .sort((a, b) => b.word.length - a.word.length)[0];
+}
+
+function without(text: string, word: string): string {
+  return text
+    .replace(new RegExp(`(?:^| )${word}(?= |$)`), ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

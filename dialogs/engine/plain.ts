@@ -1,0 +1,55 @@
+/** What was said, in plain lower case words: the form in which it is compared with the word lists. */
+import spelling from '../catalogue/words/spelling.json';
+
+const SPELLING = new Map(Object.entries(spelling));
+
+const MONTH_THEN_DASH =
+  /\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\s*[-–—]\s*(?=\d|[a-z])/g;
+
+/** One clause or sentence, twice: as it was said, and plain. */
+export interface Clause {
+  readonly said: string;
+  readonly plain: string;
+  /** Where it starts in the whole text. */
+  readonly at: number;
+}
+
+/** Words with single spaces between them. Days keep their digits, dashes and strokes: `2027-05-03`, `3/5`. */
+export function plain(text: string): string {
+  const lower = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’']/g, '')
+    .replace(/\b(\d+)\s+1\/2\b/g, '$1.5') // NFKC has made ½ of it
+    .replace(/\b(\d+)1\u20442\b/g, '$1.5')
+    .replace(/\b(\d{1,2})[-.](\d{1,2})[-.](20\d\d)\b/g, '$1/$2/$3')
+    .replace(MONTH_THEN_DASH, '$1 to ')
+    .replace(/\b(20\d\d)-(\d\d?)-(\d\d?)\b/g, '$1_$2_$3')
+    .replace(/(\d(?:st|nd|rd|th)?)\s*[-–—]\s*(?=\d|[a-z]{3})/g, '$1 to ')
+    .replace(/\s[-–—]\s/g, ' to ')
+    .replace(/(\w)[-–—](?=\w)/g, '$1 ')
+    .replace(/_/g, '-')
+    .replace(/(?<!\d)[.,:/](?=\d)|[.:](?!\d)|,(?!\d{3}\b)|[;!?"“”()[\]{}<>*#…]/g, ' ')
+    .replace(/(\d)(hours|hour|hrs|hr|h|wte|fte|days|weeks)\b/g, '$1 $2');
+  return lower
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => SPELLING.get(word) ?? word)
+    .join(' ');
+}
+
+/** Sentences: they end at a full stop, a question mark or a new line. */
+export function sentences(text: string): Clause[] {
+  return parts(text, /[^.!?\n]+(?:[.!?]+(?!\s|$)[^.!?\n]*)*[.!?]*/g);
+}
+
+/** Sentences cut at commas and dashes too. */
+export function clauses(text: string): Clause[] {
+  return parts(text, /(?:[^.,;!?\n](?!\s[-–—]\s(?!\d))|[.,](?=\S))+[.,;!?]*/g);
+}
+
+function parts(text: string, pattern: RegExp): Clause[] {
+  return [...text.matchAll(pattern)]
+    .map((match) => ({ said: match[0].trim(), plain: plain(match[0]), at: match.index }))
+    .filter((part) => part.plain !== '');
+}

@@ -1,0 +1,28 @@
+/** Before days are read: ordinals become figures, and numbers that are no dates go. */
+import dayWords from '../../catalogue/words/day-words.json';
+
+const MONTH = dayWords.months.join('|');
+
+const ORDINAL = new RegExp(
+  String.raw`\b(?:${[...dayWords.ordinals].reverse().join('|')})(?= (?:of|${MONTH}|to|until|and)\b|$)(?! of (?:all|many|these|my)\b)`,
+  'g',
+);
+
+/** "the first of may" → "the 1st of may"; "the first week" stays. */
+export function withFiguresForOrdinals(text: string): string {
+  return text.replace(ORDINAL, (ordinal) => `${dayWords.ordinals.indexOf(ordinal) + 1}th`);
+}
+
+/** Numbers that are not dates: hours, bands, wards, times of day. */
+export function withoutOtherNumbers(text: string): string {
+  return text
+    .replace(
+      /\b\d+(?:\.\d+)?(?: and a half)? (?:hours?|wte|fte|(?:long |shorter |longer )?(?:days|shifts) (?:a|per|each) week|years)\b/g,
+      ' ',
+    )
+    .replace(/\b(?:band|ward|bay|room|level|grade) \d+[a-z]?s?\b/g, ' ')
+    .replace(/\b\d{1,2}:\d\d\b|\b\d{1,2} ?(?:am|pm)\b|\b24\/7\b/g, ' ')
+    .replace(/(?<![@\d])\b\d+\.\d+\b(?!\.)/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}

@@ -1,0 +1,237 @@
+/** Finds single days in plain text and marks them `@YYYY-MM-DD@`, or `…~@` where only a date of the month was said. */
+import { pattern } from './pattern';
+import dayWords from '../../catalogue/words/day-words.json';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  lastOfMonth,
+  mondayOf,
+  nextDate,
+  nextDateOfMonth,
+  nextWeekday,
+  partsOf,
+  weekdayOf,
+  type Day,
+} from './days';
+import { withFiguresForOrdinals, withoutOtherNumbers } from './clear-numbers';
+import { markNamedDays } from './mark-named-days';
+import type { DayContext } from './read-days';
+import type { Problem } from './reading';
+
+export interface Marked {
+  readonly text: string;
+  readonly problem?: Problem | undefined;
+}
+
+const MONTH = dayWords.months.join('|');
+const WEEKDAY = dayWords.weekdays.join('|');
+const DATE = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const YEAR = String.raw`(?: (20\d\d)\b(?! hours))?`;
+const JOIN = '(?:to|until|through|and)(?: the)?';
+
+/** `undefined` leaves the words as they are; a problem stops the reading. */
+type Put = (words: readonly string[], before: string) => string | Problem | undefined;
+
+export function markDays(text: string, said: DayContext): Marked {
+  const countsFrom = said.countFromFirst === true ? said.first : undefined;
+  const context = { ...said, from: countsFrom ?? said.today };
+  let marked = withoutOtherNumbers(withFiguresForOrdinals(text));
+  let problem: Problem | undefined;
+  const mark: Mark = (pattern, put) => {
+    let done = '';
+    let rest = 0;
+    for (const match of marked.matchAll(pattern)) {
+      done += marked.slice(rest, match.index);
+      rest = match.index + match[0].length;
+      const found = put(
+        match.map((words: string | undefined) => words ?? ''),
+        done,
+      );
+      if (typeof found === 'object') problem ??= found;
+      done += typeof found === 'string' ? asMark(found) : match[0];
+    }
+    marked = done + marked.slice(rest);
+  };
+  marked = markNamedDays(marked, context.today);
+  markFullDates(mark, context);
+  markDatesOfMonths(mark, context);
+  markNearDays(mark, context);
+  markMonths(mark, context);
+  return { text: marked, problem };
+}
+
+function asMark(found: string): string {
+  return found.includes('@') ? found : `@${found}@`;
+}
+
+/** Days without a year or a month are the next on or after `from`. */
+type Counting = DayContext & { readonly from: Day };
+
+type Mark = (pattern: RegExp, put: Put) => void;
+
+/** `2027-05-03`, `3/5`, `3 to 7/5`. */
+function markFullDates(mark: Mark, { from: today }: Counting): void {
+  mark(
+    /(?<![@\d/-])(\d{1,2}) to (?=(\d{1,2})\/(\d{1,2})(?:\/(\d{2,4}))?\b)/g,
+    ([all, date, , month, year]) => {
+      const first = dated(today, all, date, month, year);
+      return typeof first === 'string' ? `@${first}@ to ` : first;
+    },
+  );
+  mark(/(?<![@\d-])(20\d\d)-(\d{1,2})-(\d{1,2})\b(?!@)/g, ([all, year, month, date]) =>
+    dated(today, all, date, month, year),
+  );
+  mark(
+    /(?<![@\d/])(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d))?\b(?!\/)/g,
+    ([all, date, month, year], before) => dated(anchorIn(before, today), all, date, month, year),
+  );
+}
+
+/** "3 to 7 may", "monday 3rd of may 2027", "may 3rd", "the 30th". */
+function markDatesOfMonths(mark: Mark, { from: today, first }: Counting): void {
+  mark(
+    pattern(
+      String.raw`(?:\b(?:${WEEKDAY}) )?(?:the )?(?<![@\d/.-])\b${DATE} (${JOIN}) (?:(?:${WEEKDAY}) )?(?:the )?(?=${DATE} (?:of )?(${MONTH})\b${YEAR})`,
+    ),
+    ([all, date, join, lastDate, month, year]) => {
+      const last = dated(today, all, lastDate, monthNumber(month), year);
+      if (typeof last !== 'string') return last;
+      const day = dayOf(partsOf(last).year, partsOf(last).month, Number(date));
+      if (day === undefined) return noSuchDay(`${date ?? ''} ${month ?? ''}`);
+      if (day > last) return startsAMonthBefore(day, last);
+      return `@${day}@ ${join === 'and' ? 'and' : 'to'} `;
+    },
+  );
+  mark(
+    pattern(
+      String.raw`(?:\b(${WEEKDAY}) )?(?:the )?(?<![@\d/.-])\b${DATE} (?:day )?(?:of )?(${MONTH})\b${YEAR}`,
+    ),
+    ([all, weekday, date, month, year], before) =>
+      onWeekday(weekday, dated(anchorIn(before, today), all, date, monthNumber(month), year)),
+  );
+  mark(
+    pattern(
+      String.raw`(?:\b(${WEEKDAY}) )?\b(${MONTH}) (?:the )?${DATE}\b(?! (?:days|weeks|hours|day|week|hour|wte|fte))${YEAR}`,
+    ),
+    ([all, weekday, month, date, year], before) =>
+      onWeekday(weekday, dated(anchorIn(before, today), all, date, monthNumber(month), year)),
+  );
+  mark(
+    pattern(
+      String.raw`(?:\b(?:${WEEKDAY}) )?\b(?:the )?(?<![@\d])(\d{1,2})(?:st|nd|rd|th)\b(?! (?:week|time|year|day off|full))`,
+    ),
+    ([, date], before) => dateOfMonth(Number(date), lastMark(before) ?? first, today),
+  );
+}
+
+/** "today", "next thursday", "a week on monday", "from september". */
+function markNearDays(mark: Mark, { today, from }: Counting): void {
+  mark(/\bthe day after tomorrow\b|\bday after tomorrow\b/g, () => addDays(today, 2));
+  mark(/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/g, () => today);
+  mark(/\btomorrow\b/g, () => addDays(today, 1));
+  mark(/\byesterday\b/g, () => addDays(today, -1));
+  mark(pattern(String.raw`\ba week (?:on )?(${WEEKDAY})\b|\b(${WEEKDAY}) week\b`), ([, a, b]) =>
+    addDays(nextWeekday(today, weekdayNumber(a === '' ? b : a)), 7),
+  );
+  mark(pattern(String.raw`\b(?:a week )(?:on |from )?@(\S+)@`), ([, day]) =>
+    addDays(day ?? today, 7),
+  );
+  mark(
+    pattern(
+      String.raw`\b(?:(next|last|this coming|this|coming) )?(${WEEKDAY})(?: (?:of )?(next week|after next|week after next|this week))?\b(?!s)`,
+    ),
+    ([, which, weekday, after], before) =>
+      near(which, weekdayNumber(weekday), after, lastMark(before) ?? from, today),
+  );
+}
+
+/** "end of march", "from september", "next month". */
+function markMonths(mark: Mark, { today, monthMeansFirst }: Counting): void {
+  mark(pattern(String.raw`\bend of (?:the month of )?(${MONTH})\b${YEAR}`), ([, month, year]) => {
+    const first = nextDate(addDays(today, -27), Number(monthNumber(month)), 1) ?? today;
+    return lastOfMonth(
+      year === '' ? partsOf(first).year : Number(year),
+      Number(monthNumber(month)),
+    );
+  });
+  if (monthMeansFirst !== true) return;
+  mark(
+    pattern(
+      String.raw`\b(?:(from|starting|start|beginning|in|of|for|by|as of|with effect from) )(?:the (?:start|beginning) of )?(?:in )?(${MONTH})\b${YEAR}`,
+    ),
+    ([, , month, year]) => {
+      const day = dated(today, '', '1', monthNumber(month), year);
+      return typeof day === 'string' ? `from @${day}@` : day;
+    },
+  );
+  mark(pattern(String.raw`^(?:(?:start|beginning) of )?(${MONTH})\b${YEAR}$`), ([, month, year]) =>
+    dated(today, '', '1', monthNumber(month), year),
+  );
+  mark(/\bnext month\b/g, () => nextDateOfMonth(addDays(today, 1), 1));
+}
+
+function dated(from: Day, said = '', date = '', month = '', year = ''): Day | Problem {
+  const [d, m] = [Number(date), Number(month)];
+  const y = Number(year) < 100 && year !== '' ? 2000 + Number(year) : Number(year);
+  const day = year === '' ? nextDate(from, m, d) : dayOf(y, m, d);
+  return day ?? noSuchDay(said);
+}
+
+function onWeekday(weekday: string | undefined, day: Day | Problem): Day | Problem {
+  if (typeof day !== 'string' || weekday === undefined || weekday === '') return day;
+  return weekdayOf(day) === weekdayNumber(weekday)
+    ? day
+    : { kind: 'wrong-weekday', said: weekday, day };
+}
+
+/** "30 to 3 may": most likely from the 30th of April. */
+function startsAMonthBefore(first: Day, last: Day): Problem {
+  const before = addMonths(first, -1);
+  const suggestion = { first: before, last };
+  return { kind: 'last-before-first', first, last, suggestion };
+}
+
+/** "to the 30th" of the month it starts in, even where that is before: the dialog then asks. */
+function dateOfMonth(
+  date: number,
+  first: Day | undefined,
+  today: Day,
+): string | Problem | undefined {
+  if (first === undefined) return nextDateOfMonth(today, date) ?? noSuchDay(String(date));
+  const { year, month } = partsOf(first);
+  const day = dayOf(year, month, date) ?? nextDateOfMonth(first, date);
+  if (day === undefined) return noSuchDay(String(date));
+  return day < today ? nextDateOfMonth(today, date) : `@${day}~@`;
+}
+
+function near(which = '', weekday: number, after = '', first: Day | undefined, today: Day): Day {
+  if (after === 'next week') return addDays(mondayOf(today), 6 + weekday);
+  if (after === 'after next' || after === 'week after next')
+    return addDays(mondayOf(today), 13 + weekday);
+  if (which === 'next') return addDays(mondayOf(today), 6 + weekday);
+  if (which === 'last') return addDays(nextWeekday(today, weekday), -7);
+  return nextWeekday(first ?? today, weekday);
+}
+
+/** A second date counts from the first one: "21 december to 2 january". */
+function anchorIn(before: string, today: Day): Day {
+  const first = lastMark(before);
+  return first !== undefined && first >= today ? first : today;
+}
+
+function lastMark(before: string): Day | undefined {
+  return [...before.matchAll(/@(\d{4}-\d\d-\d\d)~?@/g)].at(-1)?.[1];
+}
+
+function noSuchDay(said: string): Problem {
+  return { kind: 'no-such-day', said: said.trim() };
+}
+
+function monthNumber(name = ''): string {
+  return String(dayWords.months.indexOf(name) + 1);
+}
+
+function weekdayNumber(name = ''): number {
+  return dayWords.weekdays.indexOf(name) + 1;
+}

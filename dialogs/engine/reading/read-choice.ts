@@ -1,0 +1,34 @@
+/** One of a field's choices: by its label, its other words or yes and no; unasked, by its phrases only. */
+import { hasPhrase } from '../../catalogue/phrases';
+import type { Choice, FieldDefinition } from '../../catalogue/schema';
+import { plain } from '../plain';
+import { isAnswer } from './answers';
+
+export function readChoice(
+  said: string,
+  field: FieldDefinition,
+  asked: boolean,
+): string | undefined {
+  const choices = field.choices ?? [];
+  const found = choices.find((choice) => (asked ? isChosen(choice, said) : isNamed(choice, said)));
+  const told = found ?? lastSaid(choices, said);
+  return told?.value;
+}
+
+function isNamed(choice: Choice, said: string): boolean {
+  return choice.value !== 'yes' && choice.value !== 'no' && isChosen(choice, said);
+}
+
+function isChosen(choice: Choice, said: string): boolean {
+  if ([choice.label, choice.value, ...choice.words].some((words) => plain(words) === said))
+    return true;
+  return (choice.value === 'yes' || choice.value === 'no') && isAnswer(choice.value, said);
+}
+
+/** "not agreed in writing" also holds "agreed in writing": the longer phrase wins. */
+function lastSaid(choices: readonly Choice[], said: string): Choice | undefined {
+  const phrases = choices.flatMap((choice) => choice.saidBy.map((phrase) => ({ choice, phrase })));
+  return phrases
+    .filter(({ phrase }) => hasPhrase(phrase, said))
+    .sort((a, b) => b.phrase.length - a.phrase.length)[0]?.choice;
+}

@@ -1,0 +1,115 @@
+/**
+ * Days and spans of days in what somebody said.
+ *
+ * Two layers. `markDays` finds single days and puts `@2027-05-03@` in their place; the spans
+ * are then read between those marks: "@…@ to @…@", "2 weeks from @…@".
+ */
+import type { Day } from './days';
+import { addDays, daysFrom, weekdayOf } from './days';
+import { markByChrono } from './mark-by-chrono';
+import { markDays, type Marked } from './mark-days';
+import { expandSpans } from './expand-spans';
+import { pattern } from './pattern';
+import type { Problem } from './reading';
+
+export type DaysRead =
+  /** One day: "friday". Whether it is the first, the last or both, the dialog knows. */
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'span'; readonly first: Day; readonly last: Day }
+  /** "from friday". */
+  | { readonly kind: 'from'; readonly day: Day }
+  /** "until friday". */
+  | { readonly kind: 'until'; readonly day: Day }
+  /** "for a week": so many days from a first one said before. */
+  | { readonly kind: 'length'; readonly days: number }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+export interface DayContext {
+  readonly today: Day;
+  /** What "the 30th" and "to the 30th" are counted from: the first day, where it is known. */
+  readonly first?: Day | undefined;
+  /** Whether a weekday or a date without a year is counted from the first day too. */
+  readonly countFromFirst?: boolean;
+  readonly monthMeansFirst?: boolean;
+}
+
+const MARK = '@(\\d{4}-\\d\\d-\\d\\d)(~?)@';
+const SPAN = new RegExp(`${MARK} to ${MARK}`);
+const FROM = new RegExp(
+  `\\b(?:from|starting|commencing|beginning|as of|as from|effect from|effective) (?:on )?${MARK}`,
+);
+const UNTIL = new RegExp(
+  `\\b(?:to|until|through|ending|finishing|back to) (?:and including )?${MARK}`,
+);
+const LENGTH = /\bfor (?:up to )?\{(\d+)\}|^(?:just )?\{(\d+)\}(?: off)?$/;
+
+/** @param text plain text. */
+export function readDays(text: string, context: DayContext): DaysRead | undefined {
+  const marked = markDays(text, context);
+  if (marked.problem !== undefined) return { kind: 'problem', problem: marked.problem };
+  const spans = withChrono(expandSpans(marked, context), context);
+  const whole = SPAN.exec(spans.text);
+  if (whole?.[1] !== undefined && whole[3] !== undefined)
+    return spanOf(whole[1], whole[3], whole[4] === '~', context);
+
+  const days = [...spans.text.matchAll(pattern(MARK))].map(([, day]) => day ?? '');
+  const [first, ...others] = days;
+  if (first === undefined) return lengthIn(spans);
+  if (others.length > 0) return listOf(days);
+  if (FROM.test(spans.text)) return { kind: 'from', day: first };
+  if (UNTIL.test(spans.text)) return { kind: 'until', day: first };
+  return { kind: 'day', day: first };
+}
+
+function withChrono(spans: Marked, { today }: DayContext): Marked {
+  return /[@{]/.test(spans.text) ? spans : { text: markByChrono(spans.text, today) };
+}
+
+function spanOf(first: Day, last: Day, lastHadNoYear: boolean, { today }: DayContext): DaysRead {
+  if (last >= first) return { kind: 'span', first, last };
+  // Where only the last day lacked a month or a year, the next one is what they may have meant.
+  const suggestion = lastHadNoYear
+    ? suggestLater(first, last)
+    : last >= today
+      ? { first: last, last: first }
+      : undefined;
+  return { kind: 'problem', problem: { kind: 'last-before-first', first, last, suggestion } };
+}
+
+function suggestLater(first: Day, last: Day): { first: Day; last: Day } | undefined {
+  const later = laterSameDate(first, last);
+  return later === undefined ? undefined : { first, last: later };
+}
+
+function laterSameDate(first: Day, last: Day): Day | undefined {
+  for (let ahead = 28; ahead <= 62; ahead += 1) {
+    const day = addDays(last, ahead);
+    if (day > first && day.slice(8) === last.slice(8)) return day;
+  }
+  return undefined;
+}
+
+/** Days one after another are a span; with gaps they are not one request. */
+function listOf(days: readonly Day[]): DaysRead {
+  const inOrder = [...new Set(days)].sort();
+  const first = inOrder[0] ?? '';
+  const last = inOrder.at(-1) ?? '';
+  if (first === last) return { kind: 'day', day: first };
+  const gaps = inOrder.some((day, index) => {
+    const before = inOrder[index - 1];
+    return before !== undefined && daysFrom(before, day) > 1 && !overWeekend(before, day);
+  });
+  return gaps
+    ? { kind: 'problem', problem: { kind: 'separate-days' } }
+    : { kind: 'span', first, last };
+}
+
+function overWeekend(friday: Day, monday: Day): boolean {
+  return weekdayOf(friday) === 5 && daysFrom(friday, monday) === 3;
+}
+
+function lengthIn({ text }: Marked): DaysRead | undefined {
+  const days = LENGTH.exec(text);
+  const count = Number(days?.[1] ?? days?.[2] ?? 0);
+  return count > 0 ? { kind: 'length', days: count } : undefined;
+}

@@ -1,0 +1,107 @@
+/**
+ * Tells a request from a question: "can I have Thursday off please" starts leave, "can my
+ * leave be refused" does not.
+ *
+ * The words are data (the services' `starts`, `words/not-a-request.json`). A request that is
+ * put as a question counts only where it names a day, says please or uses a word of ordering;
+ * otherwise it is uncertain, and the caller may offer the service but must not start it.
+ */
+import { findPhrase, hasPhrase } from '../catalogue/phrases';
+import { services } from '../catalogue/services';
+import groups from '../catalogue/words/groups.json';
+import guards from '../catalogue/words/not-a-request.json';
+import type { ServiceDefinition } from '../catalogue/schema';
+import type { Asker } from './asker';
+import { namesAsTokens } from './names-as-tokens';
+import { clauses, plain, type Clause } from './plain';
+import { firstWord, withoutOpening } from './questions';
+
+export interface Recognised {
+  readonly service: ServiceDefinition;
+  readonly certain: boolean;
+}
+
+export function recognise(text: string, asker: Asker): Recognised | undefined {
+  const whole = plain(text);
+  if (whole === '' || guards.anywhere.some((phrase) => hasPhrase(phrase, whole))) return undefined;
+
+  let uncertain: Recognised | undefined;
+  for (const service of services) {
+    if (service.audience === 'manager' && !asker.isManager) continue;
+    if (meansSomethingElse(service, whole)) continue;
+    const certainty = bestCertainty(service, text, whole, asker);
+    if (certainty === 'certain') return { service, certain: true };
+    if (certainty === 'uncertain') uncertain ??= { service, certain: false };
+  }
+  return uncertain;
+}
+
+/** The phrases by which a service is started, of the service and of its fields. */
+export function startPhrases(service: ServiceDefinition): readonly string[] {
+  return [...service.starts, ...service.fields.flatMap(({ saidBy }) => saidBy)];
+}
+
+function meansSomethingElse(service: ServiceDefinition, whole: string): boolean {
+  if (service.named.some((name) => hasPhrase(name, whole))) return false;
+  return service.notWith.some((phrase) => hasPhrase(phrase, whole));
+}
+
+type Certainty = 'certain' | 'uncertain' | 'none';
+
+function bestCertainty(
+  service: ServiceDefinition,
+  text: string,
+  whole: string,
+  asker: Asker,
+): Certainty {
+  const found = clauses(text).map((clause) => {
+    const bare = withoutOpening(clause.plain);
+    const named = service.audience === 'manager' ? namesAsTokens(bare, asker.reports) : bare;
+    return clauseCertainty(service, named, clause, whole);
+  });
+  if (found.includes('certain')) return 'certain';
+  return found.includes('uncertain') ? 'uncertain' : 'none';
+}
+
+function clauseCertainty(
+  service: ServiceDefinition,
+  bare: string,
+  clause: Clause,
+  whole: string,
+): Certainty {
+  const at = startPhrases(service)
+    .map((phrase) => findPhrase(phrase, bare))
+    .filter((index) => index !== undefined);
+  if (at.length === 0) return 'none';
+  if (!guards.questions.includes(firstWord(bare))) {
+    const before = bare.slice(0, Math.max(...at));
+    return isAside(before) ? 'none' : 'certain';
+  }
+  if (guards.told.some((opening) => bare.startsWith(`${opening} `))) return 'certain';
+  const polite = groups.polite.filter((opening) => bare.startsWith(`${opening} `));
+  if (polite.length === 0) return 'none';
+  const rest = bare.slice(Math.max(...polite.map(({ length }) => length)) + 1);
+  return isOrder(rest) || namesADay(whole) || hasPhrase('please', clause.plain)
+    ? 'certain'
+    : 'uncertain';
+}
+
+/** "If I want to book leave …": what follows is supposed, not asked for. */
+function isAside(before: string): boolean {
+  return /(?:^| )(?:if|when|whether|whenever|every time|because) (?:\S+ ){0,3}$/.test(before);
+}
+
+/** "Book annual leave" and little more; "book leave in my probation" asks about the rules. */
+function isOrder(rest: string): boolean {
+  const ordering = guards.ordering.some((verb) => rest.startsWith(verb));
+  return ordering && rest.split(' ').length <= 5;
+}
+
+export function namesADay(plainText: string): boolean {
+  return (
+    /(?<!i )(?<!we )(?<!you )\bmay\b(?! i\b)/.test(plainText) ||
+    /\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|christmas|easter|boxing day|new years|next (?:week|month)|\d{1,2}(?:st|nd|rd|th)|\d{1,2}\/\d{1,2}|20\d\d-\d\d-\d\d)\b/.test(
+      plainText,
+    )
+  );
+}

@@ -1,0 +1,106 @@
+/** Takes over what was said and decides what happens now: ask for a field, or read all of it back. */
+import type { ServiceDefinition } from '../catalogue/schema';
+import type { Draft, FieldValue } from '../request';
+import { askFor, firstMissing } from './ask';
+import type { Asker } from './asker';
+import type { FieldProblem, Gathered } from './gather';
+import { dayFieldsOf, dayIn } from './place-days';
+import type { Step } from './step';
+
+export interface Setting {
+  readonly service: ServiceDefinition;
+  readonly draft: Draft;
+  readonly asker: Asker;
+  readonly nonce: string;
+}
+
+export function settle(setting: Setting, heard: Gathered): Step {
+  const { service, draft, asker, nonce } = setting;
+  const said = { ...draft.fields, ...heard.values };
+  const fields = without(said, [...heard.dropped, ...outdated(service, draft, heard)]);
+  const filledIn = { ...draft.filledIn, ...heard.filledIn };
+  const next: Draft = { ...withoutSuggestion(draft), fields, filledIn, misses: 0 };
+
+  const wrong = heard.problem ?? outOfOrder(service, next, asker);
+  if (wrong !== undefined) return askAgain(setting, next, wrong);
+
+  const field = firstMissing(service, next);
+  if (field !== undefined) return askFor(next, field, asker);
+  const changed = Object.keys(fields).some(
+    (name) => draft.fields[name] !== undefined && draft.fields[name] !== fields[name],
+  );
+  return {
+    kind: 'confirm',
+    draft: { ...next, stage: 'confirming', asked: null, nonce },
+    corrected: changed || draft.stage === 'confirming',
+  };
+}
+
+/** The same field missed again counts on; another one starts from one. */
+function askAgain(
+  { service, draft: before, asker }: Setting,
+  next: Draft,
+  wrong: FieldProblem,
+): Step {
+  const misses = before.asked === wrong.field.name ? before.misses + 1 : 1;
+  const suggested = suggestionOf(service, wrong);
+  const draft = { ...next, misses, ...(suggested !== undefined && { suggested }) };
+  return askFor(draft, wrong.field, asker, wrong);
+}
+
+function suggestionOf(
+  service: ServiceDefinition,
+  { problem }: FieldProblem,
+): Record<string, FieldValue> | undefined {
+  const fields = dayFieldsOf(service);
+  if (fields === undefined) return undefined;
+  if (problem.kind !== 'last-before-first' || problem.suggestion === undefined) return undefined;
+  const { first, last } = problem.suggestion;
+  return {
+    [fields.first.name]: first,
+    ...(fields.last !== undefined && { [fields.last.name]: last }),
+  };
+}
+
+/** A draft that lay overnight may hold a day that has passed. */
+export function outOfOrder(
+  service: ServiceDefinition,
+  draft: Draft,
+  asker: Asker,
+): FieldProblem | undefined {
+  const fields = dayFieldsOf(service);
+  const [first, last] = [dayIn(draft, fields?.first), dayIn(draft, fields?.last)];
+  if (fields === undefined || first === undefined) return undefined;
+  if (fields.first.onOrAfter === 'today' && first < asker.today)
+    return { field: fields.first, problem: { kind: 'in-the-past', day: first } };
+  if (fields.last === undefined || last === undefined || last >= first) return undefined;
+  const problem = { kind: 'last-before-first', first, last, suggestion: undefined } as const;
+  return { field: fields.last, problem };
+}
+
+/** Ana's agreement is not Tom's. */
+function outdated(
+  service: ServiceDefinition,
+  { fields }: Draft,
+  { values }: Gathered,
+): readonly string[] {
+  return service.fields
+    .filter(({ name, belongsTo }) => {
+      const [had, has] = belongsTo === undefined ? [] : [fields[belongsTo], values[belongsTo]];
+      return had !== undefined && has !== undefined && had !== has && values[name] === undefined;
+    })
+    .map(({ name }) => name);
+}
+
+function without(
+  fields: Readonly<Record<string, FieldValue>>,
+  names: readonly string[],
+): Record<string, FieldValue> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
+export function withoutSuggestion(draft: Draft): Draft {
+  const rest = { ...draft };
+  delete rest.suggested;
+  return rest;
+}

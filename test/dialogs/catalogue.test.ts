@@ -1,0 +1,58 @@
+import { services } from '../../dialogs';
+import { CatalogueError } from '../../dialogs/catalogue/catalogue-error';
+import { readCatalogue } from '../../dialogs/catalogue/read-catalogue';
+import { bookAnnualLeave } from '../../dialogs/catalogue/services/book-annual-leave';
+import type { ServiceData } from '../../dialogs/catalogue/schema';
+
+const leave: ServiceData = bookAnnualLeave;
+const [firstDay, lastDay] = leave.fields as [ServiceData['fields'][0], ServiceData['fields'][0]];
+
+describe('the catalogue', () => {
+  it('keeps the field names that scripts and receiving services rely on', () => {
+    const fields = Object.fromEntries(
+      services.map(({ id, fields: all }) => [id, all.map(({ name }) => name)]),
+    );
+
+    expect(fields).toEqual({
+      'book-annual-leave': ['firstDay', 'lastDay', 'hours', 'halfDay', 'note'],
+      'flexible-working-request': ['change', 'firstDay', 'reason'],
+      'change-of-hours': ['person', 'weeklyHours', 'firstDay', 'agreedInWriting', 'reason'],
+    });
+  });
+
+  it('tells staff not to book travel before leave is approved', () => {
+    const found = services.find(({ id }) => id === 'book-annual-leave');
+
+    expect(found?.receipt).toEqual(['Not approved yet. Do not book travel until it is.']);
+  });
+
+  it.each([
+    [
+      'a date after a field that is not there',
+      { ...leave, fields: [firstDay, { ...lastDay, onOrAfter: 'firstday' }] },
+      'Service "book-annual-leave": "lastDay" must fall on or after "firstday", but no date before it has that name. The dates before it are: firstDay.',
+    ],
+    [
+      'a choice without choices',
+      { ...leave, fields: [firstDay, lastDay, { ...lastDay, name: 'half', kind: 'choice' }] },
+      '"half" is of kind choice.',
+    ],
+    ['a slot that nothing fills', { ...leave, readBack: ['Leave for {who}'] }, 'a slot {who}'],
+    ['a phrase with an unknown group', { ...leave, starts: ['{boook} leave'] }, '{boook}'],
+    ['two fields of one name', { ...leave, fields: [firstDay, firstDay] }, 'called "firstDay"'],
+    [
+      'text without an end',
+      { ...leave, fields: [firstDay, { name: 'note', kind: 'text', ask: 'Why?!', label: 'note' }] },
+      'free text without an end',
+    ],
+  ])('refuses %s, and says how to mend it', (_, data, message) => {
+    const read = () => readCatalogue([data as ServiceData]); // wrong on purpose
+
+    expect(read).toThrow(CatalogueError);
+    expect(read).toThrow(message);
+  });
+
+  it('refuses two services with one id', () => {
+    expect(() => readCatalogue([leave, leave])).toThrow('two services have this id');
+  });
+});

@@ -1,0 +1,116 @@
+import { plain } from '../../dialogs/engine/plain';
+import { readDays } from '../../dialogs/engine/reading/read-days';
+import { TODAY } from './an-asker';
+
+const read = (text: string, context = {}) => readDays(plain(text), { today: TODAY, ...context });
+
+describe('reading days as staff write them', () => {
+  it.each([
+    ['friday', '2026-11-13'],
+    ['tuesday', '2026-11-10'],
+    ['next thursday', '2026-11-19'],
+    ['tomorrow', '2026-11-11'],
+    ['tomoz', '2026-11-11'],
+    ['the day after tomorrow', '2026-11-12'],
+    ['half day Friday', '2026-11-13'],
+    ['the 30th', '2026-11-30'],
+    ['thursday 12th', '2026-11-12'],
+    ['christmas eve', '2026-12-24'],
+    ['good friday', '2027-03-26'],
+    ['easter monday', '2027-03-29'],
+    ['early may bank holiday', '2027-05-03'],
+    ['august bank holiday', '2027-08-30'],
+    ['3 may', '2027-05-03'],
+    ['May 3rd', '2027-05-03'],
+    ['mon 3rd may', '2027-05-03'],
+    ['3/5', '2027-05-03'],
+    ['03/05/27', '2027-05-03'],
+    ['3.5.2027', '2027-05-03'],
+    ['2027-05-03', '2027-05-03'],
+    ['10 november', '2026-11-10'],
+    ['9 november', '2027-11-09'],
+    ['a week on friday', '2026-11-20'],
+    ['monday week', '2026-11-23'],
+    ['in two weeks', '2026-11-24'],
+    ['in ten days', '2026-11-20'],
+    ['29 feb', '2028-02-29'],
+  ])('takes "%s" for %s', (text, day) => {
+    expect(read(text)).toEqual({ kind: 'day', day });
+  });
+
+  it.each([
+    ['book me off 3 to 7 may', '2027-05-03', '2027-05-07'],
+    ['3rd–7th May', '2027-05-03', '2027-05-07'],
+    ['3-7/5', '2027-05-03', '2027-05-07'],
+    ['3/5 to 9/5', '2027-05-03', '2027-05-09'],
+    ['Mon 3 - Fri 7 May', '2027-05-03', '2027-05-07'],
+    ['3 may-7 may', '2027-05-03', '2027-05-07'],
+    ['monday to friday', '2026-11-16', '2026-11-20'],
+    ['from monday for a week', '2026-11-16', '2026-11-22'],
+    ['2 weeks from 3 august', '2027-08-03', '2027-08-16'],
+    ['book 2 weeks off from 3 august', '2027-08-03', '2027-08-16'],
+    ['next tuesday for 3 days', '2026-11-17', '2026-11-19'],
+    ['week commencing 5 april', '2027-04-05', '2027-04-11'],
+    ['w/c 5/4', '2027-04-05', '2027-04-11'],
+    ['next week', '2026-11-16', '2026-11-22'],
+    ['the week after Easter', '2027-03-29', '2027-04-04'],
+    ['all of the first week in may', '2027-05-03', '2027-05-09'],
+    ['last week in june', '2027-06-21', '2027-06-27'],
+    ['the whole of july', '2027-07-01', '2027-07-31'],
+    ['21 December to 2 January', '2026-12-21', '2027-01-02'],
+    ['between christmas and new year', '2026-12-27', '2026-12-31'],
+    ['1 feb till the 5th', '2027-02-01', '2027-02-05'],
+    ['4th and 5th june', '2027-06-04', '2027-06-05'],
+    ['friday 7th and monday 10th may', '2027-05-07', '2027-05-10'],
+    ['24-31 dec', '2026-12-24', '2026-12-31'],
+  ])('takes "%s" for %s to %s', (text, first, last) => {
+    expect(read(text)).toEqual({ kind: 'span', first, last });
+  });
+
+  it.each([
+    ['22.5 hours'],
+    ['i may want 4 days a week'],
+    ['band 5'],
+    ['at 9:30'],
+    ['24/7'],
+    ['mondays'],
+    ['no date at all'],
+    ['can i have some time off in october'],
+  ])('finds no day in "%s"', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+
+  it('says what is wrong with a day that does not exist or is not that weekday', () => {
+    expect(read('31 june')).toMatchObject({ problem: { kind: 'no-such-day', said: '31 june' } });
+    expect(read('31/11')).toMatchObject({ problem: { kind: 'no-such-day' } });
+    expect(read('tues 3 may')).toMatchObject({
+      problem: { kind: 'wrong-weekday', said: 'tuesday', day: '2027-05-03' },
+    });
+  });
+
+  it('offers the span that was meant where the last day is before the first', () => {
+    const problem = (text: string) => read(text);
+
+    expect(problem('31 march to the 30th')).toMatchObject({
+      problem: { suggestion: { first: '2027-03-31', last: '2027-04-30' } },
+    });
+    expect(problem('7 may 2027 to 3 may 2027')).toMatchObject({
+      problem: { suggestion: { first: '2027-05-03', last: '2027-05-07' } },
+    });
+    expect(problem('30 to 3 may')).toMatchObject({
+      problem: { suggestion: { first: '2027-04-30', last: '2027-05-03' } },
+    });
+  });
+
+  it('does not make one span of days that are apart', () => {
+    expect(read('monday and friday')).toMatchObject({ problem: { kind: 'separate-days' } });
+  });
+
+  it('takes a month for its first day only where a change starts', () => {
+    expect(read('from september')).toBeUndefined();
+    expect(read('from september', { monthMeansFirst: true })).toEqual({
+      kind: 'from',
+      day: '2027-09-01',
+    });
+  });
+});
