@@ -9,7 +9,7 @@ import type { Question } from './question';
 import { createEmbeddedSource } from './sources/embedded/embedded-source';
 import { linesOf } from './sources/lines';
 import type { KnowledgeSource, Passage } from './sources/source';
-import { createVocabulary } from './words/vocabulary';
+import { createVocabulary, type Vocabulary } from './words/vocabulary';
 
 export interface Knowledge {
   readonly set: PolicySet;
@@ -20,7 +20,7 @@ export interface Knowledge {
 export interface KnowledgeParts {
   readonly policies: readonly Policy[];
   /** Undefined: the embedded index. */
-  readonly source?: (passages: readonly Passage[]) => KnowledgeSource;
+  readonly source?: (passages: readonly Passage[], vocabulary: Vocabulary) => KnowledgeSource;
   readonly phraser?: Phraser | undefined;
 }
 
@@ -31,7 +31,7 @@ export function createKnowledge({ policies, source, phraser }: KnowledgeParts): 
   );
   const finder = createFinder(
     set,
-    source?.(set.passages) ?? createEmbeddedSource(set.passages, vocabulary),
+    source?.(set.passages, vocabulary) ?? createEmbeddedSource(set.passages, vocabulary),
     vocabulary,
   );
   return {

@@ -48,6 +48,7 @@ export function createEmbeddedSource(
 
   return {
     async search(query: string, options: SearchOptions): Promise<readonly Hit[]> {
+      options.signal.throwIfAborted();
       const scores = new Map<number, number>();
       for (const term of new Set(vocabulary.termsOf(query))) {
         const found = index.get(term)?.line ?? [];
