@@ -32,17 +32,7 @@ export async function readTranscript(
   const messages = newestFirst.toReversed();
   const latest = messages.at(-1);
   if (latest === undefined) return undefined;
-  const interactions = await db
-    .selectFrom('interaction')
-    .selectAll()
-    .where('conversation', '=', conversation)
-    .where('organisation', 'in', organisations)
-    .where(
-      'id',
-      'in',
-      messages.map(({ interaction }) => interaction ?? ''),
-    )
-    .execute();
+  const interactions = await interactionsOf(db, organisations, messages);
   const ratings = await ratingsOf(db, interactions);
   const byId = new Map(interactions.map((row) => [row.id, row]));
   return {
@@ -68,6 +58,21 @@ function transcriptTurn(
     interaction: interaction === undefined ? null : interactionOf(interaction),
     ratings: ratings.filter((rating) => rating.interaction === interaction?.id),
   };
+}
+
+async function interactionsOf(
+  db: Kysely<AssistantTables>,
+  organisations: readonly string[],
+  messages: readonly MessageRow[],
+): Promise<InteractionRow[]> {
+  const ids = messages.flatMap(({ interaction }) => interaction ?? []);
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('interaction')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where('organisation', 'in', organisations)
+    .execute();
 }
 
 async function ratingsOf(

@@ -1,16 +1,6 @@
 import type { Commit } from '../../bot/conversation/store';
 import type { Stores } from '../../bot/storage/create-stores';
-import {
-  aCommit,
-  aDraft,
-  anInteraction,
-  aRating,
-  aReply,
-  aRequest,
-  later,
-  MINUTE,
-  noon,
-} from './samples';
+import { aCommit, anInteraction, aRating, aReply, later, MINUTE, noon } from './samples';
 
 const everything = { limit: 50, offset: 0 };
 
@@ -142,34 +132,6 @@ export function itIsConsoleReading(open: () => Promise<Stores>): void {
     expect(await said({ limit: 2, offset: 0 })).toEqual(['message 2', 'message 3']);
     expect(await said({ limit: 2, offset: 2 })).toEqual(['how much leave do i get']);
     expect(await said({ limit: 2, offset: 3 })).toBeUndefined();
-  });
-
-  it('tells of requests that no receiving service could be made to take', async () => {
-    const stores = await open();
-    const { outbox, reading } = stores;
-    await confirmRequest(stores, aRequest(), 'people-services-desk');
-    await outbox.claim(later(MINUTE));
-
-    expect(await reading.parked(['fellbridge'], 5)).toEqual({ deliveries: [], total: 0 });
-
-    await outbox.park('PS-7F3K9Q', 'The desk answered 422.', later(MINUTE));
-
-    expect(await reading.parked(['fellbridge'], 5)).toEqual({
-      total: 1,
-      deliveries: [
-        {
-          request: 'PS-7F3K9Q',
-          service: 'book-annual-leave',
-          organisation: 'fellbridge',
-          confirmedAt: noon,
-          failures: 1,
-          reason: 'The desk answered 422.',
-        },
-      ],
-    });
-    expect(await reading.parked(['fellbridge'], 0)).toEqual({ deliveries: [], total: 1 });
-    expect(await reading.parked(['vale'], 5)).toMatchObject({ total: 0 });
-    expect(await reading.parked([], 5)).toMatchObject({ total: 0 });
   });
 
   it('shows nothing of a conversation of another organisation, or of none', async () => {

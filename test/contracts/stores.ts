@@ -6,6 +6,7 @@ import { itIsAnOutbox } from './outbox';
 import { itIsOutgoingMessages } from './outgoing-messages';
 import { itIsARequestLog } from './request-log';
 import { itIsRequestNews } from './request-news';
+import { itTellsOfParkedDeliveries } from './parked-deliveries';
 import { aCommit, noon } from './samples';
 import type { OutboxUnderTest } from './outbox';
 
@@ -28,6 +29,7 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('what the console reads', () => {
     itIsConsoleReading(open);
+    itTellsOfParkedDeliveries(open);
   });
   describe('erasing words', () => {
     itErasesWords(open);

@@ -1,0 +1,39 @@
+/**
+ * Who may see what in the console, and of which organisations.
+ *
+ * People services are run once for the whole system, so those who work the requests (and those
+ * who look after it all) see every organisation of their system. What staff asked and said stays
+ * with their own employer: a second post, such as one with another trust's bank, opens nothing.
+ */
+import type { Organisation, Person } from '../directory/directory';
+
+/** Organisations by id; an empty list is a no. */
+export interface May {
+  /** How questions ended and how they were rated, as numbers. */
+  readonly counts: readonly string[];
+  readonly transcripts: readonly string[];
+  readonly requests: readonly string[];
+  readonly audit: readonly string[];
+}
+
+export function whoMay(
+  { organisation, roles }: Pick<Person, 'organisation' | 'roles'>,
+  organisations: readonly Organisation[],
+): May {
+  const own = organisations.filter(({ id }) => id === organisation);
+  const system = organisations.filter((each) => own.some((one) => one.system === each.system));
+  const idsOf = (all: readonly Organisation[]) => all.map(({ id }) => id);
+
+  if (roles.includes('administrator')) {
+    const all = idsOf(system);
+    return { counts: all, transcripts: all, requests: all, audit: all };
+  }
+  const isReviewer = roles.includes('reviewer');
+  const counts = isReviewer || roles.includes('policy-owner') || roles.includes('analyst');
+  return {
+    counts: counts ? idsOf(own) : [],
+    transcripts: isReviewer ? idsOf(own) : [],
+    requests: roles.includes('desk-agent') ? idsOf(system) : [],
+    audit: [],
+  };
+}
