@@ -2,6 +2,7 @@
  * The answer in the policy's own words. "Yes" and "No" are said only where the clause's writer
  * said that they are the honest first word for a question like this one.
  */
+import { bestPart } from './best-part';
 import { annualLeave, type AnnualLeave } from './entitlements/annual-leave';
 import { withParticularsFrom } from './entitlements/particulars';
 import type { Candidate } from './find';
@@ -26,6 +27,7 @@ export function compose(
   set: PolicySet,
 ): Composed {
   const { clause } = best;
+  if (clause.version === null) return composeDocument(clause, best.judgement.ask);
   if (clause.sum === 'annual-leave') {
     const clauses = set.policy(clause.policy)?.clauses ?? [];
     const sum = annualLeave(clauses, withParticularsFrom(question.text, question.particulars));
@@ -33,6 +35,12 @@ export function compose(
   }
   const first = firstWord(question.text, best.judgement.alike, best.judgement.ask, clause);
   return { text: `${first}${clause.text} [1]`, clauses: [clause] };
+}
+
+/** What is cited is the part that is shown, so that the quote holds the answer. */
+function composeDocument(clause: Clause, sentence: string): Composed {
+  const text = bestPart(clause.text, sentence);
+  return { text: `${text} [1]`, clauses: [{ ...clause, text }] };
 }
 
 /** Yes or no, where the question is asked as one of the writer's, the same way round. */

@@ -2,6 +2,7 @@
  * Whether a passage that was found really speaks of the question: a second look that does not
  * depend on which source found it.
  */
+import { judgeSentences, prepareSentences, type PreparedSentences } from './judge-sentences';
 import { linesOf } from './sources/lines';
 import type { Passage } from './sources/source';
 import { isShape } from './words/normalise';
@@ -12,9 +13,9 @@ export interface Judgement {
   readonly asked: number;
   /** 0 to 1: how much of the question's meaning-bearing words the passage has; a word it has in passing counts half. */
   readonly covered: number;
-  /** 0 to 1: how alike the question and the passage's most alike way of asking are. */
+  /** 0 to 1: how alike the question and the passage's most alike way of asking, or sentence, are. */
   readonly alike: number;
-  /** That way of asking. */
+  /** That way of asking, or sentence. */
   readonly ask: string;
 }
 
@@ -40,10 +41,18 @@ export function createJudge(passages: readonly Passage[], vocabulary: Vocabulary
     return Math.sqrt(sum);
   };
 
+  const documents = new Map<string, PreparedSentences>();
+  for (const passage of passages) {
+    const ready = prepareSentences(passage, vocabulary);
+    if (ready !== undefined) documents.set(passage.id, ready);
+  }
+
   return {
     judge(questionTerms, id) {
       const passage = prepared.get(id);
       const asked = new Set(questionTerms);
+      const document = documents.get(id);
+      if (document !== undefined) return judgeSentences(asked, document, vocabulary);
       if (passage === undefined || asked.size === 0)
         return { asked: asked.size, covered: 0, alike: 0, ask: '' };
       let whole = 0;

@@ -1,5 +1,7 @@
 /** The policies in force together: found by id, and cut into passages for a source. */
+import { sentencesOf } from '../best-part';
 import type { Passage } from '../sources/source';
+import { kinOf } from '../words/kin';
 import type { Clause, Policy } from './schema';
 
 /** A question that the set leaves open on purpose. */
@@ -48,11 +50,16 @@ function clausePassage(clause: Clause): Passage {
     heading: clause.heading,
     asks: [clause.question, ...clause.asks, ...clause.yes, ...clause.no],
     text: clause.text,
+    ...(clause.version === null && { sentences: sentencesWithKin(clause) }),
     organisation: null,
     staffGroups: clause.staffGroups,
     effective: clause.effective,
     until: clause.until,
   };
+}
+
+function sentencesWithKin(clause: Clause): NonNullable<Passage['sentences']> {
+  return [clause.question, ...sentencesOf(clause.text)].map((said) => ({ said, near: kinOf(said) }));
 }
 
 function gapPassage(gap: Gap): Passage {

@@ -12,9 +12,11 @@ export function linesOf(passage: Passage): readonly Line[] {
   return [
     { kind: 'heading', text: `${passage.title} ${passage.heading}` },
     ...passage.asks.map((text): Line => ({ kind: 'ask', text })),
-    ...passage.text
-      .split(SENTENCE)
+    ...sentencesOf(passage)
       .filter((text) => text.trim() !== '')
       .map((text): Line => ({ kind: 'sentence', text })),
   ];
 }
+
+const sentencesOf = ({ sentences, text }: Passage): readonly string[] =>
+  sentences?.map(({ said, near }) => `${said} ${near}`) ?? text.split(SENTENCE);

@@ -25,6 +25,13 @@ export interface KnowledgeSource {
   search(query: string, options: SearchOptions): Promise<readonly Hit[]>;
 }
 
+/** A sentence of a document, or an item of a list with the line that leads to it. */
+export interface Sentence {
+  readonly said: string;
+  /** Other words for the same; empty where there are none. */
+  readonly near: string;
+}
+
 /** What a source is filled with: one searchable passage a clause (or known gap). */
 export interface Passage {
   readonly id: string;
@@ -34,6 +41,8 @@ export interface Passage {
   /** Ways of asking, the plain question first. */
   readonly asks: readonly string[];
   readonly text: string;
+  /** For a document, which has no ways of asking: what a question is held against instead. */
+  readonly sentences?: readonly Sentence[];
   /** Null for the national set. */
   readonly organisation: string | null;
   readonly staffGroups: readonly StaffGroup[];

@@ -1,0 +1,63 @@
+/**
+ * The second look at a document, where nobody wrote ways of asking: one sentence, with its
+ * headings, must have what the question is about.
+ */
+import type { Judgement } from './judge';
+import type { Passage } from './sources/source';
+import { isLight } from './words/kin';
+import { isShape } from './words/normalise';
+import type { Vocabulary } from './words/vocabulary';
+
+export interface PreparedSentences {
+  /** Of the headings and the title. */
+  readonly above: ReadonlySet<string>;
+  /** Of all sentences together. */
+  readonly section: ReadonlySet<string>;
+  readonly sentences: readonly { readonly said: string; readonly terms: ReadonlySet<string> }[];
+}
+
+/** What a word counts that only another sentence of the section has. */
+const ELSEWHERE = 0.6;
+const LIGHT = 0.25;
+
+/** @returns undefined for a passage with ways of asking */
+export function prepareSentences(
+  { title, heading, asks, sentences }: Passage,
+  vocabulary: Vocabulary,
+): PreparedSentences | undefined {
+  if (sentences === undefined) return undefined;
+  const ready = sentences.map(({ said, near }) => ({
+    said,
+    terms: vocabulary.termsOfLine(`${said} ${near}`),
+  }));
+  const above = [title, heading, ...asks].flatMap((line) => [...vocabulary.termsOfLine(line)]);
+  return {
+    above: new Set(above),
+    section: new Set(ready.flatMap(({ terms }) => [...terms])),
+    sentences: ready,
+  };
+}
+
+export function judgeSentences(
+  asked: ReadonlySet<string>,
+  { above, section, sentences }: PreparedSentences,
+  vocabulary: Vocabulary,
+): Judgement {
+  const subjects = [...asked].filter((term) => !isShape(term));
+  const weight = (term: string): number => vocabulary.weight(term) * (isLight(term) ? LIGHT : 1);
+  const sum = (terms: readonly string[]): number =>
+    terms.reduce((all, term) => all + weight(term), 0);
+  const whole = sum(subjects);
+  if (whole === 0) return { asked: subjects.length, covered: 0, alike: 0, ask: '' };
+
+  let best = { alike: 0, own: -1, ask: '' };
+  for (const { said, terms } of sentences) {
+    const alike = sum(subjects.filter((term) => terms.has(term) || above.has(term))) / whole;
+    const own = sum([...asked].filter((term) => terms.has(term))) / Math.sqrt(8 + terms.size);
+    if (alike > best.alike + 0.001 || (alike > best.alike - 0.001 && own > best.own))
+      best = { alike, own, ask: said };
+  }
+  const elsewhere = sum(subjects.filter((term) => section.has(term) || above.has(term))) / whole;
+  const covered = best.alike + ELSEWHERE * (elsewhere - best.alike);
+  return { asked: subjects.length, covered, alike: best.alike, ask: best.ask };
+}

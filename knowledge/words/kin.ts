@@ -1,0 +1,28 @@
+/** Words that stand for one another, added to documents that have no ways of asking of their own. */
+import kin from './kin.json';
+import { termsOf } from './normalise';
+
+interface Phrase {
+  readonly written: string;
+  readonly terms: readonly string[];
+}
+
+const GROUPS: readonly (readonly Phrase[])[] = kin.groups.map((group) =>
+  group.map((written) => ({ written, terms: [...new Set(termsOf(written))] })),
+);
+
+/** The words that are near to what a sentence says and not in it; empty where there are none. */
+export function kinOf(sentence: string): string {
+  const terms = new Set(termsOf(sentence));
+  const has = (phrase: Phrase): boolean =>
+    phrase.terms.length > 0 && phrase.terms.every((term) => terms.has(term));
+  const near = GROUPS.filter((group) => group.some(has)).flatMap((group) =>
+    group.filter((phrase) => !has(phrase)).map(({ written }) => written),
+  );
+  return [...new Set(near)].join(', ');
+}
+
+const LIGHT: ReadonlySet<string> = new Set(kin.light.flatMap((word) => [...termsOf(word)]));
+
+/** True for a word, or a number, that a question may have without its answer having it. */
+export const isLight = (term: string): boolean => LIGHT.has(term) || /^[£\d]/.test(term);
