@@ -80,8 +80,8 @@ async function send(form, button) {
     moveOn(form, show(got), got.feedback);
   } catch (error) {
     // The same id goes with the same words when Send is pressed again: it cannot be done twice.
-    const told = error.cause === 'told' ? error.message : 'We could not reach the assistant.';
-    tell(`Not sent. ${told} Your words are still here: you can press again.`);
+    const unreached = 'We could not reach the assistant. Your words are still here: press again.';
+    tell(`Not sent. ${error.cause === 'told' ? error.message : unreached}`);
   } finally {
     sending = false;
     status.textContent = '';
