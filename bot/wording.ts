@@ -26,7 +26,7 @@ export const wording = {
     none: '',
     bereavement: 'I am so sorry for your loss.',
     'baby-loss': 'I am so sorry for your loss. Take all the time you need.',
-    illness: 'I am sorry you are not well.',
+    illness: 'If you are not well now, I hope you feel better soon.',
     abuse: 'I am sorry this has happened. It is not your fault.',
   },
   supportLine: (who: string | null) =>
@@ -101,7 +101,7 @@ export const wording = {
     sent: (team: string, time: string, reference: string) =>
       `**Sent** to ${team} at ${time}. Your reference is **${reference}**.`,
     approver:
-      'People services will get it approved for you. I will tell you here when the answer comes.',
+      'The people services desk stands in for your manager here. It says yes or no, and I will tell you in this chat.',
     usualTime: (days: number, by: string) =>
       `Usual time: ${days} working day${days === 1 ? '' : 's'}, so by ${by}.`,
     already: (reference: string) =>
@@ -113,7 +113,7 @@ export const wording = {
     notUnderstood: 'Sorry, I did not get that.',
     oldButton: 'That button is from an older message. Here is where we are now.',
     terminalOnly: 'In the terminal a request is never sent.',
-    back: (title: string) => `Back to your request (${title}):`,
+    back: 'Back to your request.',
     resume: (title: string) => `Carrying on with your request (${title}).`,
     noDraft: 'You have no unfinished request.',
   },

@@ -4,6 +4,7 @@ import { compose } from './compose';
 import type { Candidate, Finder, Finding } from './find';
 import type { Phraser } from './model/phraser';
 import type { Answered, NotCovered, Outcome } from './outcome';
+import { asksOfTheirStaff } from './point-of-view';
 import type { PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
 import type { Question } from './question';
@@ -31,7 +32,11 @@ export async function answer(
   const fitting = finding.candidates.find(
     (candidate): candidate is Fitting => isClause(candidate) && candidate.forAsker,
   );
-  if (fitting === undefined || !speaksOfIt(fitting, finding.followsUp))
+  if (
+    fitting === undefined ||
+    best.score - fitting.score > NEARLY_AS_GOOD ||
+    !speaksOfIt(fitting, finding.followsUp)
+  )
     return notCovered(finding, 'other-group', null);
   return answered(question, fitting, finding, tools, signal);
 }
@@ -42,6 +47,9 @@ const isClause = (candidate: Candidate): candidate is Fitting => candidate.claus
 const ENOUGH = 0.93;
 const ENOUGH_FOR_A_FOLLOW_UP = 0.8;
 const ENOUGH_FOR_ONE_WORD = 0.9;
+
+/** When the best rule is for other contract terms, one for the asker's must fit about as well. */
+const NEARLY_AS_GOOD = 0.15;
 
 /**
  * A clause speaks of the question when it has most of its rare words and somebody has asked it
@@ -74,7 +82,8 @@ async function answered(
     kind: 'answered',
     text: phrased?.text ?? own.text,
     citations: [cite(first), ...rest.map(cite)],
-    opening: clause.opening,
+    // A kind word is for the one it happened to.
+    opening: asksOfTheirStaff(question.text) ? 'none' : clause.opening,
     support: clause.support,
     unconfirmed: clauses.some(({ confidence }) => confidence === 'unconfirmed'),
     local: clause.local,
@@ -93,7 +102,9 @@ async function answered(
 function notCovered(finding: Finding, why: NotCovered['why'], about: string | null): NotCovered {
   const nearest = finding.candidates
     .flatMap(({ clause, forAsker, judgement }) =>
-      clause !== undefined && forAsker && judgement.covered > 0.3 ? [clause] : [],
+      clause !== undefined && forAsker && judgement.alike > 0.35 && judgement.covered > 0.35
+        ? [clause]
+        : [],
     )
     .slice(0, 2)
     .map(({ id, question, policyTitle }) => ({ id, question, policyTitle }));

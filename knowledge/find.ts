@@ -2,9 +2,11 @@
 import { createJudge, type Judge, type Judgement } from './judge';
 import type { Found } from './outcome';
 import type { Gap, PolicySet } from './policies/policy-set';
+import { asksOfTheirStaff } from './point-of-view';
 import type { Clause } from './policies/schema';
 import type { Question } from './question';
 import type { KnowledgeSource } from './sources/source';
+import { isShape } from './words/normalise';
 import type { Vocabulary } from './words/vocabulary';
 
 export interface Candidate {
@@ -33,10 +35,13 @@ export interface Finder {
 
 const LOOKED_AT = 24;
 const KEPT_FOR_REVIEW = 5;
+/** "What about part time?", "and if I'm on nights?": what is left out is in the question before. */
 const FOLLOW_UP =
-  /^\s*(?:and|but|so|ok|okay|what about|how about|what if|and if|does (?:that|it|this)|is (?:that|it|this)|do (?:they|those)|can (?:they|it|that)|for how long|how long|when|who|why|even if|same for)\b/i;
-const OF_THEIR_STAFF =
-  /\b(?:my (?:staff|team|report|nurse|hca)s?|one of my|member of (?:my |the )?(?:team|staff)|as (?:a|their|her|his|the) manager|manager:|i (?:line )?manage)\b/i;
+  /^\s*(?:and|but|so|ok|okay|what about|how about|what if|even if|same for|for how long|how long|how many|how much|when|who|why|does|is|do|can|could|will)\b/i;
+/** So alike and so well covered that it needs no question before it. */
+const STANDS_ALONE = 1.2;
+/** A follow-up's own words count too: the answer must have at least this much of them. */
+const OWN_WORDS = 0.5;
 const POINTS_BACK = /\b(?:it|that|this|those|they|them|then|instead)\b/i;
 
 export function createFinder(
@@ -73,7 +78,11 @@ export function createFinder(
         vocabulary,
         text,
       );
-      return finding(stayOnTopic(joined, before.policy, before.clause), true);
+      const ownTerms = vocabulary.termsOf(question.text).filter((term) => !isShape(term));
+      const fitting = joined.filter(
+        ({ id }) => ownTerms.length === 0 || judge.judge(ownTerms, id).covered >= OWN_WORDS,
+      );
+      return finding(stayOnTopic(fitting, before.policy, before.clause), true);
     },
   };
 }
@@ -105,6 +114,7 @@ function rank(
           0.35 * judgement.alike +
           0.2 * judgement.covered +
           fit(clause, question) +
+          writtenFor(clause, question) +
           early(clause),
       };
     })
@@ -116,20 +126,36 @@ function early(clause: Clause | undefined): number {
   return clause === undefined ? 0 : 0.03 * Math.max(0, 1 - (clause.number - 1) / 10);
 }
 
+/** For somebody on other terms than most, a clause written for those terms comes first. */
+function writtenFor(clause: Clause | undefined, { staffGroup }: Question): number {
+  if (clause === undefined || staffGroup === 'agenda-for-change') return 0;
+  const { staffGroups } = clause;
+  return staffGroups.includes(staffGroup) && !staffGroups.includes('agenda-for-change') ? 0.12 : 0;
+}
+
 /** A manager who speaks of their staff is rather told the manager's side, and staff theirs. */
 function fit(clause: Clause | undefined, { pointOfView, text }: Question): number {
   if (clause === undefined || clause.for === 'everyone') return 0;
-  const ofTheirStaff = OF_THEIR_STAFF.test(text);
+  const ofTheirStaff = asksOfTheirStaff(text);
   if (clause.for === 'manager') return ofTheirStaff ? 0.06 : pointOfView === 'manager' ? 0 : -0.06;
   return ofTheirStaff ? -0.04 : 0.02;
 }
 
-/** Short, or pointing back, and not a good question in its own right. */
+/** Left open by itself, of words that the set knows, and short or pointing back. */
 function mayFollowUp(text: string, own: readonly Candidate[], vocabulary: Vocabulary): boolean {
-  const terms = vocabulary.termsOf(text);
-  if (own.some(({ judgement }) => judgement.alike > 0.8)) return false;
+  const subjects = vocabulary.termsOf(text).filter((term) => !isShape(term));
+  if (subjects.some((term) => !vocabulary.knows(term))) return false;
+  const [best] = own;
+  if (
+    best !== undefined &&
+    best.judgement.asked > 1 &&
+    best.judgement.alike + best.judgement.covered >= STANDS_ALONE
+  ) {
+    return false;
+  }
   return (
-    terms.length <= 2 || ((FOLLOW_UP.test(text) || POINTS_BACK.test(text)) && terms.length <= 6)
+    subjects.length <= 1 ||
+    ((FOLLOW_UP.test(text) || POINTS_BACK.test(text)) && subjects.length <= 5)
   );
 }
 

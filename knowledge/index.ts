@@ -1,6 +1,7 @@
 /** The door of the knowledge room: questions in, cited outcomes out. It never learns who is asking. */
 export { createKnowledge, type Knowledge } from './create-knowledge';
 export type { Answered, Citation, Found, NotCovered, Outcome, Particulars } from './outcome';
+export { readDocuments } from './ingest/read-documents';
 export { oneLine, plainText } from './plain-text';
 export { checkPolicies } from './policies/check-policies';
 export { loadPolicies } from './policies/load-policies';

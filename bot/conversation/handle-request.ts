@@ -69,17 +69,16 @@ export async function playStep(scene: Scene, step: Step, expected: number): Prom
   if (step.rest === undefined) return played;
   const outcome = await ask(scene, step.rest);
   if (outcome.kind === 'not-covered' && outcome.why === 'unknown') return played;
-  const title = serviceOf(scene, step.draft.service).title;
-  return answeredThenBack(await replyTo(scene, step.rest, outcome, false), played, title);
+  return answeredThenBack(await replyTo(scene, step.rest, outcome, false), played);
 }
 
 /** A question answered in the middle of a request, and the request again below it. */
-export function answeredThenBack(answer: Played, back: Played, title: string): Played {
+export function answeredThenBack(answer: Played, back: Played): Played {
   return {
     ...answer,
     reply: {
       ...answer.reply,
-      text: `${answer.reply.text}\n\n${wording.request.back(title)} ${back.reply.text}`,
+      text: `${answer.reply.text}\n\n${wording.request.back} ${back.reply.text}`,
       buttons: back.reply.buttons,
       request: back.reply.request,
     },

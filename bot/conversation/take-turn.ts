@@ -38,6 +38,12 @@ async function takeText(scene: Scene, text: string): Promise<Played> {
 
   const recognised = scene.tools.dialogs.recognise(text, scene.asking.asker);
   if (recognised !== undefined) return startRequest(scene, recognised.service, text);
+  // Somebody who manages nobody is told why, rather than that nothing was found.
+  const forManagers = scene.tools.dialogs.recognise(text, {
+    ...scene.asking.asker,
+    isManager: true,
+  });
+  if (forManagers !== undefined) return startRequest(scene, forManagers.service, text);
   return answerQuestion(scene, text, sensitivity.level === 'question');
 }
 
@@ -62,9 +68,8 @@ async function inRequest(
   if (outcome.kind === 'not-covered' && outcome.why === 'unknown')
     return playStep(scene, step, focus.version);
   const answer = await replyTo(scene, text, outcome, ofRules);
-  const title = tools.dialogs.service(focus.draft.service)?.title ?? '';
   const back = await playStep(scene, tools.dialogs.ask(focus.draft, asking.asker), focus.version);
-  return answeredThenBack(answer, back, title);
+  return answeredThenBack(answer, back);
 }
 
 /** A word to the assistant in the middle of a request leaves the request where it is. */

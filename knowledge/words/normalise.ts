@@ -13,6 +13,8 @@ const NUMBERED: ReadonlySet<string> = new Set(['band', 'section', 'option']);
 /** Before one of these, that there is a number matters and which one does not: "been here 6 years". */
 const COUNTED: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour']);
 const NUMBER_WORDS: ReadonlySet<string> = new Set(lexicon.numberWords);
+/** In "how does notice work" there is no work. */
+const HOW_IT_WORKS = /\bhow do(?:es)? (.{3,40}?) work\b/gi;
 const stems = new Map<string, string>();
 const MOST_STEMS = 50_000;
 
@@ -41,7 +43,7 @@ export function termsOf(
   mend: (word: string) => string = (word) => word,
 ): readonly string[] {
   const terms: string[] = [];
-  const words = wordsOf(text).map((word) =>
+  const words = wordsOf(text.replace(HOW_IT_WORKS, '$1')).map((word) =>
     STOP.has(word) || PHRASES.has(word) ? word : mend(word),
   );
   for (let at = 0; at < words.length;) {

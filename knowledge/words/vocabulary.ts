@@ -7,6 +7,7 @@ export interface Vocabulary {
   termsOf(text: string): readonly string[];
   /** The different terms of a line of the set itself. */
   termsOfLine(line: string): ReadonlySet<string>;
+  knows(term: string): boolean;
   /** Rarity: about 0 for a term in every passage; the highest for one the set does not know. */
   weight(term: string): number;
 }
@@ -39,7 +40,12 @@ export function createVocabulary(passages: readonly (readonly string[])[]): Voca
     return Math.log(1 + (passages.length - count + 0.5) / (count + 0.5));
   };
   const mend = mender(words, counts);
-  return { termsOf: (text) => termsOf(text, mend), termsOfLine, weight };
+  return {
+    termsOf: (text) => termsOf(text, mend),
+    termsOfLine,
+    knows: (term) => counts.has(term),
+    weight,
+  };
 }
 
 function mender(

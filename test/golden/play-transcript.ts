@@ -15,6 +15,7 @@ import type { Converse } from '../../bot/conversation/converse';
 import type { Reply } from '../../bot/conversation/reply';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
 import { Press, type Said, type Speaker } from '../../bot/conversation/turn';
+import { projectRoot } from '../../bot/project-root';
 import { loadCsvDirectory } from '../../bot/directory/csv-directory';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
@@ -22,7 +23,7 @@ import { openDatabase } from '../../bot/storage/open-database';
 import { dialogs, RequestEvent } from '../../dialogs';
 import { createKnowledge, loadPolicies, type Knowledge } from '../../knowledge';
 
-const ROOT = path.join(__dirname, '..', '..');
+const ROOT = projectRoot();
 export const directory = loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data'));
 let shared: Knowledge | undefined;
 
