@@ -51,7 +51,11 @@ module.exports = {
     {
       name: 'no-orphan-rooms',
       severity: 'error',
-      from: { orphan: true, path: '^(bot|knowledge|dialogs)/', pathNot: '\\.(json|d\\.ts)$|/assets/' },
+      from: {
+        orphan: true,
+        path: '^(bot|knowledge|dialogs)/',
+        pathNot: '\\.(json|d\\.ts)$|/assets/',
+      },
       to: {},
     },
   ],
