@@ -1,0 +1,66 @@
+/**
+ * Tells the three sensitive levels from everything else, before any room is chosen.
+ *
+ * Pure and local: the words go nowhere. Where it must err, it errs towards help: a kind line too
+ * many costs little, a cry for help that is answered with a policy costs much.
+ */
+import { normalise } from './normalise';
+import type { Patterns } from './pattern';
+import { happened, lifeAtRisk, question, topics, type Topic } from './rules';
+
+export type DisclosureTopic = Exclude<Topic, 'grievance'>;
+
+export type Sensitivity =
+  | { readonly level: 'life-at-risk' }
+  | { readonly level: 'disclosure'; readonly about: DisclosureTopic }
+  | { readonly level: 'question'; readonly about: Topic }
+  | { readonly level: 'none' };
+
+const FEW_WORDS = 3;
+
+export function detectSensitivity(text: string): Sensitivity {
+  const said = normalise(text);
+  if (lifeAtRisk.patterns.test(lifeAtRisk.harmless.without(said))) {
+    return { level: 'life-at-risk' };
+  }
+  const meant = happened.harmless.without(said);
+  const about = topicThatHappened(happened.supposed.without(meant));
+  if (about !== undefined) return { level: 'disclosure', about };
+
+  const topic = topics.find(({ words }) => words.test(meant));
+  if (topic === undefined) return { level: 'none' };
+  if (topic.about === 'grievance' || topic.about === 'wrongdoing' || isQuestion(said)) {
+    return { level: 'question', about: topic.about };
+  }
+  return { level: happened.here.test(meant) ? 'disclosure' : 'question', about: topic.about };
+}
+
+function topicThatHappened(meant: string): DisclosureTopic | undefined {
+  for (const { about, toMe, seen } of topics) {
+    if (about === 'grievance') continue;
+    if (toMe.test(meant) || isTold(meant, seen)) return about;
+  }
+  return undefined;
+}
+
+/**
+ * Something that happens to others counts where it is told as having happened, not where the
+ * sentence up to it asks about a rule ("can a patient …"), supposes ("if a patient …") or passes
+ * on what a member of staff told their manager.
+ */
+function isTold(meant: string, seen: Patterns): boolean {
+  return meant.split(' . ').some((sentence) => {
+    const match = seen.exec(sentence);
+    if (match === undefined) return false;
+    const before = sentence.slice(0, match.index);
+    const upTo = before + match.text;
+    if (happened.hypothetical.test(before) || happened.reported.test(upTo)) return false;
+    return /^(?:my|our) /.test(match.text) || !happened.asking.test(before);
+  });
+}
+
+/** A bare word or two ("bullying", "racist abuse") is someone looking for the rule. */
+function isQuestion(said: string): boolean {
+  const words = said.split(' ').length;
+  return words <= FEW_WORDS || question.starts.test(said) || question.anywhere.test(said);
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { asksForSomeoneElsesData } from '../../bot/conversation/sensitive/about-someone-else';
+import { detectSensitivity } from '../../bot/conversation/sensitive/detect';
+import { projectRoot } from '../../bot/project-root';
+
+interface Sentence {
+  readonly text: string;
+  readonly level: ReturnType<typeof detectSensitivity>['level'];
+}
+
+const read = <T>(name: string): T[] =>
+  readFileSync(path.join(projectRoot(), 'test/conversation/data', name), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
+
+const levelOf = (text: string) => detectSensitivity(text).level;
+const share = <T>(rows: readonly T[], right: (row: T) => boolean) =>
+  rows.filter(right).length / rows.length;
+
+describe('life at risk', () => {
+  it('wins over an ordinary question in the same message', () => {
+    const text =
+      'i dont think i can do this anymore, everyone would be better off without me. anyway how do i hand in my notice';
+
+    expect(detectSensitivity(text)).toEqual({ level: 'life-at-risk' });
+  });
+
+  it.each([
+    'I WANT TO KILL MYSELF',
+    'suicde',
+    'kms',
+    'I can’t go on',
+    "I can't go on.",
+    'i cannot go on',
+    'unalive',
+    'he has a knife',
+    'a patient is dying and no one is coming',
+    'my sister died and now i want to kill myself, what leave is there',
+    'this job is killing me and i want to die',
+    'since my dad died i think about suicide',
+  ])('hears "%s"', (text) => {
+    expect(levelOf(text)).toBe('life-at-risk');
+  });
+});
+
+describe('something that happened', () => {
+  it.each([
+    ['a consultant put his hand up my top in the stock room and i dont know who to tell', 'sexual'],
+    ['my manager is bullying me', 'bullying'],
+    ['i am being bulied', 'bullying'],
+    ['my colleagues make jokes about my accent', 'discrimination'],
+    ['a patient punched me', 'violence'],
+    ['my husband hits me', 'domestic-abuse'],
+    ['a colleague is stealing controlled drugs', 'wrongdoing'],
+  ])('"%s" is a disclosure', (text, about) => {
+    expect(detectSensitivity(text)).toEqual({ level: 'disclosure', about });
+  });
+});
+
+describe('a question about the rules', () => {
+  it.each([
+    ['can i report sexual harassment without giving my name', 'sexual'],
+    ['what counts as bullying', 'bullying'],
+    ['how do i raise a grievance', 'grievance'],
+    ['as a manager what do I do if someone tells me they are being bullied', 'bullying'],
+    ['how do i whistleblow', 'wrongdoing'],
+  ])('"%s" is answered', (text, about) => {
+    expect(detectSensitivity(text)).toEqual({ level: 'question', about });
+  });
+});
+
+describe('the development set', () => {
+  const rows = read<Sentence>('sensitive-dev.jsonl');
+
+  it.each(rows.map(({ text, level }) => [level, text]))('%s: %s', (level, text) => {
+    expect(levelOf(text)).toBe(level);
+  });
+});
+
+describe('the held set, which no rule was written for', () => {
+  const rows = read<Sentence>('sensitive-held.jsonl');
+  const of = (level: Sentence['level']) => rows.filter((row) => row.level === level);
+  const right = ({ text, level }: Sentence) => levelOf(text) === level;
+
+  it.each([
+    ['life-at-risk', 0.91],
+    ['disclosure', 0.87],
+    ['question', 0.94],
+    ['none', 0.98],
+  ] as const)('is told right as often as was measured: %s', (level, floor) => {
+    expect(share(of(level), right)).toBeGreaterThanOrEqual(floor);
+  });
+});
+
+describe('speed', () => {
+  it('takes a message of any length in the blink of an eye', () => {
+    const texts = [
+      'my manager '.repeat(360),
+      'i am '.repeat(800),
+      'a patient hit '.repeat(285),
+      'x'.repeat(4000),
+      'if someone told me that they said '.repeat(117),
+    ];
+    for (const text of texts) detectSensitivity(text);
+
+    const begun = performance.now();
+    for (const text of texts) detectSensitivity(text);
+
+    // A generous ceiling for a busy machine: it guards against runaway patterns, not milliseconds.
+    expect((performance.now() - begun) / texts.length).toBeLessThan(250);
+  });
+});
+
+describe('asking for somebody else’s data, or for other rules', () => {
+  const dev = read<{ text: string; asks: boolean }>('someone-else-dev.jsonl');
+  const held = read<{ text: string; asks: boolean }>('someone-else-held.jsonl');
+
+  it.each(dev.map(({ text, asks }) => [asks ? 'refuses' : 'lets through', text, asks] as const))(
+    '%s: %s',
+    (_, text, asks) => {
+      expect(asksForSomeoneElsesData(text)).toBe(asks);
+    },
+  );
+
+  it('is told right on the held set as often as was measured', () => {
+    const right = share(held, ({ text, asks }) => asksForSomeoneElsesData(text) === asks);
+
+    expect(right).toBeGreaterThanOrEqual(0.95);
+  });
+});
