@@ -23,7 +23,7 @@ export const signInRoutes = (tools: WebTools): Route[] => [
 
 /** Refuses every call that did not name this machine. */
 export const onThisMachineOnly =
-  (tools: WebTools) =>
+  (tools: Pick<WebTools, 'render' | 'signIn'>) =>
   (route: Route): Route => ({
     ...route,
     handle: async (request) => {
