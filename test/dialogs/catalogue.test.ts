@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { services } from '../../dialogs';
 import { CatalogueError } from '../../dialogs/catalogue/catalogue-error';
 import { readCatalogue } from '../../dialogs/catalogue/read-catalogue';
@@ -50,6 +52,10 @@ describe('the catalogue', () => {
 
     expect(read).toThrow(CatalogueError);
     expect(read).toThrow(message);
+  });
+
+  it.each(services.map(({ id }) => id))('has a golden transcript of %s', (id) => {
+    expect(existsSync(join(__dirname, '..', 'golden', `${id}.transcript`))).toBe(true);
   });
 
   it('refuses two services with one id', () => {

@@ -58,7 +58,7 @@ function always(look: (step: Step, before: Draft) => void) {
     fc.property(lines, service, (all, which) => {
       play(all, which, look);
     }),
-    { numRuns: 150, seed: 7 },
+    { numRuns: 60, seed: 7 },
   );
 }
 

@@ -133,6 +133,8 @@ export const bookAnnualLeave = {
     '{want} …1 half day {when}',
     '{book} …2 half day',
     '^ half day {when}',
+    '{polite} …2 {when} as {leave}',
+    '{want} that|those day|days off',
     '{polite} be off',
     '{polite} be off {when}',
   ],

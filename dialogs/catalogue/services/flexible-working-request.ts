@@ -55,6 +55,7 @@ export const flexibleWorkingRequest = {
     '{want} work flexibly',
     '^ flexible working request|application|form',
     'new flexible working request',
+    '{want} …2 request a change to my …3',
     'request for flexible working',
     '{book} to change my working pattern|hours|days|shifts',
   ],

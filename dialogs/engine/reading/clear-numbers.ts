@@ -17,7 +17,7 @@ export function withFiguresForOrdinals(text: string): string {
 export function withoutOtherNumbers(text: string): string {
   return text
     .replace(
-      /\b\d+(?:\.\d+)?(?: and a half)? (?:hours?|wte|fte|(?:long |shorter |longer )?(?:days|shifts) (?:a|per|each) week|years)\b/g,
+      /\b\d+(?:\.\d+)?(?: and a half)? (?:hours?(?: (?:a|per|each) week)?|wte|fte|(?:long |shorter |longer )?(?:days|shifts) (?:a|per|each) week|years)\b/g,
       ' ',
     )
     .replace(/\b(?:band|ward|bay|room|level|grade) \d+[a-z]?s?\b/g, ' ')

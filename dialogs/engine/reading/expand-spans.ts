@@ -11,8 +11,7 @@ import {
   partsOf,
   type Day,
 } from './days';
-import type { Marked } from './mark-days';
-import type { DayContext } from './read-days';
+import type { DayContext, Marked } from './marked';
 
 const MONTH = dayWords.months.join('|');
 const MARK = '@(\\d{4}-\\d\\d-\\d\\d)~?@';

@@ -16,19 +16,20 @@ import {
 } from './days';
 import { withFiguresForOrdinals, withoutOtherNumbers } from './clear-numbers';
 import { markNamedDays } from './mark-named-days';
-import type { DayContext } from './read-days';
+import type { DayContext, Marked } from './marked';
 import type { Problem } from './reading';
-
-export interface Marked {
-  readonly text: string;
-  readonly problem?: Problem | undefined;
-}
 
 const MONTH = dayWords.months.join('|');
 const WEEKDAY = dayWords.weekdays.join('|');
 const DATE = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?: (20\d\d)\b(?! hours))?`;
 const JOIN = '(?:to|until|through|and)(?: the)?';
+
+/** "tuesday and wednesday next week": both are next week. */
+const BOTH_OF_A_WEEK = new RegExp(
+  String.raw`\b(${WEEKDAY}) (to|and|until) (${WEEKDAY}) (next week|this week|week after next)\b`,
+  'g',
+);
 
 /** `undefined` leaves the words as they are; a problem stops the reading. */
 type Put = (words: readonly string[], before: string) => string | Problem | undefined;
@@ -53,6 +54,7 @@ export function markDays(text: string, said: DayContext): Marked {
     }
     marked = done + marked.slice(rest);
   };
+  marked = marked.replace(BOTH_OF_A_WEEK, '$1 $4 $2 $3 $4');
   marked = markNamedDays(marked, context.today);
   markFullDates(mark, context);
   markDatesOfMonths(mark, context);
@@ -134,9 +136,7 @@ function markNearDays(mark: Mark, { today, from }: Counting): void {
   mark(pattern(String.raw`\ba week (?:on )?(${WEEKDAY})\b|\b(${WEEKDAY}) week\b`), ([, a, b]) =>
     addDays(nextWeekday(today, weekdayNumber(a === '' ? b : a)), 7),
   );
-  mark(pattern(String.raw`\b(?:a week )(?:on |from )?@(\S+)@`), ([, day]) =>
-    addDays(day ?? today, 7),
-  );
+  mark(pattern(String.raw`\ba week on @(\S+)@`), ([, day]) => addDays(day ?? today, 7));
   mark(
     pattern(
       String.raw`\b(?:(next|last|this coming|this|coming) )?(${WEEKDAY})(?: (?:of )?(next week|after next|week after next|this week))?\b(?!s)`,

@@ -7,7 +7,8 @@
 import type { Day } from './days';
 import { addDays, daysFrom, weekdayOf } from './days';
 import { markByChrono } from './mark-by-chrono';
-import { markDays, type Marked } from './mark-days';
+import type { DayContext, Marked } from './marked';
+import { markDays } from './mark-days';
 import { expandSpans } from './expand-spans';
 import { pattern } from './pattern';
 import type { Problem } from './reading';
@@ -23,15 +24,6 @@ export type DaysRead =
   /** "for a week": so many days from a first one said before. */
   | { readonly kind: 'length'; readonly days: number }
   | { readonly kind: 'problem'; readonly problem: Problem };
-
-export interface DayContext {
-  readonly today: Day;
-  /** What "the 30th" and "to the 30th" are counted from: the first day, where it is known. */
-  readonly first?: Day | undefined;
-  /** Whether a weekday or a date without a year is counted from the first day too. */
-  readonly countFromFirst?: boolean;
-  readonly monthMeansFirst?: boolean;
-}
 
 const MARK = '@(\\d{4}-\\d\\d-\\d\\d)(~?)@';
 const SPAN = new RegExp(`${MARK} to ${MARK}`);

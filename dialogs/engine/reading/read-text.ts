@@ -1,5 +1,5 @@
 /** Free text: kept as it was said, without "I would like to" and without the day it is to start. */
-import { hasPhrase } from '../../catalogue/phrases';
+import { compilePhrase, hasPhrase } from '../../catalogue/phrases';
 import type { FieldDefinition } from '../../catalogue/schema';
 import groups from '../../catalogue/words/groups.json';
 import guards from '../../catalogue/words/not-a-request.json';
@@ -8,12 +8,19 @@ import { withoutOpening } from '../questions';
 import { readDays } from './read-days';
 
 const LEADS = new Set(
-  [...guards.openings, ...groups.polite, ...groups.want, 'i', 'im', 'i am', 'ive', 'we', 'to', 'be']
-    .flatMap((lead) => [lead, `i ${lead}`, `i just ${lead}`])
-    .map(plain),
+  [...guards.openings, ...[...groups.polite, ...groups.want].flatMap(withSubject)].map(plain),
 );
+const ENDING = /[\s,]*\b(?:please|pls|thanks|thank you)\b[\s.!]*$/i;
+const WHEN = compilePhrase('^ {when}');
+const CUE = /^(?:from|starting|as of|as from|with effect from|beginning|effective|commencing) /;
 const START_DAY =
   /[\s,]+(?:from|starting|as of|as from|with effect from|beginning|effective|commencing)\b(?=[^.]*$)/gi;
+
+function withSubject(lead: string): readonly string[] {
+  return ['', 'i ', 'i just ', 'im ', 'i am ', 'i was ', 'id ', 'we '].map(
+    (subject) => `${subject}${lead}`,
+  );
+}
 
 /** The value in a sentence that starts the request, where one of the field's phrases is in it. */
 export function readTextUnasked(
@@ -44,7 +51,7 @@ export function readTextAsked(text: string, today: string): string | undefined {
 
 function trimmed(text: string, today: string): string | undefined {
   const value = withoutStartDay(withoutLeads(text.trim()), today)
-    .replace(/[\s,]*\b(?:please|pls|thanks|thank you)\b[\s.!]*$/i, '')
+    .replace(ENDING, '')
     .replace(/[\s.,!?]+$/, '')
     .trim();
   return value === '' ? undefined : value;
@@ -61,11 +68,16 @@ function withoutLeads(text: string): string {
   }
 }
 
+/** Only where the day ends the sentence: what comes after it belongs to the wish. */
 function withoutStartDay(text: string, today: string): string {
-  for (const match of text.matchAll(START_DAY)) {
-    const tail = plain(text.slice(match.index));
+  for (const match of [...text.matchAll(START_DAY)].reverse()) {
+    const tail = plain(text.slice(match.index).replace(ENDING, ''));
     const read = readDays(tail, { today, monthMeansFirst: true });
-    if (read !== undefined && tail.split(' ').length <= 8) return text.slice(0, match.index);
+    if (read !== undefined && isOnlyDays(tail)) return text.slice(0, match.index);
   }
   return text;
+}
+
+function isOnlyDays(tail: string): boolean {
+  return `${tail} `.replace(CUE, '').replace(WHEN, '').trim() === '';
 }

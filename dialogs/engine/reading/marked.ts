@@ -1,0 +1,17 @@
+/** Text on its way to days: what they are counted from, and the text with its marks. */
+import type { Day } from './days';
+import type { Problem } from './reading';
+
+export interface DayContext {
+  readonly today: Day;
+  /** What "the 30th" and "to the 30th" are counted from: the first day, where it is known. */
+  readonly first?: Day | undefined;
+  /** Whether a weekday or a date without a year is counted from the first day too. */
+  readonly countFromFirst?: boolean;
+  readonly monthMeansFirst?: boolean;
+}
+
+export interface Marked {
+  readonly text: string;
+  readonly problem?: Problem | undefined;
+}
