@@ -1,5 +1,5 @@
 /** What a turn changes beside its own record, inside the turn's transaction. */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Draft, Request } from '../../dialogs';
 import type { Commit, Effect } from '../conversation/store';
 import type { Interaction, Rating } from '../feedback/interaction';
@@ -152,13 +152,13 @@ async function endInteraction(
 }
 
 async function rate(tx: Tx, rating: Rating): Promise<void> {
-  const owned = await tx
+  const rated = await tx
     .selectFrom('interaction')
-    .select('id')
+    .select(['conversation', 'organisation'])
     .where('id', '=', rating.interaction)
     .where('person', '=', rating.person)
     .executeTakeFirst();
-  if (owned === undefined) {
+  if (rated === undefined) {
     throw new Error(
       `A turn rated interaction ${rating.interaction}, which its person does not have`,
     );
@@ -172,5 +172,31 @@ async function rate(tx: Tx, rating: Rating): Promise<void> {
     .updateTable('interaction')
     .set({ rating: rating.rating })
     .where('id', '=', rating.interaction)
+    .execute();
+  await noteWorstRating(tx, rated.conversation, rated.organisation);
+}
+
+/** The transcript's row was written with the turn, before its effects. */
+async function noteWorstRating(
+  tx: Tx,
+  conversation: string,
+  organisation: string | null,
+): Promise<void> {
+  if (organisation === null) return;
+  const { worst } = await tx
+    .selectFrom('interaction')
+    .select(
+      sql<
+        number | null
+      >`max(case rating when 'no' then 3 when 'partly' then 2 when 'yes' then 1 end)`.as('worst'),
+    )
+    .where('conversation', '=', conversation)
+    .where('organisation', '=', organisation)
+    .executeTakeFirstOrThrow();
+  await tx
+    .updateTable('transcript')
+    .set({ worst })
+    .where('conversation', '=', conversation)
+    .where('organisation', '=', organisation)
     .execute();
 }

@@ -1,6 +1,6 @@
 /** What people professionals read. Each query names the organisations itself; none relies on another to have done so. */
-import { sql, type Kysely, type Selectable, type SqlBool } from 'kysely';
-import type { ConsoleReading, TranscriptFilter } from '../console/reading';
+import type { Kysely, Selectable } from 'kysely';
+import type { ConsoleReading, TranscriptFilter, TranscriptRow } from '../console/reading';
 import { OutcomeName } from '../conversation/reply';
 import { RATINGS } from '../feedback/interaction';
 import { auditTrail } from './audit-trail';
@@ -15,15 +15,13 @@ export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => (
     const { total } = await matching(db, organisations, filter)
       .select((eb) => eb.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow();
-    const rows = await matching(db, organisations, filter)
-      .innerJoin('message', 'message.sequence', 'transcript.last_sequence')
-      .selectAll('transcript')
-      .select(['message.said', 'message.outcome', worst.as('worst')])
-      .orderBy('transcript.last_sequence', 'desc')
+    const page = await matching(db, organisations, filter)
+      .selectAll()
+      .orderBy('last_sequence', 'desc')
       .limit(filter.limit)
       .offset(filter.offset)
       .execute();
-    return { total, rows: rows.map(transcriptRow) };
+    return { total, rows: await withLastTurn(db, page) };
   },
 
   async transcript(organisations, conversation, window) {
@@ -49,59 +47,55 @@ export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => (
   ...auditTrail(db),
 });
 
-/** The worst of the ratings that count in one conversation: 3 no, 2 partly, 1 yes. */
-const worst = sql<number | null>`(
-  select max(case rated.rating when 'no' then 3 when 'partly' then 2 when 'yes' then 1 end)
-  from interaction as rated
-  where rated.conversation = transcript.conversation
-    and rated.organisation = transcript.organisation)`;
-
 const RANK = { yes: 1, partly: 2, no: 3 } as const;
 
-function matching(
+const matching = (
   db: Kysely<AssistantTables>,
   organisations: readonly string[],
   { outcome, rating }: TranscriptFilter,
-) {
-  return db
+) =>
+  db
     .selectFrom('transcript')
-    .where('transcript.organisation', 'in', organisations)
-    .$if(outcome !== undefined, (query) =>
-      query.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('message as turn')
-            .select('turn.sequence')
-            .whereRef('turn.conversation', '=', 'transcript.conversation')
-            .whereRef('turn.organisation', '=', 'transcript.organisation')
-            .where('turn.outcome', '=', outcome ?? ''),
-        ),
-      ),
+    .where('organisation', 'in', organisations)
+    .$if(outcome !== undefined, (query) => query.where('outcomes', 'like', `%|${outcome ?? ''}|%`))
+    .$if(rating !== undefined, (query) => query.where('worst', '=', RANK[rating ?? 'no']));
+
+/** The words are fetched for one page alone: sorting a long list with them would take its time. */
+async function withLastTurn(
+  db: Kysely<AssistantTables>,
+  page: readonly Selectable<AssistantTables['transcript']>[],
+): Promise<TranscriptRow[]> {
+  if (page.length === 0) return [];
+  const turns = await db
+    .selectFrom('message')
+    .select(['sequence', 'said', 'outcome'])
+    .where(
+      'sequence',
+      'in',
+      page.map((row) => row.last_sequence),
     )
-    .$if(rating !== undefined, (query) =>
-      query.where(sql<SqlBool>`${worst} = ${RANK[rating ?? 'yes']}`),
-    );
+    .execute();
+  const bySequence = new Map(turns.map((turn) => [turn.sequence, turn]));
+  return page.map((row) => {
+    const last = bySequence.get(row.last_sequence);
+    return {
+      conversation: row.conversation,
+      organisation: row.organisation,
+      person: row.person,
+      door: DoorName.parse(row.door),
+      lastAt: new Date(row.last_at),
+      turns: row.turns,
+      lastSaid: last?.said ?? null,
+      lastOutcome: OutcomeName.parse(last?.outcome),
+      rating: RATINGS[(row.worst ?? 0) - 1] ?? null,
+    };
+  });
 }
 
-const transcriptRow = (
-  row: Selectable<AssistantTables['transcript']> & {
-    said: string | null;
-    outcome: string;
-    worst: number | null;
-  },
-) => ({
-  conversation: row.conversation,
-  organisation: row.organisation,
-  person: row.person,
-  door: DoorName.parse(row.door),
-  lastAt: new Date(row.last_at),
-  turns: row.turns,
-  lastSaid: row.said,
-  lastOutcome: OutcomeName.parse(row.outcome),
-  rating: RATINGS[(row.worst ?? 0) - 1] ?? null,
-});
-
-/** An interaction counts once, however many turns it took; a turn outside of one counts by itself. */
+/**
+ * An interaction counts once, however many turns it took; a turn outside of one counts by itself.
+ * Notices are no turns: they are stored without an organisation.
+ */
 async function countOutcomes(
   db: Kysely<AssistantTables>,
   organisations: readonly string[],
@@ -120,7 +114,6 @@ async function countOutcomes(
     .where('organisation', 'in', organisations)
     .where('at', '>=', since)
     .where('interaction', 'is', null)
-    .where('kind', '=', 'reply')
     .groupBy('outcome')
     .execute();
   const counts: Partial<Record<OutcomeName, number>> = {};

@@ -58,13 +58,20 @@ export interface MessageTable {
   trouble: string | null;
 }
 
-/** What the console lists: one row for each organisation that a conversation has turns in. */
+/**
+ * What the console lists: one row for each organisation that a conversation has turns in. All that
+ * lists are filtered by stands in the row, so that a long list never delays a conversation.
+ */
 interface TranscriptTable {
   conversation: string;
   organisation: string;
   person: string;
   door: string;
   turns: number;
+  /** Each outcome in it, once, between bars: `|answered|not-covered|`. */
+  outcomes: string;
+  /** The worst of the ratings that count: 3 no, 2 partly, 1 yes. */
+  worst: Generated<number | null>;
   last_sequence: number;
   last_at: string;
 }

@@ -3,7 +3,7 @@
  * turns of one conversation queue up (so that its messages get their sequence numbers in the
  * order in which they become visible), then the message, then the effects.
  */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Commit, Committed } from '../conversation/store';
 import { applyEffect } from './apply-effect';
 import { Overtaken } from './overtaken';
@@ -102,12 +102,19 @@ async function saveTranscript(tx: Tx, commit: Commit, sequence: number): Promise
       conversation: commit.conversation,
       organisation: commit.organisation,
       turns: 1,
+      outcomes: `|${commit.reply.outcome}|`,
       ...latest,
     })
     .onConflict((conflict) =>
-      conflict
-        .columns(['conversation', 'organisation'])
-        .doUpdateSet((eb) => ({ ...latest, turns: eb('transcript.turns', '+', 1) })),
+      conflict.columns(['conversation', 'organisation']).doUpdateSet((eb) => ({
+        ...latest,
+        turns: eb('transcript.turns', '+', 1),
+        outcomes: withOutcome(commit.reply.outcome),
+      })),
     )
     .execute();
 }
+
+const withOutcome = (outcome: string) =>
+  sql<string>`case when transcript.outcomes like ${`%|${outcome}|%`}
+    then transcript.outcomes else transcript.outcomes || ${`${outcome}|`} end`;

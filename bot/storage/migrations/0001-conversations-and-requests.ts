@@ -47,6 +47,8 @@ async function transcripts(db: Kysely<unknown>): Promise<void> {
     .addColumn('person', 'text', (column) => column.notNull())
     .addColumn('door', 'text', (column) => column.notNull())
     .addColumn('turns', 'integer', (column) => column.notNull())
+    .addColumn('outcomes', 'text', (column) => column.notNull())
+    .addColumn('worst', 'integer')
     .addColumn('last_sequence', 'bigint', (column) => column.notNull())
     .addColumn('last_at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('transcript_key', ['conversation', 'organisation'])
@@ -102,10 +104,13 @@ async function messageIndexes(db: Kysely<unknown>): Promise<void> {
     .on('message')
     .columns(['conversation', 'sequence'])
     .execute();
+  // Counting reads nothing but this. Holding all messages, it would also be taken for reading one
+  // conversation, and would read the whole organisation for it.
   await db.schema
-    .createIndex('message_of_organisation')
+    .createIndex('message_outside_interactions')
     .on('message')
-    .columns(['organisation', 'at'])
+    .columns(['organisation', 'at', 'outcome'])
+    .where(sql.ref('interaction'), 'is', null)
     .execute();
   await db.schema
     .createIndex('message_to_send')
@@ -152,12 +157,12 @@ async function interactions(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('interaction_of_organisation')
     .on('interaction')
-    .columns(['organisation', 'opened_at'])
+    .columns(['organisation', 'opened_at', 'outcome', 'rating'])
     .execute();
   await db.schema
     .createIndex('interaction_of_conversation')
     .on('interaction')
-    .column('conversation')
+    .columns(['conversation', 'organisation'])
     .execute();
 }
 
