@@ -14,6 +14,8 @@ await build({
     main: 'bot/main.ts',
     desk: 'bot/desk/main.ts',
     ask: 'bot/cli/ask.ts',
+    'build-policies': 'bot/cli/build-policies.ts',
+    'golden-record': 'test/golden/record.ts',
     policies: 'bot/cli/policies.ts',
     bench: 'bot/cli/bench.ts',
   },

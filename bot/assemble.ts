@@ -6,7 +6,7 @@ import { deskConnector } from '../dialogs/dispatch/connectors/desk-connector';
 import { startDispatch } from '../dialogs/dispatch/start-dispatch';
 import { deskFeed } from '../dialogs/follow/desk-feed';
 import { startFollowing } from '../dialogs/follow/start-following';
-import { createKnowledge, loadPolicies, type Knowledge } from '../knowledge';
+import { createKnowledge, readCompiledPolicies, type Knowledge } from '../knowledge';
 import { startRetention, startTelling } from './background';
 import type { Config } from './config';
 import { createConverse } from './conversation/create-converse';
@@ -131,8 +131,7 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
 
 /** The adapters that remote settings choose are loaded only then: start-up stays quick without them. */
 async function knowledgeOf(config: Config): Promise<Knowledge> {
-  const policies = loadPolicies(path.join(config.root, 'knowledge', 'policies'), config.root);
-  return createKnowledge({ policies });
+  return createKnowledge(readCompiledPolicies(path.join(config.root, 'dist', 'policies.json')));
 }
 
 function databaseOf(

@@ -3,6 +3,7 @@ import { answer } from './answer';
 import { createFinder } from './find';
 import type { Phraser } from './model/phraser';
 import type { Outcome } from './outcome';
+import type { CompiledPolicies } from './policies/compiled';
 import { createPolicySet, type PolicySet } from './policies/policy-set';
 import type { Policy } from './policies/schema';
 import type { Question } from './question';
@@ -19,15 +20,18 @@ export interface Knowledge {
 
 export interface KnowledgeParts {
   readonly policies: readonly Policy[];
+  /** The search terms of each line, where the build worked them out. */
+  readonly terms?: CompiledPolicies['terms'] | undefined;
   /** Undefined: the embedded index. */
   readonly source?: (passages: readonly Passage[], vocabulary: Vocabulary) => KnowledgeSource;
   readonly phraser?: Phraser | undefined;
 }
 
-export function createKnowledge({ policies, source, phraser }: KnowledgeParts): Knowledge {
+export function createKnowledge({ policies, terms, source, phraser }: KnowledgeParts): Knowledge {
   const set = createPolicySet(policies);
   const vocabulary = createVocabulary(
     set.passages.map((passage) => linesOf(passage).map(({ text }) => text)),
+    terms,
   );
   const finder = createFinder(
     set,

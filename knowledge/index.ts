@@ -4,6 +4,7 @@ export type { Answered, Citation, Found, NotCovered, Outcome, Particulars } from
 export { readDocuments } from './ingest/read-documents';
 export { oneLine, plainText } from './plain-text';
 export { checkPolicies } from './policies/check-policies';
+export { compilePolicies, readCompiledPolicies } from './policies/compiled';
 export { loadPolicies } from './policies/load-policies';
 export { PolicyError, PolicySetError } from './policies/policy-error';
 export type { PolicySet } from './policies/policy-set';

@@ -4,7 +4,12 @@
  */
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { createKnowledge, loadPolicies, readDocuments, type Knowledge } from '../../knowledge';
+import {
+  createKnowledge,
+  readCompiledPolicies,
+  readDocuments,
+  type Knowledge,
+} from '../../knowledge';
 import { dialogs, noDialogs } from '../../dialogs';
 import { noonOn } from '../calendar/days';
 import { createConverse } from '../conversation/create-converse';
@@ -66,9 +71,7 @@ async function knowledgeOf(
   warn: (line: string) => void,
 ): Promise<Knowledge> {
   if (documents === undefined)
-    return createKnowledge({
-      policies: loadPolicies(path.join(root, 'knowledge', 'policies'), root),
-    });
+    return createKnowledge(readCompiledPolicies(path.join(root, 'dist', 'policies.json')));
   const { policies, problems } = await readDocuments(documents);
   for (const { file, problem, remedy } of problems) warn(`${file}: ${problem} ${remedy}`);
   return createKnowledge({ policies });

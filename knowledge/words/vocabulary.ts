@@ -15,13 +15,19 @@ export interface Vocabulary {
 const SHORTEST_MENDED = 5;
 const MOST_MENDS = 20_000;
 
-/** @param passages the lines of each passage */
-export function createVocabulary(passages: readonly (readonly string[])[]): Vocabulary {
+/**
+ * @param passages the lines of each passage
+ * @param known the terms of lines that were cut before
+ */
+export function createVocabulary(
+  passages: readonly (readonly string[])[],
+  known: Readonly<Record<string, readonly string[]>> = {},
+): Vocabulary {
   const lines = new Map<string, ReadonlySet<string>>();
   const termsOfLine = (line: string): ReadonlySet<string> => {
-    const known = lines.get(line);
-    if (known !== undefined) return known;
-    const terms = new Set(termsOf(line));
+    const before = lines.get(line);
+    if (before !== undefined) return before;
+    const terms = new Set(known[line] ?? termsOf(line));
     lines.set(line, terms);
     return terms;
   };

@@ -1,0 +1,30 @@
+/**
+ * The national set as the build leaves it: read and checked once, its lines already cut into
+ * search terms, so that a program that starts need not do it again.
+ */
+import { readFileSync } from 'node:fs';
+import { linesOf } from '../sources/lines';
+import { termsOf } from '../words/normalise';
+import { createPolicySet } from './policy-set';
+import type { Policy } from './schema';
+
+export interface CompiledPolicies {
+  readonly policies: readonly Policy[];
+  /** The different search terms of each line of the set. */
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+}
+
+export function compilePolicies(policies: readonly Policy[]): CompiledPolicies {
+  const lines = createPolicySet(policies).passages.flatMap((passage) => linesOf(passage));
+  return { policies, terms: Object.fromEntries(lines.map(({ text }) => [text, [...new Set(termsOf(text))]])) };
+}
+
+/** @throws Error that says what to do where the build did not leave one */
+export function readCompiledPolicies(file: string): CompiledPolicies {
+  try {
+    // Our own build wrote it a moment ago from policies that were checked: it is not checked twice.
+    return JSON.parse(readFileSync(file, 'utf8')) as CompiledPolicies;
+  } catch (error) {
+    throw new Error(`The policies were not built: ${file} cannot be read. Run "npm run build".`, { cause: error });
+  }
+}
