@@ -8,9 +8,12 @@ export interface Claims {
   readonly figures: readonly string[];
   /** Two figures joined by "or": neither may stand alone. */
   readonly choice: boolean;
-  readonly negations: number;
+  /** What each "not" is about: the next word that carries meaning. */
+  readonly negated: readonly string[];
+  /** Something is set against something else, so the order of words is the meaning. */
+  readonly compares: boolean;
   /** Which kinds of duty, permission, condition and order in time are said. */
-  readonly same: ReadonlySet<string>;
+  readonly same: ReadonlyMap<string, number>;
   readonly within: ReadonlySet<string>;
   /** Who acts, in order, each once. */
   readonly actors: readonly string[];
@@ -33,6 +36,8 @@ const WITHIN = classes(words.within);
 const ACTORS = classes(words.actors);
 const NEGATORS = wholeWords(words.negators);
 const NOT_NEGATION = wholeWords(words.notNegation);
+/** A contract named as the reason for a rule does not act. */
+const GROUNDS = /\b(?:under|in|by) (?:your |the |an? )?(?:nhs )?contract\b/g;
 const VERBS = wholeWords(words.verbs);
 const SILENT: ReadonlySet<string> = new Set([
   ...words.silent,
@@ -46,18 +51,22 @@ const IMPERATIVES: ReadonlySet<string> = new Set(words.imperatives);
 const PRONOUN_ACTS =
   /\b(?:it|they)\s+(?:can|could|may|might|must|should|will|would|has|have|had|do|does|need|decide)/;
 
+/** Stands for whoever "it" or "they" is, where nobody has been named. */
+export const UNNAMED = 'unnamed';
+
 /** @param meant who "it" or "they" is, where the text names nobody but you */
-export function claimsOf(text: string, meant?: string): Claims {
+export function claimsOf(text: string, meant = UNNAMED): Claims {
   const { keys, rest: left } = figuresOf(text);
   const rest = spellOut(left);
   const imperative = IMPERATIVES.has(wordsOf(rest)[0] ?? '');
   return {
     figures: keys,
     choice: /#[^#.;]*\bor\b[^#.;]*#/.test(rest),
-    negations: (rest.replace(NOT_NEGATION, ' ').match(NEGATORS) ?? []).length,
-    same: namesIn(rest, SAME),
-    within: namesIn(rest, WITHIN),
-    actors: actorsOf(ruleFirst(imperative ? `you ${rest}` : rest), meant),
+    negated: negatedIn(rest.replace(NOT_NEGATION, ' ')),
+    compares: /\bthan\b/.test(rest),
+    same: new Map(SAME.map(([name, said]) => [name, rest.match(said)?.length ?? 0])),
+    within: new Set(WITHIN.filter(([, said]) => rest.search(said) >= 0).map(([name]) => name)),
+    actors: actorsOf(ruleFirst(imperative ? `you ${rest}` : rest).replace(GROUNDS, ' '), meant),
     stems: stemsOf(rest),
     imperative,
     scene: keys.length === 0 && !imperative && rest.search(VERBS) < 0,
@@ -84,17 +93,19 @@ const spellOut = (text: string): string =>
 const ruleFirst = (text: string): string =>
   text.replace(/^((?:if|when|once|unless|as soon as)\b[^,]*),\s*(.*)$/, '$2 $1');
 
-function namesIn(text: string, table: readonly [string, RegExp][]): ReadonlySet<string> {
-  return new Set(table.filter(([, said]) => text.search(said) >= 0).map(([name]) => name));
+function negatedIn(rest: string): readonly string[] {
+  return [...rest.matchAll(NEGATORS)]
+    .map(({ index, 0: word }) => stemsOf(rest.slice(index + word.length))[0] ?? '')
+    .sort();
 }
 
-function actorsOf(text: string, meant: string | undefined): readonly string[] {
+function actorsOf(text: string, meant: string): readonly string[] {
   const found = ACTORS.flatMap(([actor, said]) => {
     const at = text.search(said);
     return at < 0 ? [] : [{ actor, at }];
   });
   const pronoun = text.search(PRONOUN_ACTS);
-  if (pronoun >= 0 && meant !== undefined && found.every(({ actor }) => actor === 'you'))
+  if (pronoun >= 0 && found.every(({ actor }) => actor === 'you'))
     found.push({ actor: meant, at: pronoun });
   return found.sort((a, b) => a.at - b.at).map(({ actor }) => actor);
 }

@@ -6,10 +6,10 @@
  */
 import type { Clause } from '../policies/schema';
 import { wordsOf } from '../words/normalise';
-import { claimsOf, stemsOf } from './claims';
+import { claimsOf, stemsOf, UNNAMED } from './claims';
 import type { Phrased } from './phraser';
 import { sourceLines } from './source-lines';
-import { mismatch, type Mismatch, type Support } from './supports';
+import { mismatch, nearer, type Mismatch, type Support } from './supports';
 
 export interface Sentence {
   readonly text: string;
@@ -79,14 +79,13 @@ function supportsOf(clause: Clause): readonly Support[] {
     ...stemsOf(clause.question),
     ...stemsOf(clause.policyTitle),
   ];
-  let lastNamed: string | undefined;
+  let meant = UNNAMED;
   return sourceLines(clause).map((line) => {
-    const claims = claimsOf(line, lastNamed);
-    lastNamed = claims.actors.find((actor) => actor !== 'you') ?? lastNamed;
-    return {
-      claims,
-      known: new Set([...claims.stems, ...claims.actors.flatMap(stemsOf), ...around]),
-    };
+    const claims = claimsOf(line, meant);
+    const known = new Set([...claims.stems, ...claims.actors.flatMap(stemsOf), ...around]);
+    const support = { claims, known, meant };
+    meant = claims.actors.find((actor) => actor !== 'you') ?? meant;
+    return support;
   });
 }
 
@@ -102,9 +101,11 @@ function restsOn(
 ): Mismatch | undefined {
   const pieces = cut(sentence);
   const speaksInFigures = claimsOf(sentence).figures.length > 0;
+  const dead = new Set<number>();
   let why: Mismatch | undefined;
   const reaches = (from: number): readonly number[] | undefined => {
     if (from === pieces.length) return [];
+    if (dead.has(from)) return undefined;
     for (let to = pieces.length; to > from; to -= 1) {
       const claims = claimsOf(sentence.slice(pieces[from]?.start, pieces[to - 1]?.end));
       // Cut from its figure, "in your second year" could be put beside any other.
@@ -112,13 +113,14 @@ function restsOn(
       const carrier = pointed.find((n) =>
         supports[n - 1]?.some((line) => {
           const problem = mismatch(claims, line);
-          why ??= problem;
+          why = nearer(why, problem);
           return problem === undefined;
         }),
       );
       const rest = carrier === undefined ? undefined : reaches(to);
       if (carrier !== undefined && rest !== undefined) return [carrier, ...rest];
     }
+    dead.add(from);
     return undefined;
   };
   const carriers = reaches(0);
@@ -142,8 +144,8 @@ function cut(sentence: string): readonly { start: number; end: number }[] {
 function namesOf(text: string): readonly string[] {
   return text
     .split(SENTENCE_END)
-    .flatMap((sentence) => [...sentence.matchAll(/(?<=\S\s+\W*)[A-Z][\p{L}'-]*/gu)])
-    .map(([name]) => name.toLowerCase())
+    .flatMap((sentence) => [...sentence.matchAll(/(?<=\S\s+\W*)[A-Z][\p{L}\p{N}'.-]*/gu)])
+    .map(([name]) => name.toLowerCase().replace(/[.'-]+$/, ''))
     .filter((name) => name !== 'i');
 }
 

@@ -8,8 +8,8 @@ import type { Clause } from '../policies/schema';
 const LIST_ITEM = /^\s*(?:[-*+]|\d+\.)\s+/;
 const SENTENCE_END = /(?<=[.!?])\s+/;
 const JOINT = /[,;]\s+(?:and|but|so|then)\s+|;\s+/i;
-/** A condition governs both halves, so such a sentence stays whole. */
-const CONDITION = /\b(?:if|unless|when|provided|except|once)\b/i;
+/** A condition in front governs both halves, so such a sentence stays whole. */
+const CONDITION = /^(?:if|unless|when|provided|except|once)\b/i;
 
 export function sourceLines({ text }: Pick<Clause, 'text'>): readonly string[] {
   const lines: string[] = [];
