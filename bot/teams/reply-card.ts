@@ -18,7 +18,7 @@ export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly $schema: string;
   readonly version: '1.5';
-  readonly lang: 'en-GB';
+  readonly lang: 'en';
   readonly fallbackText: string;
   readonly body: readonly object[];
 }
@@ -43,7 +43,7 @@ function cardOf(buttons: readonly Button[], asked: string | undefined): Adaptive
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: 'en-GB',
+    lang: 'en',
     fallbackText: wording.teams.cannotDrawButtons(
       [...buttons, ...ratings].map(({ label }) => label),
     ),

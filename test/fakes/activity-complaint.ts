@@ -68,6 +68,11 @@ const Message = z.strictObject({
     .optional(),
 });
 
+/** What was sent, as a test may look at it. */
+export type WireActivity = Partial<Omit<z.infer<typeof Message>, 'type'>> & {
+  readonly type: 'message' | 'typing';
+};
+
 export function complaintAbout(activity: unknown, conversation: string): string | undefined {
   const read = z.discriminatedUnion('type', [Typing, Message]).safeParse(activity);
   if (!read.success) return z.prettifyError(read.error);

@@ -2,14 +2,14 @@
  * The channel's side of the Bot Framework: takes activities as Teams does, and refuses what Teams
  * refuses. Plain node:http, so that what is checked is what stands on the wire.
  */
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { complaintAbout } from './activity-complaint';
+import { complaintAbout, type WireActivity } from './activity-complaint';
 
 export interface Delivered {
   readonly conversation: string;
   readonly path: string;
-  readonly activity: Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- JSON as it came
+  readonly activity: WireActivity;
   readonly status: number;
 }
 
@@ -54,15 +54,15 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     body: string,
     path: string,
     method: string,
-    res: import('node:http').ServerResponse,
+    res: ServerResponse,
   ): Promise<void> {
     const conversation = decodeURIComponent(PATH.exec(path)?.[1] ?? '');
-    const activity = JSON.parse(body) as Record<string, unknown>;
+    const activity = JSON.parse(body) as WireActivity;
     const complaint =
       method === 'POST' && conversation !== ''
         ? complaintAbout(activity, conversation)
         : `${method} ${path} is no call of the connector`;
-    const next = activity['type'] === 'typing' ? undefined : answers.shift();
+    const next = activity.type === 'typing' ? undefined : answers.shift();
     const scripted: Scripted =
       next ?? (complaint === undefined ? { status: 201 } : { status: 400 });
     if (complaint !== undefined) complaints.push(complaint);

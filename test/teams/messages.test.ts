@@ -69,7 +69,7 @@ describe('a message from Teams', () => {
 
     expect(response.status).toBe(200);
     expect(door.turns).toEqual([]);
-    expect(door.connector.delivered[0]?.activity['text']).toContain('I could not read that.');
+    expect(door.connector.delivered[0]?.activity.text).toContain('I could not read that.');
   });
 
   it('carries a press of one of our buttons, whatever words come with it', async () => {
@@ -99,7 +99,7 @@ describe('a message from Teams', () => {
     answerNow();
 
     expect((await response).status).toBe(200);
-    expect(door.connector.delivered.map(({ activity }) => activity['type'])).toEqual([
+    expect(door.connector.delivered.map(({ activity }) => activity.type)).toEqual([
       'typing',
       'message',
     ]);
@@ -109,7 +109,7 @@ describe('a message from Teams', () => {
     door.answers(new Error('the disk is full'));
 
     expect((await door.post(aMessage())).status).toBe(200);
-    expect(door.connector.delivered[0]?.activity['text']).toContain('nothing was kept');
+    expect(door.connector.delivered[0]?.activity.text).toContain('nothing was kept');
     await door.post(aMessage());
     expect(door.stored).toMatchObject([{ end: 'sent' }]);
   });
@@ -134,7 +134,7 @@ describe('a message from Teams', () => {
     );
 
     expect(door.turns).toEqual([]);
-    expect(door.connector.delivered[0]?.activity['text']).toContain('one person at a time');
+    expect(door.connector.delivered[0]?.activity.text).toContain('one person at a time');
   });
 
   it('of an unknown kind is taken and left alone', async () => {
