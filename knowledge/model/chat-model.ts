@@ -84,7 +84,7 @@ async function openModel(settings: ModelSettings) {
     });
     return chat.withStructuredOutput(Phrasing, AS_FUNCTION);
   }
-  const { endpoint, deployment, apiVersion, key, token } = settings;
+  const { endpoint, deployment, apiVersion = '2024-10-21', key, token } = settings;
   const chat = new AzureChatOpenAI({
     ...shared,
     model: deployment,

@@ -13,7 +13,8 @@ export type ModelSettings =
       readonly kind: 'azure';
       readonly endpoint: string;
       readonly deployment: string;
-      readonly apiVersion: string;
+      /** Undefined: the oldest with strict function calls that is generally available. */
+      readonly apiVersion?: string | undefined;
       readonly key?: string | undefined;
       /** A Microsoft Entra token, fetched afresh for each call; instead of a key. */
       readonly token?: (() => Promise<string>) | undefined;

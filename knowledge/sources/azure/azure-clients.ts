@@ -1,10 +1,9 @@
 /** Connections to one index, and what their failures mean. */
-import {
-  AzureKeyCredential,
+import type {
   SearchClient,
+  SearchClientOptions,
   SearchIndexClient,
-  type SearchClientOptions,
-} from '@azure/search-documents';
+} from '@azure/search-documents' with { 'resolution-mode': 'import' };
 import { z } from 'zod';
 import { isLoopback, secureUrl } from '../../secure-url';
 import { SourceUnavailable } from '../source-unavailable';
@@ -16,18 +15,30 @@ export interface AzureSettings {
   readonly key: string;
 }
 
-/** @throws Error where the endpoint is neither https nor this machine */
-export function openSearch({ endpoint, index, key }: AzureSettings): SearchClient<PassageDocument> {
-  return new SearchClient(endpoint, index, new AzureKeyCredential(key), clientOptions(endpoint));
+/**
+ * The package is heavy, so it is loaded here, when a service is configured, and nowhere else.
+ * @throws Error where the endpoint is neither https nor this machine
+ */
+export async function openSearch(settings: AzureSettings): Promise<SearchClient<PassageDocument>> {
+  const options = clientOptions(settings.endpoint);
+  const { AzureKeyCredential, SearchClient } = await import('@azure/search-documents');
+  const { endpoint, index, key } = settings;
+  return new SearchClient(endpoint, index, new AzureKeyCredential(key), options);
 }
 
 /** For definitions; its key must be an admin key. @throws Error as above */
-export function openIndexes({ endpoint, key }: AzureSettings): SearchIndexClient {
-  return new SearchIndexClient(endpoint, new AzureKeyCredential(key), clientOptions(endpoint));
+export async function openIndexes({ endpoint, key }: AzureSettings): Promise<SearchIndexClient> {
+  const options = clientOptions(endpoint);
+  const { AzureKeyCredential, SearchIndexClient } = await import('@azure/search-documents');
+  return new SearchIndexClient(endpoint, new AzureKeyCredential(key), options);
 }
 
+/** @throws Error naming what to put right */
+export const checkEndpoint = (endpoint: string): URL =>
+  secureUrl(endpoint, 'endpoint of Azure AI Search');
+
 function clientOptions(endpoint: string): SearchClientOptions {
-  const url = secureUrl(endpoint, 'endpoint of Azure AI Search');
+  const url = checkEndpoint(endpoint);
   return {
     // One quick second try; whoever waits has a time limit, and the embedded index is at hand.
     retryOptions: { maxRetries: 1, retryDelayInMs: 100, maxRetryDelayInMs: 400 },

@@ -1,9 +1,9 @@
 /** Policy text in Azure AI Search. It finds; what it finds is looked up here, never taken from there. */
-import type { SearchClient } from '@azure/search-documents';
+import type { SearchClient } from '@azure/search-documents' with { 'resolution-mode': 'import' };
 import type { Vocabulary } from '../../words/vocabulary';
 import type { Hit, KnowledgeSource, Passage, SearchOptions } from '../source';
 import { SourceUnavailable } from '../source-unavailable';
-import { openSearch, unavailable, type AzureSettings } from './azure-clients';
+import { checkEndpoint, openSearch, unavailable, type AzureSettings } from './azure-clients';
 import { dayNumber, FoundDocument, NATIONAL, type PassageDocument } from './document';
 import { all, anyOf, atLeast, atMost, is, type Filter } from './filter';
 import { searchText } from './search-text';
@@ -25,7 +25,10 @@ export interface AzureSourceParts extends AzureSettings {
 /** @throws Error where the endpoint is neither https nor this machine */
 export function createAzureSource(parts: AzureSourceParts): KnowledgeSource {
   const { passages, vocabulary, onProblem, timeLimitMs = 2000 } = parts;
-  const client = openSearch(parts);
+  checkEndpoint(parts.endpoint);
+  // Begun now, so that the first question does not wait for the package; failure is told then.
+  const opening = openSearch(parts);
+  opening.catch(() => undefined);
   const known = new Set(passages.map(({ id }) => id));
 
   return {
@@ -34,7 +37,7 @@ export function createAzureSource(parts: AzureSourceParts): KnowledgeSource {
       options.signal.throwIfAborted();
       const text = searchText(query, vocabulary);
       if (text === '') return [];
-      const found = await ask(client, text, options, timeLimitMs);
+      const found = await ask(await opening, text, options, timeLimitMs);
       return found.flatMap(({ id, organisation, score }) => {
         const theirs = organisation === NATIONAL || organisation === options.organisation;
         if (theirs && known.has(id)) return [{ id, score }];

@@ -1,5 +1,7 @@
 /** The index that passages are published to. Adding a field is safe; changing one needs a new index. */
-import type { SearchField, SearchIndex } from '@azure/search-documents';
+import type { SearchField, SearchIndex } from '@azure/search-documents' with {
+  'resolution-mode': 'import',
+};
 
 const searchable = (name: string): SearchField => ({
   name,

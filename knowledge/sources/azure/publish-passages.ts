@@ -2,7 +2,7 @@
  * Brings an index up to date with a policy set. Safe to run again at any point: new text goes in
  * first, and what is gone is taken out only when all of it has arrived.
  */
-import type { SearchClient } from '@azure/search-documents';
+import type { SearchClient } from '@azure/search-documents' with { 'resolution-mode': 'import' };
 import { z } from 'zod';
 import type { Passage } from '../source';
 import { openIndexes, openSearch, unavailable, type AzureSettings } from './azure-clients';
@@ -39,9 +39,9 @@ export async function publishPassages(
     );
 
   const documents = passages.map(toDocument);
-  const client = openSearch(settings);
+  const [client, indexes] = await Promise.all([openSearch(settings), openIndexes(settings)]);
   try {
-    await openIndexes(settings).createOrUpdateIndex(indexDefinition(settings.index), {
+    await indexes.createOrUpdateIndex(indexDefinition(settings.index), {
       abortSignal: signal,
     });
     for (const batch of batches(documents))
