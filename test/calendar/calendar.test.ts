@@ -53,7 +53,7 @@ describe('bank holidays of England and Wales', () => {
         new Date(Date.UTC(year, 0, 1 + i)).toISOString().slice(0, 10),
       ).filter((day) => day.startsWith(String(year)) && bankHolidays.has(day));
       expect(days).toHaveLength(8);
-      expect(days.every((day) => !/^S/.test(longDay(day)))).toBe(true);
+      expect(days.every((day) => !longDay(day).startsWith('S'))).toBe(true);
     }
     expect(bankHolidays.nameOf('2027-03-26')).toBe('Good Friday');
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { asksForSomeoneElsesData } from '../../bot/conversation/sensitive/about-someone-else';
 import { detectSensitivity } from '../../bot/conversation/sensitive/detect';
+import { loadPolicies } from '../../knowledge';
 import { projectRoot } from '../../bot/project-root';
 
 interface Sentence {
@@ -85,12 +86,25 @@ describe('the held set, which no rule was written for', () => {
   const right = ({ text, level }: Sentence) => levelOf(text) === level;
 
   it.each([
-    ['life-at-risk', 0.91],
-    ['disclosure', 0.87],
-    ['question', 0.94],
-    ['none', 0.98],
+    ['life-at-risk', 0.95],
+    ['disclosure', 0.95],
+    ['question', 1],
+    ['none', 1],
   ] as const)('is told right as often as was measured: %s', (level, floor) => {
     expect(share(of(level), right)).toBeGreaterThanOrEqual(floor);
+  });
+});
+
+describe('the ways of asking that the policies are written for', () => {
+  const clauses = loadPolicies(path.join(projectRoot(), 'knowledge/policies')).flatMap(
+    (policy) => policy.clauses,
+  );
+  const asks = clauses.flatMap(({ question, asks, yes, no }) => [question, ...asks, ...yes, ...no]);
+
+  it('hardly ever raise a false alarm', () => {
+    expect(share(asks, (text) => levelOf(text) === 'life-at-risk')).toBeLessThan(0.002);
+    expect(share(asks, (text) => levelOf(text) === 'disclosure')).toBeLessThan(0.02);
+    expect(share(asks, asksForSomeoneElsesData)).toBeLessThan(0.005);
   });
 });
 

@@ -31,7 +31,7 @@ for (const right of words.nearSpellings) {
 const known = new Set([...words.nearSpellings, ...words.leaveAlone]);
 /** Shorter words have too many honest neighbours. */
 const SHORTEST_MISSPELT = 6;
-const LONG_WORD = 9;
+const LONG_WORD = 8;
 
 export function normalise(text: string): string {
   const plain = text
@@ -66,7 +66,7 @@ function within(a: string, b: string, slips: number): boolean {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same += 1;
   const [restA, restB] = [a.slice(same), b.slice(same)];
-  const swapped = restA.charAt(0) === restB.charAt(1) && restA.charAt(1) === restB.charAt(0);
+  const swapped = restB.startsWith(restA.charAt(1) + restA.charAt(0));
   return (
     within(restA.slice(1), restB, slips - 1) ||
     within(restA, restB.slice(1), slips - 1) ||
