@@ -2,6 +2,7 @@
 import { cite } from './cite';
 import { compose } from './compose';
 import type { Candidate, Finder, Finding } from './find';
+import type { LocalRules } from './local-rules';
 import type { Phraser } from './model/phraser';
 import type { Answered, NotCovered, Outcome } from './outcome';
 import { asksOfTheirStaff } from './point-of-view';
@@ -12,6 +13,8 @@ import type { Question } from './question';
 export interface Tools {
   readonly set: PolicySet;
   readonly finder: Finder;
+  /** Undefined where the asker's organisation has no wording of its own. */
+  readonly local: LocalRules | undefined;
   /** Undefined: answers stay in the policy's own words. */
   readonly phraser: Phraser | undefined;
 }
@@ -67,7 +70,7 @@ async function answered(
   question: Question,
   best: Fitting,
   finding: Finding,
-  { set, phraser }: Tools,
+  { set, phraser, local }: Tools,
   signal: AbortSignal,
 ): Promise<Answered> {
   const { clause } = best;
@@ -78,15 +81,26 @@ async function answered(
       : undefined;
   const clauses = phrased?.clauses ?? own.clauses;
   const [first, ...rest] = clauses;
+  const variation = local?.variationOf(clause.id, question);
+  const ownRule = local?.isOwn(clause.id) ?? false;
   return {
     kind: 'answered',
     text: phrased?.text ?? own.text,
-    citations: [cite(first), ...rest.map(cite)],
+    citations: [
+      cite(first),
+      ...rest.map(cite),
+      ...(variation === undefined ? [] : [cite(variation)]),
+    ],
     // A kind word is for the one it happened to.
     opening: asksOfTheirStaff(question.text) ? 'none' : clause.opening,
     support: clause.support,
     unconfirmed: clauses.some(({ confidence }) => confidence === 'unconfirmed'),
-    local: clause.local,
+    variation:
+      variation === undefined
+        ? null
+        : { text: `${variation.text} [${clauses.length + 1}]`, citation: clauses.length + 1 },
+    ownRule,
+    local: clause.local && variation === undefined && !ownRule,
     services: clause.services,
     next: clause.next.flatMap((id) => set.clause(id)?.question ?? []),
     topics: [clause.policy, ...finding.topics.filter((topic) => topic !== clause.policy)].slice(

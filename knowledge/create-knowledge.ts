@@ -1,6 +1,8 @@
 /** Puts the knowledge room together from a policy set, a source and, if there is one, a model. */
 import { answer } from './answer';
 import { createFinder } from './find';
+import { createJudge } from './judge';
+import { createLocalRules } from './local-rules';
 import type { Phraser } from './model/phraser';
 import type { Outcome } from './outcome';
 import type { CompiledPolicies } from './policies/compiled';
@@ -10,6 +12,7 @@ import type { Question } from './question';
 import { createEmbeddedSource } from './sources/embedded/embedded-source';
 import { linesOf } from './sources/lines';
 import type { KnowledgeSource, Passage } from './sources/source';
+import type { VariationStore } from './policies/variation-store';
 import { createVocabulary, type Vocabulary } from './words/vocabulary';
 
 export interface Knowledge {
@@ -25,21 +28,33 @@ export interface KnowledgeParts {
   /** Undefined: the embedded index. */
   readonly source?: (passages: readonly Passage[], vocabulary: Vocabulary) => KnowledgeSource;
   readonly phraser?: Phraser | undefined;
+  /** Undefined: national text only. */
+  readonly variations?: { readonly store: VariationStore; readonly now: () => Date } | undefined;
 }
 
-export function createKnowledge({ policies, terms, source, phraser }: KnowledgeParts): Knowledge {
+export function createKnowledge({
+  policies,
+  source,
+  phraser,
+  variations,
+}: KnowledgeParts): Knowledge {
   const set = createPolicySet(policies);
   const vocabulary = createVocabulary(
     set.passages.map((passage) => linesOf(passage).map(({ text }) => text)),
-    terms,
   );
-  const finder = createFinder(
-    set,
-    source?.(set.passages, vocabulary) ?? createEmbeddedSource(set.passages, vocabulary),
-    vocabulary,
-  );
+  const judge = createJudge(set.passages, vocabulary);
+  const index =
+    source?.(set.passages, vocabulary) ?? createEmbeddedSource(set.passages, vocabulary);
+  const finder = createFinder(set, index, vocabulary, judge);
+  const rulesOf =
+    variations && createLocalRules(variations, { set, source: index, judge, vocabulary });
   return {
     set,
-    answer: (question, signal) => answer(question, { set, finder, phraser }, signal),
+    answer: async (question, signal) => {
+      const { organisation } = question;
+      const local = organisation === undefined ? undefined : await rulesOf?.(organisation);
+      const tools = { set: local?.set ?? set, finder: local?.finder ?? finder, phraser, local };
+      return answer(question, tools, signal);
+    },
   };
 }

@@ -48,8 +48,8 @@ export function createFinder(
   set: PolicySet,
   source: KnowledgeSource,
   vocabulary: Vocabulary,
+  judge: Judge = createJudge(set.passages, vocabulary),
 ): Finder {
-  const judge = createJudge(set.passages, vocabulary);
   return {
     async find(question, signal) {
       const options = {

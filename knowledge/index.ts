@@ -2,11 +2,17 @@
 export { createKnowledge, type Knowledge } from './create-knowledge';
 export type { Answered, Citation, Found, NotCovered, Outcome, Particulars } from './outcome';
 export { readDocuments } from './ingest/read-documents';
+export type { DocumentProblem } from './ingest/document-problem';
 export { oneLine, plainText } from './plain-text';
 export { checkPolicies } from './policies/check-policies';
 export { compilePolicies, readCompiledPolicies } from './policies/compiled';
 export { loadPolicies } from './policies/load-policies';
+export { createMemoryVariations } from './policies/memory-variations';
+export { parseVariation } from './policies/parse-variation';
 export { PolicyError, PolicySetError } from './policies/policy-error';
 export type { PolicySet } from './policies/policy-set';
 export { STAFF_GROUPS, StaffGroup, type Clause, type Policy } from './policies/schema';
+export { seedVariations, type SeedVariation } from './policies/seed-variations';
+export type { VariationClause } from './policies/variation-schema';
+export type { VariationEntry, VariationState, VariationStore } from './policies/variation-store';
 export type { Question } from './question';

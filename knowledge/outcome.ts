@@ -29,6 +29,14 @@ export interface Found {
   readonly version: string | null;
 }
 
+/** The organisation's own rule, which prevails over the national words above it. */
+export interface Variation {
+  /** Markdown, with its citation's mark. */
+  readonly text: string;
+  /** Which of the citations it is, counted from 1. */
+  readonly citation: number;
+}
+
 interface Ending {
   /** Up to three policies that fit best, best first. */
   readonly topics: readonly string[];
@@ -37,8 +45,12 @@ interface Ending {
 
 export interface Answered extends Ending {
   readonly kind: 'answered' | 'partly-answered';
-  /** Markdown; `[1]` points at the first citation. */
+  /** Markdown; `[1]` points at the first citation. National words, save where `ownRule` is true. */
   readonly text: string;
+  /** Null where the asker's organisation has no rule of its own on this. */
+  readonly variation: Variation | null;
+  /** True where the text itself is the organisation's own rule: the national set has none. */
+  readonly ownRule: boolean;
   readonly citations: readonly [Citation, ...Citation[]];
   readonly opening: Opening;
   readonly support: boolean;

@@ -42,7 +42,7 @@ function gapsOf(policy: Policy): Gap[] {
   }));
 }
 
-function clausePassage(clause: Clause): Passage {
+export function clausePassage(clause: Clause): Passage {
   return {
     id: clause.id,
     policy: clause.policy,

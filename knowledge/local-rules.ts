@@ -1,0 +1,144 @@
+/**
+ * What one organisation's staff are told beside the national set. The national index is shared;
+ * an organisation costs no more than its own few clauses, and is read again when they change.
+ */
+import { createFinder, type Finder } from './find';
+import { createJudge, type Judge, type Judgement } from './judge';
+import { clausePassage, type PolicySet } from './policies/policy-set';
+import type { Clause } from './policies/schema';
+import type { VariationClause } from './policies/variation-schema';
+import type { VariationStore } from './policies/variation-store';
+import type { Question } from './question';
+import type { Hit, KnowledgeSource, Passage } from './sources/source';
+import type { Vocabulary } from './words/vocabulary';
+
+export interface LocalRules {
+  /** The national set, in which the organisation's own clauses are found by id too. */
+  readonly set: PolicySet;
+  readonly finder: Finder;
+  /** The own rule that is shown with a national clause, for this asker on this day. */
+  variationOf(clause: string, question: Question): VariationClause | undefined;
+  /** True for the id of an own clause. */
+  isOwn(clause: string): boolean;
+}
+
+/** What every organisation shares. */
+export interface National {
+  readonly set: PolicySet;
+  readonly source: KnowledgeSource;
+  readonly judge: Judge;
+  readonly vocabulary: Vocabulary;
+}
+
+interface Kept {
+  readonly version: number;
+  readonly checkedAt: number;
+  readonly rules: LocalRules | undefined;
+}
+
+/** For how long a version is believed, in milliseconds: a change is seen within two seconds. */
+const BELIEVED = 1000;
+
+/** @returns a reader that gives undefined for an organisation with no rules of its own */
+export function createLocalRules(
+  { store, now }: { store: VariationStore; now: () => Date },
+  national: National,
+): (organisation: string) => Promise<LocalRules | undefined> {
+  const kept = new Map<string, Kept>();
+  return async (organisation) => {
+    const known = kept.get(organisation);
+    const checkedAt = now().getTime();
+    if (known !== undefined && checkedAt - known.checkedAt < BELIEVED) return known.rules;
+    const version = await store.version(organisation);
+    const rules =
+      known?.version === version
+        ? known.rules
+        : rulesFrom(organisation, await store.current(organisation), national);
+    kept.set(organisation, { version, checkedAt, rules });
+    return rules;
+  };
+}
+
+function rulesFrom(
+  organisation: string,
+  all: readonly VariationClause[],
+  national: National,
+): LocalRules | undefined {
+  // The store keeps organisations apart; a slip there must not show one's rules to another.
+  const clauses = all.filter((clause) => clause.organisation === organisation);
+  if (clauses.length === 0) return undefined;
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const passages = clauses.map((clause): Passage => ({ ...clausePassage(clause), organisation }));
+  const set: PolicySet = {
+    ...national.set,
+    clause: (id) => national.set.clause(id) ?? byId.get(id),
+  };
+  const own = createJudge(passages, national.vocabulary);
+  const judge = joinedJudge(clauses, own, national.judge);
+  const source = joinedSource(clauses, own, national);
+  return {
+    set,
+    finder: createFinder(set, source, national.vocabulary, judge),
+    variationOf: (id, question) => shownWith(id, clauses).find((clause) => isFor(clause, question)),
+    isOwn: (id) => byId.has(id),
+  };
+}
+
+/** What replaces a clause comes before what is only shown beside it. */
+const shownWith = (id: string, clauses: readonly VariationClause[]): VariationClause[] => [
+  ...clauses.filter(({ replaces }) => replaces === id),
+  ...clauses.filter(({ beside }) => beside.includes(id)),
+];
+
+const isFor = ({ staffGroups, effective, until }: Clause, { staffGroup, on }: Question): boolean =>
+  staffGroups.includes(staffGroup) && effective <= on && (until === undefined || on <= until);
+
+/** A national clause is also met by the ways of asking of the rule that replaces it. */
+function joinedJudge(clauses: readonly VariationClause[], own: Judge, national: Judge): Judge {
+  const ids = new Set(clauses.map(({ id }) => id));
+  const replacing = new Map(clauses.map(({ id, replaces }) => [replaces, id]));
+  return {
+    judge(terms, id) {
+      if (ids.has(id)) return own.judge(terms, id);
+      const whole = national.judge(terms, id);
+      const by = replacing.get(id);
+      return by === undefined ? whole : better(whole, own.judge(terms, by));
+    },
+  };
+}
+
+const better = (one: Judgement, other: Judgement): Judgement =>
+  other.alike + other.covered > one.alike + one.covered ? other : one;
+
+/** So like the question that it belongs among what was found. */
+const NEAR = 0.5;
+
+/**
+ * Scores of two indexes cannot be compared, so an own clause is placed by how well it meets the
+ * question: at the top, and before a known gap, where it meets it wholly.
+ */
+function joinedSource(
+  clauses: readonly VariationClause[],
+  own: Judge,
+  { source, vocabulary }: National,
+): KnowledgeSource {
+  return {
+    async search(query, options) {
+      const hits = await source.search(query, options);
+      const terms = vocabulary.termsOf(query);
+      const top = hits[0]?.score ?? 1;
+      const scores = new Map(hits.map(({ id, score }) => [id, score]));
+      for (const { id, replaces, effective, until } of clauses) {
+        const { alike, covered } = own.judge(terms, id);
+        const inForce = effective <= options.on && (until === undefined || options.on <= until);
+        if (alike + covered < NEAR || !inForce) continue;
+        const found = replaces ?? id;
+        scores.set(found, Math.max(scores.get(found) ?? 0, top * (0.55 * alike + 0.65 * covered)));
+      }
+      return [...scores]
+        .map(([id, score]): Hit => ({ id, score }))
+        .sort((a, b) => b.score - a.score)
+        .slice(0, options.limit);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** A section of a policy file as a Clause, with all that it inherits filled in. */
+import type { PolicyError } from './policy-error';
+import { fillFigures, type Section } from './policy-sections';
+import type { Clause, PolicyMeta } from './schema';
+
+/** What a clause inherits where it says nothing itself. */
+export type Inherited = Pick<
+  PolicyMeta,
+  'title' | 'version' | 'staffGroups' | 'opening' | 'support' | 'services' | 'sources' | 'effective' | 'review'
+> & {
+  readonly policy: string;
+  /** What stands before the dot and the number in a clause's id. */
+  readonly idPrefix: string;
+  /** False where the text has no page of its own. */
+  readonly hasPage: boolean;
+};
+
+/** @param errors where a figure that does not exist is complained about */
+export function toClause(
+  file: string,
+  meta: Inherited,
+  section: Section,
+  all: readonly Section[],
+  errors: PolicyError[],
+): Clause {
+  const own = section.meta;
+  const id = `${meta.idPrefix}.${own.id}`;
+  return {
+    id,
+    number: own.id,
+    policy: meta.policy,
+    policyTitle: meta.title,
+    version: meta.version,
+    url: meta.hasPage ? `/policies/${meta.policy}#${id}` : null,
+    heading: section.heading,
+    question: own.question,
+    asks: own.asks,
+    yes: own.yes,
+    no: own.no,
+    text: fillFigures(file, section, all, errors),
+    values: own.values,
+    sources: own.sources.flatMap((id) => meta.sources.filter((source) => source.id === id)),
+    confidence: own.confidence,
+    for: own.for,
+    staffGroups: own.staffGroups ?? meta.staffGroups,
+    opening: own.opening ?? meta.opening,
+    support: own.support ?? meta.support,
+    local: own.local,
+    effective: own.effective ?? meta.effective,
+    until: own.until,
+    review: own.review ?? meta.review,
+    services: own.services ?? meta.services,
+    sum: own.sum,
+    next: own.next.map((next) => (typeof next === 'number' ? `${meta.idPrefix}.${next}` : next)),
+    file,
+    line: section.line,
+  };
+}
