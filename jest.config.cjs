@@ -5,11 +5,13 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/test/slow/', '<rootDir>/test/browser/'],
   transform: {
-    '^.+\\.(t|j)s$': [
+    '^.+\\.(t|[cm]?j)s$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } },
     ],
   },
-  // These two are published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(flesch-kincaid|syllable)/)'],
+  // Named as an ES module only, which a test cannot import by name.
+  moduleNameMapper: { '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs' },
+  // Published as ES modules, in whole or in part.
+  transformIgnorePatterns: ['/node_modules/(?!(flesch-kincaid|syllable|unpdf)/)'],
 };

@@ -82,12 +82,6 @@ async function readOne(found: FoundDocument): Promise<Policy | DocumentProblem |
     );
   } catch (error) {
     if (error instanceof UnreadableDocument) return told(error.problem, error.remedy);
-    // Folded elements without end; the only thing an HTML page can do to this reader.
-    if (error instanceof RangeError)
-      return told(
-        'The file is too deeply nested to be read.',
-        'Save it again from the program that wrote it.',
-      );
     throw error;
   }
 }

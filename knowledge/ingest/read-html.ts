@@ -1,5 +1,6 @@
 /** An HTML page as headings and Markdown: only what its reader came for, nothing that can run. */
 import type { Block, ReadDocument } from './block';
+import { isTooDeep, tooDeep } from './too-deep';
 import {
   childrenCalled,
   DomUtils,
@@ -18,6 +19,7 @@ import { tableMarkdown } from './table-rows';
 import { tidyWords } from './tidy-words';
 
 export function readHtml(html: string): ReadDocument {
+  if (isTooDeep(html)) throw tooDeep();
   const { children } = parseDocument(html, { withStartIndices: true });
   const notes = takeNotes(children);
   const lines = lineCounter(html);
@@ -98,7 +100,7 @@ function readBlock(element: HtmlElement, reading: Reading, out: Block[]): void {
     if (text !== '')
       out.push({
         kind: 'heading',
-        level: element.attribs['class'] === 'document-title' ? 0 : Number(heading[1]),
+        level: element.attribs.class === 'document-title' ? 0 : Number(heading[1]),
         text,
         line,
       });

@@ -23,7 +23,9 @@ interface Pdf {
 /** @throws UnreadableDocument */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
   // Loaded here, because it is large and most folders hold no PDF.
-  const { getDocumentProxy } = await import('unpdf');
+  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
+  // Outside the catch below: a reader that is not there is no fault of the file.
+  await getResolvedPDFJS();
   // The reader keeps the array it is given, so it gets one of its own.
   // The package's own type of what it opens cannot be resolved, so it is named here.
   const opening = getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }) as Promise<Pdf>;

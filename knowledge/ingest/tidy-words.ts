@@ -11,5 +11,6 @@ export const tidyWords = (text: string): string =>
     .replaceAll('\u00a0', ' ')
     .replace(UNSEEN, '')
     .replace(MARKER, '($1)')
+    .replaceAll('](', '] (')
     .replace(/[ \t]+/g, ' ')
     .trim();
