@@ -1,7 +1,8 @@
 /** What the desk is told when it runs as a process of its own. Complains about all that is wrong at once. */
 import { z } from 'zod';
 
-const Settings = z.object({
+/** deployment/settings.md tells each; a test compares the two. */
+export const Settings = z.object({
   NODE_ENV: z.string().default(''),
   DESK_PORT: z.coerce.number().int().min(0).max(65_535).default(3979),
   DESK_HOST: z.string().min(1).default('127.0.0.1'),

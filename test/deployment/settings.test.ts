@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import { readConfig, Settings } from '../../bot/config';
+import { Settings as DeskSettings } from '../../bot/desk/desk-settings';
+import { projectRoot } from '../../bot/project-root';
+
+const file = readFileSync(path.join(projectRoot(), 'deployment/settings.md'), 'utf8');
+const [assistant = '', desk = ''] = file.split('## The desk as a process of its own');
+
+interface Row {
+  readonly name: string;
+  readonly meaning: string;
+  readonly byDefault: string;
+  readonly needed: string;
+  readonly example: string;
+}
+
+const rowsOf = (part: string): Row[] =>
+  part
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => {
+      const cells = line.split('|').map((cell) => cell.trim());
+      const [, name = '', meaning = '', byDefault = '', needed = '', example = ''] = cells;
+      return { name: bare(name), meaning, byDefault, needed, example: bare(example) };
+    });
+
+const bare = (code: string): string => code.replaceAll('`', '');
+
+function defaultOf(schema: z.ZodType): string {
+  const read = schema.safeParse(undefined);
+  const value: unknown = read.success ? read.data : undefined;
+  const isSet = typeof value === 'number' || (typeof value === 'string' && value !== '');
+  return isSet ? `\`${value}\`` : 'none';
+}
+
+describe.each([
+  ['the assistant', rowsOf(assistant), Settings.shape],
+  ['the desk', rowsOf(desk), DeskSettings.shape],
+])('the settings of %s', (_, rows, schemas: Readonly<Record<string, z.ZodType>>) => {
+  it('are all told, each once, and no others', () => {
+    expect(rows.map(({ name }) => name).toSorted()).toEqual(Object.keys(schemas).toSorted());
+  });
+
+  it.each(rows.map((row) => [row.name, row] as const))('%s is told as it is', (name, row) => {
+    const schema = schemas[name];
+    if (schema === undefined) throw new Error(`There is no setting called ${name}.`);
+
+    // What is worked out from other settings is told after the word "none".
+    expect(row.byDefault.replace(/^none: .+/, 'none')).toBe(defaultOf(schema));
+    expect(schema.safeParse(row.example)).toMatchObject({ success: true });
+    expect(row.meaning).not.toBe('');
+    expect(row.needed).not.toBe('');
+  });
+});
+
+function pairOf(line: string): readonly [string, string] {
+  const at = line.indexOf('=');
+  return [line.slice(0, at), line.slice(at + 1)];
+}
+
+describe('the settings for production', () => {
+  const [, block = ''] = /```sh\n([^`]+)```/.exec(file) ?? [];
+  const env = Object.fromEntries(block.trim().split('\n').map(pairOf));
+
+  it('are enough to start', () => {
+    expect(readConfig(env)).toMatchObject({ production: true, authenticationOff: false });
+  });
+
+  it.each(Object.keys(env).filter((name) => name !== 'NODE_ENV' && name !== 'DIRECTORY_DIR'))(
+    'are not enough without %s',
+    (name) => {
+      expect(() => readConfig({ ...env, [name]: '' })).toThrow(`${name}: must be`);
+    },
+  );
+});
