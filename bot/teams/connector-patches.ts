@@ -47,21 +47,23 @@ export function connectorOf(context: TurnContext): ConnectorClient {
 }
 
 const quiet = new AsyncLocalStorage<true>();
-let mayPrint = true;
+const muffled = new WeakSet<object>();
 
 /** Runs SDK code whose `console` lines go nowhere; everybody else's are printed as ever. */
 export function quietly<T>(run: () => T): T {
-  if (mayPrint) muffleConsole();
+  for (const level of ['error', 'warn', 'log', 'info'] as const) muffle(level);
   return quiet.run(true, run);
 }
 
-/* eslint-disable no-console -- the SDK writes to it, and this is where that ends */
-function muffleConsole(): void {
-  mayPrint = false;
-  for (const level of ['error', 'warn', 'log', 'info'] as const) {
-    const print = console[level].bind(console);
-    console[level] = (...words: unknown[]) => {
-      if (quiet.getStore() === undefined) print(...words);
-    };
-  }
+type Level = 'error' | 'warn' | 'log' | 'info';
+
+const printer: Record<Level, (...words: unknown[]) => void> = console;
+
+function muffle(level: Level): void {
+  const print = printer[level];
+  if (muffled.has(print)) return;
+  printer[level] = (...words) => {
+    if (quiet.getStore() === undefined) print(...words);
+  };
+  muffled.add(printer[level]);
 }

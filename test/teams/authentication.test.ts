@@ -1,5 +1,4 @@
 import { request } from 'node:http';
-import { generateKeyPairSync, sign } from 'node:crypto';
 import { checkSettings, type TeamsSettings } from '../../bot/teams/settings';
 import { aMessage, openDoor, TENANT, type ADoor } from './a-door';
 
@@ -12,22 +11,6 @@ const settings = {
 };
 const teams = { serviceUrl: 'https://smba.trafficmanager.net/uk/' };
 
-/** Well made, and signed by somebody whom Microsoft does not know. */
-function foreignToken(issuer = 'https://api.botframework.com'): string {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const now = Math.floor(Date.now() / 1000);
-  const claims = {
-    iss: issuer,
-    aud: APP,
-    exp: now + 600,
-    nbf: now - 5,
-    serviceurl: teams.serviceUrl,
-  };
-  const signed = `${part({ alg: 'RS256', typ: 'JWT', kid: 'foreign' })}.${part(claims)}`;
-  return `Bearer ${signed}.${sign('RSA-SHA256', Buffer.from(signed), privateKey).toString('base64url')}`;
-}
-
 describe('a caller, where authentication is on', () => {
   let door: ADoor;
   const printed: unknown[] = [];
@@ -39,9 +22,9 @@ describe('a caller, where authentication is on', () => {
   });
   afterEach(async () => {
     jest.restoreAllMocks();
+    await door.close();
     expect(printed).toEqual([]);
     expect(door.turns).toEqual([]);
-    await door.close();
   });
 
   it.each([
@@ -50,7 +33,6 @@ describe('a caller, where authentication is on', () => {
     ['junk', { authorization: 'Bearer junk' }],
     ['another scheme', { authorization: 'Basic dXNlcjpwYXNz' }],
     ['half a token', { authorization: 'Bearer eyJhbGciOiJub25lIn0.eyJpc3MiOiJ4In0.' }],
-    ['a token of another issuer', { authorization: foreignToken('https://evil.example') }],
   ])('with %s gets 401 and learns nothing', async (_what, headers) => {
     const response = await door.post(aMessage(teams), headers);
 
@@ -58,13 +40,6 @@ describe('a caller, where authentication is on', () => {
     expect(await response.json()).toEqual({
       error: 'Only Microsoft Teams may call this, with a valid token.',
     });
-  });
-
-  it('with a well-made token is answered soon, also where Microsoft’s keys cannot be fetched', async () => {
-    const response = await door.post(aMessage(teams), { authorization: foreignToken() });
-
-    expect([401, 503]).toContain(response.status);
-    expect(JSON.stringify(await response.json())).not.toMatch(/fetch|ENOTFOUND|metadata|key/i);
   });
 
   it.each([

@@ -8,8 +8,8 @@ describe('Teams’ own thumbs', () => {
     await door.post(aMessage());
   });
   afterEach(async () => {
-    expect(door.connector.complaints).toEqual([]);
     await door.close();
+    expect(door.connector.complaints).toEqual([]);
   });
   const thumb = (reaction: string, feedback: unknown, replyToId = '17000000001') =>
     door.post(

@@ -1,9 +1,7 @@
 import { aMessage, openDoor, type ADoor } from './a-door';
 
-const without = (field: string) => {
-  const { [field]: _, ...rest } = aMessage();
-  return rest;
-};
+const without = (field: string) =>
+  Object.fromEntries(Object.entries(aMessage()).filter(([name]) => name !== field));
 
 /** What a broken or hostile caller sends, with the status that it gets. */
 const TABLE: readonly [what: string, activity: unknown, status: number][] = [
@@ -67,8 +65,8 @@ describe('a body that is not quite an activity', () => {
     door = await openDoor();
   });
   afterAll(async () => {
-    expect(door.connector.complaints).toEqual([]);
     await door.close();
+    expect(door.connector.complaints).toEqual([]);
   });
 
   it.each(TABLE)('with %s breaks nothing', async (_what, activity, status) => {
@@ -76,7 +74,7 @@ describe('a body that is not quite an activity', () => {
     const text = await response.text();
 
     expect({ status: response.status, text }).toMatchObject({ status });
-    if (status >= 400) expect(JSON.parse(text)).toEqual({ error: expect.any(String) });
+    if (status >= 400) expect(text).toMatch(/^\{"error":".+"\}$/);
     expect(text).not.toMatch(/node_modules|\bat .*\.ts|Pires/);
   });
 

@@ -6,8 +6,8 @@ describe('a message from Teams', () => {
     door = await openDoor();
   });
   afterEach(async () => {
-    expect(door.connector.complaints).toEqual([]);
     await door.close();
+    expect(door.connector.complaints).toEqual([]);
   });
 
   it('becomes a turn of the person that the directory knows, and its reply goes to their chat', async () => {

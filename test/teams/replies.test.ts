@@ -20,8 +20,8 @@ describe('a reply on the wire', () => {
     door = await openDoor({ settings: { publicUrl } });
   };
   afterEach(async () => {
-    expect(door.connector.complaints).toEqual([]);
     await door.close();
+    expect(door.connector.complaints).toEqual([]);
   });
   const sent = async (reply: Parameters<typeof aReply>[0]) => {
     door.answers(aReply(reply));

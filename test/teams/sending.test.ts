@@ -9,8 +9,8 @@ describe('handing a reply over', () => {
     door = await openDoor({ patience: { sendWithinMs: 300 } });
   });
   afterEach(async () => {
-    expect(door.connector.complaints).toEqual([]);
     await door.close();
+    expect(door.connector.complaints).toEqual([]);
   });
 
   it.each([500, 502, 503, 504, 412])(
@@ -35,7 +35,8 @@ describe('handing a reply over', () => {
     await door.post(aMessage());
 
     expect(door.connector.delivered).toHaveLength(1);
-    expect(door.stored).toMatchObject([{ end: undefined, reason: expect.stringContaining('307') }]);
+    expect(door.stored[0]?.end).toBeUndefined();
+    expect(door.stored[0]?.reason).toContain('307');
   });
 
   it('waits as long as the channel asks when it is throttled', async () => {
@@ -123,8 +124,8 @@ describe('the sender', () => {
     await door.post(aMessage());
   });
   afterEach(async () => {
-    expect(door.connector.complaints).toEqual([]);
     await door.close();
+    expect(door.connector.complaints).toEqual([]);
   });
   const address = () => door.addresses[0]!;
 
