@@ -7,6 +7,11 @@ import { startDispatch } from '../dialogs/dispatch/start-dispatch';
 import { deskFeed } from '../dialogs/follow/desk-feed';
 import { startFollowing } from '../dialogs/follow/start-following';
 import { createKnowledge, readCompiledPolicies, type Knowledge } from '../knowledge';
+import { createOpenAiPhraser } from '../knowledge/model/openai-phraser';
+import { createAzureSource } from '../knowledge/sources/azure/azure-source';
+import { createEmbeddedSource } from '../knowledge/sources/embedded/embedded-source';
+import { createFallbackSource } from '../knowledge/sources/fallback-source';
+import { azureSearchOf, modelOf } from './choose-adapters';
 import { startRetention, startTelling } from './background';
 import type { Config } from './config';
 import { createConverse } from './conversation/create-converse';
@@ -36,7 +41,7 @@ const FOLLOW_EVERY_MS = 2_000;
 
 /** @throws Error that says what is wrong and what to do; nothing is left running then */
 export async function assemble(config: Config, log: Log, clock: () => Date): Promise<Running> {
-  const knowledge = await knowledgeOf(config);
+  const knowledge = knowledgeOf(config, log, clock);
   const directory = loadCsvDirectory(
     config.DIRECTORY_DIR ?? path.join(config.root, 'bot', 'directory', 'data'),
   );
@@ -129,9 +134,45 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
   };
 }
 
-/** The adapters that remote settings choose are loaded only then: start-up stays quick without them. */
-async function knowledgeOf(config: Config): Promise<Knowledge> {
-  return createKnowledge(readCompiledPolicies(path.join(config.root, 'dist', 'policies.json')));
+/** The embedded index and the policy's own words, or what the settings choose in their place. */
+function knowledgeOf(config: Config, log: Log, clock: () => Date): Knowledge {
+  const compiled = readCompiledPolicies(path.join(config.root, 'dist', 'policies.json'));
+  const azure = azureSearchOf(config);
+  const model = modelOf(config);
+  return createKnowledge({
+    ...compiled,
+    ...(azure === undefined
+      ? {}
+      : {
+          source: (passages, vocabulary) =>
+            createFallbackSource(
+              createAzureSource({
+                ...azure,
+                passages,
+                vocabulary,
+                onProblem: ({ kind, clause }) => {
+                  log.warn({ event: `search.${kind}`, clause });
+                },
+              }),
+              createEmbeddedSource(passages, vocabulary),
+              {
+                clock,
+                onFailure: ({ why }) => {
+                  log.warn({ event: 'search.out-of-reach', why });
+                },
+              },
+            ),
+        }),
+    ...(model === undefined
+      ? {}
+      : {
+          phraser: createOpenAiPhraser(model, {
+            onRejected: (code) => {
+              log.info({ event: 'phrasing.rejected', code });
+            },
+          }),
+        }),
+  });
 }
 
 function databaseOf(

@@ -6,6 +6,9 @@ import { projectRoot } from './project-root';
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 const text = z.string().trim().min(1).optional();
 const url = z.url().optional();
+const off = z
+  .literal('false', 'must not be set: it would copy staff’s questions to a third party')
+  .optional();
 
 /** Every setting there is; deployment/settings.md tells each, and a test compares the two. */
 export const Settings = z.object({
@@ -33,6 +36,9 @@ export const Settings = z.object({
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: url,
   OPENAI_MODEL: text,
+  /** These make a library copy every question to a third party: they may not be on. */
+  LANGSMITH_TRACING: off,
+  LANGCHAIN_TRACING_V2: off,
   KEEP_WORDS_MONTHS: z.coerce.number().int().min(1).max(12).default(12),
   LOG_LEVEL: z.enum(['info', 'warn', 'silent']).default('info'),
 });

@@ -100,33 +100,28 @@ async function startConnector(): Promise<{ url: string; server: Server }> {
   return { url: `http://127.0.0.1:${port}`, server };
 }
 
+/** Both programs print their address when they are ready. */
 async function start(name: string, file: string, settings: NodeJS.ProcessEnv): Promise<Program> {
-  const port = await freePort();
   const started = performance.now();
   const child = spawn(process.execPath, [file], {
-    env: { ...process.env, ...settings, PORT: String(port), LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...settings, PORT: '0', LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const url = `http://127.0.0.1:${port}`;
-  while (performance.now() - started < READY_LIMIT_MS) {
-    if (child.exitCode !== null) throw new Error(`The ${name} program ended before it was ready.`);
-    const up = await fetch(`${url}/ready`).then(
-      (reply) => reply.ok,
-      () => false,
-    );
-    if (up) return { name, url, readyMs: Math.round(performance.now() - started), child };
-    await new Promise((resolve) => setTimeout(resolve, 10));
+  const tooLate = setTimeout(() => child.kill('SIGKILL'), READY_LIMIT_MS);
+  let printed = '';
+  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+    printed += chunk.toString();
+    const port = /http:\/\/[a-z0-9.]+:(\d+)/.exec(printed)?.[1];
+    if (port === undefined) continue;
+    clearTimeout(tooLate);
+    return {
+      name,
+      url: `http://127.0.0.1:${port}`,
+      readyMs: Math.round(performance.now() - started),
+      child,
+    };
   }
-  child.kill('SIGKILL');
-  throw new Error(`The ${name} program was not ready within ${READY_LIMIT_MS} ms.`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo; // a TCP server's address is never a string
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
+  throw new Error(`The ${name} program ended, or was not ready within ${READY_LIMIT_MS} ms.`);
 }
 
 let messages = 0;

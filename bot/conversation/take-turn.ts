@@ -4,7 +4,9 @@ import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';
 import { answeredThenBack, playStep, startRequest } from './handle-request';
 import { intentOf } from './intent';
+import type { ServiceDefinition } from '../../dialogs';
 import { wording } from '../wording';
+import type { Button } from './reply';
 import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './room';
 import { asksForSomeoneElsesData } from './sensitive/about-someone-else';
 import { detectSensitivity } from './sensitive/detect';
@@ -36,15 +38,25 @@ async function takeText(scene: Scene, text: string): Promise<Played> {
     return besideDraft(scene, await handleIntent(scene, intent));
   if (focus !== undefined) return inRequest(scene, focus, text, sensitivity.level === 'question');
 
-  const recognised = scene.tools.dialogs.recognise(text, scene.asking.asker);
-  if (recognised !== undefined) return startRequest(scene, recognised.service, text);
+  const { dialogs } = scene.tools;
+  const recognised = dialogs.recognise(text, scene.asking.asker);
+  if (recognised?.certain === true) return startRequest(scene, recognised.service, text);
   // Somebody who manages nobody is told why, rather than that nothing was found.
-  const forManagers = scene.tools.dialogs.recognise(text, {
-    ...scene.asking.asker,
-    isManager: true,
-  });
-  if (forManagers !== undefined) return startRequest(scene, forManagers.service, text);
-  return answerQuestion(scene, text, sensitivity.level === 'question');
+  const forManagers = dialogs.recognise(text, { ...scene.asking.asker, isManager: true });
+  if (forManagers?.certain === true) return startRequest(scene, forManagers.service, text);
+  const answer = await answerQuestion(scene, text, sensitivity.level === 'question');
+  return recognised === undefined ? answer : withOffer(answer, recognised.service);
+}
+
+/** It may have been meant as a request: the answer, and one press to start it. */
+function withOffer(played: Played, { id, title }: ServiceDefinition): Played {
+  const { reply } = played;
+  if (reply.offers.includes(id)) return played;
+  const buttons: Button[] = [
+    { label: title, press: { kind: 'start', service: id } },
+    ...reply.buttons,
+  ];
+  return { ...played, reply: { ...reply, offers: [id, ...reply.offers], buttons } };
 }
 
 /** The dialogs room reads first; what it cannot read may be a question, and then the request comes back. */
@@ -62,7 +74,7 @@ async function inRequest(
   if (step.kind !== 'unread') return playStep(scene, step, focus.version);
 
   const other = tools.dialogs.recognise(text, asking.asker);
-  if (other !== undefined && other.service.id !== focus.draft.service)
+  if (other?.certain === true && other.service.id !== focus.draft.service)
     return startRequest(scene, other.service, text);
   const outcome = await ask(scene, text);
   if (outcome.kind === 'not-covered' && outcome.why === 'unknown')
