@@ -50,6 +50,8 @@ const isClause = (candidate: Candidate): candidate is Fitting => candidate.claus
 const ENOUGH = 0.93;
 const ENOUGH_FOR_A_FOLLOW_UP = 0.8;
 const ENOUGH_FOR_ONE_WORD = 0.9;
+/** One sentence of a document must have three fifths of the question: nobody wrote how it is asked. */
+const ENOUGH_OF_A_DOCUMENT = 1.2;
 
 /** When the best rule is for other contract terms, one for the asker's must fit about as well. */
 const NEARLY_AS_GOOD = 0.15;
@@ -59,10 +61,11 @@ const NEARLY_AS_GOOD = 0.15;
  * nearly so before. A single word is met by chance: it must be the whole of a way of asking.
  */
 function speaksOfIt(
-  { judgement: { asked, covered, alike } }: Candidate,
+  { clause, judgement: { asked, covered, alike } }: Candidate,
   followsUp: boolean,
 ): boolean {
   if (asked === 1) return alike >= ENOUGH_FOR_ONE_WORD;
+  if (clause?.version === null) return covered + alike >= ENOUGH_OF_A_DOCUMENT;
   return covered + alike >= (followsUp ? ENOUGH_FOR_A_FOLLOW_UP : ENOUGH);
 }
 

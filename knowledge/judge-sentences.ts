@@ -13,12 +13,21 @@ export interface PreparedSentences {
   readonly above: ReadonlySet<string>;
   /** Of all sentences together. */
   readonly section: ReadonlySet<string>;
-  readonly sentences: readonly { readonly said: string; readonly terms: ReadonlySet<string> }[];
+  readonly sentences: readonly {
+    readonly said: string;
+    /** Of the sentence itself. */
+    readonly own: ReadonlySet<string>;
+    /** Of other words for the same. */
+    readonly near: ReadonlySet<string>;
+  }[];
 }
 
-/** What a word counts that only another sentence of the section has. */
+/** What a word counts that only another sentence of the section has … */
 const ELSEWHERE = 0.6;
+/** … that means little by itself … */
 const LIGHT = 0.25;
+/** … or that the sentence says in another word. */
+const KIN = 0.9;
 
 /** @returns undefined for a passage with ways of asking */
 export function prepareSentences(
@@ -28,12 +37,13 @@ export function prepareSentences(
   if (sentences === undefined) return undefined;
   const ready = sentences.map(({ said, near }) => ({
     said,
-    terms: vocabulary.termsOfLine(`${said} ${near}`),
+    own: vocabulary.termsOfLine(said),
+    near: vocabulary.termsOfLine(near),
   }));
   const above = [title, heading, ...asks].flatMap((line) => [...vocabulary.termsOfLine(line)]);
   return {
     above: new Set(above),
-    section: new Set(ready.flatMap(({ terms }) => [...terms])),
+    section: new Set(ready.flatMap(({ own, near }) => [...own, ...near])),
     sentences: ready,
   };
 }
@@ -51,13 +61,16 @@ export function judgeSentences(
   if (whole === 0) return { asked: subjects.length, covered: 0, alike: 0, ask: '' };
 
   let best = { alike: 0, own: -1, ask: '' };
-  for (const { said, terms } of sentences) {
-    const alike = sum(subjects.filter((term) => terms.has(term) || above.has(term))) / whole;
-    const own = sum([...asked].filter((term) => terms.has(term))) / Math.sqrt(8 + terms.size);
-    if (alike > best.alike + 0.001 || (alike > best.alike - 0.001 && own > best.own))
-      best = { alike, own, ask: said };
+  for (const { said, own, near } of sentences) {
+    const direct = sum(subjects.filter((term) => own.has(term) || above.has(term)));
+    const nearly = sum(subjects.filter((t) => near.has(t) && !own.has(t) && !above.has(t)));
+    const alike = (direct + KIN * nearly) / whole;
+    const itself = sum([...asked].filter((term) => own.has(term) || near.has(term)));
+    const tie = itself / Math.sqrt(8 + own.size);
+    if (alike > best.alike + 0.001 || (alike > best.alike - 0.001 && tie > best.own))
+      best = { alike, own: tie, ask: said };
   }
   const elsewhere = sum(subjects.filter((term) => section.has(term) || above.has(term))) / whole;
-  const covered = best.alike + ELSEWHERE * (elsewhere - best.alike);
+  const covered = best.alike + ELSEWHERE * Math.max(0, elsewhere - best.alike);
   return { asked: subjects.length, covered, alike: best.alike, ask: best.ask };
 }
