@@ -10,7 +10,11 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
-import type { AuthenticateRequestResult } from 'botframework-connector';
+import type {
+  AuthenticateRequestResult,
+  ClaimsIdentity,
+  UserTokenClient,
+} from 'botframework-connector';
 import type { Log } from '../log';
 import { forSdk, type Activity } from './activity';
 import { quietly } from './connector-patches';
@@ -26,12 +30,22 @@ export type Caller =
 
 type Logic = (context: TurnContext) => Promise<void>;
 
+/** The SDK makes a client for its token service each turn, and we never call that service: one will do. */
+class Authentication extends ConfigurationBotFrameworkAuthentication {
+  #client: Promise<UserTokenClient> | undefined;
+
+  override createUserTokenClient(claims: ClaimsIdentity): Promise<UserTokenClient> {
+    this.#client ??= super.createUserTokenClient(claims);
+    return this.#client;
+  }
+}
+
 export class ChannelAdapter extends CloudAdapter {
   readonly #settings: TeamsSettings;
   readonly #log: Log;
 
   constructor(settings: TeamsSettings, log: Log) {
-    super(new ConfigurationBotFrameworkAuthentication(sdkSettings(settings)));
+    super(new Authentication(sdkSettings(settings)));
     this.#settings = settings;
     this.#log = log;
     this.onTurnError = (_context, error) => Promise.reject(error);
