@@ -1,5 +1,6 @@
 /** From a question to ranked clauses: search, a second look at each, and what fits this asker. */
-import { createJudge, type Judge, type Judgement } from './judge';
+import { createJudge, type Judge } from './judge';
+import type { Judgement } from './judgement';
 import type { Found } from './outcome';
 import type { Gap, PolicySet } from './policies/policy-set';
 import { asksOfTheirStaff } from './point-of-view';

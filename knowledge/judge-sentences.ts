@@ -2,7 +2,7 @@
  * The second look at a document, where nobody wrote ways of asking: one sentence, with its
  * headings, must have what the question is about.
  */
-import type { Judgement } from './judge';
+import type { Judgement } from './judgement';
 import type { Passage } from './sources/source';
 import { isLight } from './words/kin';
 import { isShape } from './words/normalise';

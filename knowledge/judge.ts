@@ -2,22 +2,12 @@
  * Whether a passage that was found really speaks of the question: a second look that does not
  * depend on which source found it.
  */
+import type { Judgement } from './judgement';
 import { judgeSentences, prepareSentences, type PreparedSentences } from './judge-sentences';
 import { linesOf } from './sources/lines';
 import type { Passage } from './sources/source';
 import { isShape } from './words/normalise';
 import type { Vocabulary } from './words/vocabulary';
-
-export interface Judgement {
-  /** How many different meaning-bearing words the question has. */
-  readonly asked: number;
-  /** 0 to 1: how much of the question's meaning-bearing words the passage has; a word it has in passing counts half. */
-  readonly covered: number;
-  /** 0 to 1: how alike the question and the passage's most alike way of asking, or sentence, are. */
-  readonly alike: number;
-  /** That way of asking, or sentence. */
-  readonly ask: string;
-}
 
 export interface Judge {
   judge(questionTerms: readonly string[], passage: string): Judgement;

@@ -3,7 +3,8 @@
  * an organisation costs no more than its own few clauses, and is read again when they change.
  */
 import { createFinder, type Finder } from './find';
-import { createJudge, type Judge, type Judgement } from './judge';
+import { createJudge, type Judge } from './judge';
+import type { Judgement } from './judgement';
 import { clausePassage, type PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
 import type { VariationClause } from './policies/variation-schema';

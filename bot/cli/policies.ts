@@ -1,6 +1,12 @@
 /** `npm run policies -- check`: reads the policy set and says what is wrong with it, for its owners. */
 import path from 'node:path';
-import { checkPolicies, loadPolicies, PolicySetError } from '../../knowledge';
+import {
+  checkPolicies,
+  checkVariations,
+  loadPolicies,
+  PolicySetError,
+  seedVariations,
+} from '../../knowledge';
 import { today } from '../calendar/days';
 import { projectRoot } from '../project-root';
 
@@ -14,11 +20,15 @@ function main(args: readonly string[]): number {
   }
   try {
     const policies = loadPolicies(folder);
-    const wrong = checkPolicies(policies, today(new Date()));
+    const own = seedVariations(path.join(folder, 'variations'), policies).flatMap(
+      (seed) => seed.clauses,
+    );
+    const day = today(new Date());
+    const wrong = [...checkPolicies(policies, day), ...checkVariations(own, day)];
     for (const error of wrong) process.stdout.write(`${error.message}\n`);
     const clauses = policies.reduce((sum, policy) => sum + policy.clauses.length, 0);
     process.stdout.write(
-      `${policies.length} policies, ${clauses} clauses, ${wrong.length} complaints\n`,
+      `${policies.length} policies, ${clauses} clauses, ${own.length} variations, ${wrong.length} complaints\n`,
     );
     return wrong.length === 0 ? 0 : 1;
   } catch (error) {

@@ -2,11 +2,14 @@
 import { PolicyError } from './policy-error';
 import { readingGrade } from './reading-grade';
 import type { Clause, Day, Policy } from './schema';
+import type { VariationClause } from './variation-schema';
 
 const HARDEST_CLAUSE = 8;
 const HARDEST_POLICY = 6;
 const FEWEST_ASKS = 8;
 const LONGEST_CLAUSE_WORDS = 110;
+/** An own rule that replaces a national one is met by the national ways of asking too. */
+const FEWEST_ASKS_OF_A_VARIATION = { replaces: 3, adds: 5, beside: 1 };
 
 export function checkPolicies(policies: readonly Policy[], today: Day): readonly PolicyError[] {
   return policies.flatMap((policy) => [
@@ -15,7 +18,20 @@ export function checkPolicies(policies: readonly Policy[], today: Day): readonly
   ]);
 }
 
-function checkClause(clause: Clause, today: Day): PolicyError[] {
+/** What is wrong with organisations' own wording, for its owners. */
+export function checkVariations(
+  clauses: readonly VariationClause[],
+  today: Day,
+): readonly PolicyError[] {
+  return clauses.flatMap((clause) => checkClause({ ...clause, local: true }, today, fewestAsks(clause)));
+}
+
+function fewestAsks({ replaces, beside }: VariationClause): number {
+  if (replaces !== null) return FEWEST_ASKS_OF_A_VARIATION.replaces;
+  return beside.length > 0 ? FEWEST_ASKS_OF_A_VARIATION.beside : FEWEST_ASKS_OF_A_VARIATION.adds;
+}
+
+function checkClause(clause: Clause, today: Day, fewest = FEWEST_ASKS): PolicyError[] {
   const wrong: PolicyError[] = [];
   const say = (problem: string, remedy: string): void => {
     wrong.push(new PolicyError(clause.file, clause.line, `${clause.id}: ${problem}`, remedy));
@@ -29,8 +45,8 @@ function checkClause(clause: Clause, today: Day): PolicyError[] {
     say(`${words} words, at most ${LONGEST_CLAUSE_WORDS}.`, 'A clause answers one question: split it.');
   }
   const asks = [...clause.asks, ...clause.yes, ...clause.no];
-  if (asks.length < FEWEST_ASKS) {
-    say(`${asks.length} ways of asking, at least ${FEWEST_ASKS}.`, 'Add how staff would say it, in other words than the clause.');
+  if (asks.length < fewest) {
+    say(`${asks.length} ways of asking, at least ${fewest}.`, 'Add how staff would say it, in other words than the clause.');
   }
   const twice = asks.filter((ask, index) => asks.indexOf(ask) !== index);
   if (twice.length > 0) say(`asked twice: "${twice.join('", "')}".`, 'Keep one of them.');
