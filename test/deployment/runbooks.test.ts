@@ -71,7 +71,9 @@ describe('what a runbook says to type', () => {
     await assistant.stores.outbox.claim(noon);
     await assistant.stores.outbox.park(request.id, 'The desk could not be reached.', noon);
 
-    await type(assistant.db, statementsIn('runbooks/parked-deliveries.md')[0]);
+    const [list, letGo] = statementsIn('runbooks/parked-deliveries.md');
+    expect((await type(assistant.db, list)).rows).toMatchObject([{ request: request.id }]);
+    await type(assistant.db, letGo);
 
     expect(await deliver(assistant, desk)).toMatchObject({ kind: 'delivered' });
     expect(await desk.held()).toEqual([request.id]);
