@@ -34,6 +34,7 @@ export interface KnowledgeParts {
 
 export function createKnowledge({
   policies,
+  terms,
   source,
   phraser,
   variations,
@@ -41,6 +42,7 @@ export function createKnowledge({
   const set = createPolicySet(policies);
   const vocabulary = createVocabulary(
     set.passages.map((passage) => linesOf(passage).map(({ text }) => text)),
+    terms,
   );
   const judge = createJudge(set.passages, vocabulary);
   const index =

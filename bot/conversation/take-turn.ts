@@ -41,11 +41,17 @@ async function takeText(scene: Scene, text: string): Promise<Played> {
   const { dialogs } = scene.tools;
   const recognised = dialogs.recognise(text, scene.asking.asker);
   if (recognised?.certain === true) return startRequest(scene, recognised.service, text);
-  // Somebody who manages nobody is told why, rather than that nothing was found.
-  const forManagers = dialogs.recognise(text, { ...scene.asking.asker, isManager: true });
-  if (forManagers?.certain === true) return startRequest(scene, forManagers.service, text);
   const answer = await answerQuestion(scene, text, sensitivity.level === 'question');
-  return recognised === undefined ? answer : withOffer(answer, recognised.service);
+  if (recognised !== undefined) return withOffer(answer, recognised.service);
+  return answer.reply.outcome === 'not-covered' ? (forManagersOnly(scene, text) ?? answer) : answer;
+}
+
+/** Somebody who manages nobody is told why, rather than that nothing was found. */
+function forManagersOnly(scene: Scene, text: string): Promise<Played> | undefined {
+  const { asking, tools } = scene;
+  if (asking.asker.isManager) return undefined;
+  const meant = tools.dialogs.recognise(text, { ...asking.asker, isManager: true });
+  return meant?.certain === true ? startRequest(scene, meant.service, text) : undefined;
 }
 
 /** It may have been meant as a request: the answer, and one press to start it. */
