@@ -82,6 +82,9 @@ export function frame(
     { place: 'chat', text: 'Chat', href: '/chat' },
     { place: 'policies', text: 'Policies', href: '/policies' },
     { place: 'help', text: 'Who can see this', href: '/help' },
+    ...(visitor !== undefined && visitor.person.roles.length > 0
+      ? [{ place: 'console', text: 'Console', href: '/console' }]
+      : []),
   ];
   return {
     navigation: items

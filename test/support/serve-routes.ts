@@ -9,7 +9,8 @@ export async function serveRoutes(
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer((req, res) => {
     answer(routes, clock, req, res).catch((error: unknown) => {
-      res.writeHead(500).end(String(error));
+      res.writeHead(500);
+      res.end(String(error));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -38,7 +39,8 @@ async function answer(
     .map((route) => ({ route, params: paramsOf(route.path, pathname) }))
     .find(({ params }) => params !== undefined);
   if (match?.params === undefined) {
-    res.writeHead(404).end();
+    res.writeHead(404);
+    res.end();
     return;
   }
   const gone = new AbortController();
@@ -62,7 +64,9 @@ async function answer(
   for (const [name, value] of Object.entries(headers ?? {})) {
     res.setHeader(name, typeof value === 'string' ? value : [...value]);
   }
-  res.writeHead(status).end(body);
+  // Two calls: in a process that also loads restify, `writeHead` gives nothing back.
+  res.writeHead(status);
+  res.end(body);
 }
 
 /** Undefined where the path is another one. */

@@ -1,0 +1,142 @@
+/**
+ * Moves a request on at the desk. The form says which status its reader saw; where somebody else
+ * was quicker nothing is changed, and what was written is given back.
+ */
+import { z } from 'zod';
+import { DeskStatus, type DeskRequestWithEvents } from '../desk/desk-request';
+import type { StatusChanged } from '../desk/desk-client';
+import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
+import { page } from '../web/page';
+import { askDesk } from './ask-desk';
+import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { notice } from './notice';
+import { noRequest, readRequest, requestPage, type Unsent } from './request-page';
+import { requestAddress } from './request-list';
+import { MOVES } from './show-request';
+import { statusTag } from './tags';
+
+const LONGEST_NOTE = 2000;
+
+const Form = z.object({
+  status: DeskStatus.optional().catch(undefined),
+  expected: DeskStatus,
+  note: z.string().trim().default(''),
+});
+type Form = z.infer<typeof Form>;
+
+export async function changeRequest(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+): Promise<HttpResponse> {
+  const form = Form.safeParse(request.body).data;
+  if (form === undefined) return seeOther(requestAddress(request.params.reference ?? ''));
+  const read = await readRequest(tools, request, reader);
+  switch (read.kind) {
+    case 'found':
+      return change(tools, request, reader, read.request, form);
+    case 'missing':
+      return noRequest(tools, reader);
+    case 'unreachable':
+      return keepForLater(tools, request, reader, form);
+  }
+}
+
+async function change(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+  seen: DeskRequestWithEvents,
+  form: Form,
+): Promise<HttpResponse> {
+  const { status, expected, note } = form;
+  if (seen.requestedBy.id === reader.person.id) return ownRequest(tools, reader, seen.reference);
+  const back = (problem: string, at: Unsent['at']) =>
+    requestPage(tools, request, reader, seen, { problem, at, chosen: status ?? '', note }, 422);
+  if (status === undefined) return back('Choose what happens to this request', 'status');
+  if (note.length > LONGEST_NOTE) return back(`Write at most ${LONGEST_NOTE} characters`, 'note');
+
+  const wanted = { status, expected, by: reader.person.name, ...(note === '' ? {} : { note }) };
+  const answered = await askDesk<StatusChanged>(tools, request, () =>
+    tools.desk.changeStatus(seen.reference, wanted, request.signal),
+  );
+  if (answered.kind === 'unreachable') return keepForLater(tools, request, reader, form);
+  const changed = answered.answer;
+  switch (changed.kind) {
+    case 'changed':
+      // A colleague may have pressed the same a moment before: then this note went nowhere.
+      if (!isTheirs(changed.request, form, reader)) return overtaken(tools, request, reader, form);
+      await writeDown(tools, request, reader, changed.request, expected);
+      return seeOther(`${requestAddress(seen.reference)}?changed=${status}`);
+    case 'note-needed':
+      return back('Say why it is not approved', 'note');
+    case 'changed-meanwhile':
+    case 'not-allowed':
+      return overtaken(tools, request, reader, form);
+    case 'unknown-request':
+      return noRequest(tools, reader);
+  }
+}
+
+function isTheirs(
+  { events }: DeskRequestWithEvents,
+  { status, note }: Form,
+  { person }: Reader,
+): boolean {
+  const last = events.at(-1);
+  return last?.status === status && last?.by === person.name && (last.note ?? '') === note;
+}
+
+/** Shows the request as it is now, with what this agent had written. */
+async function overtaken(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+  form: Form,
+): Promise<HttpResponse> {
+  const read = await readRequest(tools, request, reader);
+  if (read.kind === 'missing') return noRequest(tools, reader);
+  if (read.kind === 'unreachable') return keepForLater(tools, request, reader, form);
+  const is = statusTag(read.request.status).text.toLowerCase();
+  const problem = `This request was changed meanwhile: it is now ${is}. Your change was not saved.`;
+  const unsent: Unsent = { problem, at: 'status', chosen: form.status ?? '', note: form.note };
+  return requestPage(tools, request, reader, read.request, unsent, 409);
+}
+
+const writeDown = (
+  { reading }: ConsoleTools,
+  { now: at }: HttpRequest,
+  { person: { id: who } }: Reader,
+  { reference: what, status }: DeskRequestWithEvents,
+  before: DeskStatus,
+): Promise<void> => {
+  const reason = `${statusTag(before).text} → ${statusTag(status).text}`;
+  return reading.audit({ at, who, did: 'changed-request', what, reason });
+};
+
+/** The desk is away: the same form once more, with what was chosen and written, to press again. */
+function keepForLater(
+  tools: ConsoleTools,
+  { path, params }: HttpRequest,
+  reader: Reader,
+  { status, expected, note }: Form,
+): HttpResponse {
+  const body = tools.render('console/templates/request-unsent.njk', {
+    ...consoleFrame(reader, 'requests'),
+    hasErrors: true,
+    path,
+    reference: params.reference,
+    status,
+    move: status && MOVES[status],
+    expected,
+    note,
+  });
+  return page(body, 503);
+}
+
+const ownRequest = (tools: ConsoleTools, reader: Reader, reference: string): HttpResponse =>
+  notice(tools, consoleFrame(reader, 'requests'), 403, {
+    heading: 'This is your own request',
+    says: ['Nothing was changed. A colleague must deal with it.'],
+    links: [{ text: `Back to ${reference}`, href: requestAddress(reference) }],
+  });

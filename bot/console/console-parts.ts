@@ -1,0 +1,75 @@
+/** What the console is made of, and what each of its pages knows about its reader. */
+import type { RequestLog } from '../../dialogs';
+import type { DeskClient } from '../desk/desk-client';
+import type { Directory } from '../directory/directory';
+import type { Log } from '../log';
+import type { Render } from '../web/render';
+import type { Sessions } from '../web/sessions';
+import type { Visitor } from '../web/web-parts';
+import type { ConsoleReading } from './reading';
+import type { Disguise } from './disguise';
+import type { May } from './who-may';
+
+export interface ConsoleParts {
+  readonly reading: ConsoleReading;
+  readonly desk: DeskClient;
+  readonly requestLog: Pick<RequestLog, 'find'>;
+  readonly directory: Directory;
+  /** The web chat's own: one sign-in opens both. */
+  readonly sessions: Sessions;
+  readonly signIn: 'choose-a-person' | 'off';
+  /** The project's folder, with its templates and packages. */
+  readonly root: string;
+  /** The address that staff see, where a proxy stands in front. */
+  readonly publicUrl?: string | undefined;
+  /** Pseudonyms and addresses are made with it: the same in every process, and after a restart. */
+  readonly secret: string;
+  readonly log: Log;
+  /** Compiled already, where another room draws its pages with it too. */
+  readonly render?: Render;
+}
+
+export interface ConsoleTools extends ConsoleParts {
+  readonly render: Render;
+  readonly disguise: Disguise;
+}
+
+export interface Reader extends Visitor {
+  readonly may: May;
+  /** Names of the organisations of the directory by id. */
+  readonly organisations: ReadonlyMap<string, string>;
+}
+
+export type Place = 'overview' | 'transcripts' | 'requests' | 'audit';
+
+/** What the layout draws around every page of the console. */
+export function consoleFrame(
+  { session, person, may }: Reader,
+  place: Place | undefined,
+): Readonly<Record<string, unknown>> {
+  const items = [
+    { place: 'overview', text: 'Overview', href: '/console', shown: true },
+    {
+      place: 'transcripts',
+      text: 'Transcripts',
+      href: '/console/transcripts',
+      shown: may.transcripts.length > 0,
+    },
+    {
+      place: 'requests',
+      text: 'Requests',
+      href: '/console/requests',
+      shown: may.requests.length > 0,
+    },
+    { place: 'audit', text: 'Audit', href: '/console/audit', shown: may.audit.length > 0 },
+    { place: 'chat', text: 'Chat', href: '/chat', shown: true },
+  ];
+  return {
+    navigation: items
+      .filter(({ shown }) => shown)
+      .map(({ text, href, ...item }) => ({ text, href, current: item.place === place })),
+    homeHref: '/console',
+    account: { name: person.name, key: session.key },
+    key: session.key,
+  };
+}

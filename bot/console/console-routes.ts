@@ -1,0 +1,70 @@
+/** The console: the pages of the people who review, work the requests and look after it all. */
+import type { Route } from '../http/route';
+import { page } from '../web/page';
+import { createRenderer } from '../web/render';
+import { onThisMachineOnly } from '../web/sign-in-routes';
+import { showAudit } from './audit-page';
+import { changeRequest } from './change-request';
+import type { ConsoleParts, ConsoleTools } from './console-parts';
+import { createDisguise } from './disguise';
+import { forReader } from './for-reader';
+import { showOverview } from './overview-page';
+import { listRequests } from './request-list';
+import { openRequest } from './request-page';
+import { listTranscripts } from './transcript-list';
+import { showMasked, showUnmasked } from './transcript-page';
+
+/**
+ * Compiles the templates, where nobody else did.
+ *
+ * @throws Error that names the template that is wrong
+ */
+export function consoleRoutes(parts: ConsoleParts): Route[] {
+  const tools: ConsoleTools = {
+    ...parts,
+    render: parts.render ?? createRenderer(parts.root),
+    disguise: createDisguise(parts.secret),
+  };
+  const routes = pages(tools);
+  return tools.signIn === 'off' ? closed(tools, routes) : routes.map(onThisMachineOnly(tools));
+}
+
+const pages = (tools: ConsoleTools): Route[] => [
+  { method: 'GET', path: '/console', handle: forReader(tools, 'any', showOverview) },
+  {
+    method: 'GET',
+    path: '/console/transcripts',
+    handle: forReader(tools, 'transcripts', listTranscripts),
+  },
+  {
+    method: 'GET',
+    path: '/console/transcripts/:conversation',
+    handle: forReader(tools, 'transcripts', showMasked),
+  },
+  {
+    method: 'POST',
+    path: '/console/transcripts/:conversation',
+    handle: forReader(tools, 'transcripts', showUnmasked),
+  },
+  { method: 'GET', path: '/console/requests', handle: forReader(tools, 'requests', listRequests) },
+  {
+    method: 'GET',
+    path: '/console/requests/:reference',
+    handle: forReader(tools, 'requests', openRequest),
+  },
+  {
+    method: 'POST',
+    path: '/console/requests/:reference',
+    handle: forReader(tools, 'requests', changeRequest),
+  },
+  { method: 'GET', path: '/console/audit', handle: forReader(tools, 'audit', showAudit) },
+];
+
+/** Where nobody can sign in there is no console: each of its addresses says so. */
+function closed(tools: ConsoleTools, routes: readonly Route[]): Route[] {
+  const body = tools.render('console/templates/closed.njk', {
+    navigation: [{ text: 'Policies', href: '/policies' }],
+    homeHref: '/policies',
+  });
+  return routes.map((route) => ({ ...route, handle: async () => page(body, 404) }));
+}

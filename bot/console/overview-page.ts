@@ -1,0 +1,120 @@
+/** What needs someone first; then the last seven days in numbers. */
+import { findService } from '../../dialogs';
+import { OUTCOMES } from '../conversation/reply';
+import type { HttpRequest, HttpResponse } from '../http/route';
+import { page } from '../web/page';
+import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { openRequests } from './open-requests';
+import { outcomeTag } from './tags';
+import { whenInWords } from './when';
+
+const DAYS = 7;
+const DAY_MS = 86_400_000;
+const PARKED_SHOWN = 20;
+
+export async function showOverview(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+): Promise<HttpResponse> {
+  const { may } = reader;
+  const [counts, requests, parked] = await Promise.all([
+    countsOf(tools, reader, request.now),
+    openRequests(tools, request, may.requests.length > 0 ? may.requests : may.counts),
+    parkedOf(tools, reader, request.now),
+  ]);
+  const body = tools.render('console/templates/overview.njk', {
+    ...consoleFrame(reader, 'overview'),
+    counts,
+    requests,
+    parked,
+    first: firstThings(reader, counts, requests, parked.total),
+    mayRead: may.transcripts.length > 0,
+    mayWork: may.requests.length > 0,
+    seesOne: new Set([...may.counts, ...may.requests]).size === 1,
+    organisation: reader.organisations.get(reader.person.organisation),
+  });
+  return page(body);
+}
+
+type Counts = Awaited<ReturnType<typeof countsOf>>;
+
+async function countsOf({ reading }: ConsoleTools, { may }: Reader, now: Date) {
+  if (may.counts.length === 0) return null;
+  const since = new Date(now.getTime() - DAYS * DAY_MS);
+  const { byOutcome, interactions, rated, yes, partly, no } = await reading.counts(
+    may.counts,
+    since,
+  );
+  return {
+    outcomes: OUTCOMES.map((outcome) => ({
+      tag: outcomeTag(outcome),
+      times: byOutcome[outcome] ?? 0,
+      href: `/console/transcripts?outcome=${outcome}`,
+    })).filter(({ times }) => times > 0),
+    notCovered: byOutcome['not-covered'] ?? 0,
+    interactions,
+    rated,
+    yes,
+    partly,
+    no,
+    // Silence is unknown, never solved.
+    unknown: Math.max(0, interactions - rated),
+    rate: interactions === 0 ? null : Math.round((100 * rated) / interactions),
+  };
+}
+
+/** Requests that no desk has: for those who work them and those who look after it all. */
+async function parkedOf({ reading }: ConsoleTools, reader: Reader, now: Date) {
+  const { deliveries, total } = await reading.parked(reader.may.requests, PARKED_SHOWN);
+  return {
+    total,
+    rows: deliveries.map(({ request, service, organisation, confirmedAt, failures, reason }) => ({
+      reference: request,
+      title: findService(service)?.title ?? service,
+      organisation: reader.organisations.get(organisation) ?? organisation,
+      since: whenInWords(confirmedAt, now),
+      failures,
+      reason,
+    })),
+  };
+}
+
+interface Thing {
+  readonly text: string;
+  /** Undefined where the reader may know of it and not open it. */
+  readonly href: string | undefined;
+}
+
+function firstThings(
+  { may }: Reader,
+  counts: Counts,
+  requests: Awaited<ReturnType<typeof openRequests>>,
+  parked: number,
+): readonly Thing[] {
+  const queue = may.requests.length > 0 ? '/console/requests' : undefined;
+  const read = (filter: string) =>
+    may.transcripts.length > 0 ? `/console/transcripts?${filter}` : undefined;
+  const late = requests.kind === 'counted' ? requests.late : 0;
+  const received = requests.kind === 'counted' ? requests.received : 0;
+  const things: readonly (readonly [number, string, string, string | undefined])[] = [
+    [parked, 'request has not reached the desk', 'requests have not reached the desk', '#parked'],
+    [late, 'request is late', 'requests are late', queue],
+    [received, 'request waits for approval', 'requests wait for approval', queue],
+    [
+      counts?.no ?? 0,
+      'person said “No, this did not sort it”',
+      'people said “No, this did not sort it”',
+      read('rating=no'),
+    ],
+    [
+      counts?.notCovered ?? 0,
+      'question was not covered by a policy',
+      'questions were not covered by a policy',
+      read('outcome=not-covered'),
+    ],
+  ];
+  return things
+    .filter(([n]) => n > 0)
+    .map(([n, one, many, href]) => ({ text: `${n} ${n === 1 ? one : many}`, href }));
+}

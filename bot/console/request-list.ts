@@ -1,0 +1,66 @@
+/** The desk's queue: oldest first, with how near each request is to its usual time. */
+import { z } from 'zod';
+import { bankHolidays } from '../calendar/bank-holidays';
+import { DeskStatus, type DeskQueue, type DeskRequest } from '../desk/desk-request';
+import type { HttpRequest, HttpResponse } from '../http/route';
+import { page } from '../web/page';
+import { askDesk, deskUnreachable } from './ask-desk';
+import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { organisationFilter } from './organisation-filter';
+import { pageIn, pagesOf } from './pages-of';
+import { ageInWords, serviceLevel } from './request-age';
+import { levelTag, statusTag } from './tags';
+
+export const OPEN: readonly DeskStatus[] = ['received', 'approved'];
+
+const CHOICES = [
+  ['open', 'Open: to approve or to do', OPEN],
+  ['received', 'Received: to approve', ['received']],
+  ['approved', 'Approved: to do', ['approved']],
+  ['declined', 'Not approved', ['declined']],
+  ['done', 'Done', ['done']],
+  ['all', 'All', DeskStatus.options],
+] as const satisfies readonly (readonly [string, string, readonly DeskStatus[]])[];
+
+const Chosen = z.enum(CHOICES.map(([value]) => value)).catch('open');
+
+export async function listRequests(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+): Promise<HttpResponse> {
+  const { query, now, signal, path } = request;
+  const chosen = Chosen.parse(query.get('status'));
+  const statuses = CHOICES.find(([value]) => value === chosen)?.[2] ?? OPEN;
+  const organisation = organisationFilter(reader, reader.may.requests, query);
+  const filter = { organisations: organisation.chosen, statuses, page: pageIn(query) };
+  const queue = await askDesk<DeskQueue>(tools, request, () => tools.desk.list(filter, signal));
+  if (queue.kind === 'unreachable') return deskUnreachable(tools, request, reader);
+
+  const body = tools.render('console/templates/requests.njk', {
+    ...consoleFrame(reader, 'requests'),
+    rows: queue.answer.requests.map((each) => showRow(each, now)),
+    total: queue.answer.total,
+    statuses: CHOICES.map(([value, text]) => ({ value, text, selected: value === chosen })),
+    organisations: organisation.choices,
+    ...pagesOf(path, query, queue.answer.pages),
+  });
+  return page(body);
+}
+
+function showRow(request: DeskRequest, now: Date) {
+  const { reference, serviceTitle, organisationName, status, receivedAt } = request;
+  return {
+    href: requestAddress(reference),
+    reference,
+    serviceTitle,
+    organisationName,
+    status: statusTag(status),
+    age: ageInWords(new Date(receivedAt), now, bankHolidays),
+    // What has ended is neither early nor late.
+    level: OPEN.includes(status) ? levelTag(serviceLevel(request, now, bankHolidays)) : null,
+  };
+}
+
+export const requestAddress = (reference: string): string =>
+  `/console/requests/${encodeURIComponent(reference)}`;

@@ -1,0 +1,111 @@
+/** One request with its history, and the form that moves it on. Each look at it is written down. */
+import { RequestId } from '../../dialogs';
+import type { DeskRequestWithEvents } from '../desk/desk-request';
+import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
+import { page } from '../web/page';
+import { askDesk, deskUnreachable } from './ask-desk';
+import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { notice } from './notice';
+import { requestAddress } from './request-list';
+import { showRequest } from './show-request';
+
+/** What an agent had chosen and written, given back with what was wrong. */
+export interface Unsent {
+  readonly problem: string;
+  /** The field that it is about. */
+  readonly at: 'status' | 'note';
+  readonly chosen: string;
+  readonly note: string;
+}
+
+export async function openRequest(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+): Promise<HttpResponse> {
+  const reference = request.params.reference ?? '';
+  const own = RequestId.safeParse(reference);
+  if (own.success) return openByOwnReference(tools, own.data, reader);
+
+  const found = await readRequest(tools, request, reader);
+  switch (found.kind) {
+    case 'found':
+      return requestPage(tools, request, reader, found.request);
+    case 'missing':
+      return noRequest(tools, reader);
+    case 'unreachable':
+      return deskUnreachable(tools, request, reader);
+  }
+}
+
+/** Transcripts know a request by the reference its requester was given; the desk has one of its own. */
+async function openByOwnReference(
+  tools: ConsoleTools,
+  id: RequestId,
+  reader: Reader,
+): Promise<HttpResponse> {
+  const followed = await tools.requestLog.find(id);
+  if (followed === undefined || !reader.may.requests.includes(followed.request.organisation)) {
+    return noRequest(tools, reader);
+  }
+  const { receiverReference } =
+    followed.events.findLast((event) => event.receiverReference !== null) ?? {};
+  if (receiverReference) return seeOther(requestAddress(receiverReference));
+  return notice(tools, consoleFrame(reader, 'requests'), 404, {
+    heading: `${id} has not reached the desk yet`,
+    says: ['It is safe, and we go on trying to hand it over.'],
+    links: [{ text: 'See what is waiting', href: '/console' }],
+  });
+}
+
+export type ReadRequest =
+  | { readonly kind: 'found'; readonly request: DeskRequestWithEvents }
+  /** There is none, or none that this reader may see. */
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreachable' };
+
+export async function readRequest(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  { may }: Reader,
+): Promise<ReadRequest> {
+  const reference = request.params.reference ?? '';
+  const read = await askDesk(tools, request, () => tools.desk.read(reference, request.signal));
+  if (read.kind === 'unreachable') return read;
+  const found = read.answer;
+  return found !== undefined && may.requests.includes(found.organisation)
+    ? { kind: 'found', request: found }
+    : { kind: 'missing' };
+}
+
+export async function requestPage(
+  tools: ConsoleTools,
+  { now, query }: HttpRequest,
+  reader: Reader,
+  request: DeskRequestWithEvents,
+  unsent?: Unsent,
+  status = 200,
+): Promise<HttpResponse> {
+  const who = reader.person.id;
+  const { reference } = request;
+  await tools.reading.audit({ at: now, who, did: 'read-request', what: reference, reason: null });
+  const shown = await showRequest(request, tools.directory, now);
+  const body = tools.render('console/templates/request.njk', {
+    ...consoleFrame(reader, 'requests'),
+    request: shown,
+    isOwn: request.requestedBy.id === who,
+    justChanged: query.get('changed') === request.status,
+    hasErrors: unsent !== undefined,
+    unsent,
+    moves: shown.moves.map((move) => ({ ...move, checked: move.value === unsent?.chosen })),
+  });
+  return page(body, status);
+}
+
+/** The same words whether it does not exist or is not this reader's. */
+export const noRequest = (tools: ConsoleTools, reader: Reader): HttpResponse =>
+  notice(tools, consoleFrame(reader, 'requests'), 404, {
+    heading: 'We can’t find that request',
+    says: ['The reference may be wrong, or it may belong to people services elsewhere.'],
+    links: [{ text: 'See all requests', href: '/console/requests' }],
+  });

@@ -1,0 +1,72 @@
+/** One request as the people who work it see it. */
+import { fieldInWords, findService } from '../../dialogs';
+import { bankHolidays } from '../calendar/bank-holidays';
+import { longDay } from '../calendar/days';
+import type { DeskRequestWithEvents, DeskStatus } from '../desk/desk-request';
+import type { Directory } from '../directory/directory';
+import { ageInWords, dueDay, serviceLevel } from './request-age';
+import { OPEN } from './request-list';
+import { levelTag, statusTag } from './tags';
+import { whenInWords } from './when';
+
+/** How moving a request on is called before it is done. */
+export const MOVES: Readonly<Record<DeskStatus, string>> = {
+  received: 'Take it in',
+  approved: 'Approve it',
+  declined: 'Do not approve it',
+  done: 'It is done',
+};
+
+export async function showRequest(request: DeskRequestWithEvents, directory: Directory, now: Date) {
+  const requester = await directory.person(request.requestedBy.id);
+  const about = await directory.person(request.onBehalfOf ?? '');
+  const post = requester?.posts.find(({ id }) => id === request.post);
+  return {
+    reference: request.reference,
+    key: request.key,
+    title: request.serviceTitle,
+    summary: request.summary,
+    status: statusTag(request.status),
+    current: request.status,
+    level: OPEN.includes(request.status)
+      ? levelTag(serviceLevel(request, now, bankHolidays))
+      : null,
+    requester: { name: request.requestedBy.name, email: request.requestedBy.email },
+    /** As the note's hint names them: "Dana will read this". */
+    givenName: requester?.givenName ?? request.requestedBy.name,
+    onBehalfOf: about?.name ?? request.onBehalfOf,
+    post: post && `${post.title}, ${post.place}`,
+    organisation: request.organisationName,
+    confirmed: whenInWords(new Date(request.confirmedAt), now),
+    age: ageInWords(new Date(request.receivedAt), now, bankHolidays),
+    due: longDay(dueDay(request, bankHolidays)),
+    fields: fieldsOf(request),
+    history: request.events.map(({ status, at, by, note }) => ({
+      status: statusTag(status),
+      when: whenInWords(new Date(at), now),
+      by,
+      note,
+    })),
+    moves: request.next.map((status) => ({ value: status, text: MOVES[status] })),
+  };
+}
+
+/** In the order of the form; what this version of the catalogue does not know comes last, as it was sent. */
+function fieldsOf({ service, fields }: DeskRequestWithEvents) {
+  const known = findService(service)?.fields ?? [];
+  const labelled = known.flatMap((field) => {
+    const value = fieldInWords(field, { fields });
+    return value === undefined ? [] : [{ label: labelOf(field.label), value }];
+  });
+  const unknown = Object.entries(fields)
+    .filter(([name]) => !known.some((field) => field.name === name))
+    .map(([name, value]) => ({ label: wordsOf(name), value: String(value) }));
+  return [...labelled, ...unknown];
+}
+
+const labelOf = (label: string): string => capital(label.replace(/^(?:the|your|their) /, ''));
+
+const wordsOf = (name: string): string =>
+  capital(name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

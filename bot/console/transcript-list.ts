@@ -1,0 +1,93 @@
+/** The list of conversations: newest first, nobody named. */
+import { z } from 'zod';
+import { OUTCOMES, OutcomeName } from '../conversation/reply';
+import type { Door } from '../conversation/turn';
+import { RATINGS } from '../feedback/interaction';
+import type { HttpRequest, HttpResponse } from '../http/route';
+import { london } from '../calendar/days';
+import { page } from '../web/page';
+import { outcomeWords, wording } from '../wording';
+import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { createMask, type Mask } from './mask';
+import { organisationFilter } from './organisation-filter';
+import { pageIn, pagesOf } from './pages-of';
+import type { TranscriptRow } from './reading';
+import { outcomeTag, ratingTag } from './tags';
+import { whenInWords } from './when';
+
+const PAGE = 25;
+const LONGEST_SAID = 140;
+
+export const DOORS: Readonly<Record<Door, string>> = {
+  teams: 'Teams',
+  web: 'Web chat',
+  terminal: 'Terminal',
+};
+
+/** What nobody offers in the form is passed over. */
+const Filter = z.object({
+  outcome: OutcomeName.optional().catch(undefined),
+  rating: z.enum(RATINGS).optional().catch(undefined),
+});
+
+export async function listTranscripts(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+): Promise<HttpResponse> {
+  const { query, now } = request;
+  const { outcome, rating } = Filter.parse(Object.fromEntries(query));
+  const organisation = organisationFilter(reader, reader.may.transcripts, query);
+  const { rows, total } = await tools.reading.transcripts(organisation.chosen, {
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(rating === undefined ? {} : { rating }),
+    limit: PAGE,
+    offset: (pageIn(query) - 1) * PAGE,
+  });
+  const mask = createMask(await tools.directory.people(), london(now).year);
+  const body = tools.render('console/templates/transcripts.njk', {
+    ...consoleFrame(reader, 'transcripts'),
+    rows: rows.map((row) => showRow(tools, reader, mask, row, now)),
+    total,
+    isFiltered: outcome !== undefined || rating !== undefined || query.get('organisation'),
+    outcomes: choices('Any outcome', OUTCOMES, outcomeWords, outcome),
+    ratings: choices('Any rating', RATINGS, wording.feedback, rating),
+    organisations: organisation.choices,
+    ...pagesOf(request.path, query, Math.ceil(total / PAGE)),
+  });
+  return page(body);
+}
+
+function choices<Value extends string>(
+  any: string,
+  values: readonly Value[],
+  words: Readonly<Record<Value, string>>,
+  chosen: Value | undefined,
+) {
+  return [
+    { value: '', text: any },
+    ...values.map((value) => ({ value, text: words[value], selected: value === chosen })),
+  ];
+}
+
+const showRow = (
+  { disguise }: ConsoleTools,
+  { organisations }: Reader,
+  mask: Mask,
+  row: TranscriptRow,
+  now: Date,
+) => ({
+  href: `/console/transcripts/${disguise.seal(row.conversation)}`,
+  when: whenInWords(row.lastAt, now),
+  person: disguise.person(row.person),
+  organisation: organisations.get(row.organisation ?? '') ?? row.organisation,
+  door: DOORS[row.door],
+  turns: row.turns,
+  said: row.lastSaid === null ? null : shorten(mask(row.lastSaid)),
+  outcome: outcomeTag(row.lastOutcome),
+  rating: ratingTag(row.rating),
+});
+
+/** Cut after masking: half a name would not be known as one. */
+const shorten = (text: string): string =>
+  text.length <= LONGEST_SAID ? text : `${text.slice(0, LONGEST_SAID).trimEnd()}…`;

@@ -1,0 +1,109 @@
+/**
+ * One conversation, masked; and, once a reason was given, unmasked for one look. Each look is
+ * written down before anything is shown: what cannot be written down is not shown.
+ */
+import { z } from 'zod';
+import { london } from '../calendar/days';
+import type { HttpRequest, HttpResponse } from '../http/route';
+import { page } from '../web/page';
+import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { createMask, type Mask } from './mask';
+import { notice } from './notice';
+import { pageIn, pagesOf } from './pages-of';
+import { showTranscript } from './show-transcript';
+
+const PAGE = 50;
+const SHORTEST_REASON = 10;
+const LONGEST_REASON = 500;
+
+const Unmask = z.object({ reason: z.string().trim().min(SHORTEST_REASON).max(LONGEST_REASON) });
+const Written = z.object({ reason: z.string().max(4000) });
+
+interface Look {
+  readonly did: 'read-transcript' | 'unmasked-transcript';
+  readonly reason: string | null;
+  readonly problem?: string;
+  /** What was written as a reason and was none. */
+  readonly written?: string;
+}
+
+export const showMasked = (tools: ConsoleTools, request: HttpRequest, reader: Reader) =>
+  lookAt(tools, request, reader, { did: 'read-transcript', reason: null });
+
+export function showUnmasked(tools: ConsoleTools, request: HttpRequest, reader: Reader) {
+  const form = Unmask.safeParse(request.body);
+  if (form.success) {
+    const { reason } = form.data;
+    return lookAt(tools, request, reader, { did: 'unmasked-transcript', reason });
+  }
+  return lookAt(tools, request, reader, {
+    did: 'read-transcript',
+    reason: null,
+    problem: `Say why you need the names, in ${SHORTEST_REASON} to ${LONGEST_REASON} characters`,
+    written: Written.safeParse(request.body).data?.reason ?? '',
+  });
+}
+
+async function lookAt(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+  look: Look,
+): Promise<HttpResponse> {
+  const conversation = tools.disguise.unseal(request.params.conversation ?? '');
+  const offset = (pageIn(request.query) - 1) * PAGE;
+  const found =
+    conversation &&
+    (await tools.reading.transcript(reader.may.transcripts, conversation, {
+      limit: PAGE + 1,
+      offset,
+    }));
+  if (!conversation || !found) return noTranscript(tools, reader);
+
+  const { did, reason, problem } = look;
+  const { now, query, path } = request;
+  await tools.reading.audit({ at: now, who: reader.person.id, did, what: conversation, reason });
+  const isMasked = did === 'read-transcript';
+  const person = await tools.directory.person(found.person);
+  const body = tools.render('console/templates/transcript.njk', {
+    ...consoleFrame(reader, 'transcripts'),
+    ...(await shown(tools, found, isMasked, now)),
+    ...pagesOf(path, query, { hasNext: found.turns.length > PAGE }),
+    hasErrors: problem !== undefined,
+    problem,
+    written: look.written ?? '',
+    path,
+    code: tools.disguise.conversation(conversation),
+    person: isMasked ? tools.disguise.person(found.person) : (person?.name ?? found.person),
+    organisation: reader.organisations.get(found.organisation ?? '') ?? found.organisation,
+    isMasked,
+    reason,
+    mayOpenRequests: reader.may.requests.length > 0,
+  });
+  return page(body, problem === undefined ? 200 : 422);
+}
+
+type Found = NonNullable<Awaited<ReturnType<ConsoleTools['reading']['transcript']>>>;
+
+/** @param found with one turn more than a page, where there is one */
+async function shown(
+  { directory }: ConsoleTools,
+  { organisation, turns }: Found,
+  isMasked: boolean,
+  now: Date,
+) {
+  const mask: Mask = isMasked
+    ? createMask(await directory.people(), london(now).year)
+    : (text) => text;
+  const contacts = organisation === null ? [] : await directory.contacts(organisation);
+  const lines = [...contacts, ...(await directory.helplines())];
+  return { turns: showTranscript(turns.slice(-PAGE), { mask, lines, now }) };
+}
+
+/** The same words whether it does not exist or is not this reader's. */
+const noTranscript = (tools: ConsoleTools, reader: Reader): HttpResponse =>
+  notice(tools, consoleFrame(reader, 'transcripts'), 404, {
+    heading: 'We can’t find that conversation',
+    says: ['It may be older than we keep, or the address may be wrong.'],
+    links: [{ text: 'See all transcripts', href: '/console/transcripts' }],
+  });

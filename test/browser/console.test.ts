@@ -1,0 +1,155 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { createDisguise } from '../../bot/console/disguise';
+import { aReply, aRequest } from '../contracts/samples';
+import { aLongTalk, converse, CONVERSATION } from '../console/a-conversation';
+import { DAY, NOON, openConsole, type OpenConsole } from '../console/open-console';
+import { aDeskRequest } from '../desk/a-desk-request';
+import { confirmRequest } from '../support/confirm-request';
+import {
+  barriersOn,
+  describeInBrowser,
+  DESKTOP,
+  launch,
+  overflowOf,
+  PHONE,
+  smallTargetsOn,
+} from './chromium';
+
+const transcript = `/console/transcripts/${createDisguise('a-secret-for-tests').seal(CONVERSATION)}`;
+const shots = process.env.SHOTS;
+
+describeInBrowser('the console in a browser', () => {
+  let browser: Browser;
+  let open: OpenConsole;
+  let context: BrowserContext;
+  let page: Page;
+  let reference: string;
+
+  beforeAll(async () => {
+    browser = await launch();
+    open = await openConsole();
+    await converse(open.stores, aLongTalk);
+    for (let n = 0; n < 26; n += 1) {
+      await converse(
+        open.stores,
+        [
+          {
+            said: `can i carry over ${n} days if i was off sick all of last year`,
+            reply: aReply({ outcome: n % 2 === 0 ? 'partly-answered' : 'not-covered' }),
+          },
+        ],
+        { conversation: `teams:${n}`, person: 'tom-okafor', organisation: 'fellbridge' },
+      );
+    }
+    await confirmRequest(
+      open.stores,
+      aRequest({ requestedBy: 'ana-pires' }),
+      'people-services-desk',
+    );
+    await open.stores.outbox.claim(NOON);
+    await open.stores.outbox.park('PS-7F3K9Q', 'The desk answered 422.', NOON);
+    reference = await aQueue(open);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await open.close();
+  });
+
+  const openAs = async (person: string, viewport: typeof PHONE, scripts = true) => {
+    context = await browser.newContext({ viewport, javaScriptEnabled: scripts });
+    page = await context.newPage();
+    await page.goto(`${open.url}/who`);
+    await page.locator(`button[value="${person}"]`).click();
+  };
+  afterEach(() => context.close());
+
+  const pages = (): readonly (readonly [name: string, path: string])[] => [
+    ['overview', '/console'],
+    ['transcripts', '/console/transcripts'],
+    ['transcript', transcript],
+    ['requests', '/console/requests?status=all'],
+    ['request', `/console/requests/${reference}`],
+    ['audit', '/console/audit'],
+    ['not-found', '/console/requests/DESK-999'],
+  ];
+
+  it.each([
+    ['phone', PHONE],
+    ['desktop', DESKTOP],
+  ])('has no barrier on a %s, and does not scroll sideways', async (name, viewport) => {
+    await openAs('olu-martins', viewport);
+    for (const [title, path] of pages()) {
+      await page.goto(open.url + path);
+      if (shots !== undefined) {
+        await page.screenshot({ path: `${shots}/console-${title}-${name}.png`, fullPage: true });
+      }
+      expect([title, await barriersOn(page)]).toEqual([title, []]);
+      expect([title, await overflowOf(page)]).toEqual([title, 0]);
+      expect([title, await smallTargetsOn(page)]).toEqual([title, []]);
+    }
+  });
+
+  it('shows its errors without a barrier, and leads from the summary to the field', async () => {
+    await openAs('olu-martins', PHONE);
+    await page.goto(open.url + transcript);
+    await page.getByRole('button', { name: 'Show the names' }).click();
+    await page.getByRole('link', { name: /Say why you need the names/ }).click();
+
+    expect(await page.evaluate('document.activeElement.id')).toBe('reason');
+    expect(await barriersOn(page)).toEqual([]);
+    if (shots !== undefined)
+      await page.screenshot({ path: `${shots}/console-error.png`, fullPage: true });
+    await page.getByLabel('Why do you need the names?').fill('complaint number 12');
+    await page.getByRole('button', { name: 'Show the names' }).click();
+
+    expect(await page.textContent('main')).toContain('Priya Nair');
+    expect(await barriersOn(page)).toEqual([]);
+    if (shots !== undefined)
+      await page.screenshot({ path: `${shots}/console-unmasked.png`, fullPage: true });
+  });
+
+  it('lets an agent decide with the keyboard alone, and without a script', async () => {
+    await openAs('fern-lacey', DESKTOP, false);
+    await page.goto(`${open.url}/console/requests`);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toContain('Skip to main content');
+
+    await page.getByRole('link', { name: reference }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Do not approve it').focus();
+    await page.keyboard.press('Space');
+    await page.getByLabel('Note').focus();
+    await page.keyboard.type('No cover that week. Could you take the week after?');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/changed=declined/);
+
+    expect(await page.textContent('main')).toContain('Ana will be told: not approved.');
+    expect(await page.textContent('main')).toContain('Could you take the week after?');
+    if (shots !== undefined)
+      await page.screenshot({ path: `${shots}/console-changed.png`, fullPage: true });
+  });
+});
+
+/** @returns the reference of the oldest that is still open */
+async function aQueue({ desk }: OpenConsole): Promise<string> {
+  const requestedBy = { id: 'ana-pires', name: 'Ana Pires', email: 'ana.pires@fellbridge.example' };
+  const at = async (key: string, days: number, changes = {}) => {
+    const confirmed = new Date(NOON.getTime() - days * DAY);
+    const confirmedAt = confirmed.toISOString();
+    const body = aDeskRequest({ key, requestedBy, confirmedAt, post: 'p001', ...changes });
+    return (await desk.store.accept(body, confirmed)).reference;
+  };
+  const done = await at('PS-000000', 21);
+  const decided = { by: 'Kofi Mensah-Reid', note: 'Agreed with Grace.' };
+  await desk.store.change(done, { status: 'approved', expected: 'received', ...decided }, NOON);
+  await desk.store.change(done, { status: 'done', expected: 'approved', by: 'Fern Lacey' }, NOON);
+  const oldest = await at('PS-000001', 14);
+  await at('PS-000002', 7, {
+    serviceTitle: 'Change of hours',
+    organisation: 'vale',
+    organisationName: 'Vale Community and Mental Health',
+  });
+  await at('PS-000003', 0);
+  return oldest;
+}

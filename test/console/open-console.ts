@@ -1,0 +1,97 @@
+/** The console with the web chat's sign-in beside it, on real stores and a real desk in memory. */
+import path from 'node:path';
+import { loadCsvDirectory } from '../../bot/directory/csv-directory';
+import { consoleRoutes } from '../../bot/console/console-routes';
+import type { ConsoleParts } from '../../bot/console/console-parts';
+import type { DeskClient } from '../../bot/desk/desk-client';
+import { startServer } from '../../bot/http/server';
+import { createLog } from '../../bot/log';
+import { createStores, type Stores } from '../../bot/storage/create-stores';
+import { migrations } from '../../bot/storage/migrations';
+import { openDatabase } from '../../bot/storage/open-database';
+import type { AssistantTables } from '../../bot/storage/tables';
+import { readAssets } from '../../bot/web/assets';
+import { createRenderer } from '../../bot/web/render';
+import { createSessions } from '../../bot/web/sessions';
+import { webRoutes } from '../../bot/web/web-routes';
+import { createPolicySet } from '../../knowledge/policies/policy-set';
+import { scriptedConversation } from '../fakes/scripted-conversation';
+import { openDesk, type OpenDesk } from '../support/open-desk';
+import { ROOT } from '../web/open-web';
+
+/** A Tuesday. */
+export const NOON = new Date('2027-01-05T12:00:00.000Z');
+export const MINUTE = 60_000;
+export const DAY = 86_400_000;
+
+const assets = readAssets(ROOT);
+const render = createRenderer(ROOT, assets);
+
+export interface OpenConsole {
+  readonly url: string;
+  readonly stores: Stores;
+  readonly desk: OpenDesk;
+  /** The desk goes away and does not come back. */
+  loseDesk(): Promise<void>;
+  wait(milliseconds: number): void;
+  now(): Date;
+  close(): Promise<void>;
+}
+
+export async function openConsole({
+  between = (client) => client,
+  ...over
+}: Partial<ConsoleParts> & {
+  /** What stands between the console and its desk. */
+  readonly between?: (client: DeskClient) => DeskClient;
+} = {}): Promise<OpenConsole> {
+  let now = NOON;
+  let ids = 0;
+  const newId = () => `id-${String((ids += 1)).padStart(8, '0')}`;
+  const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
+  const stores = createStores(db, { newId });
+  const desk = await openDesk(() => now);
+  const { converse, outgoing } = scriptedConversation({});
+  const shared = {
+    directory: loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data')),
+    sessions: createSessions(newId),
+    signIn: 'choose-a-person',
+    root: ROOT,
+    log: createLog('silent'),
+    render,
+    ...over,
+  } as const;
+  const knowledge = { set: createPolicySet([]) };
+  const routes = [
+    ...webRoutes({ ...shared, converse, outgoing, knowledge, newId, assets }),
+    ...consoleRoutes({
+      reading: stores.reading,
+      requestLog: stores.requestLog,
+      desk: between(desk.client),
+      secret: 'a-secret-for-tests',
+      ...shared,
+    }),
+  ];
+  let isDeskOpen = true;
+  const loseDesk = async () => {
+    if (isDeskOpen) await desk.close();
+    isDeskOpen = false;
+  };
+  const { log } = shared;
+  const server = await startServer({ routes, host: '127.0.0.1', port: 0, log, clock: () => now });
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    stores,
+    desk,
+    loseDesk,
+    wait(milliseconds) {
+      now = new Date(now.getTime() + milliseconds);
+    },
+    now: () => now,
+    async close() {
+      await server.close();
+      await loseDesk();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { aRequest } from '../contracts/samples';
+import { confirmRequest } from '../support/confirm-request';
+import { aBrowser, type Browser } from '../web/a-browser';
+import { handIn, type Hand } from './hand-in';
+import { DAY, MINUTE, NOON, openConsole, type OpenConsole } from './open-console';
+
+describe('the request queue', () => {
+  let open: OpenConsole;
+  let fern: Browser;
+
+  beforeEach(async () => {
+    open = await openConsole();
+    fern = aBrowser(open.url);
+    await fern.signIn('fern-lacey');
+  });
+  afterEach(() => open.close());
+
+  const hand: Hand = (...request) => handIn(open, ...request);
+  const bodyOf = (text: string) => text.slice(text.indexOf('<main'), text.indexOf('</main>'));
+  const audits = async () =>
+    (await open.stores.reading.audits(20)).map(({ did, what, reason }) => [did, what, reason]);
+
+  describe('as a list', () => {
+    it('shows what is open, oldest first, with its age and whether its usual time is past', async () => {
+      const late = await hand(
+        { key: 'PS-000001', serviceTitle: 'Late one' },
+        new Date(NOON.getTime() - 14 * DAY),
+      );
+      await hand({ key: 'PS-000002', serviceTitle: 'New one' });
+      const ended = await hand({ key: 'PS-000003', serviceTitle: 'Ended one' });
+      await open.desk.store.change(
+        ended,
+        { status: 'declined', expected: 'received', by: 'A', note: 'No.' },
+        NOON,
+      );
+
+      const shown = bodyOf((await fern.get('/console/requests')).text);
+
+      expect(shown).toContain('2 requests, oldest first');
+      expect(shown).toMatch(
+        /Late one[^]*7 working days[^]*2 working days late[^]*New one[^]*0 minutes[^]*Due Tuesday 12 January/,
+      );
+      expect(shown).toContain(`/console/requests/${late}`);
+      expect(shown).not.toContain('Ended one');
+      expect(shown).not.toContain('Ana');
+
+      const declined = bodyOf((await fern.get('/console/requests?status=declined')).text);
+      expect(declined).toMatch(/Ended one[^]*Not approved[^]*Ended/);
+    });
+
+    it('shows every organisation of the system, or one of them, and never one of another', async () => {
+      await hand({ key: 'PS-000001', serviceTitle: 'Of Fellbridge' });
+      await hand({ key: 'PS-000002', serviceTitle: 'Of Vale', organisation: 'vale' });
+      await hand({ key: 'PS-000003', serviceTitle: 'Of elsewhere', organisation: 'elsewhere' });
+      const list = async (query: string) => (await fern.get(`/console/requests${query}`)).text;
+
+      expect(await list('')).toMatch(/Of Fellbridge[^]*Of Vale/);
+      expect(await list('')).not.toContain('Of elsewhere');
+      expect(await list('?organisation=vale')).not.toContain('Of Fellbridge');
+      expect(await list('?organisation=elsewhere')).toContain('There are no requests like that');
+    });
+
+    it('goes over pages', async () => {
+      for (let n = 0; n < 51; n += 1) await hand({ key: `PS-${String(n).padStart(6, '0')}` });
+
+      const { text } = await fern.get('/console/requests?status=open');
+
+      expect(text).toContain('status=open&amp;page=2');
+      expect((await fern.get('/console/requests?page=2')).text).toContain('51 requests');
+    });
+  });
+
+  describe('one request', () => {
+    it('shows what was asked, by whom, in the words of the form, and is written down', async () => {
+      const reference = await hand();
+
+      const shown = bodyOf((await fern.get(`/console/requests/${reference}`)).text);
+
+      expect(shown).toMatch(/Asked by<\/dt>[^]*Ana Pires/);
+      expect(shown).toMatch(/First day<\/dt><dd[^>]*>Wednesday 31 March 2027/);
+      expect(shown).toMatch(/Hours<\/dt><dd[^>]*>22\.5/);
+      expect(shown).toContain('Staff Nurse, Ward 7');
+      expect(shown).toContain('Tuesday 12 January 2027');
+      expect(shown).toContain('stands in for the approver');
+      expect(shown).toContain('Ana will read this');
+      expect(await audits()).toEqual([['read-request', reference, null]]);
+    });
+
+    it('of another system, or of none, is not there', async () => {
+      const elsewhere = await hand({ organisation: 'elsewhere' });
+
+      for (const reference of [elsewhere, 'DESK-999', 'PS-000000']) {
+        expect((await fern.get(`/console/requests/${reference}`)).status).toBe(404);
+      }
+      expect(await audits()).toEqual([]);
+    });
+
+    it('is found by the reference that its requester has, once the desk has it', async () => {
+      const own = aRequest({ requestedBy: 'ana-pires' });
+      await confirmRequest(open.stores, own, 'people-services-desk');
+      const before = await fern.get(`/console/requests/${own.id}`);
+      await open.stores.outbox.settle(own.id, 'DESK-1', NOON);
+
+      expect(before.status).toBe(404);
+      expect(before.text).toContain('has not reached the desk yet');
+      expect(await fern.get(`/console/requests/${own.id}`)).toMatchObject({
+        status: 303,
+        location: '/console/requests/DESK-1',
+      });
+    });
+  });
+
+  it('keeps apart the minutes of a browser left alone', async () => {
+    open.wait(6 * MINUTE);
+
+    expect(await fern.get('/console/requests')).toMatchObject({ status: 303, location: '/who' });
+  });
+});
