@@ -56,8 +56,8 @@ function showRow(request: DeskRequest, now: Date) {
     serviceTitle,
     organisationName,
     status: statusTag(status),
-    age: ageInWords(new Date(receivedAt), now, bankHolidays),
-    // What has ended is neither early nor late.
+    // What has ended waits no more, and is neither early nor late.
+    age: OPEN.includes(status) ? ageInWords(new Date(receivedAt), now, bankHolidays) : null,
     level: OPEN.includes(status) ? levelTag(serviceLevel(request, now, bankHolidays)) : null,
   };
 }

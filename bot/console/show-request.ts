@@ -20,6 +20,7 @@ export const MOVES: Readonly<Record<DeskStatus, string>> = {
 export async function showRequest(request: DeskRequestWithEvents, directory: Directory, now: Date) {
   const requester = await directory.person(request.requestedBy.id);
   const about = await directory.person(request.onBehalfOf ?? '');
+  const isOpen = OPEN.includes(request.status);
   const post = requester?.posts.find(({ id }) => id === request.post);
   return {
     reference: request.reference,
@@ -28,9 +29,7 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
     summary: request.summary,
     status: statusTag(request.status),
     current: request.status,
-    level: OPEN.includes(request.status)
-      ? levelTag(serviceLevel(request, now, bankHolidays))
-      : null,
+    level: isOpen ? levelTag(serviceLevel(request, now, bankHolidays)) : null,
     requester: { name: request.requestedBy.name, email: request.requestedBy.email },
     /** As the note's hint names them: "Dana will read this". */
     givenName: requester?.givenName ?? request.requestedBy.name,
@@ -38,7 +37,7 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
     post: post && `${post.title}, ${post.place}`,
     organisation: request.organisationName,
     confirmed: whenInWords(new Date(request.confirmedAt), now),
-    age: ageInWords(new Date(request.receivedAt), now, bankHolidays),
+    age: isOpen ? ageInWords(new Date(request.receivedAt), now, bankHolidays) : null,
     due: longDay(dueDay(request, bankHolidays)),
     fields: fieldsOf(request),
     history: request.events.map(({ status, at, by, note }) => ({
@@ -47,6 +46,7 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
       by,
       note,
     })),
+    mayDecline: request.next.includes('declined'),
     moves: request.next.map((status) => ({ value: status, text: MOVES[status] })),
   };
 }

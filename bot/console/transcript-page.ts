@@ -72,7 +72,7 @@ async function lookAt(
     hasErrors: problem !== undefined,
     problem,
     written: look.written ?? '',
-    path,
+    address: query.size === 0 ? path : `${path}?page=${pageIn(query)}`,
     code: tools.disguise.conversation(conversation),
     person: isMasked ? tools.disguise.person(found.person) : (person?.name ?? found.person),
     organisation: reader.organisations.get(found.organisation ?? '') ?? found.organisation,

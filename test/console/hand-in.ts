@@ -6,12 +6,12 @@ export type Hand = (changes?: Partial<DeskRequestBody>, confirmed?: Date) => Pro
 
 /** Hands a request of Ana Pires in at the desk, at the moment it was confirmed. @returns the desk's reference */
 export async function handIn(
-  { desk, now }: OpenConsole,
+  console: OpenConsole,
   changes: Partial<DeskRequestBody> = {},
-  confirmed = now(),
+  confirmed = console.now(),
 ): Promise<string> {
   const requestedBy = { id: 'ana-pires', name: 'Ana Pires', email: 'ana.pires@fellbridge.example' };
   const confirmedAt = confirmed.toISOString();
   const body = aDeskRequest({ requestedBy, confirmedAt, post: 'p001', ...changes });
-  return (await desk.store.accept(body, confirmed)).reference;
+  return (await console.desk.store.accept(body, confirmed)).reference;
 }

@@ -146,6 +146,7 @@ describe('transcripts', () => {
       expect(newest).toContain('Earlier messages');
       expect(older).toContain('message 0.');
       expect(older).toContain('Later messages');
+      expect(older).toContain(`action="${path}?page=2"`);
     });
 
     it('show what was not rated as unknown, never as solved', async () => {
