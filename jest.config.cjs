@@ -3,7 +3,11 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['<rootDir>/test/slow/', '<rootDir>/test/browser/'],
+  testPathIgnorePatterns: [
+    '<rootDir>/test/slow/',
+    '<rootDir>/test/browser/',
+    '<rootDir>/test/faults/',
+  ],
   transform: {
     '^.+\\.(t|[cm]?j)s$': [
       '@swc/jest',

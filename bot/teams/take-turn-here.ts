@@ -23,13 +23,24 @@ export interface Spoken {
 
 /** @throws what `converse` threw: then nothing was kept */
 export async function takeTurnHere(tools: Tools, spoken: Spoken): Promise<void> {
+  const name = JSON.stringify([conversationName(spoken.activity), spoken.message]);
+  const before = tools.underWay.get(name);
+  if (before !== undefined) return before; // delivered again while we are still at it
+  const turn = takeAndHandOver(tools, spoken).finally(() => tools.underWay.delete(name));
+  tools.underWay.set(name, turn);
+  return turn;
+}
+
+async function takeAndHandOver(tools: Tools, spoken: Spoken): Promise<void> {
   const { outgoing, backlog, clock, wake } = tools;
   const conversation = conversationName(spoken.activity);
   const handled = await converseWhileTyping(tools, spoken, conversation);
   const { reply, outgoing: id } = handled;
   if (handled.repeated) {
-    // Sent before, it stays so; else the sender has it now.
+    // Sent before, it stays so; else the sender has it now. What this process has put off keeps
+    // its pause; what was put off because another might be busy with it does not.
     backlog.askedFor(id);
+    if (!backlog.isBehind(conversation)) await outgoing.retryAt(id, clock(), 'asked for again');
     wake();
     return;
   }

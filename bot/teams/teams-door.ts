@@ -64,6 +64,7 @@ export function teamsDoor({ patience, ...given }: TeamsDoorOptions): TeamsDoor {
     greeted: recently(GREETED_FOR_MS, given.clock),
     left: recently(LEFT_FOR_MS, given.clock),
     nameOf: messageNames(given.clock),
+    underWay: new Map(),
     wake: () => {
       wake();
     },

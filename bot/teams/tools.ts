@@ -35,6 +35,8 @@ export interface Tools {
   /** Conversations whose person removed the app. */
   readonly left: Recently<true>;
   readonly nameOf: (activity: Activity) => string;
+  /** Turns that this process is at, by conversation and message. */
+  readonly underWay: Map<string, Promise<void>>;
   /** Wakes the sender, where one runs. */
   readonly wake: () => void;
 }

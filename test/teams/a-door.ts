@@ -189,7 +189,7 @@ export async function openDoor(
       Object.assign(byId(id), { due: null, channelId, end: 'sent' });
     },
     retryAt: async (id, due, reason) => {
-      Object.assign(byId(id), { due, reason });
+      if (byId(id).due !== null) Object.assign(byId(id), { due, reason });
     },
     giveUp: async (id, reason) => {
       Object.assign(byId(id), { due: null, end: 'given-up', reason });

@@ -172,6 +172,22 @@ describe('the same message again', () => {
     expect(door.connector.delivered).toHaveLength(1);
   });
 
+  it('while the first is still being answered is answered once, sender or no sender', async () => {
+    const sender = door.startSending();
+    let arrive = (): void => undefined;
+    const hold = new Promise<void>((resolve) => (arrive = resolve));
+    door.connector.script({ status: 201, hold });
+    const first = door.post(aMessage());
+    await door.connector.until(1);
+    const second = door.post(aMessage({ id: '1700000000002' }));
+    sender.wake();
+    arrive();
+
+    expect([(await first).status, (await second).status]).toEqual([200, 200]);
+    await sender.stop();
+    expect(door.connector.delivered).toHaveLength(1);
+  });
+
   it('under a new id, with the times of the first, is answered once', async () => {
     await door.post(aMessage());
     await door.post(aMessage({ id: '1700000000002' }));

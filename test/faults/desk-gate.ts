@@ -1,0 +1,67 @@
+/**
+ * A gate on the way to the desk: passes calls on, and lets a test do something terrible between
+ * the moment the desk has taken a request and the moment the assistant hears of it.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+export interface DeskGate {
+  readonly url: string;
+  /** Where the desk is now; undefined while it is down: calls are cut off. */
+  leadTo(desk: string | undefined): void;
+  /** Done once, when the desk has taken the next request and nobody knows of it yet. */
+  beforeTheNextAnswer(act: () => Promise<void>): void;
+  close(): Promise<void>;
+}
+
+export async function startDeskGate(): Promise<DeskGate> {
+  let desk: string | undefined;
+  let act: (() => Promise<void>) | undefined;
+
+  async function pass(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    if (desk === undefined) {
+      res.destroy();
+      return;
+    }
+    const isRequest = req.method === 'POST' && req.url === '/desk/api/requests';
+    const { status, body } = await ask(desk, req);
+    if (isRequest && act !== undefined) {
+      const now = act;
+      act = undefined;
+      await now();
+      res.destroy();
+      return;
+    }
+    res.writeHead(status, { 'content-type': 'application/json' });
+    res.end(body);
+  }
+
+  const server = createServer((req, res) => {
+    pass(req, res).catch(() => res.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    leadTo: (next) => (desk = next),
+    beforeTheNextAnswer: (next) => (act = next),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
+
+async function ask(desk: string, req: IncomingMessage): Promise<{ status: number; body: string }> {
+  const { authorization = '', 'idempotency-key': key = '' } = req.headers;
+  const body = await text(req);
+  const answer = await fetch(`${desk}${req.url ?? ''}`, {
+    method: req.method ?? 'GET',
+    headers: { authorization, 'content-type': 'application/json', 'idempotency-key': String(key) },
+    ...(body === '' ? {} : { body }),
+  });
+  return { status: answer.status, body: await answer.text() };
+}

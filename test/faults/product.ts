@@ -1,0 +1,114 @@
+/** The built product, as a process of its own, on a data folder that outlives it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { deskClient, type DeskClient } from '../../bot/desk/desk-client';
+import { projectRoot } from '../../bot/project-root';
+import { type Program, runProgram } from '../support/programs';
+
+export const DESK_SECRET = 'a-secret-that-only-these-tests-know';
+export const DIST = path.join(projectRoot(__dirname), 'dist');
+const NEVER = new AbortController().signal;
+
+export interface Product extends Program {
+  readonly url: string;
+}
+
+export interface Home {
+  /** The folder of its data. */
+  readonly folder: string;
+  /**
+   * Starts it as `npm start` does, without building.
+   * @param settings those that differ
+   * @param aheadMs how much later its clock is than ours, in milliseconds
+   */
+  start(settings?: Readonly<Record<string, string>>, aheadMs?: number): Promise<Product>;
+  /** Starts the people services desk as a process of its own. */
+  startDesk(): Promise<Product>;
+  /** Ends what still runs and takes the data away. */
+  close(): Promise<void>;
+}
+
+export function openHome(): Home {
+  const folder = mkdtempSync(path.join(tmpdir(), 'faults-'));
+  const started: Program[] = [];
+
+  async function startOne(
+    name: string,
+    settings: Readonly<Record<string, string>>,
+    address: RegExp,
+  ): Promise<Product> {
+    const program = runProgram(DIST, name, [], settings);
+    started.push(program);
+    for (;;) {
+      const [found] = address.exec(await program.line()) ?? [];
+      if (found !== undefined) return { ...program, url: found.replace('localhost', '127.0.0.1') };
+    }
+  }
+
+  return {
+    folder,
+    start: (settings = {}, aheadMs = 0) =>
+      startOne(
+        'main',
+        {
+          PORT: '0',
+          DATA_DIR: folder,
+          LOG_LEVEL: 'silent',
+          DESK_SECRET,
+          ...later(aheadMs),
+          ...settings,
+        },
+        /http:\/\/localhost:\d+/,
+      ),
+    startDesk: () =>
+      startOne(
+        'desk',
+        { DESK_PORT: '0', DESK_DATA_DIR: path.join(folder, 'desk'), DESK_SECRET },
+        /http:\/\/127\.0\.0\.1:\d+/,
+      ),
+    close: async () => {
+      await Promise.all(started.map((program) => program.kill()));
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function later(aheadMs: number): Readonly<Record<string, string>> {
+  if (aheadMs === 0) return {};
+  const clock = pathToFileURL(path.join(__dirname, 'clock-ahead.mjs')).href;
+  return { NODE_OPTIONS: `--import ${clock}`, CLOCK_AHEAD_MS: String(aheadMs) };
+}
+
+/** What the desk holds, and what an agent there does, over its own interface. */
+export interface Desk {
+  /** Every request, oldest first. */
+  all(): Promise<Awaited<ReturnType<DeskClient['list']>>['requests']>;
+  decide(
+    reference: string,
+    expected: 'received' | 'approved',
+    status: 'approved' | 'done',
+  ): Promise<void>;
+}
+
+export function deskAt(url: string): Desk {
+  const client = deskClient({ url, secret: DESK_SECRET });
+  return {
+    async all() {
+      const found = [];
+      for (let page = 1, pages = 1; page <= pages; page += 1) {
+        const queue = await client.list({ organisations: ['fellbridge'], page }, NEVER);
+        found.push(...queue.requests);
+        pages = queue.pages;
+      }
+      return found;
+    },
+    async decide(reference, expected, status) {
+      const change = { status, expected, by: 'Dana at the desk' };
+      expect(await client.changeStatus(reference, change, NEVER)).toMatchObject({
+        kind: 'changed',
+      });
+    },
+  };
+}
