@@ -13,6 +13,7 @@ import { requestLog } from './request-log';
 import { requestNews } from './request-news';
 import { retention } from './retention';
 import type { AssistantTables } from './tables';
+import { variations, type StoredVariations } from './variations';
 
 export interface Stores {
   readonly conversations: ConversationStore;
@@ -22,6 +23,7 @@ export interface Stores {
   readonly retention: Retention;
   readonly outbox: Outbox;
   readonly requestLog: RequestLog;
+  readonly variations: StoredVariations;
 }
 
 /** @param tools.newId names outgoing messages: it must never give the same text twice */
@@ -36,4 +38,5 @@ export const createStores = (
   retention: retention(db),
   outbox: outbox(db),
   requestLog: requestLog(db),
+  variations: variations(db),
 });

@@ -16,6 +16,7 @@ export interface AssistantTables {
   delivery: DeliveryTable;
   feed: FeedTable;
   audit: AuditTable;
+  variation: VariationTable;
 }
 
 interface ConversationTable {
@@ -151,6 +152,19 @@ interface AuditTable {
   did: string;
   what: string;
   reason: string | null;
+}
+
+/** One organisation's wording beside one policy, as it was drafted, approved or withdrawn. */
+interface VariationTable {
+  sequence: Generated<number>;
+  organisation: string;
+  policy: string;
+  state: string;
+  content: string;
+  /** What was read from `content` on the day. */
+  clauses: string;
+  who: string;
+  at: string;
 }
 
 export type MessageRow = Selectable<MessageTable>;

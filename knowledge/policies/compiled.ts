@@ -1,22 +1,30 @@
 /**
  * The national set as the build leaves it: read and checked once, its lines already cut into
- * search terms, so that a program that starts need not do it again.
+ * search terms, so that a program that starts need not do it again. The seeds of organisations'
+ * own wording come with it.
  */
 import { readFileSync } from 'node:fs';
 import { linesOf } from '../sources/lines';
 import { termsOf } from '../words/normalise';
 import { createPolicySet } from './policy-set';
 import type { Policy } from './schema';
+import type { SeedVariation } from './seed-variations';
 
 export interface CompiledPolicies {
   readonly policies: readonly Policy[];
   /** The different search terms of each line of the set. */
   readonly terms: Readonly<Record<string, readonly string[]>>;
+  /** What an empty store of organisations' own wording starts with. */
+  readonly seeds: readonly SeedVariation[];
 }
 
-export function compilePolicies(policies: readonly Policy[]): CompiledPolicies {
+export function compilePolicies(
+  policies: readonly Policy[],
+  seeds: readonly SeedVariation[],
+): CompiledPolicies {
   const lines = createPolicySet(policies).passages.flatMap((passage) => linesOf(passage));
-  return { policies, terms: Object.fromEntries(lines.map(({ text }) => [text, [...new Set(termsOf(text))]])) };
+  const terms = Object.fromEntries(lines.map(({ text }) => [text, [...new Set(termsOf(text))]]));
+  return { policies, terms, seeds };
 }
 
 /** @throws Error that says what to do where the build did not leave one */

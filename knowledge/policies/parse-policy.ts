@@ -18,7 +18,7 @@ export function parsePolicy(
 
   const meta = head.value;
   errors.push(...checkNumbers(file, sections), ...checkSources(file, meta, sections));
-  const inherited = { ...meta, policy: meta.id, idPrefix: meta.id, hasPage: true };
+  const inherited = { ...meta, policy: meta.id, idPrefix: meta.id, page: `/policies/${meta.id}` };
   const clauses = sections.map((section) => toClause(file, inherited, section, sections, errors));
   if (errors.length > 0) return { errors };
   return { policy: { meta, introduction, clauses, file } };

@@ -51,13 +51,14 @@ function clauseOf(
     sources: [],
     policy: meta.policy,
     idPrefix: `${meta.organisation}/${meta.policy}`,
-    hasPage: false,
+    page: `/policies/${meta.policy}?at=${meta.organisation}`,
   };
   return {
     ...toClause(file, inherited, section, all, errors),
     organisation: meta.organisation,
     replaces: replaced?.id ?? null,
     beside: beside.map((number) => `${meta.policy}.${number}`),
+    note: meta.note,
   };
 }
 

@@ -11,8 +11,8 @@ export type Inherited = Pick<
   readonly policy: string;
   /** What stands before the dot and the number in a clause's id. */
   readonly idPrefix: string;
-  /** False where the text has no page of its own. */
-  readonly hasPage: boolean;
+  /** The page that shows the text, without the `#` of the clause. */
+  readonly page: string;
 };
 
 /** @param errors where a figure that does not exist is complained about */
@@ -31,7 +31,7 @@ export function toClause(
     policy: meta.policy,
     policyTitle: meta.title,
     version: meta.version,
-    url: meta.hasPage ? `/policies/${meta.policy}#${id}` : null,
+    url: `${meta.page}#${id}`,
     heading: section.heading,
     question: own.question,
     asks: own.asks,

@@ -45,4 +45,6 @@ export interface VariationClause extends Clause {
   readonly replaces: string | null;
   /** Full ids of further national clauses that this one is shown with. */
   readonly beside: readonly string[];
+  /** Where the rule comes from, in its writer's words. */
+  readonly note: string;
 }

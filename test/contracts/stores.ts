@@ -8,6 +8,8 @@ import { itIsARequestLog } from './request-log';
 import { itIsRequestNews } from './request-news';
 import { itTellsOfParkedDeliveries } from './parked-deliveries';
 import { aCommit, noon } from './samples';
+import { itIsAVariationStore } from './variation-store';
+import { aSeed, aVariationEntry } from '../support/a-variation-entry';
 import type { OutboxUnderTest } from './outbox';
 
 /** Everything the assistant asks of its stores together; `open` gives an empty database each time. */
@@ -30,6 +32,25 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   describe('what the console reads', () => {
     itIsConsoleReading(open);
     itTellsOfParkedDeliveries(open);
+  });
+  describe('variations', () => {
+    itIsAVariationStore(async () => (await open()).variations, aVariationEntry);
+
+    it('are filled once, with what the directory’s organisations wrote', async () => {
+      const { variations } = await open();
+      const seeds = [aSeed('fellbridge'), aSeed('elsewhere')];
+      const fill = () => variations.fillIfEmpty(seeds, ['fellbridge', 'vale'], noon);
+      await fill();
+      await variations.add(aVariationEntry('fellbridge', 'withdrawn'));
+      await fill();
+
+      const told = (await variations.history('fellbridge')).map(({ state, by }) => [state, by]);
+      expect(told).toEqual([
+        ['approved', 'seed'],
+        ['withdrawn', 'nadia-rahman'],
+      ]);
+      expect(await variations.current('elsewhere')).toEqual([]);
+    });
   });
   describe('erasing words', () => {
     itErasesWords(open);

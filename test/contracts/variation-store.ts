@@ -49,6 +49,17 @@ export function itIsAVariationStore(
     ]);
   });
 
+  it('gives back each version whole, the oldest first', async () => {
+    const store = await open();
+    const entries = (['draft', 'approved'] as const).map((state) =>
+      anEntry('fellbridge', state, `It is ${state}.`),
+    );
+    for (const entry of entries) await store.add(entry);
+
+    expect(await store.history('fellbridge')).toEqual(entries);
+    expect(await store.current('fellbridge')).toEqual(entries[1]!.clauses);
+  });
+
   it('never shows one organisation another one’s wording', async () => {
     const store = await open();
     await store.add(anEntry('fellbridge', 'approved', 'For Fellbridge.'));

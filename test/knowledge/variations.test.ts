@@ -61,7 +61,7 @@ describe('an organisation’s own rule', () => {
     expect(outcome.citations.at(-1)).toMatchObject({
       clause: 'fellbridge/annual-leave-and-bank-holidays.1',
       policy: 'annual-leave-and-bank-holidays',
-      url: null,
+      url: '/policies/annual-leave-and-bank-holidays?at=fellbridge#fellbridge/annual-leave-and-bank-holidays.1',
     });
   });
 

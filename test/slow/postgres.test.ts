@@ -10,6 +10,7 @@ import { openDatabase, type Where } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { aCommit, anEvent, aReply, aRequest, later, noon } from '../contracts/samples';
 import { theseAreStores } from '../contracts/stores';
+import { aSeed } from '../support/a-variation-entry';
 
 describe('stores in PostgreSQL', () => {
   const server = spawn(process.execPath, [path.join(__dirname, 'postgres-server.mjs')], {
@@ -51,6 +52,22 @@ describe('stores in PostgreSQL', () => {
     const stores = processes.map((db) => createStores(db, { newId }));
     await stores[0]!.conversations.commit(aCommit());
     expect(await stores[3]!.conversations.open('teams-ana', 'ana')).toMatchObject({ version: 1 });
+  });
+
+  it('is filled once with what organisations wrote by processes that start together', async () => {
+    const where = inSchema('filled');
+    const seeds = [aSeed('fellbridge'), aSeed('vale')];
+
+    await Promise.all(
+      [1, 2, 3, 4].map(async () => {
+        const { variations } = createStores(await openDb(where), { newId });
+        await variations.fillIfEmpty(seeds, ['fellbridge', 'vale'], noon);
+      }),
+    );
+
+    const { variations } = createStores(await openDb(where), { newId });
+    expect(await variations.history('fellbridge')).toHaveLength(1);
+    expect(await variations.history('vale')).toHaveLength(1);
   });
 
   it('keeps programs apart that share a database', async () => {

@@ -1,7 +1,9 @@
 /** Every change of the assistant's tables, oldest first. A change that was released is never edited: add another. */
 import type { Migration } from 'kysely';
 import { conversationsAndRequests } from './0001-conversations-and-requests';
+import { variations } from './0002-variations';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
+  '0002-variations': variations,
 };

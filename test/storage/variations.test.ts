@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql, type Kysely } from 'kysely';
+import { createStores, type Stores } from '../../bot/storage/create-stores';
+import { migrations } from '../../bot/storage/migrations';
+import { openDatabase } from '../../bot/storage/open-database';
+import type { AssistantTables } from '../../bot/storage/tables';
+import { createKnowledge, loadPolicies, type Outcome } from '../../knowledge';
+import { noon } from '../contracts/samples';
+import { aVariationEntry } from '../support/a-variation-entry';
+import { bundlePrograms, runProgram } from '../support/programs';
+
+const ROOT = path.join(__dirname, '..', '..');
+
+describe('organisations’ own wording in one file', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'variations-'));
+  const open: Kysely<AssistantTables>[] = [];
+
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((db) => db.destroy()));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  async function openFile(name: string): Promise<Stores> {
+    const where = { kind: 'file', path: path.join(folder, name) } as const;
+    const db = await openDatabase<AssistantTables>(where, migrations);
+    open.push(db);
+    return createStores(db, { newId: () => 'o1' });
+  }
+
+  it('is told within two seconds of its approval, and no longer two seconds after its withdrawal', async () => {
+    const [theirs, ours] = [await openFile('shared.db'), await openFile('shared.db')];
+    let now = noon.getTime();
+    const knowledge = createKnowledge({
+      policies: loadPolicies(path.join(ROOT, 'knowledge', 'policies'), ROOT),
+      variations: { store: ours.variations, now: () => new Date(now) },
+    });
+    const ask = (): Promise<Outcome> =>
+      knowledge.answer(
+        {
+          text: 'when does the leave year start',
+          before: null,
+          organisation: 'vale',
+          staffGroup: 'agenda-for-change',
+          pointOfView: 'staff',
+          on: '2026-11-23',
+          particulars: {},
+        },
+        new AbortController().signal,
+      );
+
+    expect(await ask()).toMatchObject({ variation: null });
+    await theirs.variations.add(aVariationEntry('vale'));
+    now += 2000;
+    expect(await ask()).toMatchObject({ variation: { citation: 2, prevails: true } });
+    await theirs.variations.add(aVariationEntry('vale', 'withdrawn'));
+    now += 2000;
+    expect(await ask()).toMatchObject({ variation: null });
+  });
+
+  it('is filled once by two processes that start at the same moment', async () => {
+    await bundlePrograms(folder, '../storage/fill-and-count');
+    const file = path.join(folder, 'together.db');
+    const programs = [1, 2].map(() => runProgram(folder, 'fill-and-count', [file]));
+
+    expect(await Promise.all(programs.map((program) => program.line()))).toEqual(['1 1', '1 1']);
+    await Promise.all(programs.map((program) => program.ended));
+  }, 30_000);
+
+  it('is asked for its version without reading the wording', async () => {
+    await openFile('plan.db');
+    const { rows } = await sql<{ detail: string }>`explain query plan
+      select count(*) from variation where organisation = ${'vale'} and state <> 'draft'`.execute(
+      open[0]!,
+    );
+
+    expect(rows.map(({ detail }) => detail).join()).toContain(
+      'COVERING INDEX variation_settled (organisation=?)',
+    );
+  });
+
+  it('is named, and not its words, where a row is damaged', async () => {
+    const { variations } = await openFile('damaged.db');
+    await variations.add(aVariationEntry('vale'));
+    await sql`update variation set clauses = '[{"text": "A secret."}]'`.execute(open[0]!);
+
+    await expect(variations.current('vale')).rejects.toThrow(
+      /^A stored variation does not fit its schema at: 0\.id/,
+    );
+    await expect(variations.current('vale')).rejects.not.toThrow(/secret/);
+  });
+});
