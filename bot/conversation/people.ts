@@ -5,10 +5,19 @@ import type { Contact, ContactKind, Directory } from '../directory/directory';
 import { wording } from '../wording';
 import type { Asking } from './asking';
 
+const MINUTE_MS = 60_000;
+/** Opening times change by the minute at most, and every answer may name a contact. */
+const saidLately = new WeakMap<Contact, { readonly minute: number; readonly words: string }>();
+
 /** One contact in words: `Fellbridge people team, 01632 960 100, open until 17:00`. */
 export function sayContact(contact: Contact, now: Date): string {
+  const minute = Math.floor(now.getTime() / MINUTE_MS);
+  const lately = saidLately.get(contact);
+  if (lately?.minute === minute) return lately.words;
   const opening = sayOpening(whenOpen(contact.hours, now, bankHolidays), now);
-  return `${contact.name}, ${contact.phone} (${opening})`;
+  const words = `${contact.name}, ${contact.phone} (${opening})`;
+  saidLately.set(contact, { minute, words });
+  return words;
 }
 
 /** The first contact of a kind, in words; the people team without a number for an asker of no organisation. */

@@ -8,11 +8,13 @@ import { lostToAnother } from './dialect';
 import { Overtaken } from './overtaken';
 import { stored } from './stored';
 import type { AssistantTables } from './tables';
+import type { WriteTogether } from './write-together';
 import { writeTurn } from './write-turn';
 
 export function conversationStore(
   db: Kysely<AssistantTables>,
   newId: () => string,
+  write: WriteTogether,
 ): ConversationStore {
   const repeated: ConversationStore['repeated'] = async (conversation, message) => {
     const row = await db
@@ -30,7 +32,7 @@ export function conversationStore(
 
     async commit(commit) {
       try {
-        return await db.transaction().execute((tx) => writeTurn(tx, commit, newId()));
+        return await write.durably((tx) => writeTurn(tx, commit, newId()));
       } catch (error) {
         if (!(error instanceof Overtaken) && !lostToAnother(error)) throw error;
         const before = await repeated(commit.conversation, commit.message);

@@ -34,7 +34,8 @@ export function postgresDialect(url: string, schema: string): Dialect {
 /** A database or a transaction, whatever its tables. */
 type Open = Pick<Kysely<unknown>, 'getExecutor'>;
 
-const isPostgres = (db: Open): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
+export const isPostgres = (db: Open): boolean =>
+  db.getExecutor().adapter instanceof PostgresAdapter;
 
 /** Keeps other processes out until the transaction ends. SQLite's write lock does so already. */
 export async function holdMigrations<Tables>(tx: Kysely<Tables>, schema: string): Promise<void> {

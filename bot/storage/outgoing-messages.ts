@@ -6,19 +6,26 @@ import type { HistoryItem, OutgoingMessage, OutgoingMessages } from '../conversa
 import { takeUnlocked } from './dialect';
 import { DoorName, ReturnAddressJson, stored } from './stored';
 import type { AssistantTables, MessageTable } from './tables';
+import type { WriteTogether } from './write-together';
 
 /** A door that says nothing for so long has died, and the message is lent again. */
 const LOAN_MS = 60_000;
 
-export const outgoingMessages = (db: Kysely<AssistantTables>): OutgoingMessages => ({
+export const outgoingMessages = (
+  db: Kysely<AssistantTables>,
+  write: WriteTogether,
+): OutgoingMessages => ({
   claim: (door, now, limit) => claim(db, door, now, limit),
 
   async sent(id, now, channelId) {
-    await db
-      .updateTable('message')
-      .set({ due_at: null, sent_at: now.toISOString(), channel_id: channelId, trouble: null })
-      .where('id', '=', id)
-      .execute();
+    // Were the mark lost with the machine, the message would be sent again: it may be.
+    await write.lightly((tx) =>
+      tx
+        .updateTable('message')
+        .set({ due_at: null, sent_at: now.toISOString(), channel_id: channelId, trouble: null })
+        .where('id', '=', id)
+        .execute(),
+    );
   },
 
   async retryAt(id, when, reason) {

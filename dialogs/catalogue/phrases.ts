@@ -37,6 +37,23 @@ export function hasPhrase(phrase: string, plainText: string): boolean {
   return findPhrase(phrase, plainText) !== undefined;
 }
 
+const together = new WeakMap<readonly string[], RegExp>();
+
+/** Whether any of them occurs: one pattern for all, because nearly always none does. */
+export function hasAnyPhrase(phrases: readonly string[], plainText: string): boolean {
+  let pattern = together.get(phrases);
+  if (pattern === undefined) {
+    // No phrases, no match: an empty pattern would match everything.
+    pattern = new RegExp(
+      phrases.length === 0
+        ? '(?!)'
+        : phrases.map((phrase) => compilePhrase(phrase).source).join('|'),
+    );
+    together.set(phrases, pattern);
+  }
+  return pattern.test(`${plainText} `);
+}
+
 /** @throws where the phrase names a group that does not exist. */
 export function compilePhrase(phrase: string): RegExp {
   return phrase.startsWith('^ ')

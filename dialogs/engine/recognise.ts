@@ -6,7 +6,7 @@
  * put as a question counts only where it names a day, says please or uses a word of ordering;
  * otherwise it is uncertain, and the caller may offer the service but must not start it.
  */
-import { findPhrase, hasPhrase } from '../catalogue/phrases';
+import { findPhrase, hasAnyPhrase, hasPhrase } from '../catalogue/phrases';
 import { services } from '../catalogue/services';
 import groups from '../catalogue/words/groups.json';
 import guards from '../catalogue/words/not-a-request.json';
@@ -23,7 +23,7 @@ export interface Recognised {
 
 export function recognise(text: string, asker: Asker): Recognised | undefined {
   const whole = plain(text);
-  if (whole === '' || guards.anywhere.some((phrase) => hasPhrase(phrase, whole))) return undefined;
+  if (whole === '' || hasAnyPhrase(guards.anywhere, whole)) return undefined;
 
   let uncertain: Recognised | undefined;
   for (const service of services) {
@@ -38,12 +38,18 @@ export function recognise(text: string, asker: Asker): Recognised | undefined {
 
 /** The phrases by which a service is started, of the service and of its fields. */
 export function startPhrases(service: ServiceDefinition): readonly string[] {
-  return [...service.starts, ...service.fields.flatMap(({ saidBy }) => saidBy)];
+  const known = phrasesOf.get(service);
+  if (known !== undefined) return known;
+  const phrases = [...service.starts, ...service.fields.flatMap(({ saidBy }) => saidBy)];
+  phrasesOf.set(service, phrases);
+  return phrases;
 }
 
+const phrasesOf = new WeakMap<ServiceDefinition, readonly string[]>();
+
 function meansSomethingElse(service: ServiceDefinition, whole: string): boolean {
-  if (service.named.some((name) => hasPhrase(name, whole))) return false;
-  return service.notWith.some((phrase) => hasPhrase(phrase, whole));
+  if (hasAnyPhrase(service.named, whole)) return false;
+  return hasAnyPhrase(service.notWith, whole);
 }
 
 type Certainty = 'certain' | 'uncertain' | 'none';
@@ -69,6 +75,7 @@ function clauseCertainty(
   clause: Clause,
   whole: string,
 ): Certainty {
+  if (!hasAnyPhrase(startPhrases(service), bare)) return 'none';
   const at = startPhrases(service)
     .map((phrase) => findPhrase(phrase, bare))
     .filter((index) => index !== undefined);
