@@ -8,6 +8,9 @@ import type { Press } from './turn';
 
 type OtherPress = Exclude<Press, { kind: 'say' }>;
 
+/** Buttons of older requests are out of sight; those that are pressed all the same are told so. */
+const RECENT_REQUESTS = 20;
+
 export async function handlePress(scene: Scene, press: OtherPress): Promise<Played> {
   switch (press.kind) {
     case 'start': {
@@ -37,15 +40,23 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
 }
 
 /** Typing "yes" again, or pressing a button twice, sends nothing twice. */
-export function alreadySent({ opened, ...scene }: Scene, draft?: string): Promise<Played> | Played {
+export async function alreadySent(scene: Scene, draft?: string): Promise<Played> {
+  const reference = await sentAs(scene, draft);
+  if (reference === undefined) return old(scene);
+  return plainly({ outcome: 'status', text: wording.request.already(reference) }, 'already sent');
+}
+
+/** The request that a draft became, also where it was sent through the other door. */
+async function sentAs(
+  { opened, asking, tools }: Scene,
+  draft: string | undefined,
+): Promise<string | undefined> {
   const { lastSent } = opened.state;
-  if (lastSent !== null && (draft === undefined || draft === lastSent.draft)) {
-    return plainly(
-      { outcome: 'status', text: wording.request.already(lastSent.reference) },
-      'already sent',
-    );
-  }
-  return old({ opened, ...scene });
+  if (lastSent !== null && (draft === undefined || draft === lastSent.draft))
+    return lastSent.reference;
+  if (draft === undefined) return undefined;
+  const recent = await tools.requests.ofPerson(asking.id, RECENT_REQUESTS);
+  return recent.find(({ request }) => request.draft === draft)?.request.id;
 }
 
 function draftOf({ opened }: Scene, id: string): Scene['opened']['drafts'][number] | undefined {
