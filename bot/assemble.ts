@@ -6,12 +6,7 @@ import { deskConnector } from '../dialogs/dispatch/connectors/desk-connector';
 import { startDispatch } from '../dialogs/dispatch/start-dispatch';
 import { deskFeed } from '../dialogs/follow/desk-feed';
 import { startFollowing } from '../dialogs/follow/start-following';
-import { createKnowledge, readCompiledPolicies, type Knowledge } from '../knowledge';
-import { createOpenAiPhraser } from '../knowledge/model/openai-phraser';
-import { createAzureSource } from '../knowledge/sources/azure/azure-source';
-import { createEmbeddedSource } from '../knowledge/sources/embedded/embedded-source';
-import { createFallbackSource } from '../knowledge/sources/fallback-source';
-import { azureSearchOf, modelOf } from './choose-adapters';
+import { assembleKnowledge } from './assemble-knowledge';
 import { startRetention, startTelling } from './background';
 import type { Config } from './config';
 import { createConverse } from './conversation/create-converse';
@@ -41,12 +36,18 @@ const FOLLOW_EVERY_MS = 2_000;
 
 /** @throws Error that says what is wrong and what to do; nothing is left running then */
 export async function assemble(config: Config, log: Log, clock: () => Date): Promise<Running> {
-  const knowledge = knowledgeOf(config, log, clock);
   const directory = loadCsvDirectory(
     config.DIRECTORY_DIR ?? path.join(config.root, 'bot', 'directory', 'data'),
   );
   const db = await openDatabase(databaseOf(config, 'assistant.db'), migrations);
   const stores = createStores(db, { newId: randomUUID });
+  const organisations = await directory.organisations();
+  const knowledge = await assembleKnowledge(config, {
+    variations: stores.variations,
+    organisations: organisations.map(({ id }) => id),
+    log,
+    clock,
+  });
   const desk =
     config.DESK_URL === undefined
       ? await openDeskStore(databaseOf(config, 'desk.db', 'desk'))
@@ -79,7 +80,7 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
       appType: config.MicrosoftAppType,
       tenantId: config.MicrosoftAppTenantId,
       password: config.MicrosoftAppPassword,
-      allowedTenants: (await directory.organisations()).map(({ tenantId }) => tenantId),
+      allowedTenants: organisations.map(({ tenantId }) => tenantId),
       production: config.production,
       publicUrl: config.PUBLIC_URL,
     },
@@ -100,6 +101,7 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
         outgoing: stores.outgoing,
         directory,
         knowledge,
+        variations: stores.variations,
         signIn,
         sessions,
         root: config.root,
@@ -112,7 +114,10 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
     ],
   });
 
-  const deskAt = { url: config.DESK_URL ?? `http://127.0.0.1:${server.port}`, secret: deskSecret };
+  const deskAt = {
+    url: config.DESK_URL ?? `http://127.0.0.1:${server.port}`,
+    secret: deskSecret,
+  };
   const loops = startLoops(config, {
     stores,
     directory,
@@ -132,47 +137,6 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
       await db.destroy();
     },
   };
-}
-
-/** The embedded index and the policy's own words, or what the settings choose in their place. */
-function knowledgeOf(config: Config, log: Log, clock: () => Date): Knowledge {
-  const compiled = readCompiledPolicies(path.join(config.root, 'dist', 'policies.json'));
-  const azure = azureSearchOf(config);
-  const model = modelOf(config);
-  return createKnowledge({
-    ...compiled,
-    ...(azure === undefined
-      ? {}
-      : {
-          source: (passages, vocabulary) =>
-            createFallbackSource(
-              createAzureSource({
-                ...azure,
-                passages,
-                vocabulary,
-                onProblem: ({ kind, clause }) => {
-                  log.warn({ event: `search.${kind}`, clause });
-                },
-              }),
-              createEmbeddedSource(passages, vocabulary),
-              {
-                clock,
-                onFailure: ({ why }) => {
-                  log.warn({ event: 'search.out-of-reach', why });
-                },
-              },
-            ),
-        }),
-    ...(model === undefined
-      ? {}
-      : {
-          phraser: createOpenAiPhraser(model, {
-            onRejected: (code) => {
-              log.info({ event: 'phrasing.rejected', code });
-            },
-          }),
-        }),
-  });
 }
 
 function databaseOf(

@@ -34,9 +34,12 @@ export const wording = {
 
   unconfirmed: 'We have not seen this part in a national source. Your people team can confirm it.',
   askLocally: (contact: string) => `To find out, ask ${contact}.`,
-  localPrevails: (organisation: string) =>
-    `${organisation} has its own rule on this, and that is the one to follow.`,
-  nationalBeside: 'The national policy says:',
+  ownRule: {
+    at: (organisation: string) => `**At ${organisation}:**`,
+    prevails: 'This is the rule to follow.',
+    nationalBeside: 'The national policy says:',
+    leftToEmployers: 'The national policies leave this to each employer.',
+  },
   missing: (part: string) => `I have not answered this part: “${part}”.`,
   notCovered: {
     unknown: 'I can’t find this in the national people policies, and I won’t guess.',

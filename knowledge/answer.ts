@@ -77,14 +77,14 @@ async function answered(
   signal: AbortSignal,
 ): Promise<Answered> {
   const { clause } = best;
-  const own = compose(question, best, set);
+  const variation = local?.variationOf(clause.id, question);
+  const own = compose(question, best, set, variation !== undefined);
   const phrased =
     clause.sum === undefined
       ? await phraser?.phrase(question.text, own.clauses, signal)
       : undefined;
   const clauses = phrased?.clauses ?? own.clauses;
   const [first, ...rest] = clauses;
-  const variation = local?.variationOf(clause.id, question);
   const ownRule = local?.isOwn(clause.id) ?? false;
   return {
     kind: 'answered',
@@ -101,7 +101,11 @@ async function answered(
     variation:
       variation === undefined
         ? null
-        : { text: `${variation.text} [${clauses.length + 1}]`, citation: clauses.length + 1 },
+        : {
+            text: `${variation.text} [${clauses.length + 1}]`,
+            citation: clauses.length + 1,
+            prevails: variation.replaces === clause.id,
+          },
     ownRule,
     local: clause.local && variation === undefined && !ownRule,
     services: clause.services,

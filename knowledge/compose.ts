@@ -1,6 +1,7 @@
 /**
  * The answer in the policy's own words. "Yes" and "No" are said only where the clause's writer
- * said that they are the honest first word for a question like this one.
+ * said that they are the honest first word for a question like this one, and never where an
+ * organisation's own rule stands beside them: it may say otherwise.
  */
 import { bestPart } from './best-part';
 import { annualLeave, type AnnualLeave } from './entitlements/annual-leave';
@@ -25,6 +26,7 @@ export function compose(
   question: Question,
   best: Candidate & { clause: Clause },
   set: PolicySet,
+  hasOwnRuleBeside: boolean,
 ): Composed {
   const { clause } = best;
   if (clause.version === null) return composeDocument(clause, best.judgement.ask);
@@ -33,7 +35,8 @@ export function compose(
     const sum = annualLeave(clauses, withParticularsFrom(question.text, question.particulars));
     if (sum !== undefined) return composeAnnualLeave(sum, clause);
   }
-  const first = firstWord(question.text, best.judgement.alike, best.judgement.ask, clause);
+  const { alike, ask } = best.judgement;
+  const first = hasOwnRuleBeside ? '' : firstWord(question.text, alike, ask, clause);
   return { text: `${first}${clause.text} [1]`, clauses: [clause] };
 }
 

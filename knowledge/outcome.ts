@@ -29,12 +29,14 @@ export interface Found {
   readonly version: string | null;
 }
 
-/** The organisation's own rule, which prevails over the national words above it. */
+/** The organisation's own rule beside the national words. */
 export interface Variation {
   /** Markdown, with its citation's mark. */
   readonly text: string;
   /** Which of the citations it is, counted from 1. */
   readonly citation: number;
+  /** True where it stands in place of the national rule; false where it only adds to it. */
+  readonly prevails: boolean;
 }
 
 interface Ending {

@@ -19,7 +19,7 @@ import type { Speaker } from '../conversation/turn';
 import { loadCsvDirectory } from '../directory/csv-directory';
 import type { Directory } from '../directory/directory';
 import { newReference } from '../new-reference';
-import { createStores } from '../storage/create-stores';
+import { createStores, type Stores } from '../storage/create-stores';
 import { migrations } from '../storage/migrations';
 import { openDatabase } from '../storage/open-database';
 import type { Line } from './ask-contract';
@@ -45,9 +45,12 @@ export async function createTerminalAsker(
   warn: (line: string) => void,
 ): Promise<TerminalAsker> {
   const directory = loadCsvDirectory(path.join(root, 'bot', 'directory', 'data'));
-  const knowledge = await knowledgeOf(root, documents, warn);
   const db = await openDatabase({ kind: 'memory' }, migrations);
   const stores = createStores(db, { newId: randomUUID });
+  const knowledge =
+    documents === undefined
+      ? await builtInKnowledge(root, stores, directory)
+      : await knowledgeFrom(documents, warn);
   const converse = createConverse({
     store: stores.conversations,
     tools: {
@@ -65,13 +68,19 @@ export async function createTerminalAsker(
   return { ask: (line) => ask(converse, directory, line) };
 }
 
-async function knowledgeOf(
+async function builtInKnowledge(
   root: string,
-  documents: string | undefined,
-  warn: (line: string) => void,
+  { variations }: Stores,
+  directory: Directory,
 ): Promise<Knowledge> {
-  if (documents === undefined)
-    return createKnowledge(readCompiledPolicies(path.join(root, 'dist', 'policies.json')));
+  const { policies, terms, seeds } = readCompiledPolicies(path.join(root, 'dist', 'policies.json'));
+  const now = (): Date => new Date();
+  const organisations = (await directory.organisations()).map(({ id }) => id);
+  await variations.fillIfEmpty(seeds, organisations, now());
+  return createKnowledge({ policies, terms, variations: { store: variations, now } });
+}
+
+async function knowledgeFrom(documents: string, warn: (line: string) => void): Promise<Knowledge> {
   const { policies, problems } = await readDocuments(documents);
   for (const { file, problem, remedy } of problems) warn(`${file}: ${problem} ${remedy}`);
   return createKnowledge({ policies });

@@ -18,7 +18,8 @@ export interface TranscriptView {
   readonly now: Date;
 }
 
-const CLAUSE = /^([a-z][a-z0-9-]*)\.\d+$/;
+/** The part before the slash is the organisation whose own rule it is. */
+const CLAUSE = /^(?:([a-z][a-z0-9-]*)\/)?([a-z][a-z0-9-]*)\.\d+$/;
 const LEVELS = {
   'life-at-risk': 'Life at risk',
   disclosure: 'Something happened to them, or they saw it',
@@ -110,8 +111,10 @@ function newestOf(ratings: readonly Rating[]): ShownRating {
 
 /** Null for a clause of a document that has no page here. */
 function addressOf(clause: string): string | null {
-  const policy = CLAUSE.exec(clause)?.[1];
-  return policy === undefined ? null : `/policies/${policy}#${clause}`;
+  const [, organisation, policy] = CLAUSE.exec(clause) ?? [];
+  if (policy === undefined) return null;
+  const at = organisation === undefined ? '' : `?at=${organisation}`;
+  return `/policies/${policy}${at}#${clause}`;
 }
 
 const tookInWords = (ms: number): string =>

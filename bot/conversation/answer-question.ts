@@ -5,6 +5,7 @@ import { wording } from '../wording';
 import { contactOf } from './people';
 import type { Button, Reply } from './reply';
 import { plainly, type Played, type Scene } from './room';
+import { ruleWords } from './rule-words';
 
 /** @param ofRules true where the question has an alarming word: a line of support stands above the answer */
 export async function answerQuestion(
@@ -101,7 +102,9 @@ async function answeredWords(scene: Scene, outcome: Answered, ofRules: boolean):
     press: { kind: 'start', service: id },
   }));
   return {
-    text: [above, outcome.text, ...below].filter((part) => part !== '').join('\n\n'),
+    text: [above, ruleWords(outcome, asking.organisation?.shortName), ...below]
+      .filter((part) => part !== '')
+      .join('\n\n'),
     citations: outcome.citations.map((citation, index) => ({ number: index + 1, ...citation })),
     buttons: [...(asking.mayRequest ? offers : []), ...outcome.next.slice(0, 2).map(sayButton)],
     offers: offered.map(({ id }) => id),

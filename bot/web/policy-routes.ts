@@ -3,7 +3,9 @@ import { today } from '../calendar/days';
 import { seeOther, type HttpRequest, type HttpResponse, type Route } from '../http/route';
 import { findClauses } from './find-clauses';
 import { nearestPolicies } from './nearest-policies';
+import { ownRulesFor } from './own-rules';
 import { page } from './page';
+import { showOwnRules } from './show-own-rules';
 import { showPolicy } from './show-policy';
 import { frame, visitorOf, type WebTools } from './web-parts';
 
@@ -37,10 +39,13 @@ async function listPolicies(tools: WebTools, request: HttpRequest): Promise<Http
 async function showOne(tools: WebTools, request: HttpRequest): Promise<HttpResponse> {
   const policy = tools.knowledge.set.policy(request.params.policy ?? '');
   if (policy === undefined) return noPolicy(tools, request);
-  const shown = showPolicy(policy, today(request.now));
+  const day = today(request.now);
+  const visitor = await visitorOf(tools, request);
+  const rules = await ownRulesFor(tools, policy, request.query.get('at'), visitor);
   const body = tools.render('web/templates/policy.njk', {
-    ...(await frameOf(tools, request)),
-    policy: shown,
+    ...frame(tools, visitor, 'policies'),
+    policy: showPolicy(policy, day),
+    own: showOwnRules(rules, day),
   });
   return page(body);
 }

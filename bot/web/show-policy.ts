@@ -1,14 +1,8 @@
 /** A policy as its page shows it. */
-import MarkdownIt from 'markdown-it';
 import type { Clause, Policy } from '../../knowledge';
 import { longDay } from '../calendar/days';
+import { markdown } from './policy-markdown';
 import { appliesTo, CONFIDENCE, forceOf } from './policy-words';
-
-const markdown = new MarkdownIt({ html: false, linkify: false });
-// A wide table scrolls by itself, by keyboard too; the page never does.
-markdown.renderer.rules.table_open = () =>
-  '<div class="wide" role="region" aria-label="Table" tabindex="0"><table class="nhsuk-table">';
-markdown.renderer.rules.table_close = () => '</table></div>';
 
 /** @param day today, which decides what is in force */
 export function showPolicy({ meta, introduction, clauses }: Policy, day: string) {

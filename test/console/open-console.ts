@@ -63,7 +63,15 @@ export async function openConsole({
   } as const;
   const knowledge = { set: createPolicySet([]) };
   const routes = [
-    ...webRoutes({ ...shared, converse, outgoing, knowledge, newId, assets }),
+    ...webRoutes({
+      ...shared,
+      converse,
+      outgoing,
+      knowledge,
+      variations: stores.variations,
+      newId,
+      assets,
+    }),
     ...consoleRoutes({
       reading: stores.reading,
       requestLog: stores.requestLog,

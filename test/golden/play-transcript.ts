@@ -21,7 +21,13 @@ import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import { dialogs, RequestEvent } from '../../dialogs';
-import { createKnowledge, loadPolicies, type Knowledge } from '../../knowledge';
+import {
+  createKnowledge,
+  createMemoryVariations,
+  loadPolicies,
+  seedVariations,
+  type Knowledge,
+} from '../../knowledge';
 
 const ROOT = projectRoot();
 export const directory = loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data'));
@@ -29,8 +35,18 @@ let shared: Knowledge | undefined;
 
 /** Built once: it is the same for every transcript. */
 export function builtInKnowledge(): Knowledge {
-  shared ??= createKnowledge({ policies: loadPolicies(path.join(ROOT, 'knowledge', 'policies'), ROOT) });
+  shared ??= readKnowledge(path.join(ROOT, 'knowledge', 'policies'));
   return shared;
+}
+
+function readKnowledge(folder: string): Knowledge {
+  const policies = loadPolicies(folder, ROOT);
+  const seeds = seedVariations(path.join(folder, 'variations'), policies, ROOT);
+  const now = (): Date => new Date('2026-04-01T00:00:00Z');
+  return createKnowledge({
+    policies,
+    variations: { store: createMemoryVariations(seeds, now()), now },
+  });
 }
 
 interface Script {
@@ -53,7 +69,10 @@ export async function playTranscript(text: string): Promise<string> {
     if (line.kind === 'desk') {
       out.push(...(await stage.desk(line.text, at.toJSDate())).flatMap(shown));
     } else {
-      const said = line.kind === 'staff' ? { kind: 'text' as const, text: line.text } : stage.pressed(line.text);
+      const said =
+        line.kind === 'staff'
+          ? { kind: 'text' as const, text: line.text }
+          : stage.pressed(line.text);
       out.push(...shown(await stage.say(said, speaker, String(index), at.toJSDate())));
     }
     out.push('');
@@ -65,14 +84,20 @@ export async function playTranscript(text: string): Promise<string> {
 
 function readScript(text: string): Script {
   const lines = text.split('\n');
-  const value = (name: string): string => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2).trim() ?? '';
+  const value = (name: string): string =>
+    lines
+      .find((line) => line.startsWith(`${name}: `))
+      ?.slice(name.length + 2)
+      .trim() ?? '';
   return {
     comments: lines.filter((line) => line.startsWith('#')),
     who: value('who'),
     when: value('when'),
     lines: lines.flatMap((line) => {
       const [, kind, said] = /^(staff|press|desk): ?(.*)$/.exec(line) ?? [];
-      return kind === undefined ? [] : [{ kind: kind as 'staff' | 'press' | 'desk', text: said ?? '' }];
+      return kind === undefined
+        ? []
+        : [{ kind: kind as 'staff' | 'press' | 'desk', text: said ?? '' }];
     }),
   };
 }
@@ -104,22 +129,35 @@ function createStage(stores: Stores): Stage {
   const conversation = 'web:golden';
   return {
     async say(said, speaker, message, at) {
-      const { reply } = await converse({ door: 'web', conversation, message, speaker, said, at }, null, new AbortController().signal);
+      const { reply } = await converse(
+        { door: 'web', conversation, message, speaker, said, at },
+        null,
+        new AbortController().signal,
+      );
       last = reply;
       return reply;
     },
     pressed(label) {
-      const press = last?.buttons.find((button) => button.label === label)?.press ?? feedbackPress(last, label);
+      const press =
+        last?.buttons.find((button) => button.label === label)?.press ?? feedbackPress(last, label);
       if (press === undefined) throw new Error(`The last reply has no button "${label}".`);
       return { kind: 'press', press };
     },
     async desk(text, at) {
       const delivery = await stores.outbox.claim(at);
-      if (delivery !== undefined) await stores.outbox.settle(delivery.request.id, 'D-2026-000001', at);
+      if (delivery !== undefined)
+        await stores.outbox.settle(delivery.request.id, 'D-2026-000001', at);
       const [kind = '', ...note] = text.split(' ');
       const [, request] = /(PS-\S+)/.exec(text) ?? [undefined, 'PS-000001'];
       cursor += 1;
-      const event = RequestEvent.parse({ request, kind, at: at.toISOString(), by: 'Dana at the desk', note: note.join(' ') || null, receiverReference: 'D-2026-000001' });
+      const event = RequestEvent.parse({
+        request,
+        kind,
+        at: at.toISOString(),
+        by: 'Dana at the desk',
+        note: note.join(' ') || null,
+        receiverReference: 'D-2026-000001',
+      });
       await stores.requestLog.record('desk', cursor, event);
       await tellRequesters({ news: stores.requestNews, directory, dialogs, clock: () => at });
       const history = await stores.outgoing.history(conversation, seen, 100);
@@ -131,13 +169,23 @@ function createStage(stores: Stores): Stage {
 
 function feedbackPress(reply: Reply | undefined, label: string): Press | undefined {
   if (reply?.feedback == null) return undefined;
-  return Press.parse({ kind: 'rate', interaction: reply.feedback.interaction, rating: label.toLowerCase() });
+  return Press.parse({
+    kind: 'rate',
+    interaction: reply.feedback.interaction,
+    rating: label.toLowerCase(),
+  });
 }
 
 async function speakerOf(who: string): Promise<Speaker> {
   const [kind, organisation, staffGroup] = who.split(' ');
   if (kind === 'nobody') {
-    return { kind: 'stand-in', id: 'nobody', organisation, staffGroup: (staffGroup ?? 'agenda-for-change') as never, role: 'staff' };
+    return {
+      kind: 'stand-in',
+      id: 'nobody',
+      organisation,
+      staffGroup: (staffGroup ?? 'agenda-for-change') as never,
+      role: 'staff',
+    };
   }
   const person = await directory.person(who);
   if (person === undefined) throw new Error(`The directory has nobody called "${who}".`);
@@ -145,13 +193,20 @@ async function speakerOf(who: string): Promise<Speaker> {
 }
 
 function shown(reply: Reply): string[] {
-  const request = reply.request === null ? '' : ` ${reply.request.service} ${reply.request.stage} ${JSON.stringify(reply.request.fields)}`;
+  const request =
+    reply.request === null
+      ? ''
+      : ` ${reply.request.service} ${reply.request.stage} ${JSON.stringify(reply.request.fields)}`;
   return [
     `bot: (${reply.outcome})${request}`,
     ...reply.text.split('\n').map((line) => (line === '' ? '' : `  ${line}`)),
     ...reply.citations.map(({ number, clause }) => `  [${number}] ${clause}`),
     ...reply.buttons.map(({ label }) => `  · ${label}`),
-    ...(reply.feedback === null ? [] : [`  — Did this sort it?${reply.feedback.rated === null ? '' : ` (${reply.feedback.rated})`}`]),
+    ...(reply.feedback === null
+      ? []
+      : [
+          `  — Did this sort it?${reply.feedback.rated === null ? '' : ` (${reply.feedback.rated})`}`,
+        ]),
   ];
 }
 

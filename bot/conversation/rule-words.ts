@@ -1,0 +1,22 @@
+/** The national words and the organisation's own, each marked as what it is, the one to follow first. */
+import type { Answered } from '../../knowledge';
+import { wording } from '../wording';
+
+/** @param organisation how staff call it; undefined for an asker of none, who has no own rules */
+export function ruleWords(
+  { text, variation, ownRule }: Pick<Answered, 'text' | 'variation' | 'ownRule'>,
+  organisation: string | undefined,
+): string {
+  if (organisation === undefined) return text;
+  const { at, prevails, nationalBeside, leftToEmployers } = wording.ownRule;
+  if (ownRule) return `${introduced(at(organisation), text)}\n\n${leftToEmployers}`;
+  if (variation === null) return text;
+  const own = introduced(at(organisation), variation.text);
+  return variation.prevails
+    ? `${own}\n\n${prevails} ${introduced(nationalBeside, text)}`
+    : `${text}\n\n${own}`;
+}
+
+/** A list or a table needs a line of its own to stay one. */
+const introduced = (by: string, text: string): string =>
+  /^(?:[-*+] |\d+[.)] |\|)/.test(text) ? `${by}\n\n${text}` : `${by} ${text}`;

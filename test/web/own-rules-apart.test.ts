@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { createConverse } from '../../bot/conversation/create-converse';
+import { loadCsvDirectory } from '../../bot/directory/csv-directory';
+import { createStores } from '../../bot/storage/create-stores';
+import { migrations } from '../../bot/storage/migrations';
+import { openDatabase } from '../../bot/storage/open-database';
+import type { AssistantTables } from '../../bot/storage/tables';
+import { dialogs } from '../../dialogs';
+import { createKnowledge, loadPolicies, seedVariations } from '../../knowledge';
+import { aBrowser } from './a-browser';
+import { NOON, openWeb, ROOT, type OpenWeb } from './open-web';
+
+const FOLDER = path.join(ROOT, 'knowledge', 'policies');
+const policies = loadPolicies(FOLDER, ROOT);
+const seeds = seedVariations(path.join(FOLDER, 'variations'), policies, ROOT);
+
+/** The whole web door on real stores, filled as they are at a first start. */
+async function openAll(): Promise<OpenWeb> {
+  let ids = 0;
+  const newId = () => `id-${(ids += 1)}`;
+  const directory = loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data'));
+  const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
+  const { conversations, outgoing, requestLog, variations } = createStores(db, { newId });
+  const organisations = (await directory.organisations()).map(({ id }) => id);
+  await variations.fillIfEmpty(seeds, organisations, NOON);
+  const knowledge = createKnowledge({
+    policies,
+    variations: { store: variations, now: () => NOON },
+  });
+  const converse = createConverse({
+    store: conversations,
+    tools: {
+      knowledge,
+      dialogs,
+      directory,
+      store: conversations,
+      requests: requestLog,
+      newId,
+      newReference: newId,
+    },
+    stopwatch: () => 0,
+    onRequestSent: () => undefined,
+  });
+  return openWeb({ converse, outgoing, knowledge, variations, directory });
+}
+
+describe('organisations’ own rules in the web chat', () => {
+  let web: OpenWeb;
+
+  beforeAll(async () => {
+    web = await openAll();
+  });
+  afterAll(() => web.close());
+
+  /** The whole conversation, as the chat page shows it. */
+  async function conversationOf(person: string, texts: readonly string[]): Promise<string> {
+    const browser = aBrowser(web.url);
+    await browser.signIn(person);
+    for (const text of texts) {
+      await browser.say(text);
+      await browser.get('/chat');
+    }
+    return (await browser.get('/chat')).text;
+  }
+
+  const asked = (organisation: string): string[] =>
+    seeds
+      .filter((seed) => seed.organisation === organisation)
+      .flatMap(({ clauses }) => clauses.flatMap(({ asks }) => asks.slice(0, 1)))
+      .filter((text) => !text.includes(organisation));
+
+  it('are told to their own staff, with an address that opens them', async () => {
+    const told = await conversationOf('tom-okafor', ['when does our leave year start']);
+    const [, address = ''] = /href="(\/policies\/[^"]*at=fellbridge[^"]*)"/.exec(told) ?? [];
+    const [page, id] = address.split('#');
+
+    expect(told).toContain('<strong>At Fellbridge:</strong>');
+    expect((await aBrowser(web.url).get(page!)).text).toContain(`id="${id}"`);
+  });
+
+  it.each([
+    ['gwen-parry', 'fellbridge'],
+    ['josie-quill', 'fellbridge'],
+    ['tom-okafor', 'vale'],
+    ['tom-okafor', 'orchard-street'],
+  ])('never show %s those of %s', async (person, others) => {
+    const told = await conversationOf(person, asked(others));
+
+    expect(told).not.toContain(`${others}/`);
+    expect(told).not.toContain(`at=${others}`);
+    expect(told).toContain('<a class="citation"');
+  });
+});
