@@ -115,6 +115,26 @@ describe('news of a request', () => {
   });
 });
 
+describe('news on its way to the person', () => {
+  it('is told after the restart when the assistant is killed before it arrived', async () => {
+    const desk = await home.startDesk();
+    gate.leadTo(desk.url);
+    const first = await start();
+    const reference = await received(desk, await send(first, 'book me off 4 to 7 may'));
+    connector.script({ status: 500, hold: new Promise<void>(() => undefined) });
+    await deskAt(desk.url).decide(reference, 'received', 'approved');
+    await eventually('the notice to be on its way', () =>
+      connector.delivered.find(({ status }) => status === 500),
+    );
+    await first.kill();
+    expect(told(APPROVED)).toEqual([]);
+
+    await start(LATER_MS);
+    await ana.untilShown(APPROVED);
+    expect(told(APPROVED)).toHaveLength(1);
+  });
+});
+
 /** Asks where the request is until the answer has it so. */
 async function untilItSays(product: Product, state: RegExp): Promise<void> {
   await eventually(`a status with ${String(state)}`, async () => {

@@ -1,7 +1,8 @@
 import { startFakeConnector, type FakeConnector } from '../fakes/fake-connector';
 import { openSqlite } from '../../bot/storage/open-sqlite';
 import path from 'node:path';
-import { readyToSend, RECEIPT, referenceIn } from './confirm';
+import { aBrowser } from '../web/a-browser';
+import { readyToSend, RECEIPT, referenceIn, SEND } from './confirm';
 import { eventually } from './eventually';
 import { deskAt, openHome, type Home } from './product';
 import { inTeams, type TeamsPerson } from './teams-person';
@@ -63,6 +64,21 @@ describe('a confirmed request, when the assistant is killed', () => {
     expect(await deskAt(second.url).all()).toHaveLength(1);
     expect(receipts().map(referenceIn)).toEqual([reference]);
     expect(ana.shown().at(-1)).toContain(reference);
+  });
+
+  it('right after the web page was answered: reaches the desk once, and the page still has the receipt', async () => {
+    const first = await home.start();
+    const before = aBrowser(first.url);
+    await before.signIn('ana-pires');
+    await before.say('book me off 4 to 7 may');
+    await before.get('/chat');
+    expect((await before.press(SEND)).status).toBe(303);
+    await first.kill();
+
+    const second = await home.start({}, LATER_MS);
+    const [reference, ...more] = await someAt(second.url);
+    expect(more).toEqual([]);
+    expect((await aBrowser(second.url).signIn('ana-pires')).text).toContain(reference);
   });
 
   it('between disk and reply: tells the person when Teams delivers the press again', async () => {

@@ -1,4 +1,6 @@
 /** The built product, as a process of its own, on a data folder that outlives it. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +11,7 @@ import { type Program, runProgram } from '../support/programs';
 
 export const DESK_SECRET = 'a-secret-that-only-these-tests-know';
 export const DIST = path.join(projectRoot(__dirname), 'dist');
+const LONGEST_END_MS = 20_000;
 const NEVER = new AbortController().signal;
 
 export interface Product extends Program {
@@ -79,6 +82,28 @@ function later(aheadMs: number): Readonly<Record<string, string>> {
   if (aheadMs === 0) return {};
   const clock = pathToFileURL(path.join(__dirname, 'clock-ahead.mjs')).href;
   return { NODE_OPTIONS: `--import ${clock}`, CLOCK_AHEAD_MS: String(aheadMs) };
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly complaint: string;
+}
+
+/** Runs a program that is expected to end by itself; one that goes on is ended, with no code. */
+export async function runToTheEnd(
+  file: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<Ended> {
+  const child = spawn(process.execPath, [file], {
+    env: { ...settings, NODE_PATH: path.join(projectRoot(__dirname), 'node_modules') },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: LONGEST_END_MS,
+    killSignal: 'SIGKILL',
+  });
+  let complaint = '';
+  child.stderr.on('data', (part: Buffer) => (complaint += part.toString('utf8')));
+  await once(child, 'close');
+  return { code: child.exitCode, complaint };
 }
 
 /** What the desk holds, and what an agent there does, over its own interface. */

@@ -9,7 +9,7 @@ import { inTeams, type Activity, type TeamsPerson } from './teams-person';
 
 /** Longer than a delivery is lent. */
 const LATER_MS = 2 * 60_000;
-const ALREADY = /already sent/;
+const ALREADY = 'already sent';
 
 let home: Home;
 let connector: FakeConnector;
@@ -53,9 +53,9 @@ describe('"Yes, send it"', () => {
 
     const later = await restart();
     expect(await ana.deliver(press(), later.url)).toBe(200);
-    expect(await ana.untilShown(ALREADY)).toContain(reference);
+    expect(await ana.untilShown(/already sent/)).toContain(reference);
     expect((await held(later.url)).map(({ key }) => key)).toEqual([reference]);
-    expect(ana.shown().filter((text) => ALREADY.test(text))).toHaveLength(3);
+    expect(ana.shown().filter((text) => text.includes(ALREADY))).toHaveLength(3);
   });
 
   it('delivered again, under its id and under a new one, at once and after a restart, is one press and one receipt', async () => {
@@ -93,7 +93,7 @@ describe('quick messages', () => {
     ]);
     const [request, ...more] = await held(product.url);
     expect(more).toEqual([]);
-    expect(request?.fields).toMatchObject({ lastDay: expect.stringMatching(/-05-06$/) });
+    expect(request?.fields.lastDay).toMatch(/-05-06$/);
   });
 });
 
@@ -110,7 +110,7 @@ describe('one person at two doors', () => {
     expect(page).toContain(request?.key);
 
     await ana.deliver(press, product.url);
-    expect(await ana.untilShown(ALREADY)).toContain(request?.key);
+    expect(await ana.untilShown(/already sent/)).toContain(request?.key);
     expect(await deskAt(product.url).all()).toHaveLength(1);
   });
 

@@ -24,8 +24,8 @@ export interface TeamsPerson {
   shown(): readonly string[];
   /** Resolves with the newest text that matches, once there is one. */
   untilShown(pattern: RegExp): Promise<string>;
-  /** What the newest button of that label carries. */
-  button(label: string): Press;
+  /** What the newest button of that label carries, under a text that holds these words. */
+  button(label: string, words?: string): Press;
 }
 
 let made = 0;
@@ -67,8 +67,10 @@ export function inTeams(connector: FakeConnector, person: keyof typeof OBJECT_ID
       eventually(`${String(pattern)} in the chat of ${person}`, () =>
         shown().findLast((text) => pattern.test(text)),
       ),
-    button(label) {
-      const cards = arrived().flatMap((one) => one.activity.attachments ?? []);
+    button(label, words = '') {
+      const cards = arrived()
+        .filter((one) => one.activity.text?.includes(words))
+        .flatMap((one) => one.activity.attachments ?? []);
       const found = actionsIn(cards.map(({ content }) => content)).findLast(
         ({ title }) => title === label,
       );
