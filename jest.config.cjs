@@ -1,6 +1,8 @@
 /** Tests run offline, in-process, through swc; types are checked by `tsc` in `npm run check`. */
 module.exports = {
   testEnvironment: 'node',
+  // A test that fails half-way leaves its servers open: that must end the run, not hang it.
+  forceExit: true,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [

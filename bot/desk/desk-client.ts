@@ -38,9 +38,16 @@ export class DeskUnreachable extends Error {
 
 const TIME_LIMIT_MS = 5_000;
 
-export function deskClient({ url, secret }: { url: string; secret: string }): DeskClient {
+export function deskClient({
+  url,
+  secret,
+}: {
+  /** A function where the desk's port is known only once the server listens. */
+  readonly url: string | (() => string);
+  readonly secret: string;
+}): DeskClient {
   const call = (path: string, signal: AbortSignal, body?: object): Promise<Answer> =>
-    callDesk(`${url}/desk/api${path}`, secret, signal, body);
+    callDesk(`${typeof url === 'string' ? url : url()}/desk/api${path}`, secret, signal, body);
 
   return {
     async list({ organisations, statuses = [], page = 1 }, signal) {

@@ -23,11 +23,11 @@ export async function greet(
   const conversation = conversationName(activity);
   if (greeted.get(conversation) !== undefined) return;
   greeted.set(conversation, true);
-  const about = wording.aboutThisProgram.map((sentence) => `- ${sentence}`).join('\n');
   try {
-    await line.send([plain(`${wording.hello(null)}\n\n${about}`)]);
+    // What this program is and who can read what comes with the first answer, which is never lost.
+    await line.send([plain(`${wording.hello(null)}\n\n${wording.howToUse}`)]);
   } catch {
-    greeted.delete(conversation); // the second telling may have more luck; the first answer says it in any case
+    greeted.delete(conversation); // the second telling may have more luck
     log.warn({ event: 'teams.greeting-not-sent' });
   }
 }
