@@ -10,7 +10,9 @@ import { assembleKnowledge } from './assemble-knowledge';
 import { startRetention, startTelling } from './background';
 import type { Config } from './config';
 import { createConverse } from './conversation/create-converse';
+import { consoleRoutes } from './console/console-routes';
 import { describeRequest } from './describe-request';
+import { deskClient } from './desk/desk-client';
 import { deskRoutes } from './desk/desk-routes';
 import { openDeskStore } from './desk/desk-store';
 import { loadCsvDirectory } from './directory/csv-directory';
@@ -24,6 +26,8 @@ import { migrations } from './storage/migrations';
 import { openDatabase } from './storage/open-database';
 import { teamsDoor } from './teams/teams-door';
 import { createSessions } from './web/sessions';
+import { readAssets } from './web/assets';
+import { createRenderer } from './web/render';
 import { webRoutes } from './web/web-routes';
 
 export interface Running {
@@ -88,6 +92,11 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
     clock,
   });
   const signIn = config.authenticationOff ? 'choose-a-person' : 'off';
+  const assets = readAssets(config.root);
+  const pages = { signIn, assets, render: createRenderer(config.root, assets) } as const;
+  /** The embedded desk is at our own port, which is known once the server listens. */
+  let port = config.PORT;
+  const deskUrl = (): string => config.DESK_URL ?? `http://127.0.0.1:${port}`;
   const sessions = createSessions(() => randomBytes(32).toString('base64url'));
   const server = await startServer({
     host: config.HOST,
@@ -102,11 +111,24 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
         directory,
         knowledge,
         variations: stores.variations,
-        signIn,
+        ...pages,
         sessions,
         root: config.root,
         publicUrl: config.PUBLIC_URL,
         newId: randomUUID,
+        log,
+      }),
+      ...consoleRoutes({
+        reading: stores.reading,
+        desk: deskClient({ url: deskUrl, secret: deskSecret }),
+        requestLog: stores.requestLog,
+        directory,
+        signIn,
+        render: pages.render,
+        sessions,
+        root: config.root,
+        publicUrl: config.PUBLIC_URL,
+        secret: deskSecret,
         log,
       }),
       ...(desk === undefined ? [] : deskRoutes({ store: desk, secret: deskSecret, clock })),
@@ -114,10 +136,8 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
     ],
   });
 
-  const deskAt = {
-    url: config.DESK_URL ?? `http://127.0.0.1:${server.port}`,
-    secret: deskSecret,
-  };
+  port = server.port;
+  const deskAt = { url: deskUrl(), secret: deskSecret };
   const loops = startLoops(config, {
     stores,
     directory,

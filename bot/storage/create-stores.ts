@@ -14,6 +14,7 @@ import { requestNews } from './request-news';
 import { retention } from './retention';
 import type { AssistantTables } from './tables';
 import { variations, type StoredVariations } from './variations';
+import { writeTogether } from './write-together';
 
 export interface Stores {
   readonly conversations: ConversationStore;
@@ -27,16 +28,19 @@ export interface Stores {
 }
 
 /** @param tools.newId names outgoing messages: it must never give the same text twice */
-export const createStores = (
+export function createStores(
   db: Kysely<AssistantTables>,
   tools: { readonly newId: () => string },
-): Stores => ({
-  conversations: conversationStore(db, tools.newId),
-  outgoing: outgoingMessages(db),
-  requestNews: requestNews(db, tools.newId),
-  reading: consoleReading(db),
-  retention: retention(db),
-  outbox: outbox(db),
-  requestLog: requestLog(db),
-  variations: variations(db),
-});
+): Stores {
+  const write = writeTogether(db);
+  return {
+    conversations: conversationStore(db, tools.newId, write),
+    outgoing: outgoingMessages(db, write),
+    requestNews: requestNews(db, tools.newId),
+    reading: consoleReading(db),
+    retention: retention(db),
+    outbox: outbox(db),
+    requestLog: requestLog(db),
+    variations: variations(db),
+  };
+}
