@@ -99,7 +99,7 @@ describe('news of a request', () => {
 
     const second = await start(LATER_MS);
     await ana.untilShown(DONE);
-    await second.kill();
+    expect(await second.end()).toBe(0);
     expect(ana.shown().slice(-2)).toEqual([
       expect.stringMatching(APPROVED),
       expect.stringMatching(DONE),

@@ -138,9 +138,12 @@ async function killBeforeTheReplyArrives(
   await acted;
 }
 
-/** The same machine so much later: whatever was still on loan or put off is done by now. */
-async function atTheEnd(product: { kill(): Promise<void> }): ReturnType<Home['start']> {
-  await product.kill();
+/**
+ * The same machine so much later: whatever was still on loan or put off is done by now. It is
+ * ended in good order, for a reply that is killed before it is marked as sent is sent again.
+ */
+async function atTheEnd(product: { end(): Promise<unknown> }): ReturnType<Home['start']> {
+  await product.end();
   return home.start({}, LATER_MS);
 }
 
