@@ -13,9 +13,9 @@ module.exports = {
     {
       name: 'bot-uses-the-doors',
       comment:
-        'bot imports knowledge and dialogs through their doors; assemble and assemble-knowledge may reach further to wire adapters.',
+        'bot imports knowledge and dialogs through their doors; assemble and its parts may reach further to wire adapters.',
       severity: 'error',
-      from: { path: '^bot/', pathNot: '^bot/assemble(-knowledge)?\\.ts$' },
+      from: { path: '^bot/', pathNot: '^bot/assemble[a-z-]*\\.ts$' },
       to: { path: '^(knowledge|dialogs)/', pathNot: '^(knowledge|dialogs)/index\\.ts$' },
     },
     {

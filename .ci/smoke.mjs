@@ -27,7 +27,11 @@ const valueIn = (page, name) => {
   assert.ok(found, `the page has no field "${name}"`);
   return found[1];
 };
-const cookiesOf = (reply) => reply.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+const cookiesOf = (reply) =>
+  reply.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
 
 try {
   const url = await address();
@@ -52,7 +56,10 @@ try {
   });
   const chat = await reply.text();
   assert.match(chat, /29 days/);
-  assert.match(chat, /\/policies\/annual-leave-and-bank-holidays#annual-leave-and-bank-holidays\.1/);
+  assert.match(
+    chat,
+    /\/policies\/annual-leave-and-bank-holidays#annual-leave-and-bank-holidays\.1/,
+  );
   const clause = await (await fetch(`${url}/policies/annual-leave-and-bank-holidays`)).text();
   assert.match(clause, /id="annual-leave-and-bank-holidays\.1"/);
   process.stdout.write('The built product answered with a citation that opens its clause.\n');

@@ -1,17 +1,12 @@
 /** The one place where ports meet adapters: settings in, a running assistant out. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { dialogs, type Loop } from '../dialogs';
-import { deskConnector } from '../dialogs/dispatch/connectors/desk-connector';
-import { startDispatch } from '../dialogs/dispatch/start-dispatch';
-import { deskFeed } from '../dialogs/follow/desk-feed';
-import { startFollowing } from '../dialogs/follow/start-following';
+import { dialogs } from '../dialogs';
+import { startLoops } from './assemble-background';
 import { assembleKnowledge } from './assemble-knowledge';
-import { startRetention, startTelling } from './background';
 import type { Config } from './config';
 import { createConverse } from './conversation/create-converse';
 import { consoleRoutes } from './console/console-routes';
-import { describeRequest } from './describe-request';
 import { deskClient } from './desk/desk-client';
 import { deskRoutes } from './desk/desk-routes';
 import { openDeskStore } from './desk/desk-store';
@@ -21,7 +16,7 @@ import { healthRoutes } from './http/health-routes';
 import { startServer } from './http/server';
 import type { Log } from './log';
 import { newReference } from './new-reference';
-import { createStores, type Stores } from './storage/create-stores';
+import { createStores } from './storage/create-stores';
 import { migrations } from './storage/migrations';
 import { openDatabase } from './storage/open-database';
 import { teamsDoor } from './teams/teams-door';
@@ -35,8 +30,6 @@ export interface Running {
   readonly directory: Directory;
   stop(): Promise<void>;
 }
-
-const FOLLOW_EVERY_MS = 2_000;
 
 /** @throws Error that says what is wrong and what to do; nothing is left running then */
 export async function assemble(config: Config, log: Log, clock: () => Date): Promise<Running> {
@@ -138,7 +131,8 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
 
   port = server.port;
   const deskAt = { url: deskUrl(), secret: deskSecret };
-  const loops = startLoops(config, {
+  const loops = startLoops({
+    keepWordsMonths: config.KEEP_WORDS_MONTHS,
     stores,
     directory,
     log,
@@ -170,68 +164,5 @@ function databaseOf(
     kind: 'postgres',
     url: config.DATABASE_URL,
     ...(schema === undefined ? {} : { schema }),
-  };
-}
-
-interface LoopParts {
-  readonly stores: Stores;
-  readonly directory: Directory;
-  readonly log: Log;
-  readonly clock: () => Date;
-  readonly deskAt: { readonly url: string; readonly secret: string };
-  readonly sender: Loop;
-}
-
-function startLoops(
-  config: Config,
-  parts: LoopParts,
-): { wakeDelivery: () => void; stop: () => Promise<void> } {
-  const { stores, directory, log, clock, deskAt, sender } = parts;
-  const onError = (event: string) => (error: unknown) => {
-    log.error({ event }, error);
-  };
-  const telling = startTelling(
-    { news: stores.requestNews, directory, dialogs, clock },
-    sender.wake,
-    log,
-  );
-  const following = startFollowing({
-    feed: deskFeed(deskAt),
-    system: 'desk',
-    log: stores.requestLog,
-    everyMs: FOLLOW_EVERY_MS,
-    onNews: telling.wake,
-    onError: onError('following.failed'),
-  });
-  const dispatch = startDispatch({
-    outbox: stores.outbox,
-    connectors: new Map([
-      [
-        'desk',
-        deskConnector({
-          ...deskAt,
-          describe: (request) => describeRequest(request, directory, dialogs),
-        }),
-      ],
-    ]),
-    clock,
-    chance: Math.random,
-    onProgress: (progress) => {
-      log.info({
-        event: `delivery.${progress.kind}`,
-        request: progress.request,
-        system: progress.system,
-      });
-      following.wake();
-    },
-    onError: onError('delivery.failed'),
-  });
-  const retention = startRetention(stores.retention, config.KEEP_WORDS_MONTHS, clock, log);
-  const loops: readonly Loop[] = [dispatch, following, telling, sender, retention];
-  return {
-    wakeDelivery: dispatch.wake,
-    stop: async () => {
-      await Promise.all(loops.map((loop) => loop.stop()));
-    },
   };
 }

@@ -52,9 +52,11 @@ export function termsOf(
       addTerm(terms, words, at);
       at += 1;
     } else {
-      for (const word of phrase.meant) {
-        if (!STOP.has(word)) terms.push(isShape(word) ? word : stemOf(word));
-      }
+      terms.push(
+        ...phrase.meant
+          .filter((word) => !STOP.has(word))
+          .map((word) => (isShape(word) ? word : stemOf(word))),
+      );
       if (isNumber(words[at - 1])) addCounted(terms, phrase.meant[0]);
       at += phrase.said.length;
     }

@@ -100,4 +100,4 @@ function oneSlip(word: string, candidate: string): boolean {
   );
 }
 
-const sorted = (word: string): string => [...word].sort().join('');
+const sorted = (word: string): string => Array.from(word).sort().join('');

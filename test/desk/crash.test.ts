@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
-import { assistantMigrations } from '../../bot/storage/migrations';
+import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { LOAN_MS } from '../../dialogs';
@@ -29,10 +29,7 @@ beforeEach(async () => {
   assistantFile = path.join(folder, 'assistant.db');
   deskFile = path.join(folder, 'desk.db');
   await bundlePrograms(folder, 'deliver-one', 'mortal-desk');
-  db = await openDatabase<AssistantTables>(
-    { kind: 'file', path: assistantFile },
-    assistantMigrations,
-  );
+  db = await openDatabase<AssistantTables>({ kind: 'file', path: assistantFile }, migrations);
   stores = createStores(db, { newId: () => 'a-message' });
   await confirmRequest(stores, aRequest(), 'desk');
 });

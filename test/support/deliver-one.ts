@@ -3,7 +3,7 @@
  * With `hang` it stops between the sending and the settling, for the test to kill it there.
  */
 import { createStores } from '../../bot/storage/create-stores';
-import { assistantMigrations } from '../../bot/storage/migrations';
+import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { deskConnector } from '../../dialogs/dispatch/connectors/desk-connector';
@@ -11,7 +11,7 @@ import { deliverNext } from '../../dialogs/dispatch/deliver-next';
 import { DESK_SECRET, describeRequest } from './open-desk';
 
 async function main([file = '', url = '', now = '', mode = '']: readonly string[]): Promise<void> {
-  const db = await openDatabase<AssistantTables>({ kind: 'file', path: file }, assistantMigrations);
+  const db = await openDatabase<AssistantTables>({ kind: 'file', path: file }, migrations);
   const { outbox } = createStores(db, { newId: () => 'unused' });
   const progress = await deliverNext({
     outbox: mode === 'hang' ? { ...outbox, settle: hang } : outbox,

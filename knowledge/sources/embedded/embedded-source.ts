@@ -3,83 +3,83 @@
  * BM25. A passage's score is its best line plus parts of the next three, because a passage that
  * fits in several ways fits better than one that fits once.
  *
- * Ours and not a library's: MiniSearch over the same lines ranked the same and took ten times
- * as long a question (deployment/decisions/0003-embedded-index.md).
+ * Ours and not a library's: see deployment/decisions/0003-embedded-index.md.
  */
 import type { Vocabulary } from '../../words/vocabulary';
-import { linesOf, type Line } from '../lines';
 import type { Hit, KnowledgeSource, Passage, SearchOptions } from '../source';
+import { createLineIndex, type LineIndex } from './line-index';
 
-const WEIGHTS: Readonly<Record<Line['kind'], number>> = { ask: 1, heading: 0.9, sentence: 0.75 };
-/** How soon a term that repeats, or a long line, counts for less. */
-const K1 = 1.2;
-const B = 0.5;
-
-interface Postings {
-  readonly line: number[];
-}
+type BestFour = [number, number, number, number];
 
 export function createEmbeddedSource(
   passages: readonly Passage[],
   vocabulary: Vocabulary,
 ): KnowledgeSource {
-  const index = new Map<string, Postings>();
-  const homes: number[] = [];
-  const lengths: number[] = [];
-  const weights: number[] = [];
-  for (const [home, passage] of passages.entries()) {
-    for (const { kind, text } of linesOf(passage)) {
-      const terms = vocabulary.termsOfLine(text);
-      for (const term of terms) {
-        const postings = index.get(term);
-        if (postings === undefined) index.set(term, { line: [homes.length] });
-        else postings.line.push(homes.length);
-      }
-      homes.push(home);
-      lengths.push(terms.size);
-      weights.push(WEIGHTS[kind]);
-    }
-  }
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  const damped = lengths.map(
-    (length, line) =>
-      ((K1 + 1) / (1 + K1 * (1 - B + (B * length) / average))) * (weights[line] ?? 0),
-  );
-
+  const index = createLineIndex(passages, vocabulary);
+  // Used by one search at a time: nothing in a search waits.
+  const scores = new Float64Array(index.homes.length);
   return {
     async search(query: string, options: SearchOptions): Promise<readonly Hit[]> {
       options.signal.throwIfAborted();
-      const scores = new Map<number, number>();
-      for (const term of new Set(vocabulary.termsOf(query))) {
-        const found = index.get(term)?.line ?? [];
-        const rarity = Math.log(1 + (homes.length - found.length + 0.5) / (found.length + 0.5));
-        for (const line of found)
-          scores.set(line, (scores.get(line) ?? 0) + rarity * (damped[line] ?? 0));
-      }
-      const best = new Map<number, [number, number, number, number]>();
-      for (const [line, score] of scores) {
-        const home = homes[line] ?? 0;
-        const own = best.get(home);
-        if (own === undefined) best.set(home, [score, 0, 0, 0]);
-        else keep(own, score);
-      }
-      const hits: Hit[] = [];
-      for (const [home, [first, second, third, fourth]] of best) {
-        const passage = passages[home];
-        if (passage === undefined || !visible(passage, options)) continue;
-        hits.push({ id: passage.id, score: first + second / 4 + third / 8 + fourth / 16 });
-      }
-      return hits.sort((a, b) => b.score - a.score).slice(0, options.limit);
+      const terms = new Set(vocabulary.termsOf(query));
+      return bestOf(score(index, terms, scores), index, scores)
+        .flatMap(([home, best]) => hitOf(passages[home], best, options))
+        .sort((a, b) => b.score - a.score)
+        .slice(0, options.limit);
     },
   };
 }
 
-/** Puts a score among the best four. */
-function keep(best: [number, number, number, number], score: number): void {
+/** @returns the lines that have a score now */
+function score(
+  { postings, weights }: LineIndex,
+  terms: ReadonlySet<string>,
+  scores: Float64Array,
+): readonly number[] {
+  const touched: number[] = [];
+  for (const term of terms) {
+    const found = postings.get(term) ?? [];
+    const rarity = Math.log(1 + (scores.length - found.length + 0.5) / (found.length + 0.5));
+    for (const line of found) {
+      const before = scores[line] ?? 0;
+      if (before === 0) touched.push(line);
+      scores[line] = before + rarity * (weights[line] ?? 0);
+    }
+  }
+  return touched;
+}
+
+/** The four best lines of each passage; leaves `scores` empty for the next search. */
+function bestOf(
+  touched: readonly number[],
+  { homes }: LineIndex,
+  scores: Float64Array,
+): readonly (readonly [number, BestFour])[] {
+  const best = new Map<number, BestFour>();
+  for (const line of touched) {
+    const home = homes[line] ?? 0;
+    const own = best.get(home);
+    if (own === undefined) best.set(home, [scores[line] ?? 0, 0, 0, 0]);
+    else keep(own, scores[line] ?? 0);
+    scores[line] = 0;
+  }
+  return [...best];
+}
+
+function keep(best: BestFour, score: number): void {
   let carried = score;
   for (const place of [0, 1, 2, 3] as const) {
     if (carried > best[place]) [best[place], carried] = [carried, best[place]];
   }
+}
+
+function hitOf(
+  passage: Passage | undefined,
+  [first, second, third, fourth]: BestFour,
+  options: SearchOptions,
+): readonly Hit[] {
+  if (passage === undefined || !visible(passage, options)) return [];
+  return [{ id: passage.id, score: first + second / 4 + third / 8 + fourth / 16 }];
 }
 
 function visible(passage: Passage, { organisation, on }: SearchOptions): boolean {

@@ -1,0 +1,85 @@
+/** What runs beside the doors, on its adapters: delivery, following, telling, sending, retention. */
+import { dialogs, type Loop } from '../dialogs';
+import { deskConnector } from '../dialogs/dispatch/connectors/desk-connector';
+import { startDispatch } from '../dialogs/dispatch/start-dispatch';
+import { deskFeed } from '../dialogs/follow/desk-feed';
+import { startFollowing } from '../dialogs/follow/start-following';
+import { startRetention, startTelling } from './background';
+import { describeRequest } from './describe-request';
+import type { Directory } from './directory/directory';
+import type { Log } from './log';
+import type { Stores } from './storage/create-stores';
+
+const FOLLOW_EVERY_MS = 2_000;
+
+interface LoopParts {
+  readonly stores: Stores;
+  readonly directory: Directory;
+  readonly log: Log;
+  readonly clock: () => Date;
+  readonly deskAt: { readonly url: string; readonly secret: string };
+  readonly sender: Loop;
+  /** How long words are kept. */
+  readonly keepWordsMonths: number;
+}
+
+/** @returns how to wake the delivery, and how to stop them all */
+export function startLoops(parts: LoopParts): {
+  wakeDelivery: () => void;
+  stop: () => Promise<void>;
+} {
+  const { stores, directory, log, clock, deskAt, sender, keepWordsMonths } = parts;
+  const onError = (event: string) => (error: unknown) => {
+    log.error({ event }, error);
+  };
+  const telling = startTelling(
+    { news: stores.requestNews, directory, dialogs, clock },
+    () => {
+      sender.wake();
+    },
+    log,
+  );
+  const following = startFollowing({
+    feed: deskFeed(deskAt),
+    system: 'desk',
+    log: stores.requestLog,
+    everyMs: FOLLOW_EVERY_MS,
+    onNews: () => {
+      telling.wake();
+    },
+    onError: onError('following.failed'),
+  });
+  const dispatch = startDispatch({
+    outbox: stores.outbox,
+    connectors: new Map([
+      [
+        'desk',
+        deskConnector({
+          ...deskAt,
+          describe: (request) => describeRequest(request, directory, dialogs),
+        }),
+      ],
+    ]),
+    clock,
+    chance: Math.random,
+    onProgress: (progress) => {
+      log.info({
+        event: `delivery.${progress.kind}`,
+        request: progress.request,
+        system: progress.system,
+      });
+      following.wake();
+    },
+    onError: onError('delivery.failed'),
+  });
+  const retention = startRetention(stores.retention, keepWordsMonths, clock, log);
+  const loops: readonly Loop[] = [dispatch, following, telling, sender, retention];
+  return {
+    wakeDelivery: () => {
+      dispatch.wake();
+    },
+    stop: async () => {
+      await Promise.all(loops.map((loop) => loop.stop()));
+    },
+  };
+}
