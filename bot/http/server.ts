@@ -58,6 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       error: { statusCode?: number },
       done: () => void,
     ) => {
+      if (res.headersSent || res.destroyed) return;
       answerError(req, res, error.statusCode ?? 500);
       done();
     },
@@ -167,7 +168,8 @@ function answerError(req: restify.Request, res: restify.Response, status: number
   const headers = {
     'content-type': wantsPage ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
   };
-  send(res, { status, headers, body: wantsPage ? message : JSON.stringify({ error: message }) });
+  // Restify's own way of sending: answered in another way, it would answer once more, and that throws.
+  res.sendRaw(status, wantsPage ? message : JSON.stringify({ error: message }), headers);
 }
 
 function securityHeaders(): restify.RequestHandler {

@@ -24,6 +24,30 @@ const post = (body: string, type = 'application/json'): Promise<Response> =>
 
 describe('bad input', () => {
   it.each([
+    ['GET', '/no-such-page', 404],
+    ['GET', '/%', 404],
+    ['HEAD', '/', 405],
+    ['HEAD', '/no-such-page', 404],
+    ['PUT', '/chat', 405],
+    ['POST', '/no-such-page', 404],
+    ['OPTIONS', '/api/messages', 405],
+  ])('as %s %s is answered, and the next call is too', async (method, where, status) => {
+    const answer = await fetch(product.url + where, { method });
+
+    expect(answer.status).toBe(status);
+    expect((await fetch(`${product.url}/health`)).status).toBe(200);
+  });
+
+  it('of a kind that a page asks for is answered in plain words', async () => {
+    const answer = await fetch(`${product.url}/no-such-page`, { headers: { accept: 'text/html' } });
+
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await answer.text()).toBe(
+      'There is no page at this address. Start at / to ask a question.',
+    );
+  });
+
+  it.each([
     ['is no JSON', '{"type":', 400, 'not valid JSON'],
     ['is no activity', '{"type":"message"}', 400, 'This is no activity'],
     ['is empty', '', 400, 'This is no activity'],
