@@ -73,7 +73,7 @@ describe(`killing the assistant ${ROUNDS} times while people confirm requests`, 
         await eventually(`the receipt of ${reference}`, () =>
           person.shown().find((text) => RECEIPT.test(text) && referenceIn(text) === reference),
         );
-  }, 180_000);
+  }, 300_000);
 });
 
 /** Asks for one day after the other and confirms it, until the line goes dead. */
