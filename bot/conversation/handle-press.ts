@@ -4,6 +4,8 @@ import type { Rating } from '../feedback/interaction';
 import { again, playStep, send, startRequest } from './handle-request';
 import type { Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
+import { detectSensitivity } from './sensitive/detect';
+import { signpost } from './signpost';
 import type { Press } from './turn';
 
 type OtherPress = Exclude<Press, { kind: 'say' }>;
@@ -31,12 +33,23 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
     case 'rate':
       return rate(scene, press.interaction, { rating: press.rating, reason: null, comment: null });
     case 'explain':
-      return rate(scene, press.interaction, {
-        rating: null,
-        reason: press.reason ?? null,
-        comment: press.comment?.trim() === '' ? null : (press.comment ?? null),
-      });
+      return explain(scene, press);
   }
+}
+
+/** A comment is words like any others: where they need people first, they get them and are not kept. */
+async function explain(
+  scene: Scene,
+  { interaction, reason, comment = '' }: Extract<Press, { kind: 'explain' }>,
+): Promise<Played> {
+  const toPeople = await signpost(scene, detectSensitivity(comment));
+  if (toPeople === undefined) {
+    const words = comment.trim() === '' ? null : comment;
+    return rate(scene, interaction, { rating: null, reason: reason ?? null, comment: words });
+  }
+  if (reason === undefined) return toPeople;
+  const rated = await rate(scene, interaction, { rating: null, reason, comment: null });
+  return { ...toPeople, effects: rated.effects, interaction: rated.interaction };
 }
 
 /** Typing "yes" again, or pressing a button twice, sends nothing twice. */

@@ -11,7 +11,14 @@ import type { Sensitivity } from './sensitive/detect';
 
 type About = Extract<Sensitivity, { level: 'disclosure' }>['about'];
 
-export async function signpostLifeAtRisk(scene: Scene): Promise<Played> {
+/** @returns undefined for words that need no people first */
+export function signpost(scene: Scene, sensitivity: Sensitivity): Promise<Played> | undefined {
+  if (sensitivity.level === 'life-at-risk') return signpostLifeAtRisk(scene);
+  if (sensitivity.level === 'disclosure') return signpostDisclosure(scene, sensitivity.about);
+  return undefined;
+}
+
+async function signpostLifeAtRisk(scene: Scene): Promise<Played> {
   const { lifeAtRisk } = wording;
   const lines = (await helplines(scene.tools.directory, ['samaritans', 'nhs-111', 'shout'])).map(
     sayHelpline,
@@ -26,7 +33,7 @@ export async function signpostLifeAtRisk(scene: Scene): Promise<Played> {
   return unkept(text, [], 'life-at-risk', ['occupational-health-and-wellbeing-support']);
 }
 
-export async function signpostDisclosure(scene: Scene, about: About): Promise<Played> {
+async function signpostDisclosure(scene: Scene, about: About): Promise<Played> {
   const { disclosure } = wording;
   const contacts = await contactsOf(scene.asking, scene.tools.directory);
   const near = PEOPLE_FOR[about].flatMap((kind) =>

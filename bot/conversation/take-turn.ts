@@ -10,7 +10,7 @@ import type { Button } from './reply';
 import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './room';
 import { asksForSomeoneElsesData } from './sensitive/about-someone-else';
 import { detectSensitivity } from './sensitive/detect';
-import { signpostDisclosure, signpostLifeAtRisk } from './signpost';
+import { signpost } from './signpost';
 import { Press } from './turn';
 
 /** Pure but for reading: what changes comes back as effects, which the caller commits with the reply. */
@@ -26,8 +26,8 @@ export async function takeTurn(scene: Scene): Promise<Played> {
 
 async function takeText(scene: Scene, text: string): Promise<Played> {
   const sensitivity = detectSensitivity(text);
-  if (sensitivity.level === 'life-at-risk') return signpostLifeAtRisk(scene);
-  if (sensitivity.level === 'disclosure') return signpostDisclosure(scene, sensitivity.about);
+  const toPeople = signpost(scene, sensitivity);
+  if (toPeople !== undefined) return toPeople;
   if (asksForSomeoneElsesData(text)) {
     return plainly({ outcome: 'refused', text: wording.refused.someoneElse }, 'refused');
   }

@@ -54,7 +54,8 @@ export function readThumb({ value }: Activity): ThumbGiven | undefined {
 
 const withoutMentions = (text: string): string =>
   text
-    .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
+    // Nothing in it may run past the next "<", so that no text takes long.
+    .replace(/<at\b[^<>]*>[^<]*<\/at>/gi, ' ')
     .replaceAll('&nbsp;', ' ')
     .trim();
 

@@ -17,7 +17,7 @@ export interface Spoken {
   readonly speaker: Speaker;
   readonly said: Said;
   readonly message: string;
-  /** False where the channel itself says thank you: the reply counts as handed over. */
+  /** False where the channel itself says thank you: the reply counts as handed over, unless it leads to people. */
   readonly isShown: boolean;
 }
 
@@ -44,7 +44,7 @@ async function takeAndHandOver(tools: Tools, spoken: Spoken): Promise<void> {
     wake();
     return;
   }
-  if (!spoken.isShown) {
+  if (!spoken.isShown && reply.outcome !== 'signposted') {
     await outgoing.sent(id, clock(), null);
     return;
   }

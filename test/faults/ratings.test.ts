@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startFakeConnector, type FakeConnector } from '../fakes/fake-connector';
+import type { Press } from '../../bot/conversation/turn';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
@@ -61,5 +63,25 @@ describe('a rating, when the assistant is killed right after the press', () => {
     expect((await after.signIn('tom-okafor')).text).toContain('Thank you');
     await second.kill();
     expect(await ratings()).toEqual(['yes']);
+  });
+});
+
+describe('a comment with a rating', () => {
+  it.each([
+    ['I want to kill myself zzcomment', 'Samaritans'],
+    ['my manager keeps groping me zzcomment', 'it is not your fault'],
+  ])('that says "%s" leads to people and is nowhere on the disk', async (comment, help) => {
+    const product = await home.start();
+    const ana = inTeams(connector, 'ana-pires');
+    await ana.deliver(ana.saying('how much leave do i get'), product.url);
+    await ana.deliver(ana.pressing('No', ana.button('No')), product.url);
+    const reason = ana.button('Out of date');
+    await ana.deliver(ana.pressing('Send', { ...reason, comment } as Press), product.url);
+
+    expect(ana.shown().at(-1)).toContain(help);
+    expect(await ratings()).toEqual(['no', null]);
+    for (const file of readdirSync(home.folder)) {
+      expect(readFileSync(path.join(home.folder, file)).includes('zzcomment')).toBe(false);
+    }
   });
 });

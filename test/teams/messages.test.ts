@@ -46,6 +46,18 @@ describe('a message from Teams', () => {
     expect(JSON.stringify(door.addresses)).not.toContain('Pires');
   });
 
+  it.each(['<at ', '<at>', '<at></at '])(
+    'that is nothing but %j over and over is read in no time',
+    async (part) => {
+      const started = performance.now();
+      const text = part.repeat(20_000).trim();
+      await door.post(aMessage({ text }));
+
+      expect(door.turns[0]?.said).toEqual({ kind: 'text', text });
+      expect(performance.now() - started).toBeLessThan(1_000);
+    },
+  );
+
   it.each([
     ['<at>People Services</at> how much leave', 'how much leave'],
     ['  hello&nbsp;\n', 'hello'],
