@@ -5,6 +5,7 @@ import type { Directory } from './directory/directory';
 import { createLog } from './log';
 
 async function main(): Promise<void> {
+  process.umask(0o077); // staff's words are in the files: other accounts of the machine stay out
   const config = readConfig(process.env);
   const log = createLog(config.LOG_LEVEL);
   const running = await assemble(config, log, () => new Date());

@@ -84,7 +84,7 @@ export const wording = {
 
   refused: {
     someoneElse:
-      'I can’t share anything about another person. If you manage them, what you may see is in ESR and in your own records.',
+      'I can’t do that, or share anything about another person. If you manage them, what you may see is in ESR and in your own records.',
     strangerRequests:
       'I can’t find you in the staff directory, so I can’t start requests for you. Your people team can put that right.',
     notManager: (title: string) =>
@@ -94,7 +94,7 @@ export const wording = {
   },
   handover: (contact: string) => `Of course. ${contact}. You can also carry on here at any time.`,
   deleted:
-    'Done. I have deleted the words of your conversations with me. Requests you sent are kept, because people services need them.',
+    'Done. I have deleted the words of your conversations with me, and any request you had not sent. Requests you sent are kept, because people services need them.',
 
   request: {
     cancelled: (title: string) => `Cancelled. Nothing was sent (${title}).`,

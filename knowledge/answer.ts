@@ -5,7 +5,7 @@ import type { Candidate, Finder, Finding } from './find';
 import type { LocalRules } from './local-rules';
 import type { Phraser } from './model/phraser';
 import type { Answered, NotCovered, Outcome } from './outcome';
-import { asksOfTheirStaff } from './point-of-view';
+import { kindLine, speaksOfLoss } from './kind-line';
 import type { PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
 import type { Question } from './question';
@@ -26,7 +26,7 @@ export async function answer(
   tools: Tools,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const finding = await tools.finder.find(question, signal);
+  const finding = withoutLoss(question, await tools.finder.find(question, signal));
   const best = finding.candidates[0];
   if (best === undefined || !speaksOfIt(best, finding.followsUp))
     return notCovered(finding, 'unknown', null);
@@ -35,14 +35,26 @@ export async function answer(
   const fitting = finding.candidates.find(
     (candidate): candidate is Fitting => isClause(candidate) && candidate.forAsker,
   );
-  if (
-    fitting === undefined ||
-    best.score - fitting.score > NEARLY_AS_GOOD ||
-    !speaksOfIt(fitting, finding.followsUp)
-  )
-    return notCovered(finding, 'other-group', null);
+  if (fitting === undefined || !standsIn(fitting, best) || !speaksOfIt(fitting, finding.followsUp))
+    // The set is written for Agenda for Change: for them, a rule for others only was not meant.
+    return notCovered(
+      finding,
+      question.staffGroup === 'agenda-for-change' ? 'unknown' : 'other-group',
+      null,
+    );
   return answered(question, fitting, finding, tools, signal);
 }
+
+/** A rule for after a death is for somebody who speaks of one, however many words it shares. */
+function withoutLoss(question: Question, finding: Finding): Finding {
+  if (speaksOfLoss(saidIn(question, finding))) return finding;
+  const ofLoss = (candidate: Candidate): boolean =>
+    candidate.clause?.opening === 'bereavement' || candidate.clause?.opening === 'baby-loss';
+  return { ...finding, candidates: finding.candidates.filter((candidate) => !ofLoss(candidate)) };
+}
+
+const saidIn = (question: Question, { followsUp }: Finding): string =>
+  followsUp ? `${question.text} ${question.before?.text ?? ''}` : question.text;
 
 const isClause = (candidate: Candidate): candidate is Fitting => candidate.clause !== undefined;
 
@@ -50,22 +62,32 @@ const isClause = (candidate: Candidate): candidate is Fitting => candidate.claus
 const ENOUGH = 0.93;
 const ENOUGH_FOR_A_FOLLOW_UP = 0.8;
 const ENOUGH_FOR_ONE_WORD = 0.9;
+const ENOUGH_IN_ONE_WORD = 0.75;
 /** One sentence of a document must have three fifths of the question: nobody wrote how it is asked. */
 const ENOUGH_OF_A_DOCUMENT = 1.2;
 
-/** When the best rule is for other contract terms, one for the asker's must fit about as well. */
+/** When the best rule is for other contract terms, one for the asker's must fit about as well … */
 const NEARLY_AS_GOOD = 0.15;
+/** … or be on the same subject: the law's own rule, for somebody whose contract has no better one. */
+const GOOD_ON_THE_SUBJECT = 0.3;
+
+function standsIn(fitting: Fitting, best: Candidate): boolean {
+  const behind = best.score - fitting.score;
+  return behind <= (fitting.policy === best.policy ? GOOD_ON_THE_SUBJECT : NEARLY_AS_GOOD);
+}
 
 /**
  * A clause speaks of the question when it has most of its rare words and somebody has asked it
  * nearly so before. A single word is met by chance: it must be the whole of a way of asking.
  */
 function speaksOfIt(
-  { clause, judgement: { asked, covered, alike } }: Candidate,
+  { clause, judgement: { asked, covered, alike, shared } }: Candidate,
   followsUp: boolean,
 ): boolean {
   if (asked === 1) return alike >= ENOUGH_FOR_ONE_WORD;
   if (clause?.version === null) return covered + alike >= ENOUGH_OF_A_DOCUMENT;
+  // One rare word in common is chance, unless it is nearly all there is.
+  if (shared < 2 && alike < ENOUGH_IN_ONE_WORD) return false;
   return covered + alike >= (followsUp ? ENOUGH_FOR_A_FOLLOW_UP : ENOUGH);
 }
 
@@ -94,8 +116,7 @@ async function answered(
       ...rest.map(cite),
       ...(variation === undefined ? [] : [cite(variation)]),
     ],
-    // A kind word is for the one it happened to.
-    opening: asksOfTheirStaff(question.text) ? 'none' : clause.opening,
+    opening: kindLine(clause.opening, saidIn(question, finding)),
     support: clause.support,
     unconfirmed: clauses.some(({ confidence }) => confidence === 'unconfirmed'),
     variation:

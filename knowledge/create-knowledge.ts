@@ -1,5 +1,5 @@
 /** Puts the knowledge room together from a policy set, a source and, if there is one, a model. */
-import { answer } from './answer';
+import { answer, type Tools } from './answer';
 import { createFinder } from './find';
 import { createJudge } from './judge';
 import { createLocalRules } from './local-rules';
@@ -19,6 +19,8 @@ export interface Knowledge {
   readonly set: PolicySet;
   /** Never throws for anything a person can write; rejects only when a remote source is out of reach. */
   answer(question: Question, signal: AbortSignal): Promise<Outcome>;
+  /** Up to three policies that fit best, best first; no model is asked. */
+  topics(question: Question, signal: AbortSignal): Promise<readonly string[]>;
 }
 
 export interface KnowledgeParts {
@@ -50,13 +52,16 @@ export function createKnowledge({
   const finder = createFinder(set, index, vocabulary, judge);
   const rulesOf =
     variations && createLocalRules(variations, { set, source: index, judge, vocabulary });
+  const toolsFor = async ({ organisation }: Question): Promise<Tools> => {
+    const local = organisation === undefined ? undefined : await rulesOf?.(organisation);
+    return { set: local?.set ?? set, finder: local?.finder ?? finder, phraser, local };
+  };
   return {
     set,
-    answer: async (question, signal) => {
-      const { organisation } = question;
-      const local = organisation === undefined ? undefined : await rulesOf?.(organisation);
-      const tools = { set: local?.set ?? set, finder: local?.finder ?? finder, phraser, local };
-      return answer(question, tools, signal);
+    answer: async (question, signal) => answer(question, await toolsFor(question), signal),
+    topics: async (question, signal) => {
+      const { finder: itsFinder } = await toolsFor(question);
+      return (await itsFinder.find(question, signal)).topics;
     },
   };
 }

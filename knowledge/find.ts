@@ -3,6 +3,7 @@ import { createJudge, type Judge } from './judge';
 import type { Judgement } from './judgement';
 import type { Found } from './outcome';
 import type { Gap, PolicySet } from './policies/policy-set';
+import { questionIn } from './story';
 import { asksOfTheirStaff } from './point-of-view';
 import type { Clause } from './policies/schema';
 import type { Question } from './question';
@@ -59,7 +60,7 @@ export function createFinder(
         limit: LOOKED_AT,
         signal,
       };
-      const own = rank(
+      const whole = rank(
         question,
         await source.search(question.text, options),
         set,
@@ -67,6 +68,17 @@ export function createFinder(
         vocabulary,
         question.text,
       );
+      const atTheEnd = questionIn(question.text);
+      // "How do I go about it" asks of what was told before.
+      const says = vocabulary.termsOf(atTheEnd ?? '').filter((term) => !isShape(term));
+      const asked = says.length < 2 ? undefined : atTheEnd;
+      const own =
+        asked === undefined
+          ? whole
+          : inTheStory(
+              rank(question, await source.search(asked, options), set, judge, vocabulary, asked),
+              whole,
+            );
       const { before } = question;
       if (before === null || !mayFollowUp(question.text, own, vocabulary))
         return finding(own, false);
@@ -86,6 +98,22 @@ export function createFinder(
       return finding(stayOnTopic(fitting, before.policy, before.clause), true);
     },
   };
+}
+
+/** What the question at the end finds, among what the whole story is about. */
+function inTheStory(asked: readonly Candidate[], whole: readonly Candidate[]): Candidate[] {
+  const inWhole = new Map(whole.map((candidate) => [candidate.id, candidate]));
+  const strength = ({ judgement }: Candidate): number => judgement.alike + judgement.covered;
+  const both = asked.map((candidate) => {
+    const also = inWhole.get(candidate.id);
+    const stronger = also !== undefined && strength(also) > strength(candidate) ? also : candidate;
+    return { ...stronger, score: 0.55 * candidate.score + 0.45 * (also?.score ?? 0) };
+  });
+  const seen = new Set(both.map(({ id }) => id));
+  const rest = whole
+    .filter(({ id }) => !seen.has(id))
+    .map((one) => ({ ...one, score: 0.45 * one.score }));
+  return [...both, ...rest].sort((a, b) => b.score - a.score);
 }
 
 function rank(

@@ -58,7 +58,7 @@ export function judgeSentences(
   const sum = (terms: readonly string[]): number =>
     terms.reduce((all, term) => all + weight(term), 0);
   const whole = sum(subjects);
-  if (whole === 0) return { asked: subjects.length, covered: 0, alike: 0, ask: '' };
+  if (whole === 0) return { asked: subjects.length, covered: 0, alike: 0, shared: 0, ask: '' };
 
   let best = { alike: 0, own: -1, ask: '' };
   for (const { said, own, near } of sentences) {
@@ -72,5 +72,12 @@ export function judgeSentences(
   }
   const elsewhere = sum(subjects.filter((term) => section.has(term) || above.has(term))) / whole;
   const covered = best.alike + ELSEWHERE * Math.max(0, elsewhere - best.alike);
-  return { asked: subjects.length, covered, alike: best.alike, ask: best.ask };
+  // Documents are held to a stricter measure, which counts words by itself.
+  return {
+    asked: subjects.length,
+    covered,
+    alike: best.alike,
+    shared: subjects.length,
+    ask: best.ask,
+  };
 }

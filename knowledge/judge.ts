@@ -44,7 +44,7 @@ export function createJudge(passages: readonly Passage[], vocabulary: Vocabulary
       const document = documents.get(id);
       if (document !== undefined) return judgeSentences(asked, document, vocabulary);
       if (passage === undefined || asked.size === 0)
-        return { asked: asked.size, covered: 0, alike: 0, ask: '' };
+        return { asked: asked.size, covered: 0, alike: 0, shared: 0, ask: '' };
       let whole = 0;
       let met = 0;
       const subjects = [...asked].filter((term) => !isShape(term));
@@ -54,12 +54,17 @@ export function createJudge(passages: readonly Passage[], vocabulary: Vocabulary
         met += weight * Math.min(1, (passage.lines.get(term) ?? 0) / 2);
       }
       const length = norm(asked);
-      let best = { alike: 0, ask: '' };
+      let best = { alike: 0, shared: 0, ask: '' };
       for (const { ask, terms, norm: own } of passage.asks) {
+        let product = 0;
         let shared = 0;
-        for (const term of asked) if (terms.has(term)) shared += vocabulary.weight(term) ** 2;
-        const alike = own === 0 ? 0 : shared / (length * own);
-        if (alike > best.alike) best = { alike, ask };
+        for (const term of asked) {
+          if (!terms.has(term)) continue;
+          product += vocabulary.weight(term) ** 2;
+          if (!isShape(term)) shared += 1;
+        }
+        const alike = own === 0 ? 0 : product / (length * own);
+        if (alike > best.alike) best = { alike, shared, ask };
       }
       return { asked: subjects.length, covered: whole === 0 ? 0 : met / whole, ...best };
     },

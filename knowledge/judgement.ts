@@ -6,6 +6,8 @@ export interface Judgement {
   readonly covered: number;
   /** 0 to 1: how alike the question and the passage's most alike way of asking, or sentence, are. */
   readonly alike: number;
+  /** How many of the question's subjects that way of asking has. */
+  readonly shared: number;
   /** That way of asking, or sentence. */
   readonly ask: string;
 }

@@ -12,11 +12,11 @@ export const Line = z.object({
     .trim()
     .min(1, 'must not be empty')
     .max(LONGEST_TEXT, `must be at most ${LONGEST_TEXT} characters`),
-  organisation: z.string().optional(),
-  staffGroup: StaffGroup.optional(),
-  role: z.enum(['staff', 'manager']).optional(),
-  on: z.iso.date().optional(),
-  history: z.array(z.string()).max(50).optional(),
+  organisation: z.string().nullish(),
+  staffGroup: StaffGroup.nullish(),
+  role: z.enum(['staff', 'manager']).nullish(),
+  on: z.iso.date().nullish(),
+  history: z.array(z.string().trim().min(1).max(LONGEST_TEXT)).max(50).nullish(),
 });
 export type Line = z.infer<typeof Line>;
 

@@ -1,5 +1,5 @@
 /** `npm run ask`: answers in the terminal, one question or a file of them. See design.md, "Command line". */
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -79,6 +79,10 @@ async function askAll(
   common: object,
   asJson: boolean,
 ): Promise<number> {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
+    complain(`There is no file "${file}". Give one with a JSON object on each line.`);
+    return 2;
+  }
   let number = 0;
   let failed = false;
   for await (const text of createInterface({
@@ -87,7 +91,8 @@ async function askAll(
   })) {
     number += 1;
     if (text.trim() === '') continue;
-    const answer = await answerLine(asker, text, common, asJson);
+    const line = number === 1 ? text.replace(/^\uFEFF/, '') : text;
+    const answer = await answerLine(asker, line, common, asJson);
     failed ||= 'error' in answer;
     const written =
       'error' in answer

@@ -88,7 +88,7 @@ async function knowledgeFrom(documents: string, warn: (line: string) => void): P
 
 async function ask(converse: Converse, directory: Directory, line: Line): Promise<Asked> {
   if (
-    line.organisation !== undefined &&
+    line.organisation != null &&
     (await directory.organisation(line.organisation)) === undefined
   ) {
     const known = (await directory.organisations()).map(({ id }) => id).join(', ');
@@ -100,11 +100,11 @@ async function ask(converse: Converse, directory: Directory, line: Line): Promis
   const speaker: Speaker = {
     kind: 'stand-in',
     id,
-    organisation: line.organisation,
+    organisation: line.organisation ?? undefined,
     staffGroup: line.staffGroup ?? 'agenda-for-change',
     role: line.role ?? 'staff',
   };
-  const at = line.on === undefined ? new Date() : noonOn(line.on);
+  const at = line.on == null ? new Date() : noonOn(line.on);
   const say = (text: string, message: number): ReturnType<Converse> =>
     converse(
       {

@@ -1,5 +1,5 @@
 /** From the knowledge room's outcome to words, sources and buttons for this person. */
-import type { Answered, NotCovered, Outcome } from '../../knowledge';
+import type { Answered, NotCovered, Outcome, Question } from '../../knowledge';
 import type { Interaction } from '../feedback/interaction';
 import { wording } from '../wording';
 import { contactOf } from './people';
@@ -17,20 +17,32 @@ export async function answerQuestion(
   return replyTo(scene, text, outcome, ofRules);
 }
 
-export function ask({ asking, opened, tools, signal }: Scene, text: string): Promise<Outcome> {
+export function ask(scene: Scene, text: string): Promise<Outcome> {
+  return scene.tools.knowledge.answer(questionOf(scene, text), scene.signal);
+}
+
+function questionOf({ asking, opened }: Scene, text: string): Question {
   const { last } = opened.state;
-  return tools.knowledge.answer(
-    {
-      text,
-      before: last === null ? null : { text: last.text, policy: last.policy, clause: last.clause },
-      organisation: asking.organisation?.id,
-      staffGroup: asking.staffGroup,
-      pointOfView: asking.pointOfView,
-      on: asking.day,
-      particulars: asking.particulars,
-    },
-    signal,
-  );
+  return {
+    text,
+    before: last === null ? null : { text: last.text, policy: last.policy, clause: last.clause },
+    organisation: asking.organisation?.id,
+    staffGroup: asking.staffGroup,
+    pointOfView: asking.pointOfView,
+    on: asking.day,
+    particulars: asking.particulars,
+  };
+}
+
+/** Up to three policies that fit best; that of the service first, where a request was begun. */
+export async function topicsOf(
+  scene: Scene,
+  text: string,
+  service: string | undefined,
+): Promise<readonly string[]> {
+  const own = service === undefined ? undefined : scene.tools.dialogs.service(service)?.policy;
+  const topics = await scene.tools.knowledge.topics(questionOf(scene, text), scene.signal);
+  return [...new Set([...(own === undefined ? [] : [own]), ...topics])].slice(0, 3);
 }
 
 export async function replyTo(
@@ -123,7 +135,9 @@ async function notCoveredWords(
   const text = [
     first,
     notCovered.contact(contact),
-    outcome.nearest.length > 0 ? notCovered.nearest : '',
+    outcome.nearest.length > 0
+      ? [notCovered.nearest, ...outcome.nearest.map(({ question }) => `- ${question}`)].join('\n')
+      : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -4,12 +4,15 @@
  * again on what that process left.
  */
 import { wording } from '../wording';
+import { topicsOf } from './answer-question';
 import { askingOf } from './asking';
 import type { Converse, Handled } from './converse';
 import { aboutThisProgram } from './handle-intent';
 import { inOrder } from './in-order';
 import type { Played, Scene, Tools } from './room';
 import type { Commit, ConversationStore, Opened, ReturnAddress } from './store';
+import { sensitivityOfEnds } from './sensitive/sensitivity-of-ends';
+import { signpost } from './signpost';
 import { takeTurn } from './take-turn';
 import type { Turn } from './turn';
 
@@ -45,7 +48,7 @@ async function takeAndCommit(
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const started = parts.stopwatch();
     const scene = await sceneOf(parts, turn, signal);
-    const played = await introduce(scene, await playTurn(scene));
+    const played = await introduce(scene, await withTopics(scene, await playTurn(scene)));
     const commit = toCommit(scene, played, returnAddress, parts.stopwatch() - started);
     const done = await parts.store.commit(commit);
     if (done.kind === 'repeated')
@@ -73,7 +76,11 @@ async function playTurn(scene: Scene): Promise<Played> {
   const text = said.kind === 'text' ? said.text.trim() : '.';
   const { errors } = wording;
   if (text === '') return refuse(errors.empty);
-  if (text.length > LONGEST_TEXT) return refuse(errors.tooLong(LONGEST_TEXT));
+  if (text.length > LONGEST_TEXT) {
+    return (
+      signpost(scene, sensitivityOfEnds(text, LONGEST_TEXT)) ?? refuse(errors.tooLong(LONGEST_TEXT))
+    );
+  }
   return takeTurn(scene);
 
   function refuse(words: string): Played {
@@ -98,6 +105,14 @@ async function playTurn(scene: Scene): Promise<Played> {
       trace: { found: [], why: 'not a message' },
     };
   }
+}
+
+/** The policies that fit what was said, also where nothing was answered; not for words that are not kept. */
+async function withTopics(scene: Scene, played: Played): Promise<Played> {
+  const { said } = scene.turn;
+  if (played.reply.topics.length > 0 || !played.keepWords || said.kind !== 'text') return played;
+  const topics = await topicsOf(scene, said.text, played.reply.request?.service);
+  return { ...played, reply: { ...played.reply, topics: [...topics] } };
 }
 
 /** The five sentences come with the first answer in Teams; the web page shows them above the chat. */

@@ -19,7 +19,7 @@ export async function handleIntent(scene: Scene, intent: Intent): Promise<Played
       return {
         ...plainly({ outcome: 'small-talk', text: wording.deleted }, 'conversations deleted'),
         effects: [{ kind: 'conversations-deleted', person: asking.id }],
-        state: { last: null, choices: [] },
+        state: { last: null, choices: [], focus: null },
       };
     case 'status':
       return status(scene);

@@ -8,6 +8,7 @@ import { readDeskSettings } from './desk-settings';
 import { openDeskStore } from './desk-store';
 
 async function main(): Promise<void> {
+  process.umask(0o077); // staff's words are in the files: other accounts of the machine stay out
   const settings = readDeskSettings(process.env, () => randomBytes(32).toString('base64url'));
   const log = createLog('info');
   const clock = (): Date => new Date();

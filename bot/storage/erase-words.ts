@@ -89,6 +89,7 @@ export async function forgetPerson(
     .where('person', '=', person)
     .where('comment', 'is not', null)
     .execute();
+  await tx.deleteFrom('draft').where('person', '=', person).execute();
   const conversations = await tx
     .selectFrom('conversation')
     .select(['id', 'state', 'version'])

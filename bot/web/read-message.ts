@@ -1,6 +1,7 @@
 /** What a form of the chat page sends, as something said; or what is wrong with it, with the words kept. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { sensitivityOfEnds } from '../conversation/sensitive/sensitivity-of-ends';
 import { Press, type Said } from '../conversation/turn';
 import { wording } from '../wording';
 
@@ -38,7 +39,12 @@ export function readMessage(form: Form): ReadMessage {
 function readText(written: string): Said | { problem: string; text: string } {
   const text = written.replaceAll('\r\n', '\n').trim();
   if (text === '') return { problem: wording.errors.empty, text: '' };
-  if (text.length > LONGEST_TEXT) return { problem: wording.errors.tooLong(LONGEST_TEXT), text };
+  if (text.length > LONGEST_TEXT) {
+    const { level } = sensitivityOfEnds(text, LONGEST_TEXT);
+    // Somebody who needs people first gets them, however much they wrote.
+    const needsPeople = level === 'life-at-risk' || level === 'disclosure';
+    if (!needsPeople) return { problem: wording.errors.tooLong(LONGEST_TEXT), text };
+  }
   return { kind: 'text', text };
 }
 

@@ -187,7 +187,9 @@ function fail(res: ServerResponse, status: number, text = 'scripted'): void {
 }
 
 function reply(res: ServerResponse, status: number, body: object): void {
-  res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  // Not chained: restify, loaded by another test of the same process, makes writeHead return nothing.
+  res.writeHead(status, { 'content-type': 'application/json' });
+  res.end(JSON.stringify(body));
 }
 
 async function readJson(req: IncomingMessage): Promise<unknown> {

@@ -40,7 +40,9 @@ export async function faultyDesk(...script: readonly Fault[]): Promise<FaultyDes
   function answer(res: ServerResponse, { key, summary }: z.infer<typeof Handed>): void {
     const fault = faults.shift();
     if (typeof fault === 'object') {
-      res.writeHead(fault.status, fault.headers).end(fault.body ?? '');
+      // Not chained: restify, loaded by another test of the same process, makes writeHead return nothing.
+      res.writeHead(fault.status, fault.headers);
+      res.end(fault.body ?? '');
       return;
     }
     const known = held.get(key);
@@ -53,7 +55,9 @@ export async function faultyDesk(...script: readonly Fault[]): Promise<FaultyDes
     }
     const status = known === undefined ? 201 : known.summary === summary ? 200 : 409;
     const words = JSON.stringify({ key, reference: taken.reference });
-    res.writeHead(status).end(fault === undefined ? words : words.slice(0, -5));
+    // Not chained: restify, loaded by another test of the same process, makes writeHead return nothing.
+    res.writeHead(status);
+    res.end(fault === undefined ? words : words.slice(0, -5));
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
