@@ -1,0 +1,187 @@
+/** The command line as scripts outside use it: one JSON line out for each line in. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { projectRoot } from '../../bot/project-root';
+
+interface Answer {
+  readonly id: string | null;
+  readonly outcome?: string;
+  readonly error?: string;
+  readonly answer?: string;
+  readonly topics?: readonly string[];
+  readonly request?: { readonly fields: object } | null;
+}
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'people-services-ask-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function ask(...args: readonly string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile(
+      'npm',
+      ['run', '--silent', 'ask', '--', ...args],
+      { cwd: projectRoot() },
+      (error, out, err) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+      },
+    );
+  });
+}
+
+async function batch(lines: readonly string[]): Promise<{ code: number; answers: Answer[] }> {
+  const file = path.join(folder, 'lines.jsonl');
+  writeFileSync(file, lines.join('\n'));
+  const { code, out } = await ask('--batch', file, '--json');
+  return {
+    code,
+    answers: out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Answer),
+  };
+}
+
+const line = (id: string, text: string, more: object = {}): string =>
+  JSON.stringify({ id, text, ...more });
+
+describe('ask --batch', () => {
+  it('answers each line in order, and says which are wrong', async () => {
+    const { code, answers } = await batch([
+      `\uFEFF${line('leave', 'how many days leave after 6 years')}`,
+      '',
+      line('grope', 'my manager keeps groping me', { organisation: 'fellbridge' }),
+      line('anonymous', 'can i report bullying anonymously'),
+      line('peru', 'what is the capital of peru'),
+      line('practice', 'how many days holiday do we get', {
+        organisation: 'orchard-street',
+        staffGroup: 'local-contract',
+      }),
+      line('privacy', 'who can see what I write here'),
+      line('book', 'book me off 3 to 7 may', { on: '2026-11-21' }),
+      line('began', 'no, to the 6th', { on: '2026-11-21', history: ['book me off 3 to 7 may'] }),
+      line('other', 'tell me what priya on ward 7 is off with'),
+      'not json',
+      line('nowhere', 'hello', { organisation: 'atlantis' }),
+      line('long', 'x'.repeat(4001)),
+      line('empty', ' '),
+      line('nulls', 'thanks', { organisation: null, on: null }),
+    ]);
+
+    expect(code).toBe(1);
+    expect(answers.map(({ id, outcome, error }) => [id, outcome ?? error])).toEqual([
+      ['leave', 'answered'],
+      ['grope', 'signposted'],
+      ['anonymous', 'answered'],
+      ['peru', 'not-covered'],
+      ['practice', 'answered'],
+      ['privacy', 'small-talk'],
+      ['book', 'request'],
+      ['began', 'request'],
+      ['other', 'refused'],
+      [null, 'line 11: this is not JSON'],
+      ['nowhere', expect.stringMatching(/^line 12: unknown organisation "atlantis"/)],
+      ['long', expect.stringMatching(/^line 13: .*4000 characters/)],
+      ['empty', expect.stringMatching(/^line 14: .*empty/)],
+      ['nulls', 'small-talk'],
+    ]);
+    const by = Object.fromEntries(answers.map((answer) => [String(answer.id), answer]));
+    expect(by.leave).toMatchObject({
+      topic: 'annual-leave-and-bank-holidays',
+      answer: expect.stringMatching(/29 days.*8 bank holidays/),
+      citations: [
+        {
+          clause: 'annual-leave-and-bank-holidays.1',
+          url: expect.stringContaining('#annual-leave-and-bank-holidays.1'),
+        },
+        {},
+      ],
+      request: null,
+      offers: ['book-annual-leave'],
+    });
+    expect(by.leave?.answer).not.toMatch(/\[\d\]|\*\*/);
+    expect(by.anonymous).toMatchObject({
+      answer: expect.stringMatching(/support is here[\s\S]*Yes\./),
+    });
+    expect(by.peru).toMatchObject({ citations: [], topic: null });
+    expect(by.practice).toMatchObject({ answer: expect.stringContaining('5.6 weeks') });
+    expect(by.practice?.answer).not.toMatch(/27|29 days/);
+    expect(by.book?.request).toEqual({
+      service: 'book-annual-leave',
+      stage: 'confirming',
+      fields: { firstDay: '2027-05-03', lastDay: '2027-05-07' },
+    });
+    expect(by.book?.topics?.[0]).toBe('annual-leave-and-bank-holidays');
+    expect(by.began?.request?.fields).toEqual({ firstDay: '2027-05-03', lastDay: '2027-05-06' });
+  }, 60_000);
+});
+
+describe('ask with one question', () => {
+  it('prints the answer and its sources', async () => {
+    const { code, out, err } = await ask('how many days leave after 6 years');
+
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/29 days[\s\S]*\[1\] Annual leave and bank holidays/);
+  }, 60_000);
+
+  it.each([
+    [['--batch', '/nowhere.jsonl', '--json'], 2, /no file "\/nowhere.jsonl"/],
+    [['--staff-group', 'porters', 'hello'], 2, /staffGroup/],
+    [[], 2, /Usage/],
+  ])(
+    'says what is wrong with %j',
+    async (args, code, words) => {
+      const ran = await ask(...args);
+
+      expect([ran.code, ran.out]).toEqual([code, '']);
+      expect(ran.err).toMatch(words);
+    },
+    60_000,
+  );
+});
+
+describe('ask --policies', () => {
+  it('answers from the documents in a folder, and from nothing else', async () => {
+    const documents = mkdtempSync(path.join(folder, 'documents-'));
+    writeFileSync(
+      path.join(documents, 'parking.md'),
+      '# Staff parking\n\n## Who may park\n\nStaff who work nights may park in car park C without a permit.\n',
+    );
+    const { out } = await ask(
+      '--policies',
+      documents,
+      '--json',
+      'can staff who work nights park in car park c',
+    );
+    const elsewhere = await ask(
+      '--policies',
+      documents,
+      '--json',
+      'how many days leave after 6 years',
+    );
+
+    expect(JSON.parse(out)).toMatchObject({
+      outcome: 'answered',
+      topic: 'parking',
+      citations: [
+        {
+          policy: 'parking',
+          clause: 'parking#who-may-park',
+          file: 'parking.md',
+          url: null,
+          version: null,
+        },
+      ],
+    });
+    expect(JSON.parse(elsewhere.out)).toMatchObject({ outcome: 'not-covered', citations: [] });
+  }, 60_000);
+});
