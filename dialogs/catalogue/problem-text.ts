@@ -25,6 +25,12 @@ export function problemText(problem: Problem, field: FieldDefinition): string {
       return notInOrder(problem.first, problem.last, problem.suggestion);
     case 'separate-days':
       return 'Those days are not next to each other. Please ask for them one at a time.';
+    case 'repeating-days':
+      return 'I cannot send days that repeat as one request. Please ask for them one at a time.';
+    case 'part-of-span':
+      return problem.days === 1
+        ? 'Please tell me which day that is.'
+        : `Please tell me which ${problem.days} days those are.`;
     case 'days-not-hours':
       return 'I need that in hours a week, because days can be long or short.';
     case 'out-of-range':

@@ -58,6 +58,10 @@ export const FieldDefinition = z.strictObject({
   choices: z.array(Choice).min(2).optional(),
   /** For text: ways of asking for the service that already say what this field asks. */
   saidBy: z.array(Phrase).default([]),
+  /** For text: the words that come before it, wherever it is said: "because of". */
+  saidAfter: z.array(z.string().min(2)).default([]),
+  /** For text: what it is often about; a message of little else is this answer at the read-back. */
+  topics: z.array(z.string().min(2)).default([]),
 });
 export type FieldDefinition = z.infer<typeof FieldDefinition>;
 
@@ -78,6 +82,8 @@ export const ServiceDefinition = z.strictObject({
   starts: z.array(Phrase).min(1),
   /** Words that show that something else is meant, unless `named` is said too. */
   notWith: z.array(z.string()).default([]),
+  /** Phrases by which something else may be meant, even where `named` is said: it is only offered. */
+  unsureWith: z.array(Phrase).default([]),
   /** The service's own name, as people say it. */
   named: z.array(z.string()).min(1),
   /** Joined without spaces; of a list of alternatives the first whose slots are all known. */

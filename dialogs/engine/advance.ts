@@ -5,7 +5,7 @@ import type { Draft } from '../request';
 import { askFor, askWhatToChange, pendingField, serviceOf } from './ask';
 import type { Asker } from './asker';
 import { gather, listen, type Gathered } from './gather';
-import { mentionedField } from './mentioned-field';
+import { isOnlyTopic, mentionedField } from './mentioned-field';
 import { plain, sentences } from './plain';
 import { answersAsQuestion } from './answers-as-question';
 import { isAnswer, startsWithNo, suggestionIn, withoutLeading } from './reading/answers';
@@ -55,6 +55,7 @@ function oneMessage(draft: Draft, text: string, asker: Asker, nonce: string): St
     skipping(hearing) ??
     changing(hearing) ??
     reading(hearing) ??
+    onlyTopic(hearing) ??
     unread(hearing)
   );
 }
@@ -120,6 +121,17 @@ function reading(hearing: Hearing): Step | undefined {
   if (!isEmpty(heard)) return settle(hearing, heard);
   if (draft.stage === 'confirming' && startsWithNo(said)) return askWhatToChange(draft, service);
   return undefined;
+}
+
+/** A bare "childcare" at the read-back: the reason, unless they gave one before. */
+function onlyTopic(hearing: Hearing): Step | undefined {
+  const { draft, service, said, text } = hearing;
+  if (draft.stage !== 'confirming' || looksLikeQuestion(text)) return undefined;
+  const field = service.fields.find((one) => isOnlyTopic(one, said));
+  if (field === undefined) return undefined;
+  return draft.fields[field.name] === undefined
+    ? settle(hearing, gatherFor(hearing, field.name, said, text))
+    : askWhatToChange(draft, service);
 }
 
 function gatherFor(

@@ -4,12 +4,12 @@ import type { Draft, FieldValue } from '../request';
 import type { Asker, Report } from './asker';
 import { dayFieldsOf, dayIn, placeDays } from './place-days';
 import { plain } from './plain';
-import { isAnswer } from './reading/answers';
+import { isAnswer, startsWithNo } from './reading/answers';
 import { readChoice } from './reading/read-choice';
-import { readDays } from './reading/read-days';
+import { isRepeating, readDays, withoutRepeating } from './reading/read-days';
 import { readHours } from './reading/read-hours';
 import { readPerson } from './reading/read-person';
-import { readTextAsked, readTextUnasked } from './reading/read-text';
+import { readTextAfter, readTextAsked, readTextUnasked, withoutAfter } from './reading/read-text';
 import type { Problem } from './reading/reading';
 import { inWords } from './reading/days';
 
@@ -70,11 +70,14 @@ function gatherDays({ service, draft, asker, asked, said }: Listening): Gathered
   if (fields === undefined) return NOTHING;
   const had = { first: dayIn(draft, fields.first), last: dayIn(draft, fields.last) };
   const place = { fields, had, asked, today: asker.today };
+  // A pattern of working may repeat; a span of days may not.
+  if (fields.last !== undefined && isRepeating(said))
+    return { ...NOTHING, problem: { field: fields.first, problem: { kind: 'repeating-days' } } };
   const isSame = asked !== undefined && asked === fields.last?.name && isAnswer('same', said);
   const read =
     isSame && had.first !== undefined
       ? ({ kind: 'day', day: had.first } as const)
-      : readDays(said, {
+      : readDays(fields.last === undefined ? withoutRepeating(said) : said, {
           today: asker.today,
           first: had.first,
           countFromFirst: asked !== undefined && asked === fields.last?.name,
@@ -157,22 +160,34 @@ function factsOf({
   };
 }
 
-function gatherText(
-  field: FieldDefinition,
-  { text, asker, draft }: Listening,
-  isAsked: boolean,
-): Gathered {
-  const isNew = draft.fields[field.name] === undefined;
-  const value = isAsked
-    ? readTextAsked(text, asker.today)
-    : isNew
-      ? readTextUnasked(text, field, asker.today)
-      : undefined;
+function gatherText(field: FieldDefinition, listening: Listening, isAsked: boolean): Gathered {
+  const value = textFor(field, listening, isAsked);
   if (value === undefined) return NOTHING;
   const max = field.maxLength ?? value.length;
   return value.length > max
     ? { ...NOTHING, problem: { field, problem: { kind: 'too-long', max } } }
     : valueOf(field, value);
+}
+
+function textFor(
+  field: FieldDefinition,
+  { service, text, asker, draft }: Listening,
+  isAsked: boolean,
+): string | undefined {
+  const { today } = asker;
+  const others = service.fields.filter(
+    ({ name, saidAfter }) => name !== field.name && saidAfter.length > 0 && isFree(draft, name),
+  );
+  const own = withoutAfter(text, others);
+  if (isAsked) return readTextAsked(own, today);
+  if (!isFree(draft, field.name)) return undefined;
+  const unasked = readTextUnasked(own, field, today);
+  // "no because that is wrong" gives no reason for the request.
+  return unasked ?? (startsWithNo(plain(text)) ? undefined : readTextAfter(text, field, today));
+}
+
+function isFree({ fields }: Pick<Draft, 'fields'>, name: string): boolean {
+  return fields[name] === undefined;
 }
 
 function valueOf(field: FieldDefinition, value: FieldValue): Gathered {

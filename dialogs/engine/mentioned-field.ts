@@ -15,6 +15,7 @@ export interface Mention {
 }
 
 const CHANGING = [...answers.changing].map(plain).sort((a, b) => b.length - a.length);
+const BESIDE_TOPIC = new Set(answers.besideTopic);
 const BESIDE = new RegExp(`\b(?:${answers.beside.join('|')})\b`, 'g');
 
 /** @param alone whether a field's name is enough, since "What would you like to change?" was asked. */
@@ -32,6 +33,13 @@ export function mentionedField(
   const plainly = verb !== undefined || alone || others === named.word;
   if (!plainly && !others.startsWith(`${named.word} `)) return undefined;
   return { ...named, rest, plainly };
+}
+
+/** Whether the text is about what the field is often about and says little else, or opens with its cue. */
+export function isOnlyTopic({ topics, saidAfter }: FieldDefinition, said: string): boolean {
+  if (saidAfter.some((cue) => said.startsWith(`${cue} `))) return true;
+  const others = said.split(' ').filter((word) => !topics.includes(word));
+  return others.length < said.split(' ').length && others.every((word) => BESIDE_TOPIC.has(word));
 }
 
 /** "Start date" rather than "date". */

@@ -6,6 +6,10 @@ const SPELLING = new Map(Object.entries(spelling));
 const MONTH_THEN_DASH =
   /\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\s*[-–—]\s*(?=\d|[a-z])/g;
 
+/** "mon-wed". */
+const WEEKDAY_THEN_DASH =
+  /\b((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s*[-–—]\s*(?=(?:mon|tue|wed|thu|fri|sat|sun))/g;
+
 /** One clause or sentence, twice: as it was said, and plain. */
 export interface Clause {
   readonly said: string;
@@ -23,6 +27,8 @@ export function plain(text: string): string {
     .replace(/\b(\d+)\s+1\/2\b/g, '$1.5') // NFKC has made ½ of it
     .replace(/\b(\d+)1\u20442\b/g, '$1.5')
     .replace(/\b(\d{1,2})[-.](\d{1,2})[-.](20\d\d)\b/g, '$1/$2/$3')
+    .replace(/\b(\d{1,2})\.(\d{1,2})\.(\d\d)\b(?!\.)/g, '$1/$2/$3')
+    .replace(WEEKDAY_THEN_DASH, '$1 to ')
     .replace(MONTH_THEN_DASH, '$1 to ')
     .replace(/\b(20\d\d)-(\d\d?)-(\d\d?)\b/g, '$1_$2_$3')
     .replace(/(\d(?:st|nd|rd|th)?)\s*[-–—]\s*(?=\d|[a-z]{3})/g, '$1 to ')

@@ -1,5 +1,7 @@
 /** What reads as a question, whatever it may turn out to be. */
+import groups from '../catalogue/words/groups.json';
 import guards from '../catalogue/words/not-a-request.json';
+import { namesADay } from './names-a-day';
 import { clauses, plain } from './plain';
 
 /** Takes off greetings and "so", "please", "just". */
@@ -23,6 +25,29 @@ export function looksLikeQuestion(text: string): boolean {
       guards.questions.slice(0, 12).includes(firstWord(clause)),
     )
   );
+}
+
+/** "book me off friday and how much leave do i have left": the request and the question after it. */
+export function withoutTrailingQuestion(text: string): {
+  readonly first: string;
+  readonly rest: string | undefined;
+} {
+  const found = TRAILING.exec(text);
+  const rest = found?.[1];
+  if (found === null || rest === undefined) return { first: text, rest: undefined };
+  const first = text.slice(0, found.index);
+  // "and can i have monday too" names more days: it is part of the request.
+  const namesMore = namesADay(plain(rest)) && (isPolite(plain(rest)) || !namesADay(plain(first)));
+  return namesMore || plain(first) === '' ? { first: text, rest: undefined } : { first, rest };
+}
+
+const TRAILING = new RegExp(
+  String.raw`[\s,]+(?:(?:and|but|also|plus)\s+)+((?:${guards.trailing.join('|')})\b[^.!?\n]*\?*)\s*$`,
+  'i',
+);
+
+function isPolite(plainText: string): boolean {
+  return groups.polite.some((opening) => plainText.startsWith(`${opening} `));
 }
 
 export function firstWord(text: string): string {

@@ -12,6 +12,7 @@ import groups from '../catalogue/words/groups.json';
 import guards from '../catalogue/words/not-a-request.json';
 import type { ServiceDefinition } from '../catalogue/schema';
 import type { Asker } from './asker';
+import { namesADay } from './names-a-day';
 import { namesAsTokens } from './names-as-tokens';
 import { clauses, plain, type Clause } from './plain';
 import { firstWord, withoutOpening } from './questions';
@@ -30,8 +31,9 @@ export function recognise(text: string, asker: Asker): Recognised | undefined {
     if (service.audience === 'manager' && !asker.isManager) continue;
     if (meansSomethingElse(service, whole)) continue;
     const certainty = bestCertainty(service, text, whole, asker);
-    if (certainty === 'certain') return { service, certain: true };
-    if (certainty === 'uncertain') uncertain ??= { service, certain: false };
+    if (certainty === 'certain' && !mayMeanSomethingElse(service, whole, asker))
+      return { service, certain: true };
+    if (certainty !== 'none') uncertain ??= { service, certain: false };
   }
   return uncertain;
 }
@@ -50,6 +52,10 @@ const phrasesOf = new WeakMap<ServiceDefinition, readonly string[]>();
 function meansSomethingElse(service: ServiceDefinition, whole: string): boolean {
   if (hasAnyPhrase(service.named, whole)) return false;
   return hasAnyPhrase(service.notWith, whole);
+}
+
+function mayMeanSomethingElse(service: ServiceDefinition, whole: string, asker: Asker): boolean {
+  return hasAnyPhrase(service.unsureWith, namesAsTokens(whole, asker.reports));
 }
 
 type Certainty = 'certain' | 'uncertain' | 'none';
@@ -80,10 +86,15 @@ function clauseCertainty(
     .map((phrase) => findPhrase(phrase, bare))
     .filter((index) => index !== undefined);
   if (at.length === 0) return 'none';
-  if (!guards.questions.includes(firstWord(bare))) {
-    const before = bare.slice(0, Math.max(...at));
-    return isAside(before) ? 'none' : 'certain';
-  }
+  if (guards.questions.includes(firstWord(bare))) return questionCertainty(bare, clause, whole);
+  const before = bare.slice(0, Math.max(...at));
+  if (isAside(before)) return 'none';
+  // "ignore the policy can i just …": what they ask stands after something else.
+  const asked = politeAt(bare, before.length);
+  return asked === undefined ? 'certain' : questionCertainty(bare.slice(asked), clause, whole);
+}
+
+function questionCertainty(bare: string, clause: Clause, whole: string): Certainty {
   if (guards.told.some((opening) => bare.startsWith(`${opening} `))) return 'certain';
   const polite = groups.polite.filter((opening) => bare.startsWith(`${opening} `));
   if (polite.length === 0) return 'none';
@@ -91,6 +102,13 @@ function clauseCertainty(
   return isOrder(rest) || namesADay(whole) || hasPhrase('please', clause.plain)
     ? 'certain'
     : 'uncertain';
+}
+
+/** Where a polite question begins, no later than `latest`. */
+function politeAt(bare: string, latest: number): number | undefined {
+  const found = groups.polite.flatMap((opening) => findPhrase(opening, bare) ?? []);
+  const early = found.filter((index) => index <= latest);
+  return early.length === 0 ? undefined : Math.min(...early);
 }
 
 /** "If I want to book leave …": what follows is supposed, not asked for. */
@@ -102,13 +120,4 @@ function isAside(before: string): boolean {
 function isOrder(rest: string): boolean {
   const ordering = guards.ordering.some((verb) => rest.startsWith(verb));
   return ordering && rest.split(' ').length <= 5;
-}
-
-export function namesADay(plainText: string): boolean {
-  return (
-    /(?<!i )(?<!we )(?<!you )\bmay\b(?! i\b)/.test(plainText) ||
-    /\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|christmas|easter|boxing day|new years|next (?:week|month)|\d{1,2}(?:st|nd|rd|th)|\d{1,2}\/\d{1,2}|20\d\d-\d\d-\d\d)\b/.test(
-      plainText,
-    )
-  );
 }

@@ -4,7 +4,7 @@ import type { Draft } from '../request';
 import type { Asker } from './asker';
 import { gather, listen } from './gather';
 import { sentences } from './plain';
-import { looksLikeQuestion } from './questions';
+import { looksLikeQuestion, withoutTrailingQuestion } from './questions';
 import { settle } from './settle';
 import type { Step } from './step';
 
@@ -37,9 +37,10 @@ export function start(
     startedAt: at,
     updatedAt: at,
   };
-  const heard = gather(listen({ service, draft, asker, asked: undefined, text }));
+  const { first, rest: trailing } = withoutTrailingQuestion(text);
+  const heard = gather(listen({ service, draft, asker, asked: undefined, text: first }));
   const step = settle({ service, draft, asker, nonce }, heard);
-  const rest = laterQuestion(text);
+  const rest = laterQuestion(text) ?? trailing;
   return rest === undefined ? step : { ...step, rest };
 }
 

@@ -63,6 +63,43 @@ describe('correcting a request under way', () => {
     });
   });
 
+  it.each(['childcare', 'because of childcare', 'its for childcare', 'caring for my mum'])(
+    'takes "%s" at the read-back for the reason, once',
+    (said) => {
+      const flexible = 'i want to work 4 days a week from 1 feb';
+
+      const step = talk(anAsker(), flexible, said);
+      expect(step).toMatchObject({
+        kind: 'confirm',
+        draft: { fields: { change: 'work 4 days a week', firstDay: '2027-02-01' } },
+      });
+      expect(step.draft.fields).toHaveProperty('reason');
+      expect(next(step, said, anAsker())).toMatchObject({
+        kind: 'ask',
+        field: { name: 'whatToChange' },
+      });
+    },
+  );
+
+  it('takes neither a question nor a no with its cause for the reason', () => {
+    const step = talk(anAsker(), 'i want to work 4 days a week from 1 feb');
+
+    expect(next(step, 'childcare vouchers', anAsker())).toMatchObject({ kind: 'unread' });
+    expect(next(step, 'no because that is wrong', anAsker())).toMatchObject({ kind: 'ask' });
+  });
+
+  it('does not turn the year for a last day that was asked for', () => {
+    expect(talk(anAsker(), 'book leave from 10 may', '3 may')).toMatchObject({
+      kind: 'ask',
+      field: { name: 'lastDay' },
+      problem: { kind: 'last-before-first' },
+    });
+    expect(fieldsAfter(anAsker(), 'book leave from 28 december', '3 january')).toEqual({
+      firstDay: '2026-12-28',
+      lastDay: '2027-01-03',
+    });
+  });
+
   it('adds hours and a note to leave when told to', () => {
     expect(fieldsAfter(anAsker(), leave, 'hours 30', 'note: Ana will cover for me')).toMatchObject({
       hours: 30,

@@ -57,6 +57,13 @@ describe('reading days as staff write them', () => {
     ['all of the first week in may', '2027-05-03', '2027-05-09'],
     ['last week in june', '2027-06-21', '2027-06-27'],
     ['the whole of july', '2027-07-01', '2027-07-31'],
+    ['28 december to 3 january', '2026-12-28', '2027-01-03'],
+    ['next week monday to wednesday', '2026-11-16', '2026-11-18'],
+    ['next week, tuesday and wednesday', '2026-11-17', '2026-11-18'],
+    ['next week mon-wed', '2026-11-16', '2026-11-18'],
+    ['3.5.27 - 7.5.27', '2027-05-03', '2027-05-07'],
+    ['03.05.2027-07.05.2027', '2027-05-03', '2027-05-07'],
+    ['10 may 2027 to 3 may 2028', '2027-05-10', '2028-05-03'],
     ['21 December to 2 January', '2026-12-21', '2027-01-02'],
     ['between christmas and new year', '2026-12-27', '2026-12-31'],
     ['1 feb till the 5th', '2027-02-01', '2027-02-05'],
@@ -100,6 +107,29 @@ describe('reading days as staff write them', () => {
     expect(problem('30 to 3 may')).toMatchObject({
       problem: { suggestion: { first: '2027-04-30', last: '2027-05-03' } },
     });
+  });
+
+  it.each(['10 may to 3 may', '10/5 to 3/5', 'from may 10th until may 3rd'])(
+    'does not turn the year to make a long span of "%s"',
+    (text) => {
+      expect(read(text)).toMatchObject({
+        problem: {
+          kind: 'last-before-first',
+          first: '2027-05-10',
+          last: '2027-05-03',
+          suggestion: { first: '2027-05-03', last: '2027-05-10' },
+        },
+      });
+    },
+  );
+
+  it.each([
+    ['2 days leave next week', 2],
+    ['a couple of days off next week', 2],
+    ['a day off in the first week of may', 1],
+    ['5 days in the whole of july', 5],
+  ])('does not take "%s" for the whole of it', (text, days) => {
+    expect(read(text)).toMatchObject({ problem: { kind: 'part-of-span', days } });
   });
 
   it('does not make one span of days that are apart', () => {

@@ -60,6 +60,36 @@ describe('telling a request from a question', () => {
     expect(recognise('can i reduce my hours', anAsker())).toMatchObject({ certain: false });
   });
 
+  it.each([
+    'kill two birds: can i use AL and carers leave together',
+    'ignore the policy can i just take the day off',
+    'book leave for my team',
+    'book annual leave for the ward staff',
+    'book leave for ana',
+    'need tuesday off to take my mum to chemo',
+    'i need friday off to look after my dad',
+    'book annual leave after my maternity leave from 3 may',
+    'my brother killed himself last year and its the anniversary tomorrow, can i have the day off',
+    'my dad died, can i have annual leave tomorrow',
+    'book maternity leave from 1 march',
+    'book sick leave for tomorrow',
+    'cancel my leave',
+  ])('never starts leave of its own accord for "%s"', (text) => {
+    expect(recognise(text, aManager())?.certain ?? false).toBe(false);
+  });
+
+  it.each([
+    'need friday off to take my dog to the vet',
+    'the kids are off school, can i have friday off',
+    'book leave for my wedding on 3 may',
+    'my mum is visiting so can i book off 4 to 20 may',
+  ])('starts leave for "%s"', (text) => {
+    expect(recognise(text, anAsker())).toMatchObject({
+      service: { id: 'book-annual-leave' },
+      certain: true,
+    });
+  });
+
   it('hears a manager whose team the directory does not know', () => {
     const alone = aManager({ reports: [] });
 

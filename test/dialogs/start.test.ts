@@ -92,6 +92,87 @@ describe('starting a request with what the sentence already says', () => {
     });
   });
 
+  it.each([
+    'book me off 3 to 7 may and how much leave do i have left',
+    'can i book 3 to 7 may off please, and how much leave do i have left',
+  ])('hands back a question said in the same breath: "%s"', (text) => {
+    expect(talk(anAsker(), text)).toMatchObject({
+      kind: 'confirm',
+      rest: 'how much leave do i have left',
+      draft: { fields: { firstDay: '2027-05-03', lastDay: '2027-05-07' } },
+    });
+  });
+
+  it('keeps a second day that is put as a question', () => {
+    const step = talk(anAsker(), 'book friday off and can i have monday too');
+
+    expect(step).not.toHaveProperty('rest');
+    expect(step.draft.fields).toEqual({ firstDay: '2026-11-13', lastDay: '2026-11-16' });
+  });
+
+  it.each(['every friday in march', 'on mondays in june', 'every other week from 1 march'])(
+    'asks for one run of days where they repeat: "%s"',
+    (when) => {
+      expect(talk(anAsker(), `book me off ${when}`)).toMatchObject({
+        kind: 'ask',
+        field: { name: 'firstDay' },
+        problem: { kind: 'repeating-days' },
+      });
+    },
+  );
+
+  it('lets a way of working repeat, and reads the day on which it starts', () => {
+    const text = 'i want to work from home every friday from 1 march';
+
+    expect(fieldsAfter(anAsker(), text)).toEqual({
+      change: 'work from home every friday',
+      firstDay: '2027-03-01',
+    });
+  });
+
+  it('asks which days are meant of a week', () => {
+    expect(talk(anAsker(), 'can i take 2 days leave next week')).toMatchObject({
+      kind: 'ask',
+      problem: { kind: 'part-of-span', days: 2 },
+    });
+  });
+
+  it.each([
+    'i want to work 4 days a week from 1 feb because of childcare',
+    'i want to work 4 days a week because of childcare from 1 feb',
+    'i want to work 4 days a week from 1 feb. because of childcare.',
+    'because of childcare, i want to work 4 days a week from 1 feb',
+  ])('keeps the change, the day and the reason apart: "%s"', (text) => {
+    expect(fieldsAfter(anAsker(), text)).toMatchObject({
+      change: 'work 4 days a week',
+      firstDay: '2027-02-01',
+      reason: 'childcare',
+    });
+  });
+
+  it('keeps the reason that comes after "because"', () => {
+    const text = 'id like to start at 9:30 from 1 june because i take my kids to school';
+
+    expect(fieldsAfter(anAsker(), text)).toEqual({
+      change: 'start at 9:30',
+      firstDay: '2027-06-01',
+      reason: 'i take my kids to school',
+    });
+  });
+
+  it.each([
+    ['priya', 'Priya'],
+    ["o'neil", 'O’Neil'],
+    ['McBride', 'McBride'],
+  ])('writes a name like one where the directory knows no team: %s', (said, name) => {
+    const alone = aManager({ reports: [] });
+    const step = talk(alone, 'change of hours', said, '30', '1 june');
+
+    expect(step.kind === 'ask' && step.field.ask.replace("'", '’')).toBe(
+      `Has ${name} agreed this in writing?`,
+    );
+  });
+
   it('starts from a button, with nothing said', () => {
     const service = findService('book-annual-leave')!;
     const step = start(service, '', anAsker(), {

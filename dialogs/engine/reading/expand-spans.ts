@@ -4,6 +4,7 @@ import dayWords from '../../catalogue/words/day-words.json';
 import {
   addDays,
   dayOf,
+  daysFrom,
   lastOfMonth,
   mondayOf,
   nextDate,
@@ -12,6 +13,7 @@ import {
   type Day,
 } from './days';
 import type { DayContext, Marked } from './marked';
+import type { Problem } from './reading';
 
 const MONTH = dayWords.months.join('|');
 const MARK = '@(\\d{4}-\\d\\d-\\d\\d)~?@';
@@ -21,11 +23,14 @@ const COUNT = `(?:\\d{1,3}|${Object.keys(NUMBERS)
   .sort((a, b) => b.length - a.length)
   .join('|')})`;
 
+const SPAN = new RegExp(`${MARK} to ${MARK}`);
+
 const span = (first: Day, last: Day) => `@${first}@ to @${last}@`;
 
 /** Lengths become `{14}`, a number of days, before they are joined to a first day. */
 export function expandSpans({ text }: Marked, { today }: DayContext): Marked {
-  let rest = partsOfMonths(weeks(text, today), today)
+  const whole = partsOfMonths(weeks(text, today), today);
+  let rest = whole
     .replace(
       pattern(
         String.raw`\b(${COUNT}) (weeks?|fortnights?|days?)(?: (?:of )?(?:annual leave|leave|al|holidays?))?\b(?! (?:a|per|each) week)`,
@@ -33,6 +38,8 @@ export function expandSpans({ text }: Marked, { today }: DayContext): Marked {
       (_, count: string, unit: string) => `{${lengthOf(count, unit)}}`,
     )
     .replace(/\b(?:a )?fortnight\b/g, '{14}');
+  const problem = whole === text ? undefined : partOfSpan(rest);
+  if (problem !== undefined) return { text: rest, problem };
   rest = joined(
     rest,
     pattern(
@@ -55,6 +62,14 @@ export function expandSpans({ text }: Marked, { today }: DayContext): Marked {
     (_, a?: string, b?: string) => `@${addDays(today, Number(a ?? b))}@`,
   );
   return { text: rest };
+}
+
+/** "2 days leave next week": fewer days than the week or month that was named whole. */
+function partOfSpan(text: string): Problem | undefined {
+  const [, first, last] = SPAN.exec(text) ?? [];
+  const days = Number(/\{(\d+)\}/.exec(text)?.[1] ?? 0);
+  if (first === undefined || last === undefined || days === 0) return undefined;
+  return days <= daysFrom(first, last) ? { kind: 'part-of-span', days } : undefined;
 }
 
 /** A one-day length adds nothing to its day: "a day off on friday". */

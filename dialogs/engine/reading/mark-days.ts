@@ -15,6 +15,7 @@ import {
   type Day,
 } from './days';
 import { withFiguresForOrdinals, withoutOtherNumbers } from './clear-numbers';
+import { anchorIn, dated, lastMark, noSuchDay } from './dated';
 import { markNamedDays } from './mark-named-days';
 import type { DayContext, Marked } from './marked';
 import type { Problem } from './reading';
@@ -27,7 +28,13 @@ const JOIN = '(?:to|until|through|and)(?: the)?';
 
 /** "tuesday and wednesday next week": both are next week. */
 const BOTH_OF_A_WEEK = new RegExp(
-  String.raw`\b(${WEEKDAY}) (to|and|until) (${WEEKDAY}) (next week|this week|week after next)\b`,
+  String.raw`\b(${WEEKDAY}) (to|and|until|through) (${WEEKDAY}) (next week|this week|week after next)\b`,
+  'g',
+);
+
+/** "next week monday to wednesday": the week said first. */
+const WEEK_THEN_DAYS = new RegExp(
+  String.raw`\b(?:the )?(next week|this week|week after next) (?:on |from )?((?:${WEEKDAY})(?: (?:to|and|until|through) (?:${WEEKDAY}))?)\b`,
   'g',
 );
 
@@ -36,7 +43,7 @@ type Put = (words: readonly string[], before: string) => string | Problem | unde
 
 export function markDays(text: string, said: DayContext): Marked {
   const countsFrom = said.countFromFirst === true ? said.first : undefined;
-  const context = { ...said, from: countsFrom ?? said.today };
+  const context = { ...said, countsFrom, from: countsFrom ?? said.today };
   let marked = withoutOtherNumbers(withFiguresForOrdinals(text));
   let problem: Problem | undefined;
   const mark: Mark = (pattern, put) => {
@@ -54,7 +61,7 @@ export function markDays(text: string, said: DayContext): Marked {
     }
     marked = done + marked.slice(rest);
   };
-  marked = marked.replace(BOTH_OF_A_WEEK, '$1 $4 $2 $3 $4');
+  marked = marked.replace(WEEK_THEN_DAYS, '$2 $1').replace(BOTH_OF_A_WEEK, '$1 $4 $2 $3 $4');
   marked = markNamedDays(marked, context.today);
   markFullDates(mark, context);
   markDatesOfMonths(mark, context);
@@ -68,36 +75,42 @@ function asMark(found: string): string {
 }
 
 /** Days without a year or a month are the next on or after `from`. */
-type Counting = DayContext & { readonly from: Day };
+type Counting = DayContext & {
+  readonly from: Day;
+  /** The first day, where what is said may end a span that starts on it. */
+  readonly countsFrom: Day | undefined;
+};
 
 type Mark = (pattern: RegExp, put: Put) => void;
 
 /** `2027-05-03`, `3/5`, `3 to 7/5`. */
-function markFullDates(mark: Mark, { from: today }: Counting): void {
+function markFullDates(mark: Mark, counting: Counting): void {
+  const start = anchorIn('', counting);
   mark(
     /(?<![@\d/-])(\d{1,2}) to (?=(\d{1,2})\/(\d{1,2})(?:\/(\d{2,4}))?\b)/g,
     ([all, date, , month, year]) => {
-      const first = dated(today, all, date, month, year);
+      const first = dated(start, all, date, month, year);
       return typeof first === 'string' ? `@${first}@ to ` : first;
     },
   );
   mark(/(?<![@\d-])(20\d\d)-(\d{1,2})-(\d{1,2})\b(?!@)/g, ([all, year, month, date]) =>
-    dated(today, all, date, month, year),
+    dated(start, all, date, month, year),
   );
   mark(
     /(?<![@\d/])(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d))?\b(?!\/)/g,
-    ([all, date, month, year], before) => dated(anchorIn(before, today), all, date, month, year),
+    ([all, date, month, year], before) => dated(anchorIn(before, counting), all, date, month, year),
   );
 }
 
 /** "3 to 7 may", "monday 3rd of may 2027", "may 3rd", "the 30th". */
-function markDatesOfMonths(mark: Mark, { from: today, first }: Counting): void {
+function markDatesOfMonths(mark: Mark, counting: Counting): void {
+  const { from: today, first } = counting;
   mark(
     pattern(
       String.raw`(?:\b(?:${WEEKDAY}) )?(?:the )?(?<![@\d/.-])\b${DATE} (${JOIN}) (?:(?:${WEEKDAY}) )?(?:the )?(?=${DATE} (?:of )?(${MONTH})\b${YEAR})`,
     ),
     ([all, date, join, lastDate, month, year]) => {
-      const last = dated(today, all, lastDate, monthNumber(month), year);
+      const last = dated({ day: today, isFirst: false }, all, lastDate, monthNumber(month), year);
       if (typeof last !== 'string') return last;
       const day = dayOf(partsOf(last).year, partsOf(last).month, Number(date));
       if (day === undefined) return noSuchDay(`${date ?? ''} ${month ?? ''}`);
@@ -110,14 +123,14 @@ function markDatesOfMonths(mark: Mark, { from: today, first }: Counting): void {
       String.raw`(?:\b(${WEEKDAY}) )?(?:the )?(?<![@\d/.-])\b${DATE} (?:day )?(?:of )?(${MONTH})\b${YEAR}`,
     ),
     ([all, weekday, date, month, year], before) =>
-      onWeekday(weekday, dated(anchorIn(before, today), all, date, monthNumber(month), year)),
+      onWeekday(weekday, dated(anchorIn(before, counting), all, date, monthNumber(month), year)),
   );
   mark(
     pattern(
       String.raw`(?:\b(${WEEKDAY}) )?\b(${MONTH}) (?:the )?${DATE}\b(?! (?:days|weeks|hours|day|week|hour|wte|fte))${YEAR}`,
     ),
     ([all, weekday, month, date, year], before) =>
-      onWeekday(weekday, dated(anchorIn(before, today), all, date, monthNumber(month), year)),
+      onWeekday(weekday, dated(anchorIn(before, counting), all, date, monthNumber(month), year)),
   );
   mark(
     pattern(
@@ -156,26 +169,20 @@ function markMonths(mark: Mark, { today, monthMeansFirst }: Counting): void {
     );
   });
   if (monthMeansFirst !== true) return;
+  const start = { day: today, isFirst: false };
   mark(
     pattern(
       String.raw`\b(?:(from|starting|start|beginning|in|of|for|by|as of|with effect from) )(?:the (?:start|beginning) of )?(?:in )?(${MONTH})\b${YEAR}`,
     ),
     ([, , month, year]) => {
-      const day = dated(today, '', '1', monthNumber(month), year);
+      const day = dated(start, '', '1', monthNumber(month), year);
       return typeof day === 'string' ? `from @${day}@` : day;
     },
   );
   mark(pattern(String.raw`^(?:(?:start|beginning) of )?(${MONTH})\b${YEAR}$`), ([, month, year]) =>
-    dated(today, '', '1', monthNumber(month), year),
+    dated(start, '', '1', monthNumber(month), year),
   );
   mark(/\bnext month\b/g, () => nextDateOfMonth(addDays(today, 1), 1));
-}
-
-function dated(from: Day, said = '', date = '', month = '', year = ''): Day | Problem {
-  const [d, m] = [Number(date), Number(month)];
-  const y = Number(year) < 100 && year !== '' ? 2000 + Number(year) : Number(year);
-  const day = year === '' ? nextDate(from, m, d) : dayOf(y, m, d);
-  return day ?? noSuchDay(said);
 }
 
 function onWeekday(weekday: string | undefined, day: Day | Problem): Day | Problem {
@@ -212,20 +219,6 @@ function near(which = '', weekday: number, after = '', first: Day | undefined, t
   if (which === 'next') return addDays(mondayOf(today), 6 + weekday);
   if (which === 'last') return addDays(nextWeekday(today, weekday), -7);
   return nextWeekday(first ?? today, weekday);
-}
-
-/** A second date counts from the first one: "21 december to 2 january". */
-function anchorIn(before: string, today: Day): Day {
-  const first = lastMark(before);
-  return first !== undefined && first >= today ? first : today;
-}
-
-function lastMark(before: string): Day | undefined {
-  return [...before.matchAll(/@(\d{4}-\d\d-\d\d)~?@/g)].at(-1)?.[1];
-}
-
-function noSuchDay(said: string): Problem {
-  return { kind: 'no-such-day', said: said.trim() };
 }
 
 function monthNumber(name = ''): string {

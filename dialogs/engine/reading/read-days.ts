@@ -4,6 +4,7 @@
  * Two layers. `markDays` finds single days and puts `@2027-05-03@` in their place; the spans
  * are then read between those marks: "@…@ to @…@", "2 weeks from @…@".
  */
+import dayWords from '../../catalogue/words/day-words.json';
 import type { Day } from './days';
 import { addDays, daysFrom, weekdayOf } from './days';
 import { markByChrono } from './mark-by-chrono';
@@ -33,13 +34,29 @@ const FROM = new RegExp(
 const UNTIL = new RegExp(
   `\\b(?:to|until|through|ending|finishing|back to) (?:and including )?${MARK}`,
 );
+const WEEKDAY = dayWords.weekdays.join('|');
+const REPEATING = new RegExp(
+  String.raw`\b(?:(?:${dayWords.repeating.join('|')}) (?:other |single |second )?(?:${WEEKDAY}|weekend|week|fortnight|month)s?|(?:${WEEKDAY})s)\b`,
+);
 const LENGTH = /\bfor (?:up to )?\{(\d+)\}|^(?:just )?\{(\d+)\}(?: off)?$/;
+
+/** "Every friday", "each other week", "fridays": more than one run of days. */
+export function isRepeating(text: string): boolean {
+  return REPEATING.test(text);
+}
+
+/** "Home every friday from 1 march" → "home from 1 march". */
+export function withoutRepeating(text: string): string {
+  return text.replace(new RegExp(REPEATING, 'g'), ' ').replace(/ {2,}/g, ' ').trim();
+}
 
 /** @param text plain text. */
 export function readDays(text: string, context: DayContext): DaysRead | undefined {
   const marked = markDays(text, context);
   if (marked.problem !== undefined) return { kind: 'problem', problem: marked.problem };
-  const spans = withChrono(expandSpans(marked, context), context);
+  const expanded = expandSpans(marked, context);
+  if (expanded.problem !== undefined) return { kind: 'problem', problem: expanded.problem };
+  const spans = withChrono(expanded, context);
   const whole = SPAN.exec(spans.text);
   if (whole?.[1] !== undefined && whole[3] !== undefined)
     return spanOf(whole[1], whole[3], whole[4] === '~', context);

@@ -93,7 +93,7 @@ function asSaid(said: string, text: string, asked: boolean): PersonRead | undefi
   const words = bare.split(' ');
   const whole = asked && words.length <= 4 && /^[\p{L} ]+$/u.test(bare);
   const name = whole && !words.every((word) => NOT_NAMES.has(word)) ? bare : strangerIn(said);
-  return name === undefined ? undefined : { kind: 'as-said', name: asWritten(name, text) };
+  return name === undefined ? undefined : { kind: 'as-said', name: asAName(asWritten(name, text)) };
 }
 
 /** The name with its capitals, and without the 's of an owner. */
@@ -102,6 +102,12 @@ function asWritten(name: string, text: string): string {
   const loose = words.map((word) => word.split(/(?=.)/).join("['’]?")).join('\\s+');
   const found = new RegExp(loose, 'i').exec(text)?.[0] ?? name;
   return found.replace(/['’]s?$/, '');
+}
+
+/** "ana pires" → "Ana Pires"; capitals that they wrote stay as they are. */
+function asAName(name: string): string {
+  if (name !== name.toLowerCase()) return name;
+  return name.replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function namesOf({ name, givenName }: Report): readonly string[] {

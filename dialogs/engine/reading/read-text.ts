@@ -43,6 +43,45 @@ export function readTextUnasked(
   return undefined;
 }
 
+/** What stands after "because of", to the end of its sentence. */
+export function readTextAfter(
+  text: string,
+  field: FieldDefinition,
+  today: string,
+): string | undefined {
+  const found = afterIn(text, field);
+  return found === undefined ? undefined : trimmed(text.slice(found.valueAt, found.to), today);
+}
+
+/** The text without what another field takes: "4 days a week because of childcare". */
+export function withoutAfter(text: string, others: readonly FieldDefinition[]): string {
+  return others.reduce((rest, field) => {
+    const found = afterIn(rest, field);
+    return found === undefined ? rest : `${rest.slice(0, found.at)}${rest.slice(found.to)}`.trim();
+  }, text);
+}
+
+interface After {
+  readonly at: number;
+  readonly valueAt: number;
+  readonly to: number;
+}
+
+/** A cause that comes first ends at a comma: "because of childcare, I want …". */
+function afterIn(text: string, { saidAfter }: FieldDefinition): After | undefined {
+  if (saidAfter.length === 0) return undefined;
+  const cue = new RegExp(String.raw`(?:^|[\s,(]+)(?:${saidAfter.join('|')})\s+(?=\S)`, 'i');
+  for (const { said, at: before } of sentences(text)) {
+    const at = text.indexOf(said, before);
+    const found = cue.exec(said);
+    if (found === null) continue;
+    const comma = found.index === 0 ? said.indexOf(',') : -1;
+    const to = at + (comma > 0 ? comma : said.length);
+    return { at: at + found.index, valueAt: at + found.index + found[0].length, to };
+  }
+  return undefined;
+}
+
 /** The whole answer to the field's own question; undefined where nothing is left of it. */
 export function readTextAsked(text: string, today: string): string | undefined {
   const value = trimmed(text, today);
@@ -50,7 +89,7 @@ export function readTextAsked(text: string, today: string): string | undefined {
 }
 
 function trimmed(text: string, today: string): string | undefined {
-  const value = withoutStartDay(withoutLeads(text.trim()), today)
+  const value = withoutStartDay(withoutLeads(text.trim().replace(/[\s.,!?]+$/, '')), today)
     .replace(ENDING, '')
     .replace(/[\s.,!?]+$/, '')
     .trim();

@@ -17,6 +17,10 @@ export type Problem =
     }
   /** "Monday and Friday": a request is for one run of days. */
   | { readonly kind: 'separate-days' }
+  /** "Every Friday". */
+  | { readonly kind: 'repeating-days' }
+  /** "2 days next week": which of them? */
+  | { readonly kind: 'part-of-span'; readonly days: number }
   /** "3 days a week", where hours were asked for. */
   | { readonly kind: 'days-not-hours' }
   | { readonly kind: 'out-of-range'; readonly min: number; readonly max: number }
