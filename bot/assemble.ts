@@ -20,6 +20,7 @@ import { createStores } from './storage/create-stores';
 import { migrations } from './storage/migrations';
 import { openDatabase } from './storage/open-database';
 import { teamsDoor } from './teams/teams-door';
+import { warmUp } from './warm-up';
 import { createSessions } from './web/sessions';
 import { readAssets } from './web/assets';
 import { createRenderer } from './web/render';
@@ -141,6 +142,9 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
     sender: teams.startSending(),
   });
   wakers.push(loops.wakeDelivery);
+  warmUp(knowledge, dialogs, organisations, clock()).catch((error: unknown) => {
+    log.warn({ event: 'warm-up.failed', name: error instanceof Error ? error.name : 'unknown' });
+  });
   return {
     port: server.port,
     directory,

@@ -75,6 +75,9 @@ export const wording = {
         'I’m sorry you are going through this. It is not your fault. You decide what happens next.',
       wrongdoing: 'Thank you for speaking up. It takes courage. You decide what happens next.',
     },
+    /** For somebody who tells of another person. */
+    forAnother:
+      'Thank you for telling me. That should not be happening to them, and you are right to care. Let them decide what happens next, unless someone is in danger.',
     people: 'People you can talk to in confidence:',
     danger: 'In danger now: ring **999**.',
     notKept: 'I have not kept your words. Nothing has been reported.',

@@ -12,9 +12,14 @@ import type { Sensitivity } from './sensitive/detect';
 type About = Extract<Sensitivity, { level: 'disclosure' }>['about'];
 
 /** @returns undefined for words that need no people first */
-export function signpost(scene: Scene, sensitivity: Sensitivity): Promise<Played> | undefined {
+export function signpost(
+  scene: Scene,
+  sensitivity: Sensitivity,
+  said = '',
+): Promise<Played> | undefined {
   if (sensitivity.level === 'life-at-risk') return signpostLifeAtRisk(scene);
-  if (sensitivity.level === 'disclosure') return signpostDisclosure(scene, sensitivity.about);
+  if (sensitivity.level === 'disclosure')
+    return signpostDisclosure(scene, sensitivity.about, TOLD_OF_ANOTHER.test(said));
   return undefined;
 }
 
@@ -33,7 +38,11 @@ async function signpostLifeAtRisk(scene: Scene): Promise<Played> {
   return unkept(text, [], 'life-at-risk', ['occupational-health-and-wellbeing-support']);
 }
 
-async function signpostDisclosure(scene: Scene, about: About): Promise<Played> {
+/** One of their staff, a colleague or a friend told them. */
+const TOLD_OF_ANOTHER =
+  /\b(?:one of my|member of (?:my|the) (?:team|staff)|someone (?:in|on) my team|my (?:colleague|friend|mate)|a colleague|a (?:nurse|hca|junior|student) (?:in|on) my)\b[^.?!]{0,60}\b(?:told me|says|said|confided|disclosed|is being|was|has been|is getting)\b/i;
+
+async function signpostDisclosure(scene: Scene, about: About, ofAnother: boolean): Promise<Played> {
   const { disclosure } = wording;
   const contacts = await contactsOf(scene.asking, scene.tools.directory);
   const near = PEOPLE_FOR[about].flatMap((kind) =>
@@ -44,7 +53,7 @@ async function signpostDisclosure(scene: Scene, about: About): Promise<Played> {
     ...(await helplines(scene.tools.directory, HELPLINES_FOR[about])).map(sayHelpline),
   ];
   const text = [
-    disclosure.first[about],
+    ofAnother && about !== 'wrongdoing' ? disclosure.forAnother : disclosure.first[about],
     disclosure.people,
     list(lines),
     disclosure.danger,

@@ -26,7 +26,7 @@ export async function takeTurn(scene: Scene): Promise<Played> {
 
 async function takeText(scene: Scene, text: string): Promise<Played> {
   const sensitivity = detectSensitivity(text);
-  const toPeople = signpost(scene, sensitivity);
+  const toPeople = signpost(scene, sensitivity, text);
   if (toPeople !== undefined) return toPeople;
   if (asksForSomeoneElsesData(text)) {
     return plainly({ outcome: 'refused', text: wording.refused.someoneElse }, 'refused');

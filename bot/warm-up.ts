@@ -1,0 +1,43 @@
+/** The first question of the day should not wait for patterns and indexes to be made ready. */
+import { bankHolidays } from './calendar/bank-holidays';
+import { today } from './calendar/days';
+import { asksForSomeoneElsesData } from './conversation/sensitive/about-someone-else';
+import { detectSensitivity } from './conversation/sensitive/detect';
+import type { Organisation } from './directory/directory';
+import type { Dialogs } from '../dialogs';
+import type { Knowledge } from '../knowledge';
+
+const SAMPLE = 'how many days of annual leave do i get, and can i have friday off please';
+
+/** Goes through a turn's steps that keep nothing: no model is asked and nothing is written. */
+export async function warmUp(
+  knowledge: Knowledge,
+  dialogs: Dialogs,
+  organisations: readonly Organisation[],
+  now: Date,
+): Promise<void> {
+  const day = today(now);
+  detectSensitivity(SAMPLE);
+  asksForSomeoneElsesData(SAMPLE);
+  dialogs.recognise(SAMPLE, {
+    today: day,
+    givenName: null,
+    isManager: true,
+    reports: [],
+    post: null,
+    bankHolidays: bankHolidays.days,
+    earlyHours: false,
+  });
+  for (const organisation of [undefined, ...organisations]) {
+    const question = {
+      text: SAMPLE,
+      before: null,
+      organisation: organisation?.id,
+      staffGroup: 'agenda-for-change' as const,
+      pointOfView: 'staff' as const,
+      on: day,
+      particulars: {},
+    };
+    await knowledge.topics(question, AbortSignal.timeout(10_000));
+  }
+}
