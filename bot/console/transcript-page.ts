@@ -16,7 +16,14 @@ const PAGE = 50;
 const SHORTEST_REASON = 10;
 const LONGEST_REASON = 500;
 
-const Unmask = z.object({ reason: z.string().trim().min(SHORTEST_REASON).max(LONGEST_REASON) });
+const Unmask = z.object({
+  reason: z
+    .string()
+    .trim()
+    .min(SHORTEST_REASON)
+    .max(LONGEST_REASON)
+    .regex(/\p{L}{3}/u),
+});
 const Written = z.object({ reason: z.string().max(4000) });
 
 interface Look {
