@@ -142,8 +142,11 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
     sender: teams.startSending(),
   });
   wakers.push(loops.wakeDelivery);
-  warmUp(knowledge, dialogs, organisations, clock()).catch((error: unknown) => {
-    log.warn({ event: 'warm-up.failed', name: error instanceof Error ? error.name : 'unknown' });
+  // After whoever started it was told that it is ready: it is, only the first answer would be slower.
+  setImmediate(() => {
+    warmUp(knowledge, dialogs, organisations, clock()).catch((error: unknown) => {
+      log.warn({ event: 'warm-up.failed', name: error instanceof Error ? error.name : 'unknown' });
+    });
   });
   return {
     port: server.port,

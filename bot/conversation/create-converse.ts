@@ -110,7 +110,9 @@ async function playTurn(scene: Scene): Promise<Played> {
 /** The policies that fit what was said, also where nothing was answered; not for words that are not kept. */
 async function withTopics(scene: Scene, played: Played): Promise<Played> {
   const { said } = scene.turn;
-  if (played.reply.topics.length > 0 || !played.keepWords || said.kind !== 'text') return played;
+  const { outcome, topics: known } = played.reply;
+  const isKnown = known.length > 0 || outcome === 'not-covered';
+  if (isKnown || !played.keepWords || said.kind !== 'text') return played;
   const topics = await topicsOf(scene, said.text, played.reply.request?.service);
   return { ...played, reply: { ...played.reply, topics: [...topics] } };
 }

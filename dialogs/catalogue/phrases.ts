@@ -43,16 +43,19 @@ const together = new WeakMap<readonly string[], RegExp>();
 export function hasAnyPhrase(phrases: readonly string[], plainText: string): boolean {
   let pattern = together.get(phrases);
   if (pattern === undefined) {
-    // No phrases, no match: an empty pattern would match everything.
-    pattern = new RegExp(
-      phrases.length === 0
-        ? '(?!)'
-        : phrases.map((phrase) => compilePhrase(phrase).source).join('|'),
+    const anywhere = phrases.filter((phrase) => !phrase.startsWith('^ ')).map(elements);
+    const atTheStart = phrases.flatMap((phrase) =>
+      phrase.startsWith('^ ') ? elements(phrase.slice(2)) : [],
     );
+    // An empty list matches nothing, not everything.
+    pattern = new RegExp(`^(?:${oneOf(atTheStart)})|(?<=^| )(?:${oneOf(anywhere)})`);
     together.set(phrases, pattern);
   }
   return pattern.test(`${plainText} `);
 }
+
+const oneOf = (patterns: readonly string[]): string =>
+  patterns.length === 0 ? '(?!)' : patterns.join('|');
 
 /** @throws where the phrase names a group that does not exist. */
 export function compilePhrase(phrase: string): RegExp {
