@@ -9,7 +9,7 @@ import { askingOf } from './asking';
 import type { Converse, Handled } from './converse';
 import { aboutThisProgram } from './handle-intent';
 import { inOrder } from './in-order';
-import type { Played, Scene, Tools } from './room';
+import { plainly, type Played, type Scene, type Tools } from './room';
 import type { Commit, ConversationStore, Opened, ReturnAddress } from './store';
 import { sensitivityOfEnds } from './sensitive/sensitivity-of-ends';
 import { signpost } from './signpost';
@@ -82,29 +82,11 @@ async function playTurn(scene: Scene): Promise<Played> {
     );
   }
   return takeTurn(scene);
+}
 
-  function refuse(words: string): Played {
-    return {
-      reply: {
-        version: 1,
-        outcome: 'small-talk',
-        text: words,
-        citations: [],
-        buttons: [],
-        offers: [],
-        topics: [],
-        request: null,
-        feedback: null,
-        modelWritten: false,
-      },
-      effects: [],
-      state: {},
-      interaction: null,
-      keepWords: false,
-      sensitivity: 'none',
-      trace: { found: [], why: 'not a message' },
-    };
-  }
+/** Nothing was said that could be taken, so nothing of it is kept. */
+function refuse(text: string): Played {
+  return { ...plainly({ outcome: 'small-talk', text }, 'not a message'), keepWords: false };
 }
 
 /** The policies that fit what was said, also where nothing was answered; not for words that are not kept. */
