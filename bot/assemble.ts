@@ -155,6 +155,7 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
       await loops.stop();
       await server.close();
       await desk?.close();
+      await stores.close();
       await db.destroy();
     },
   };

@@ -7,9 +7,18 @@ const SATURDAY = 6;
 /** Until then, someone who says "tomorrow" may mean the day that has just begun. */
 const EARLY_HOURS_END = 5;
 
-/** `now` on London's clocks. */
+const MINUTE_MS = 60_000;
+let lastMinute: { minute: number; read: DateTime } | undefined;
+
+/** `now` on London's clocks, to the minute. */
 export function london(now: Date): DateTime {
-  return DateTime.fromJSDate(now, { zone: ZONE }).setLocale('en-GB');
+  const minute = Math.floor(now.getTime() / MINUTE_MS);
+  // Every turn asks several times, and reading a time zone's rules is slow.
+  if (lastMinute?.minute !== minute) {
+    const read = DateTime.fromMillis(minute * MINUTE_MS, { zone: ZONE }).setLocale('en-GB');
+    lastMinute = { minute, read };
+  }
+  return lastMinute.read;
 }
 
 /** The day it is in London at `now`. */

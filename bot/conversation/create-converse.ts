@@ -32,11 +32,7 @@ const LONGEST_TEXT = 4000;
 export function createConverse(parts: ConverseParts): Converse {
   const queue = inOrder();
   return (turn, returnAddress, signal) =>
-    queue(turn.conversation, async () => {
-      const before = await parts.store.repeated(turn.conversation, turn.message);
-      if (before !== undefined) return { ...before, repeated: true };
-      return takeAndCommit(parts, turn, returnAddress, signal);
-    });
+    queue(turn.conversation, () => takeAndCommit(parts, turn, returnAddress, signal));
 }
 
 async function takeAndCommit(
@@ -48,6 +44,7 @@ async function takeAndCommit(
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const started = parts.stopwatch();
     const scene = await sceneOf(parts, turn, signal);
+    if (scene.opened.before !== undefined) return { ...scene.opened.before, repeated: true };
     const played = await introduce(scene, await withTopics(scene, await playTurn(scene)));
     const commit = toCommit(scene, played, returnAddress, parts.stopwatch() - started);
     const done = await parts.store.commit(commit);
@@ -67,7 +64,7 @@ async function sceneOf(
   signal: AbortSignal,
 ): Promise<Scene> {
   const asking = await askingOf(turn, tools.directory);
-  const opened: Opened = await store.open(turn.conversation, asking.id);
+  const opened: Opened = await store.open(turn.conversation, asking.id, turn.message);
   return { turn, asking, opened, tools, signal };
 }
 

@@ -41,6 +41,8 @@ export interface Opened {
   readonly state: ConversationState;
   /** Rises with each commit; 0 where nothing is stored yet. */
   readonly version: number;
+  /** What was said to this message, where it was handled before. */
+  readonly before: { readonly reply: Reply; readonly outgoing: string } | undefined;
   /** The person's open drafts, newest first: they are seen through every door. */
   readonly drafts: readonly { readonly draft: Draft; readonly version: number }[];
 }
@@ -121,7 +123,8 @@ export interface ConversationStore {
     conversation: string,
     message: string,
   ): Promise<{ reply: Reply; outgoing: string } | undefined>;
-  open(conversation: string, person: string): Promise<Opened>;
+  /** What a turn needs to begin. Without `message` nothing is said of it. */
+  open(conversation: string, person: string, message?: string): Promise<Opened>;
   commit(commit: Commit): Promise<Committed>;
   /** Whose interaction it is; undefined where there is none of that id. */
   interactionOwner(interaction: string): Promise<string | undefined>;

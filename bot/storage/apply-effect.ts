@@ -4,6 +4,7 @@ import type { Draft, Request } from '../../dialogs';
 import type { Commit, Effect } from '../conversation/store';
 import type { Interaction, Rating } from '../feedback/interaction';
 import { forgetPerson } from './erase-words';
+import { fixed } from './fixed';
 import { Overtaken } from './overtaken';
 import { addEvent } from './request-events';
 import { isoTime } from './stored';
@@ -115,22 +116,28 @@ async function saveRequest(tx: Tx, request: Request, system: string, at: Date): 
     .execute();
 }
 
+const insertInteraction = fixed((db, values: Interaction & { readonly clauseList: string }) =>
+  db.insertInto('interaction').values({
+    id: values.id,
+    person: values.person,
+    organisation: values.organisation,
+    conversation: values.conversation,
+    kind: values.kind,
+    service: values.service,
+    outcome: values.outcome,
+    opened_at: values.openedAt,
+    ended_at: values.endedAt,
+    clauses: values.clauseList,
+  }),
+);
+
 async function openInteraction(tx: Tx, interaction: Interaction): Promise<void> {
-  await tx
-    .insertInto('interaction')
-    .values({
-      id: interaction.id,
-      person: interaction.person,
-      organisation: interaction.organisation,
-      conversation: interaction.conversation,
-      kind: interaction.kind,
-      service: interaction.service,
-      outcome: interaction.outcome,
-      opened_at: isoTime(interaction.openedAt),
-      ended_at: interaction.endedAt && isoTime(interaction.endedAt),
-      clauses: JSON.stringify(interaction.clauses),
-    })
-    .execute();
+  await insertInteraction(tx, {
+    ...interaction,
+    openedAt: isoTime(interaction.openedAt),
+    endedAt: interaction.endedAt && isoTime(interaction.endedAt),
+    clauseList: JSON.stringify(interaction.clauses),
+  });
 }
 
 async function endInteraction(

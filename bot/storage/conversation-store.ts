@@ -28,7 +28,7 @@ export function conversationStore(
 
   return {
     repeated,
-    open: (conversation, person) => open(db, conversation, person),
+    open: (conversation, person, message) => open(db, conversation, person, message),
 
     async commit(commit) {
       try {
@@ -59,22 +59,27 @@ const FRESH: ConversationState = {
   lastSent: null,
 };
 
-/** One statement for the conversation and the drafts, because every turn waits for it. */
+/** One statement for all of it, because every turn waits for it. */
 async function open(
   db: Kysely<AssistantTables>,
   conversation: string,
   person: string,
+  message: string | undefined,
 ): Promise<Opened> {
   const { rows } = await sql<{
     owner: string | null;
     state: string | null;
     version: number | null;
+    outgoing: string | null;
+    reply: string | null;
     draft: string | null;
     draft_version: number | null;
   }>`
-    select c.person as owner, c.state, c.version, d.body as draft, d.version as draft_version
+    select c.person as owner, c.state, c.version, m.id as outgoing, m.reply,
+      d.body as draft, d.version as draft_version
     from (select 1 as one) as always
     left join conversation as c on c.id = ${conversation}
+    left join message as m on m.conversation = ${conversation} and m.in_reply_to = ${message ?? null}
     left join draft as d on d.person = ${person}`.execute(db);
   const [first] = rows;
   const drafts = rows.flatMap(({ draft, draft_version }) =>
@@ -89,6 +94,10 @@ async function open(
         ? stored('conversation state', ConversationState, first.state)
         : FRESH,
     version: first?.version ?? 0,
+    before:
+      first?.outgoing && first.reply
+        ? { reply: stored('reply', Reply, first.reply), outgoing: first.outgoing }
+        : undefined,
     drafts: drafts.sort((a, b) => (a.draft.updatedAt < b.draft.updatedAt ? 1 : -1)),
   };
 }

@@ -25,6 +25,8 @@ export interface Stores {
   readonly outbox: Outbox;
   readonly requestLog: RequestLog;
   readonly variations: StoredVariations;
+  /** Writes what still waits to be written; call it before the database is closed. */
+  close(): Promise<void>;
 }
 
 /** @param tools.newId names outgoing messages: it must never give the same text twice */
@@ -42,5 +44,6 @@ export function createStores(
     outbox: outbox(db),
     requestLog: requestLog(db),
     variations: variations(db),
+    close: () => write.close(),
   };
 }

@@ -4,6 +4,7 @@ import type { Door } from '../conversation/turn';
 import { Reply } from '../conversation/reply';
 import type { HistoryItem, OutgoingMessage, OutgoingMessages } from '../conversation/outgoing';
 import { takeUnlocked } from './dialect';
+import { fixed } from './fixed';
 import { DoorName, ReturnAddressJson, stored } from './stored';
 import type { AssistantTables, MessageTable } from './tables';
 import type { WriteTogether } from './write-together';
@@ -15,20 +16,18 @@ export const outgoingMessages = (
   db: Kysely<AssistantTables>,
   write: WriteTogether,
 ): OutgoingMessages => ({
-  claim: (door, now, limit) => claim(db, door, now, limit),
+  async claim(door, now, limit) {
+    await write.flush();
+    return claim(db, door, now, limit);
+  },
 
   async sent(id, now, channelId) {
     // Were the mark lost with the machine, the message would be sent again: it may be.
-    await write.lightly((tx) =>
-      tx
-        .updateTable('message')
-        .set({ due_at: null, sent_at: now.toISOString(), channel_id: channelId, trouble: null })
-        .where('id', '=', id)
-        .execute(),
-    );
+    await write.lightly((tx) => markSent(tx, { id, channelId, at: now.toISOString() }));
   },
 
   async retryAt(id, when, reason) {
+    await write.flush();
     await db
       .updateTable('message')
       .set({ due_at: when.toISOString(), trouble: reason })
@@ -38,6 +37,7 @@ export const outgoingMessages = (
   },
 
   async giveUp(id, reason) {
+    await write.flush();
     await db
       .updateTable('message')
       .set({ due_at: null, trouble: reason })
@@ -49,6 +49,7 @@ export const outgoingMessages = (
   history: (conversation, after, limit) => history(db, conversation, after, limit),
 
   async interactionOf(conversation, channelId) {
+    await write.flush();
     const row = await db
       .selectFrom('message')
       .select('interaction')
@@ -58,6 +59,14 @@ export const outgoingMessages = (
     return row?.interaction ?? undefined;
   },
 });
+
+const markSent = fixed(
+  (db, values: { readonly id: string; readonly channelId: string | null; readonly at: string }) =>
+    db
+      .updateTable('message')
+      .set({ due_at: null, sent_at: values.at, channel_id: values.channelId, trouble: null })
+      .where('id', '=', values.id),
+);
 
 const earlierUnsent = (eb: ExpressionBuilder<AssistantTables, 'message'>) =>
   eb

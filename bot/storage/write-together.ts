@@ -3,17 +3,26 @@
  * stands or falls alone: one that throws is undone by itself. On PostgreSQL, which waits for many
  * at once, each has a transaction of its own.
  */
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import { isPostgres } from './dialect';
+import { logOnDisk, type LogOnDisk } from './log-on-disk';
 import type { AssistantTables } from './tables';
 
 type Tx = Transaction<AssistantTables>;
+type Work<T> = (tx: Tx) => Promise<T>;
 
 export interface WriteTogether {
   /** Resolves when what `work` wrote has reached the disk. */
-  durably<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Survives the process, but not always the machine: for marks that only spare a repetition. */
-  lightly<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  durably<T>(work: Work<T>): Promise<T>;
+  /**
+   * For marks that only spare a repetition: written with the next durable write, or within
+   * LIGHT_MS. Survives the process from then on, but not always the machine.
+   */
+  lightly<T>(work: Work<T>): Promise<T>;
+  /** Writes now what waits. Resolves, also where a write failed: that one's caller was told. */
+  flush(): Promise<void>;
+  /** Flushes, and lets go of the files. */
+  close(): Promise<void>;
 }
 
 interface Entry {
@@ -24,68 +33,127 @@ interface Entry {
   readonly reject: (error: unknown) => void;
 }
 
-export function writeTogether(db: Kysely<AssistantTables>): WriteTogether {
-  if (isPostgres(db)) {
-    return {
-      durably: (work) => db.transaction().execute(work),
-      lightly: (work) => db.transaction().execute(work),
-    };
-  }
-  const waiting: Entry[] = [];
+const LIGHT_MS = 50;
 
-  function enter<T>(isLight: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
+const COMMIT_WITHOUT_WAITING = CompiledQuery.raw('pragma synchronous = normal');
+const COMMIT_TO_DISK = CompiledQuery.raw('pragma synchronous = full');
+const SAVEPOINT = CompiledQuery.raw('savepoint one');
+const UNDO = CompiledQuery.raw('rollback to one');
+const RELEASE = CompiledQuery.raw('release one');
+
+export function writeTogether(db: Kysely<AssistantTables>): WriteTogether {
+  return isPostgres(db) ? eachAlone(db) : inGroups(db);
+}
+
+function eachAlone(db: Kysely<AssistantTables>): WriteTogether {
+  const underWay = new Set<Promise<unknown>>();
+  const write = <T>(work: Work<T>): Promise<T> => {
+    const written = db.transaction().execute(work);
+    const settled = written.catch(() => undefined);
+    underWay.add(settled);
+    void settled.then(() => underWay.delete(settled));
+    return written;
+  };
+  const flush = async (): Promise<void> => {
+    await Promise.all(underWay);
+  };
+  return { durably: write, lightly: write, flush, close: flush };
+}
+
+function inGroups(db: Kysely<AssistantTables>): WriteTogether {
+  const waiting: Entry[] = [];
+  const log = logOnDisk(db);
+  let last: Promise<void> = Promise.resolve();
+  let soon: NodeJS.Immediate | undefined;
+  let later: NodeJS.Timeout | undefined;
+
+  const writeWaiting = (): void => {
+    clearImmediate(soon);
+    clearTimeout(later);
+    soon = later = undefined;
+    if (waiting.length > 0) last = writeAll(db, waiting.splice(0), log);
+  };
+
+  function enter<T>(isLight: boolean, work: Work<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      let settle = (): void => undefined;
-      waiting.push({
-        isLight,
-        run: async (tx) => {
-          try {
-            const result = await work(tx);
-            settle = () => {
-              resolve(result);
-            };
-            return true;
-          } catch (error) {
-            settle = () => {
-              reject(error instanceof Error ? error : new Error(String(error)));
-            };
-            return false;
-          }
-        },
-        settle: () => {
-          settle();
-        },
-        reject,
-      });
+      waiting.push(entry(isLight, work, resolve, reject));
+      if (isLight) later ??= setTimeout(writeWaiting, LIGHT_MS);
       // After the messages that arrived together were read: their writes are then here too.
-      if (waiting.length === 1) setImmediate(() => void writeAll(db, waiting.splice(0)));
+      else soon ??= setImmediate(writeWaiting);
     });
   }
 
+  const flush = async (): Promise<void> => {
+    writeWaiting();
+    await last;
+  };
   return {
     durably: (work) => enter(false, work),
     lightly: (work) => enter(true, work),
+    flush,
+    close: async () => {
+      await flush();
+      await log.close();
+    },
   };
 }
 
-async function writeAll(db: Kysely<AssistantTables>, entries: readonly Entry[]): Promise<void> {
-  const isLight = entries.every((entry) => entry.isLight);
+function entry<T>(
+  isLight: boolean,
+  work: Work<T>,
+  resolve: (result: T) => void,
+  reject: (error: unknown) => void,
+): Entry {
+  let settle = (): void => undefined;
+  return {
+    isLight,
+    run: async (tx) => {
+      try {
+        const result = await work(tx);
+        settle = () => {
+          resolve(result);
+        };
+        return true;
+      } catch (error) {
+        settle = () => {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        };
+        return false;
+      }
+    },
+    settle: () => {
+      settle();
+    },
+    reject,
+  };
+}
+
+/**
+ * SQLite would wait for the disk inside `commit`, and the whole program with it. So it only
+ * writes, and the wait is ours: other turns go on meanwhile.
+ */
+async function writeAll(
+  db: Kysely<AssistantTables>,
+  entries: readonly Entry[],
+  log: LogOnDisk,
+): Promise<void> {
   try {
     await db.connection().execute(async (connection) => {
-      if (isLight) await sql`pragma synchronous = normal`.execute(connection);
+      await connection.executeQuery(COMMIT_WITHOUT_WAITING);
       try {
         await connection.transaction().execute((tx) => runEach(tx, entries));
+      } catch (error) {
+        if (!(error instanceof Undone)) throw error;
       } finally {
-        if (isLight) await sql`pragma synchronous = full`.execute(connection);
+        await connection.executeQuery(COMMIT_TO_DISK);
       }
     });
+    if (entries.some(({ isLight }) => !isLight)) await log.reached();
   } catch (error) {
-    if (!(error instanceof Undone)) {
-      for (const entry of entries) entry.reject(error);
-      return;
-    }
+    for (const each of entries) each.reject(error);
+    return;
   }
-  for (const entry of entries) entry.settle();
+  for (const each of entries) each.settle();
 }
 
 /** What a write that failed had written is undone, and nothing else of the transaction. */
@@ -95,10 +163,10 @@ async function runEach(tx: Tx, entries: readonly Entry[]): Promise<void> {
     if (!(await first.run(tx))) throw new Undone();
     return;
   }
-  for (const entry of entries) {
-    await sql`savepoint one`.execute(tx);
-    if (!(await entry.run(tx))) await sql`rollback to one`.execute(tx);
-    await sql`release one`.execute(tx);
+  for (const each of entries) {
+    await tx.executeQuery(SAVEPOINT);
+    if (!(await each.run(tx))) await tx.executeQuery(UNDO);
+    await tx.executeQuery(RELEASE);
   }
 }
 

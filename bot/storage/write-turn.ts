@@ -6,6 +6,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Commit, Committed } from '../conversation/store';
 import { applyEffect } from './apply-effect';
+import { fixed } from './fixed';
 import { Overtaken } from './overtaken';
 import type { AssistantTables } from './tables';
 
@@ -22,66 +23,138 @@ export async function writeTurn(tx: Tx, commit: Commit, outgoing: string): Promi
 
 async function saveConversation(tx: Tx, commit: Commit): Promise<void> {
   const forgets = commit.effects.some(({ kind }) => kind === 'conversations-deleted');
-  const row = {
+  const save = commit.expectedVersion === 0 ? insertConversation : updateConversation;
+  const { numAffectedRows } = await save(tx, {
+    id: commit.conversation,
     door: commit.door,
     person: commit.person,
     organisation: commit.organisation ?? null,
     state: JSON.stringify(forgets ? { ...commit.state, last: null } : commit.state),
     version: commit.expectedVersion + 1,
-    last_at: commit.at.toISOString(),
-    erased: 0,
-    ...(commit.returnAddress && { return_address: JSON.stringify(commit.returnAddress) }),
-  };
-  if (commit.expectedVersion === 0) {
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('conversation')
-      .values({ id: commit.conversation, return_address: null, ...row })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (numInsertedOrUpdatedRows !== 1n) throw new Overtaken();
-    return;
-  }
-  const { numUpdatedRows } = await tx
-    .updateTable('conversation')
-    .set(row)
-    .where('id', '=', commit.conversation)
-    .where('version', '=', commit.expectedVersion)
-    .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new Overtaken();
+    expected: commit.expectedVersion,
+    at: commit.at.toISOString(),
+    address: commit.returnAddress && JSON.stringify(commit.returnAddress),
+  });
+  if (numAffectedRows !== 1n) throw new Overtaken();
 }
+
+interface ConversationValues {
+  readonly id: string;
+  readonly door: Commit['door'];
+  readonly person: string;
+  readonly organisation: string | null;
+  readonly state: string;
+  readonly version: number;
+  readonly expected: number;
+  readonly at: string;
+  readonly address: string | null;
+}
+
+const insertConversation = fixed((db, values: ConversationValues) =>
+  db
+    .insertInto('conversation')
+    .values({
+      id: values.id,
+      door: values.door,
+      person: values.person,
+      organisation: values.organisation,
+      state: values.state,
+      version: values.version,
+      last_at: values.at,
+      erased: 0,
+      return_address: values.address,
+    })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const updateConversation = fixed((db, values: ConversationValues) =>
+  db
+    .updateTable('conversation')
+    .set((eb) => ({
+      door: values.door,
+      person: values.person,
+      organisation: values.organisation,
+      state: values.state,
+      version: values.version,
+      last_at: values.at,
+      erased: 0,
+      // A turn of another door has none, and the one we know stays.
+      return_address: eb.fn.coalesce(eb.val(values.address), 'return_address'),
+    }))
+    .where('id', '=', values.id)
+    .where('version', '=', values.expected),
+);
 
 /** @returns the message's sequence number */
 async function saveMessage(tx: Tx, commit: Commit, id: string): Promise<number> {
   const at = commit.at.toISOString();
   const isSentTo = commit.door === 'teams';
-  const row = await tx
-    .insertInto('message')
-    .values({
-      id,
-      conversation: commit.conversation,
-      door: commit.door,
-      kind: 'reply',
-      in_reply_to: commit.message,
-      person: commit.person,
-      organisation: commit.organisation ?? null,
-      said: mayKeepWords(commit.sensitivity) ? commit.said : null,
-      sensitivity: commit.sensitivity,
-      outcome: commit.reply.outcome,
-      reply: JSON.stringify(commit.reply),
-      trace: JSON.stringify(commit.trace),
-      interaction: commit.interaction,
-      at,
-      erased: 0,
-      due_at: isSentTo ? at : null,
-      attempts: 0,
-      sent_at: isSentTo ? null : at,
-    })
-    .onConflict((conflict) => conflict.columns(['conversation', 'in_reply_to']).doNothing())
-    .returning('sequence')
-    .executeTakeFirst();
+  const { rows } = await insertMessage(tx, {
+    id,
+    conversation: commit.conversation,
+    door: commit.door,
+    message: commit.message,
+    person: commit.person,
+    organisation: commit.organisation ?? null,
+    said: mayKeepWords(commit.sensitivity) ? commit.said : null,
+    sensitivity: commit.sensitivity,
+    outcome: commit.reply.outcome,
+    reply: JSON.stringify(commit.reply),
+    trace: JSON.stringify(commit.trace),
+    interaction: commit.interaction,
+    at,
+    due: isSentTo ? at : null,
+    sent: isSentTo ? null : at,
+  });
+  const [row] = rows;
   if (row === undefined) throw new Overtaken();
   return row.sequence;
 }
+
+interface MessageValues {
+  readonly id: string;
+  readonly conversation: string;
+  readonly door: Commit['door'];
+  readonly message: string;
+  readonly person: string;
+  readonly organisation: string | null;
+  readonly said: string | null;
+  readonly sensitivity: Commit['sensitivity'];
+  readonly outcome: string;
+  readonly reply: string;
+  readonly trace: string;
+  readonly interaction: string | null;
+  readonly at: string;
+  readonly due: string | null;
+  readonly sent: string | null;
+}
+
+const insertMessage = fixed((db, values: MessageValues) =>
+  db
+    .insertInto('message')
+    .values({
+      id: values.id,
+      conversation: values.conversation,
+      door: values.door,
+      kind: 'reply',
+      in_reply_to: values.message,
+      person: values.person,
+      organisation: values.organisation,
+      said: values.said,
+      sensitivity: values.sensitivity,
+      outcome: values.outcome,
+      reply: values.reply,
+      trace: values.trace,
+      interaction: values.interaction,
+      at: values.at,
+      erased: 0,
+      due_at: values.due,
+      attempts: 0,
+      sent_at: values.sent,
+    })
+    .onConflict((conflict) => conflict.columns(['conversation', 'in_reply_to']).doNothing())
+    .returning('sequence'),
+);
 
 /** A promise to staff, kept here too, whatever the caller hands over. */
 const mayKeepWords = (sensitivity: Commit['sensitivity']): boolean =>
@@ -90,31 +163,53 @@ const mayKeepWords = (sensitivity: Commit['sensitivity']): boolean =>
 /** Nobody may read the transcripts of people without an organisation, so none is listed. */
 async function saveTranscript(tx: Tx, commit: Commit, sequence: number): Promise<void> {
   if (commit.organisation === undefined) return;
-  const latest = {
+  await upsertTranscript(tx, {
+    conversation: commit.conversation,
+    organisation: commit.organisation,
     person: commit.person,
     door: commit.door,
-    last_sequence: sequence,
-    last_at: commit.at.toISOString(),
+    sequence,
+    at: commit.at.toISOString(),
+    outcomes: `|${commit.reply.outcome}|`,
+    more: `${commit.reply.outcome}|`,
+    like: `%|${commit.reply.outcome}|%`,
+  });
+}
+
+interface TranscriptValues {
+  readonly conversation: string;
+  readonly organisation: string;
+  readonly person: string;
+  readonly door: Commit['door'];
+  readonly sequence: number;
+  readonly at: string;
+  readonly outcomes: string;
+  readonly more: string;
+  readonly like: string;
+}
+
+const upsertTranscript = fixed((db, values: TranscriptValues) => {
+  const latest = {
+    person: values.person,
+    door: values.door,
+    last_sequence: values.sequence,
+    last_at: values.at,
   };
-  await tx
+  return db
     .insertInto('transcript')
     .values({
-      conversation: commit.conversation,
-      organisation: commit.organisation,
+      conversation: values.conversation,
+      organisation: values.organisation,
       turns: 1,
-      outcomes: `|${commit.reply.outcome}|`,
+      outcomes: values.outcomes,
       ...latest,
     })
     .onConflict((conflict) =>
       conflict.columns(['conversation', 'organisation']).doUpdateSet((eb) => ({
         ...latest,
         turns: eb('transcript.turns', '+', 1),
-        outcomes: withOutcome(commit.reply.outcome),
+        outcomes: sql<string>`case when transcript.outcomes like ${values.like}
+          then transcript.outcomes else transcript.outcomes || ${values.more} end`,
       })),
-    )
-    .execute();
-}
-
-const withOutcome = (outcome: string) =>
-  sql<string>`case when transcript.outcomes like ${`%|${outcome}|%`}
-    then transcript.outcomes else transcript.outcomes || ${`${outcome}|`} end`;
+    );
+});

@@ -10,14 +10,16 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
-import type {
-  AuthenticateRequestResult,
-  ClaimsIdentity,
-  UserTokenClient,
+import {
+  AuthenticationConstants,
+  type AuthenticateRequestResult,
+  type ClaimsIdentity,
+  type ConnectorClient,
+  type ConnectorFactory,
+  type UserTokenClient,
 } from 'botframework-connector';
 import type { Log } from '../log';
 import { forSdk, type Activity } from './activity';
-import { quietly } from './connector-patches';
 import type { Address } from './return-address';
 import type { TeamsSettings } from './settings';
 import { within } from './within';
@@ -30,13 +32,53 @@ export type Caller =
 
 type Logic = (context: TurnContext) => Promise<void>;
 
-/** The SDK makes a client for its token service each turn, and we never call that service: one will do. */
+/** Teams has a handful of addresses; anything more is some other channel's. */
+const MOST_CLIENTS = 20;
+
+/**
+ * The SDK makes two clients for each turn: one for its token service, which we never call, and
+ * one for the connector, whose address hardly ever changes. Each is made once here. Their tokens
+ * are the credentials' business, which fetch a new one in time.
+ */
 class Authentication extends ConfigurationBotFrameworkAuthentication {
-  #client: Promise<UserTokenClient> | undefined;
+  #tokenClient: Promise<UserTokenClient> | undefined;
+  readonly #connectors = new Map<string, Promise<ConnectorClient>>();
 
   override createUserTokenClient(claims: ClaimsIdentity): Promise<UserTokenClient> {
-    this.#client ??= super.createUserTokenClient(claims);
-    return this.#client;
+    this.#tokenClient ??= super.createUserTokenClient(claims);
+    return this.#tokenClient;
+  }
+
+  override async authenticateRequest(
+    ...request: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
+  ): Promise<AuthenticateRequestResult> {
+    const result = await super.authenticateRequest(...request);
+    const { connectorFactory, claimsIdentity } = result;
+    return connectorFactory === undefined
+      ? result
+      : { ...result, connectorFactory: this.#keeping(connectorFactory, claimsIdentity) };
+  }
+
+  override createConnectorFactory(claims: ClaimsIdentity): ConnectorFactory {
+    return this.#keeping(super.createConnectorFactory(claims), claims);
+  }
+
+  #keeping(factory: ConnectorFactory, claims: ClaimsIdentity): ConnectorFactory {
+    const whose = claims.getClaimValue(AuthenticationConstants.AudienceClaim);
+    return {
+      create: (serviceUrl, audience) => {
+        const name = JSON.stringify([whose, serviceUrl, audience]);
+        const known = this.#connectors.get(name);
+        if (known !== undefined) return known;
+        const [oldest] = this.#connectors.keys();
+        if (this.#connectors.size >= MOST_CLIENTS && oldest !== undefined)
+          this.#connectors.delete(oldest);
+        const made = factory.create(serviceUrl, audience);
+        this.#connectors.set(name, made);
+        made.catch(() => this.#connectors.delete(name));
+        return made;
+      },
+    };
   }
 }
 
@@ -53,8 +95,9 @@ export class ChannelAdapter extends CloudAdapter {
 
   async identify(activity: Activity, authorization: string, withinMs: number): Promise<Caller> {
     try {
-      const asked = quietly(() =>
-        this.botFrameworkAuthentication.authenticateRequest(forSdk(activity), authorization),
+      const asked = this.botFrameworkAuthentication.authenticateRequest(
+        forSdk(activity),
+        authorization,
       );
       const result = await within(withinMs, asked);
       return this.#mayCall(result) ? { kind: 'known', result } : { kind: 'refused' };
@@ -71,12 +114,14 @@ export class ChannelAdapter extends CloudAdapter {
     { result }: { result: AuthenticateRequestResult },
     logic: Logic,
   ): Promise<InvokeResponse | undefined> {
-    return quietly(() => this.processActivity(result, forSdk(activity), logic));
+    return this.processActivity(result, forSdk(activity), logic);
   }
 
   speakAgain(address: Address, logic: Logic): Promise<void> {
-    return quietly(() =>
-      this.continueConversationAsync(this.#settings.appId ?? '', sdkReference(address), logic),
+    return this.continueConversationAsync(
+      this.#settings.appId ?? '',
+      sdkReference(address),
+      logic,
     );
   }
 

@@ -11,7 +11,6 @@
 import type { ConnectorClient } from 'botframework-connector';
 import * as mappers from 'botframework-connector/lib/connectorApi/models/mappers';
 import type { TurnContext } from 'botbuilder';
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { z } from 'zod';
 
 const EntityMapper = z.object({ type: z.object({ name: z.literal('Composite') }) });
@@ -46,24 +45,25 @@ export function connectorOf(context: TurnContext): ConnectorClient {
   return client;
 }
 
-const quiet = new AsyncLocalStorage<true>();
+const LEVELS = ['error', 'warn', 'log', 'info'] as const;
 const muffled = new WeakSet<object>();
 
-/** Runs SDK code whose `console` lines go nowhere; everybody else's are printed as ever. */
-export function quietly<T>(run: () => T): T {
-  for (const level of ['error', 'warn', 'log', 'info'] as const) muffle(level);
-  return quiet.run(true, run);
+/**
+ * What SDK code says to the `console` goes nowhere; everybody else's lines are printed as ever.
+ * The caller is read from the stack, which costs only where something is printed: following the
+ * SDK through its promises would cost every promise of the process.
+ */
+export function muffleSdk(): void {
+  const printer: Record<(typeof LEVELS)[number], (...words: unknown[]) => void> = console;
+  for (const level of LEVELS) {
+    const print = printer[level];
+    if (muffled.has(print)) continue;
+    printer[level] = (...words) => {
+      if (!isSaidBySdk(new Error().stack)) print(...words);
+    };
+    muffled.add(printer[level]);
+  }
 }
 
-type Level = 'error' | 'warn' | 'log' | 'info';
-
-const printer: Record<Level, (...words: unknown[]) => void> = console;
-
-function muffle(level: Level): void {
-  const print = printer[level];
-  if (muffled.has(print)) return;
-  printer[level] = (...words) => {
-    if (quiet.getStore() === undefined) print(...words);
-  };
-  muffled.add(printer[level]);
-}
+const isSaidBySdk = (stack = ''): boolean =>
+  /node_modules[\\/](?:botbuilder|botframework)/.test(stack);

@@ -9,7 +9,7 @@ import type { Route } from '../http/route';
 import type { Log } from '../log';
 import { createBacklog } from './backlog';
 import { ChannelAdapter } from './channel-adapter';
-import { letEntitiesThrough } from './connector-patches';
+import { letEntitiesThrough, muffleSdk } from './connector-patches';
 import { messageNames } from './message-names';
 import { receive } from './receive';
 import { recently } from './recently';
@@ -55,6 +55,7 @@ const PATIENCE: Patience = {
 export function teamsDoor({ patience, ...given }: TeamsDoorOptions): TeamsDoor {
   checkSettings(given.settings);
   letEntitiesThrough();
+  muffleSdk();
   let wake = (): void => undefined;
   const tools: Tools = {
     ...given,

@@ -37,25 +37,50 @@ export function hasPhrase(phrase: string, plainText: string): boolean {
   return findPhrase(phrase, plainText) !== undefined;
 }
 
-const together = new WeakMap<readonly string[], RegExp>();
+/** The phrases of a list by a word that each of them needs; '' for those that need none. */
+type ByWord = ReadonlyMap<string, RegExp>;
 
-/** Whether any of them occurs: one pattern for all, because nearly always none does. */
+const lists = new WeakMap<readonly string[], ByWord>();
+
+/** Whether any of them occurs. Only those are looked for of which a needed word was said. */
 export function hasAnyPhrase(phrases: readonly string[], plainText: string): boolean {
-  let pattern = together.get(phrases);
-  if (pattern === undefined) {
-    const anywhere = phrases.filter((phrase) => !phrase.startsWith('^ ')).map(elements);
-    const atTheStart = phrases.flatMap((phrase) =>
-      phrase.startsWith('^ ') ? elements(phrase.slice(2)) : [],
-    );
-    // An empty list matches nothing, not everything.
-    pattern = new RegExp(`^(?:${oneOf(atTheStart)})|(?<=^| )(?:${oneOf(anywhere)})`);
-    together.set(phrases, pattern);
+  let byWord = lists.get(phrases);
+  if (byWord === undefined) {
+    byWord = byNeededWord(phrases);
+    lists.set(phrases, byWord);
   }
-  return pattern.test(`${plainText} `);
+  const text = `${plainText} `;
+  return ['', ...plainText.split(' ')].some((said) => byWord.get(said)?.test(text) === true);
 }
 
-const oneOf = (patterns: readonly string[]): string =>
-  patterns.length === 0 ? '(?!)' : patterns.join('|');
+function byNeededWord(phrases: readonly string[]): ByWord {
+  const sources = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    for (const needed of neededWords(phrase) ?? [''])
+      sources.set(needed, [...(sources.get(needed) ?? []), compilePhrase(phrase).source]);
+  }
+  return new Map([...sources].map(([needed, each]) => [needed, new RegExp(each.join('|'))]));
+}
+
+/** Words one of which must have been said where the phrase occurs; the fewest there are. */
+function neededWords(phrase: string): readonly string[] | undefined {
+  return phrase
+    .split(' ')
+    .filter((part) => part !== '^')
+    .flatMap((part) => {
+      const words = neededByPart(part);
+      return words === undefined ? [] : [words];
+    })
+    .sort((a, b) => a.length - b.length)[0];
+}
+
+function neededByPart(part: string): readonly string[] | undefined {
+  if (part.startsWith('…') || part.endsWith('?') || part === '{when}' || part === '{number}')
+    return undefined;
+  if (!part.startsWith('{')) return part.split('|');
+  const each = groupOf(part.slice(1, -1)).map(neededWords);
+  return each.every((words) => words !== undefined) ? each.flat() : undefined;
+}
 
 /** @throws where the phrase names a group that does not exist. */
 export function compilePhrase(phrase: string): RegExp {
@@ -78,13 +103,17 @@ function element(part: string): string {
 }
 
 function group(name: string): string {
+  const longestFirst = [...groupOf(name)].sort((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map(elements).join('|')})`;
+}
+
+function groupOf(name: string): readonly string[] {
   const list = GROUPS[name];
   if (list === undefined)
     throw new Error(
       `A phrase names the group {${name}}, which catalogue/words/groups.json does not have.`,
     );
-  const longestFirst = [...list].sort((a, b) => b.length - a.length);
-  return `(?:${longestFirst.map(elements).join('|')})`;
+  return list;
 }
 
 /** `|` keeps its meaning; nothing else has one. */
