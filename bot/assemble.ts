@@ -144,7 +144,7 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
   wakers.push(loops.wakeDelivery);
   // After whoever started it was told that it is ready: it is, only the first answer would be slower.
   setImmediate(() => {
-    warmUp(knowledge, dialogs, organisations, clock()).catch((error: unknown) => {
+    warmUp(knowledge, dialogs, pages.render, organisations, clock()).catch((error: unknown) => {
       log.warn({ event: 'warm-up.failed', name: error instanceof Error ? error.name : 'unknown' });
     });
   });

@@ -1,4 +1,4 @@
-/** The first question of the day should not wait for patterns and indexes to be made ready. */
+/** The first question of the day should not wait for patterns, pages and indexes to be made ready. */
 import { bankHolidays } from './calendar/bank-holidays';
 import { today } from './calendar/days';
 import { asksForSomeoneElsesData } from './conversation/sensitive/about-someone-else';
@@ -6,6 +6,7 @@ import { detectSensitivity } from './conversation/sensitive/detect';
 import type { Organisation } from './directory/directory';
 import type { Dialogs } from '../dialogs';
 import type { Knowledge } from '../knowledge';
+import type { Render } from './web/render';
 
 const SAMPLE = 'how many days of annual leave do i get, and can i have friday off please';
 
@@ -13,9 +14,11 @@ const SAMPLE = 'how many days of annual leave do i get, and can i have friday of
 export async function warmUp(
   knowledge: Knowledge,
   dialogs: Dialogs,
+  render: Render,
   organisations: readonly Organisation[],
   now: Date,
 ): Promise<void> {
+  render.compileAll();
   const day = today(now);
   detectSensitivity(SAMPLE);
   asksForSomeoneElsesData(SAMPLE);

@@ -13,57 +13,77 @@ export interface Judge {
   judge(questionTerms: readonly string[], passage: string): Judgement;
 }
 
+/** A passage with its terms as numbers: hundreds of lines are compared for each question. */
 interface Prepared {
-  /** How many lines of the passage have a term. */
-  readonly lines: ReadonlyMap<string, number>;
+  /** How often each term is in the passage; twice is enough. */
+  readonly lines: ReadonlyMap<number, number>;
   readonly asks: readonly {
     readonly ask: string;
-    readonly terms: ReadonlySet<string>;
+    readonly terms: readonly number[];
     readonly norm: number;
   }[];
 }
 
-export function createJudge(passages: readonly Passage[], vocabulary: Vocabulary): Judge {
-  const prepared = new Map(passages.map((passage) => [passage.id, prepare(passage, vocabulary)]));
-  const norm = (terms: Iterable<string>): number => {
-    let sum = 0;
-    for (const term of terms) sum += vocabulary.weight(term) ** 2;
-    return Math.sqrt(sum);
-  };
+/** What is the same for all passages that are compared with one question. */
+interface Asked {
+  readonly terms: readonly string[];
+  readonly different: ReadonlySet<string>;
+  readonly subjects: readonly { readonly number: number; readonly weight: number }[];
+  /** The weights of the subjects together. */
+  readonly whole: number;
+  readonly norm: number;
+}
 
+const UNKNOWN = -1;
+
+export function createJudge(passages: readonly Passage[], vocabulary: Vocabulary): Judge {
+  const numbers = new Map<string, number>();
+  const prepared = new Map(
+    passages.map((passage) => [passage.id, prepare(passage, vocabulary, numbers)]),
+  );
   const documents = new Map<string, PreparedSentences>();
   for (const passage of passages) {
     const ready = prepareSentences(passage, vocabulary);
     if (ready !== undefined) documents.set(passage.id, ready);
   }
+  // By term, 0 for one that was not asked; and 1 for each subject.
+  const squares = new Float64Array(numbers.size);
+  const isSubject = new Uint8Array(numbers.size);
+  let asked = askedWith([], vocabulary, numbers);
+
+  function take(terms: readonly string[]): void {
+    if (asked.terms === terms) return;
+    asked = askedWith(terms, vocabulary, numbers);
+    squares.fill(0);
+    isSubject.fill(0);
+    for (const term of asked.different) {
+      const number = numbers.get(term);
+      if (number !== undefined) squares[number] = vocabulary.weight(term) ** 2;
+    }
+    for (const { number } of asked.subjects) if (number !== UNKNOWN) isSubject[number] = 1;
+  }
 
   return {
     judge(questionTerms, id) {
-      const passage = prepared.get(id);
-      const asked = new Set(questionTerms);
+      take(questionTerms);
       const document = documents.get(id);
-      if (document !== undefined) return judgeSentences(asked, document, vocabulary);
-      if (passage === undefined || asked.size === 0)
-        return { asked: asked.size, covered: 0, alike: 0, shared: 0, ask: '' };
-      let whole = 0;
+      if (document !== undefined) return judgeSentences(asked.different, document, vocabulary);
+      const passage = prepared.get(id);
+      const { subjects, whole } = asked;
+      if (passage === undefined || asked.different.size === 0)
+        return { asked: asked.different.size, covered: 0, alike: 0, shared: 0, ask: '' };
       let met = 0;
-      const subjects = [...asked].filter((term) => !isShape(term));
-      for (const term of subjects) {
-        const weight = vocabulary.weight(term);
-        whole += weight;
-        met += weight * Math.min(1, (passage.lines.get(term) ?? 0) / 2);
-      }
-      const length = norm(asked);
+      for (const { number, weight } of subjects)
+        met += weight * Math.min(1, (passage.lines.get(number) ?? 0) / 2);
       let best = { alike: 0, shared: 0, ask: '' };
-      for (const { ask, terms, norm: own } of passage.asks) {
+      for (const { ask, terms, norm } of passage.asks) {
         let product = 0;
         let shared = 0;
-        for (const term of asked) {
-          if (!terms.has(term)) continue;
-          product += vocabulary.weight(term) ** 2;
-          if (!isShape(term)) shared += 1;
+        for (const term of terms) {
+          product += squares[term] ?? 0;
+          shared += isSubject[term] ?? 0;
         }
-        const alike = own === 0 ? 0 : product / (length * own);
+        const alike = norm === 0 ? 0 : product / (asked.norm * norm);
         if (alike > best.alike) best = { alike, shared, ask };
       }
       return { asked: subjects.length, covered: whole === 0 ? 0 : met / whole, ...best };
@@ -71,16 +91,49 @@ export function createJudge(passages: readonly Passage[], vocabulary: Vocabulary
   };
 }
 
-function prepare(passage: Passage, vocabulary: Vocabulary): Prepared {
-  const lines = new Map<string, number>();
+function askedWith(
+  terms: readonly string[],
+  vocabulary: Vocabulary,
+  numbers: ReadonlyMap<string, number>,
+): Asked {
+  const different = new Set(terms);
+  const subjects = [...different]
+    .filter((term) => !isShape(term))
+    .map((term) => ({ number: numbers.get(term) ?? UNKNOWN, weight: vocabulary.weight(term) }));
+  return {
+    terms,
+    different,
+    subjects,
+    whole: subjects.reduce((sum, { weight }) => sum + weight, 0),
+    norm: normOf(different, vocabulary),
+  };
+}
+
+function normOf(terms: Iterable<string>, vocabulary: Vocabulary): number {
+  let sum = 0;
+  for (const term of terms) sum += vocabulary.weight(term) ** 2;
+  return Math.sqrt(sum);
+}
+
+function prepare(
+  passage: Passage,
+  vocabulary: Vocabulary,
+  numbers: Map<string, number>,
+): Prepared {
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    numbers.set(term, numbers.size);
+    return numbers.size - 1;
+  };
+  const lines = new Map<number, number>();
   const asks: Prepared['asks'][number][] = [];
   for (const { kind, text } of linesOf(passage)) {
     const terms = vocabulary.termsOfLine(text);
-    for (const term of terms) lines.set(term, (lines.get(term) ?? 0) + (kind === 'ask' ? 1 : 2));
+    const numbered = Array.from(terms, numberOf);
+    for (const term of numbered) lines.set(term, (lines.get(term) ?? 0) + (kind === 'ask' ? 1 : 2));
     if (kind === 'sentence') continue;
-    let sum = 0;
-    for (const term of terms) sum += vocabulary.weight(term) ** 2;
-    asks.push({ ask: text, terms, norm: Math.sqrt(sum) });
+    asks.push({ ask: text, terms: numbered, norm: normOf(terms, vocabulary) });
   }
   return { lines, asks };
 }

@@ -1,6 +1,6 @@
 /**
- * The renderer: nunjucks with the NHS.UK components, for every page of every room. Templates are
- * read and compiled once, at start; a mistake in one stops the start, not somebody's question.
+ * The renderer: nunjucks with the NHS.UK components, for every page of every room. A template is
+ * compiled once: when it is first asked for, or all together right after the start.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,11 @@ import { wording } from '../wording';
 import { readAssets, type Assets } from './assets';
 
 /** @param template its path below `bot`, such as `web/templates/chat.njk` */
-export type Render = (template: string, data: Readonly<Record<string, unknown>>) => string;
+export interface Render {
+  (template: string, data: Readonly<Record<string, unknown>>): string;
+  /** @throws Error where a template has a mistake */
+  compileAll(): void;
+}
 
 const ROOMS = ['web', 'console'];
 /** Templates name others only in quotes, so that all can be compiled before the first call. */
@@ -31,8 +35,13 @@ export function createRenderer(root: string, assets: Assets = readAssets(root)):
   });
   environment.addGlobal('wording', wording);
   environment.addGlobal('asset', (name: string) => assets.url(name));
-  compileAll(environment, loader, templatesBelow(root));
-  return (template, data) => environment.render(template, data);
+  const render = (template: string, data: Readonly<Record<string, unknown>>): string =>
+    environment.render(template, data);
+  return Object.assign(render, {
+    compileAll: () => {
+      compileAll(environment, loader, templatesBelow(root));
+    },
+  });
 }
 
 function templatesBelow(root: string): string[] {

@@ -41,16 +41,16 @@ export function createVocabulary(
     }
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  const weight = (term: string): number => {
-    const count = counts.get(term) ?? 0;
-    return Math.log(1 + (passages.length - count + 0.5) / (count + 0.5));
-  };
+  const rarity = (count: number): number =>
+    Math.log(1 + (passages.length - count + 0.5) / (count + 0.5));
+  const weights = new Map([...counts].map(([term, count]) => [term, rarity(count)]));
+  const unknown = rarity(0);
   const mend = mender(words, counts);
   return {
     termsOf: (text) => termsOf(text, mend),
     termsOfLine,
     knows: (term) => counts.has(term),
-    weight,
+    weight: (term) => weights.get(term) ?? unknown,
   };
 }
 

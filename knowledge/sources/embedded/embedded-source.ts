@@ -9,7 +9,8 @@ import type { Vocabulary } from '../../words/vocabulary';
 import type { Hit, KnowledgeSource, Passage, SearchOptions } from '../source';
 import { createLineIndex, type LineIndex } from './line-index';
 
-type BestFour = [number, number, number, number];
+/** A passage counts by this many of its lines. */
+const BEST = 4;
 
 export function createEmbeddedSource(
   passages: readonly Passage[],
@@ -18,14 +19,21 @@ export function createEmbeddedSource(
   const index = createLineIndex(passages, vocabulary);
   // Used by one search at a time: nothing in a search waits.
   const scores = new Float64Array(index.homes.length);
+  const bestLines = new Float64Array(passages.length * BEST);
   return {
     async search(query: string, options: SearchOptions): Promise<readonly Hit[]> {
       options.signal.throwIfAborted();
       const terms = new Set(vocabulary.termsOf(query));
-      return bestOf(score(index, terms, scores), index, scores)
-        .flatMap(([home, best]) => hitOf(passages[home], best, options))
-        .sort((a, b) => b.score - a.score)
-        .slice(0, options.limit);
+      const homes = gather(score(index, terms, scores), index, scores, bestLines);
+      const hits: Hit[] = [];
+      for (const home of homes) {
+        const passage = passages[home];
+        const score = total(bestLines, home * BEST);
+        if (passage !== undefined && visible(passage, options))
+          enter(hits, { id: passage.id, score }, options.limit);
+        bestLines.fill(0, home * BEST, home * BEST + BEST);
+      }
+      return hits;
     },
   };
 }
@@ -49,37 +57,47 @@ function score(
   return touched;
 }
 
-/** The four best lines of each passage; leaves `scores` empty for the next search. */
-function bestOf(
+/**
+ * Puts the best lines of each passage in `best`, and leaves `scores` empty for the next search.
+ * @returns the passages that have any
+ */
+function gather(
   touched: readonly number[],
   { homes }: LineIndex,
   scores: Float64Array,
-): readonly (readonly [number, BestFour])[] {
-  const best = new Map<number, BestFour>();
+  best: Float64Array,
+): readonly number[] {
+  const found: number[] = [];
   for (const line of touched) {
     const home = homes[line] ?? 0;
-    const own = best.get(home);
-    if (own === undefined) best.set(home, [scores[line] ?? 0, 0, 0, 0]);
-    else keep(own, scores[line] ?? 0);
+    const first = home * BEST;
+    if (best[first] === 0) found.push(home);
+    let carried = scores[line] ?? 0;
+    for (let place = first; place < first + BEST; place += 1) {
+      const there = best[place] ?? 0;
+      if (carried <= there) continue;
+      best[place] = carried;
+      carried = there;
+    }
     scores[line] = 0;
   }
-  return [...best];
+  return found;
 }
 
-function keep(best: BestFour, score: number): void {
-  let carried = score;
-  for (const place of [0, 1, 2, 3] as const) {
-    if (carried > best[place]) [best[place], carried] = [carried, best[place]];
-  }
-}
+const total = (best: Float64Array, first: number): number =>
+  (best[first] ?? 0) +
+  (best[first + 1] ?? 0) / 4 +
+  (best[first + 2] ?? 0) / 8 +
+  (best[first + 3] ?? 0) / 16;
 
-function hitOf(
-  passage: Passage | undefined,
-  [first, second, third, fourth]: BestFour,
-  options: SearchOptions,
-): readonly Hit[] {
-  if (passage === undefined || !visible(passage, options)) return [];
-  return [{ id: passage.id, score: first + second / 4 + third / 8 + fourth / 16 }];
+/** Keeps the best, best first. A few are kept of many, so most are only looked at. */
+function enter(hits: Hit[], hit: Hit, limit: number): void {
+  const worst = hits[limit - 1];
+  if (worst !== undefined && hit.score <= worst.score) return;
+  let place = Math.min(hits.length, limit - 1);
+  while (place > 0 && (hits[place - 1]?.score ?? 0) < hit.score) place -= 1;
+  hits.splice(place, 0, hit);
+  if (hits.length > limit) hits.pop();
 }
 
 function visible(passage: Passage, { organisation, on }: SearchOptions): boolean {
