@@ -3,7 +3,7 @@ import type { FollowedRequest } from '../../dialogs';
 import { longDay, today } from '../calendar/days';
 import { wording } from '../wording';
 import { alreadySent } from './handle-press';
-import { again } from './handle-request';
+import { again } from './play-step';
 import type { Intent } from './intent';
 import { contactOf, contactsOf, sayContact } from './people';
 import { plainly, type Played, type Scene } from './room';

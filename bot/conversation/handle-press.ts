@@ -1,7 +1,9 @@
 /** Buttons: what they carry is checked against what is stored, and an old one says so. */
 import { wording } from '../wording';
 import type { Rating } from '../feedback/interaction';
-import { again, playStep, send, startRequest } from './handle-request';
+import { again, playStep } from './play-step';
+import { send } from './send-request';
+import { startRequest } from './start-request';
 import type { Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
 import { detectSensitivity } from './sensitive/detect';

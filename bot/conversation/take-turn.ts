@@ -2,7 +2,8 @@
 import { answerQuestion, ask, replyTo } from './answer-question';
 import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';
-import { answeredThenBack, playStep, startRequest } from './handle-request';
+import { answeredThenBack, playStep } from './play-step';
+import { startRequest } from './start-request';
 import { intentOf } from './intent';
 import type { ServiceDefinition } from '../../dialogs';
 import { wording } from '../wording';

@@ -20,7 +20,7 @@ export function fixed<Values extends object, Row>(
     const dialect = isPostgres(db);
     let known = built.get(dialect);
     if (known === undefined) {
-      const query = build(db, standIns<Values>()).compile();
+      const query = build(db, STAND_INS as Values).compile(); // whatever is asked of it is a stand-in
       known = { query, places: query.parameters.map(placeOf) };
       built.set(dialect, known);
     }
@@ -38,8 +38,7 @@ class StandIn {
   constructor(readonly name: string) {}
 }
 
-const standIns = <Values extends object>(): Values =>
-  new Proxy({} as Values, { get: (_, name) => new StandIn(String(name)) });
+const STAND_INS = new Proxy({}, { get: (_, name) => new StandIn(String(name)) });
 
 function placeOf(parameter: unknown): Place {
   if (parameter instanceof StandIn || parameter === null) return parameter;

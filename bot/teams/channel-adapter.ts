@@ -15,7 +15,7 @@ import {
   type AuthenticateRequestResult,
   type ClaimsIdentity,
   type ConnectorClient,
-  type ConnectorFactory,
+  ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector';
 import type { Log } from '../log';
@@ -64,21 +64,31 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
   }
 
   #keeping(factory: ConnectorFactory, claims: ClaimsIdentity): ConnectorFactory {
-    const whose = claims.getClaimValue(AuthenticationConstants.AudienceClaim);
-    return {
-      create: (serviceUrl, audience) => {
-        const name = JSON.stringify([whose, serviceUrl, audience]);
-        const known = this.#connectors.get(name);
-        if (known !== undefined) return known;
-        const [oldest] = this.#connectors.keys();
-        if (this.#connectors.size >= MOST_CLIENTS && oldest !== undefined)
-          this.#connectors.delete(oldest);
-        const made = factory.create(serviceUrl, audience);
-        this.#connectors.set(name, made);
-        made.catch(() => this.#connectors.delete(name));
-        return made;
-      },
-    };
+    const whose = claims.getClaimValue(AuthenticationConstants.AudienceClaim) ?? '';
+    return new KeepingFactory(factory, whose, this.#connectors);
+  }
+}
+
+class KeepingFactory extends ConnectorFactory {
+  constructor(
+    private readonly factory: ConnectorFactory,
+    private readonly whose: string,
+    private readonly connectors: Map<string, Promise<ConnectorClient>>,
+  ) {
+    super();
+  }
+
+  create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
+    const name = JSON.stringify([this.whose, serviceUrl, audience]);
+    const known = this.connectors.get(name);
+    if (known !== undefined) return known;
+    const [oldest] = this.connectors.keys();
+    if (this.connectors.size >= MOST_CLIENTS && oldest !== undefined)
+      this.connectors.delete(oldest);
+    const made = this.factory.create(serviceUrl, audience);
+    this.connectors.set(name, made);
+    made.catch(() => this.connectors.delete(name));
+    return made;
   }
 }
 
@@ -118,11 +128,7 @@ export class ChannelAdapter extends CloudAdapter {
   }
 
   speakAgain(address: Address, logic: Logic): Promise<void> {
-    return this.continueConversationAsync(
-      this.#settings.appId ?? '',
-      sdkReference(address),
-      logic,
-    );
+    return this.continueConversationAsync(this.#settings.appId ?? '', sdkReference(address), logic);
   }
 
   /**

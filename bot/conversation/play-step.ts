@@ -1,0 +1,101 @@
+/** A request under way: each step of the dialogs room, in words and buttons, kept with the turn. */
+import type { Step } from '../../dialogs';
+import { wording } from '../wording';
+import { ask, replyTo } from './answer-question';
+import { asked, closed, confirming, serviceOf } from './draft-shown';
+import { contactOf } from './people';
+import type { Button, RequestShown } from './reply';
+import { plainly, type FocusedDraft, type Played, type Scene } from './room';
+import { send } from './send-request';
+
+const MISSES_BEFORE_A_PERSON = 3;
+
+/**
+ * Plays what the dialogs room made of the person's words.
+ * @param expected the stored version of the draft; 0 for a new one
+ */
+export async function playStep(scene: Scene, step: Step, expected: number): Promise<Played> {
+  const played = await playOnly(scene, step, expected);
+  if (step.rest === undefined) return played;
+  const outcome = await ask(scene, step.rest);
+  if (outcome.kind === 'not-covered' && outcome.why === 'unknown') return played;
+  return answeredThenBack(await replyTo(scene, step.rest, outcome, false), played);
+}
+
+/** A question answered in the middle of a request, and the request again below it. */
+export function answeredThenBack(answer: Played, back: Played): Played {
+  return {
+    ...answer,
+    reply: {
+      ...answer.reply,
+      text: `${answer.reply.text}\n\n${wording.request.back} ${back.reply.text}`,
+      buttons: back.reply.buttons,
+      request: back.reply.request,
+    },
+    effects: [...answer.effects, ...back.effects],
+    state: { ...answer.state, ...back.state },
+  };
+}
+
+async function playOnly(scene: Scene, step: Step, expected: number): Promise<Played> {
+  const { tools, turn } = scene;
+  const { draft } = step;
+  switch (step.kind) {
+    case 'ask': {
+      const person = draft.misses >= MISSES_BEFORE_A_PERSON ? await offerPerson(scene) : '';
+      const text = [person, tools.dialogs.question(step)]
+        .filter((part) => part !== '')
+        .join('\n\n');
+      return asked(draft, expected, text, choiceButtons(step.choices ?? []));
+    }
+    case 'confirm':
+      return confirming(scene, draft, expected);
+    case 'unread':
+      return again(scene, { draft, version: expected }, wording.request.notUnderstood);
+    case 'agreed':
+      return send(scene, { draft, version: expected });
+    case 'cancelled': {
+      const service = serviceOf(scene, draft.service);
+      const shown: RequestShown = {
+        service: draft.service,
+        stage: 'cancelled',
+        fields: draft.fields,
+      };
+      return {
+        ...plainly(
+          {
+            outcome: 'request',
+            text: wording.request.cancelled(service.title),
+            request: shown,
+            feedback: { interaction: draft.id, rated: null },
+          },
+          'request cancelled',
+        ),
+        effects: closed(draft.id, expected, 'cancelled', turn.at.toISOString()),
+        state: { focus: null },
+        interaction: draft.id,
+      };
+    }
+  }
+}
+
+/** What is asked now, once more, under `first`: after a digression, or when nothing was understood. */
+export async function again(
+  scene: Scene,
+  { draft, version }: FocusedDraft,
+  first: string,
+): Promise<Played> {
+  const { asking, tools } = scene;
+  const step = tools.dialogs.ask(draft, asking.asker);
+  const played = await playStep(scene, step, version);
+  return { ...played, reply: { ...played.reply, text: `${first}\n\n${played.reply.text}` } };
+}
+
+async function offerPerson({ asking, tools, turn }: Scene): Promise<string> {
+  return wording.request.offerPerson(
+    await contactOf('people-team', asking, tools.directory, turn.at),
+  );
+}
+
+const choiceButtons = (choices: readonly string[]): Button[] =>
+  choices.slice(0, 5).map((label) => ({ label, press: { kind: 'say', text: label } }));

@@ -1,0 +1,55 @@
+/** A request begins: with what the sentence already said, or with the reason why it cannot. */
+import type { ServiceDefinition } from '../../dialogs';
+import { wording } from '../wording';
+import { closed } from './draft-shown';
+import { playStep } from './play-step';
+import { plainly, type Played, type Scene } from './room';
+import type { Effect } from './store';
+
+/** Starts a service with what the sentence already said. */
+export async function startRequest(
+  scene: Scene,
+  service: ServiceDefinition,
+  text: string,
+): Promise<Played> {
+  const { asking, tools, turn, opened } = scene;
+  const { refused } = wording;
+  if (!asking.mayRequest)
+    return plainly({ outcome: 'refused', text: refused.strangerRequests }, 'stranger');
+  if (service.audience === 'manager' && !asking.asker.isManager) {
+    return plainly(
+      { outcome: 'refused', text: refused.notManager(service.title) },
+      'not a manager',
+    );
+  }
+  // One unfinished request of a kind: starting again takes the place of the old one.
+  const old = opened.drafts.filter(({ draft }) => draft.service === service.id);
+  const draft = tools.newId();
+  const step = tools.dialogs.start(service, text, asking.asker, {
+    draft,
+    nonce: tools.newId(),
+    now: turn.at,
+    person: asking.id,
+  });
+  const at = turn.at.toISOString();
+  const opening: Effect[] = [
+    ...old.flatMap(({ draft: { id }, version }): Effect[] => closed(id, version, 'cancelled', at)),
+    {
+      kind: 'interaction-opened',
+      interaction: {
+        id: draft,
+        person: asking.id,
+        organisation: asking.organisation?.id ?? null,
+        conversation: turn.conversation,
+        kind: 'request',
+        service: service.id,
+        outcome: 'request',
+        openedAt: at,
+        endedAt: null,
+        clauses: [],
+      },
+    },
+  ];
+  const played = await playStep(scene, step, 0);
+  return { ...played, effects: [...opening, ...played.effects] };
+}
