@@ -128,6 +128,7 @@ async function answered(
             prevails: variation.replaces === clause.id,
           },
     ownRule,
+    more: [],
     local: clause.local && variation === undefined && !ownRule,
     services: clause.services,
     next: clause.next.flatMap((id) => set.clause(id)?.question ?? []),

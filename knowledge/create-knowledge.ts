@@ -5,6 +5,7 @@ import { createJudge } from './judge';
 import { createLocalRules } from './local-rules';
 import type { Phraser } from './model/phraser';
 import type { Outcome } from './outcome';
+import { answerParts, questionsIn } from './parts';
 import type { CompiledPolicies } from './policies/compiled';
 import { createPolicySet, type PolicySet } from './policies/policy-set';
 import type { Policy } from './policies/schema';
@@ -58,7 +59,12 @@ export function createKnowledge({
   };
   return {
     set,
-    answer: async (question, signal) => answer(question, await toolsFor(question), signal),
+    answer: async (question, signal) => {
+      const tools = await toolsFor(question);
+      return answerParts(question, questionsIn(question.text, vocabulary), (one) =>
+        answer(one, tools, signal),
+      );
+    },
     topics: async (question, signal) => {
       const { finder: itsFinder } = await toolsFor(question);
       return (await itsFinder.find(question, signal)).topics;

@@ -1,6 +1,6 @@
 /** The door of the knowledge room: questions in, cited outcomes out. It never learns who is asking. */
 export { createKnowledge, type Knowledge } from './create-knowledge';
-export type { Answered, Citation, Found, NotCovered, Outcome, Particulars } from './outcome';
+export type { Answered, Citation, Found, NotCovered, Outcome, Particulars, Said } from './outcome';
 export { readDocuments } from './ingest/read-documents';
 export type { DocumentProblem } from './ingest/document-problem';
 export { oneLine, plainText } from './plain-text';

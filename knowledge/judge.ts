@@ -115,11 +115,7 @@ function normOf(terms: Iterable<string>, vocabulary: Vocabulary): number {
   return Math.sqrt(sum);
 }
 
-function prepare(
-  passage: Passage,
-  vocabulary: Vocabulary,
-  numbers: Map<string, number>,
-): Prepared {
+function prepare(passage: Passage, vocabulary: Vocabulary, numbers: Map<string, number>): Prepared {
   const numberOf = (term: string): number => {
     const known = numbers.get(term);
     if (known !== undefined) return known;

@@ -39,20 +39,26 @@ export interface Variation {
   readonly prevails: boolean;
 }
 
-interface Ending {
-  /** Up to three policies that fit best, best first. */
-  readonly topics: readonly string[];
-  readonly found: readonly Found[];
-}
-
-export interface Answered extends Ending {
-  readonly kind: 'answered' | 'partly-answered';
+/** One rule that answers, and what the asker's organisation says of it. */
+export interface Said {
   /** Markdown; `[1]` points at the first citation. National words, save where `ownRule` is true. */
   readonly text: string;
   /** Null where the asker's organisation has no rule of its own on this. */
   readonly variation: Variation | null;
   /** True where the text itself is the organisation's own rule: the national set has none. */
   readonly ownRule: boolean;
+}
+
+interface Ending {
+  /** Up to three policies that fit best, best first. */
+  readonly topics: readonly string[];
+  readonly found: readonly Found[];
+}
+
+export interface Answered extends Ending, Said {
+  readonly kind: 'answered' | 'partly-answered';
+  /** What answers the second question of a message, and the third. */
+  readonly more: readonly Said[];
   readonly citations: readonly [Citation, ...Citation[]];
   readonly opening: Opening;
   readonly support: boolean;

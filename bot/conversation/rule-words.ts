@@ -1,12 +1,12 @@
 /** The national words and the organisation's own, each marked as what it is, the one to follow first. */
-import type { Answered } from '../../knowledge';
+import type { Answered, Said } from '../../knowledge';
 import { wording } from '../wording';
 
 /** @param organisation how staff call it; undefined for an asker of none, who has no own rules */
-export function ruleWords(
-  { text, variation, ownRule }: Pick<Answered, 'text' | 'variation' | 'ownRule'>,
-  organisation: string | undefined,
-): string {
+export const ruleWords = (outcome: Answered, organisation: string | undefined): string =>
+  [outcome, ...outcome.more].map((said) => wordsOf(said, organisation)).join('\n\n');
+
+function wordsOf({ text, variation, ownRule }: Said, organisation: string | undefined): string {
   if (organisation === undefined) return text;
   const { at, prevails, nationalBeside, leftToEmployers } = wording.ownRule;
   if (ownRule) return `${introduced(at(organisation), text)}\n\n${leftToEmployers}`;

@@ -1,0 +1,112 @@
+/**
+ * Two questions in one message: each is answered, or the answer says which one is not.
+ *
+ * A message is cut only where each piece asks by itself; everything else is one question.
+ */
+import type { Answered, Outcome } from './outcome';
+import type { Question } from './question';
+import { isShape } from './words/normalise';
+import type { Vocabulary } from './words/vocabulary';
+
+const ASKING =
+  'can|could|do|does|did|how|what|whats|when|where|who|which|will|would|am|is|are|should|must|may|have|has';
+const JOINT = new RegExp(
+  String.raw`(?<=\?)[\s,]+(?:and |also |plus )*|[,;.]?\s+(?:and|plus|also|& )+(?:\s?also)?\s+(?=(?:${ASKING})\b)|[.;]\s+(?=(?:${ASKING})\b)|\n+`,
+  'gi',
+);
+const ASKS = new RegExp(
+  String.raw`\?\s*$|^\W*(?:(?:so|but|and|also|ok|hi|hello)\s+)*(?:${ASKING})\b`,
+  'i',
+);
+/** More is a story, not a list of questions. */
+const MOST_PARTS = 3;
+
+/** The questions of a message, in order; none where it is one question, or a story. */
+export function questionsIn(text: string, vocabulary: Vocabulary): readonly string[] {
+  const parts = text
+    .split(JOINT)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length < 2 || parts.length > MOST_PARTS) return [];
+  const each = parts.every((part) => ASKS.test(part) && hasSubject(part, vocabulary));
+  return each ? parts : [];
+}
+
+const hasSubject = (part: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.termsOf(part).some((term) => !isShape(term));
+
+/**
+ * @param answerOne answers a message that is one question
+ * @returns what the whole message gets; where the parts together say no more, the same as one question
+ */
+export async function answerParts(
+  question: Question,
+  parts: readonly string[],
+  answerOne: (question: Question) => Promise<Outcome>,
+): Promise<Outcome> {
+  if (parts.length === 0) return answerOne(question);
+  const outcomes: Outcome[] = [];
+  let { before } = question;
+  for (const text of parts) {
+    const outcome = await answerOne({ ...question, text, before });
+    outcomes.push(outcome);
+    if (isAnswered(outcome))
+      before = { text, policy: outcome.topics[0] ?? null, clause: outcome.citations[0].clause };
+  }
+  const answered = outcomes.filter(isAnswered);
+  const [first, ...others] = different(answered);
+  if (first === undefined) return answerOne(question);
+  const missing = parts.filter((_, index) => outcomes[index]?.kind !== 'answered');
+  // One rule that speaks of both is one answer.
+  if (others.length === 0 && missing.length === 0) return answerOne(question);
+  const joined = others.reduce(join, first);
+  return missing.length === 0
+    ? joined
+    : { ...joined, kind: 'partly-answered', missing: missing.join(' ') };
+}
+
+const isAnswered = (outcome: Outcome): outcome is Answered =>
+  outcome.kind === 'answered' || outcome.kind === 'partly-answered';
+
+function different(answers: readonly Answered[]): Answered[] {
+  const seen = new Set<string>();
+  return answers.filter(({ citations: [{ clause }] }) => {
+    if (seen.has(clause)) return false;
+    seen.add(clause);
+    return true;
+  });
+}
+
+function join(one: Answered, other: Answered): Answered {
+  const shift = one.citations.length;
+  const renumbered = (text: string): string =>
+    text.replace(/\[(\d+)\](?!\()/g, (_, number: string) => `[${Number(number) + shift}]`);
+  const { variation } = other;
+  return {
+    ...one,
+    more: [
+      ...one.more,
+      {
+        text: renumbered(other.text),
+        ownRule: other.ownRule,
+        variation: variation && {
+          ...variation,
+          text: renumbered(variation.text),
+          citation: variation.citation + shift,
+        },
+      },
+    ],
+    citations: [...one.citations, ...other.citations],
+    opening: one.opening === 'none' ? other.opening : one.opening,
+    support: one.support || other.support,
+    unconfirmed: one.unconfirmed || other.unconfirmed,
+    local: one.local || other.local,
+    services: [...new Set([...one.services, ...other.services])],
+    next: [...new Set([...one.next, ...other.next])],
+    topics: [
+      ...new Set([...one.topics.slice(0, 1), ...other.topics.slice(0, 1), ...one.topics]),
+    ].slice(0, 3),
+    found: [...one.found, ...other.found],
+    modelWritten: one.modelWritten || other.modelWritten,
+  };
+}

@@ -1,0 +1,58 @@
+import { builtInKnowledge } from '../golden/play-transcript';
+
+const ask = (text: string) =>
+  builtInKnowledge().answer(
+    {
+      text,
+      before: null,
+      organisation: undefined,
+      staffGroup: 'agenda-for-change',
+      pointOfView: 'staff',
+      on: '2026-11-21',
+      particulars: {},
+    },
+    new AbortController().signal,
+  );
+
+describe('two questions in one message', () => {
+  it.each([
+    'how much annual leave do i get and can i carry it over?',
+    'How much annual leave do I get? Can I carry it over?',
+    'how much annual leave do i get\ncan i carry leave over',
+  ])('are both answered, each with its own source: %s', async (text) => {
+    const outcome = await ask(text);
+
+    expect(outcome).toMatchObject({
+      kind: 'answered',
+      missing: null,
+      citations: [
+        { clause: 'annual-leave-and-bank-holidays.1' },
+        { clause: 'annual-leave-and-bank-holidays.20' },
+      ],
+      more: [{ text: expect.stringMatching(/set locally.*\[2\]$/s) as string }],
+    });
+  });
+
+  it('say which of them has no answer', async () => {
+    const outcome = await ask('how much annual leave do i get? what is the capital of peru?');
+
+    expect(outcome).toMatchObject({
+      kind: 'partly-answered',
+      missing: 'what is the capital of peru?',
+      citations: [{ clause: 'annual-leave-and-bank-holidays.1' }],
+    });
+  });
+
+  it('get one answer where one rule speaks of both', async () => {
+    const outcome = await ask('how much annual leave do i get and how much AL do i get a year');
+
+    expect(outcome).toMatchObject({ kind: 'answered', more: [] });
+  });
+
+  it.each(['what about part time and how much?', 'how much and when'])(
+    'are not seen where a piece asks nothing by itself: %s',
+    async (text) => {
+      expect(await ask(text)).not.toMatchObject({ kind: 'partly-answered' });
+    },
+  );
+});
