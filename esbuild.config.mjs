@@ -18,6 +18,7 @@ await build({
     'golden-record': 'test/golden/record.ts',
     policies: 'bot/cli/policies.ts',
     bench: 'bot/cli/bench.ts',
+    'bench-knowledge': 'bot/cli/bench-knowledge.ts',
     'teams-package': 'deployment/teams-app/package.ts',
     'echo-bot': 'test/support/run-echo-bot.ts',
   },
