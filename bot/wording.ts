@@ -52,6 +52,7 @@ export const wording = {
   },
   peopleTeamUnknown: 'your people team (HR)',
   clarify: 'Do you mean one of these?',
+  more: 'More on this',
 
   lifeAtRisk: {
     first: 'I’m really glad you told me. You matter, and you can talk to someone now.',

@@ -3,6 +3,7 @@
  * message of its own: it stands in place of the control that was pressed.
  */
 import type { HistoryItem } from '../conversation/outgoing';
+import { fold } from '../conversation/fold';
 import type { Button, Reply } from '../conversation/reply';
 import { london, longDay, today } from '../calendar/days';
 import { replyHtml } from './reply-html';
@@ -32,6 +33,8 @@ export interface ShownMessage {
   readonly time: string;
   readonly said: string | null;
   readonly html: string;
+  /** The rest of a long answer, behind "More"; null where there is none. */
+  readonly moreHtml: string | null;
   readonly sources: readonly {
     readonly number: number;
     readonly title: string;
@@ -81,12 +84,15 @@ function showMessage(
   { sequence, at, kind, said, reply }: HistoryItem,
   withButtons: boolean,
 ): Omit<ShownMessage, 'day' | 'feedback'> {
+  const isAnswer = reply.outcome === 'answered' || reply.outcome === 'partly-answered';
+  const { first, more } = isAnswer ? fold(reply.text) : { first: reply.text, more: null };
   return {
     id: `m-${sequence}`,
     kind,
     time: london(at).toFormat('HH:mm'),
     said,
-    html: replyHtml(reply.text, reply.citations),
+    html: replyHtml(first, reply.citations),
+    moreHtml: more === null ? null : replyHtml(more, reply.citations),
     sources: reply.citations.map(({ number, title, heading, url }) => ({
       number,
       title,

@@ -31,6 +31,10 @@ describe('the web chat', () => {
     web = await openWeb({
       script: {
         leave: { text: 'You get **27 days**. [1] [2]', citations: [citation], modelWritten: true },
+        long: {
+          text: `Short answer.\n\n${'and so on '.repeat(35)}\n\nThe rest of it. [1] ${'more '.repeat(20)}`,
+          citations: [citation],
+        },
         book: {
           outcome: 'request',
           buttons: [
@@ -55,6 +59,16 @@ describe('the web chat', () => {
     expect(text).toContain('Annual leave: How much you get');
     expect(text).toContain('[2]'); // points at nothing, so it stays plain words
     expect(text.match(/class="citation"/g)).toHaveLength(1);
+  });
+
+  it('keeps the end of a long answer behind one press', async () => {
+    await ana.say('long');
+    const { text } = await ana.get('/chat');
+
+    const [shown = '', folded = ''] = text.split('<details');
+    expect(shown).toContain('Short answer.');
+    expect(folded).toContain(wording.more);
+    expect(folded).toMatch(/The rest of it\. <a class="citation"/);
   });
 
   it('hands over the person, the text and a conversation of their own', async () => {
