@@ -8,46 +8,9 @@
  *   staff: what is typed      · press: the label of a button of the last reply · desk: approved|declined|done [note]
  *   bot:   the reply, with its outcome, sources and buttons
  */
-import path from 'node:path';
 import { DateTime } from 'luxon';
-import { createConverse } from '../../bot/conversation/create-converse';
-import type { Converse } from '../../bot/conversation/converse';
 import type { Reply } from '../../bot/conversation/reply';
-import { tellRequesters } from '../../bot/conversation/tell-requesters';
-import { Press, type Said, type Speaker } from '../../bot/conversation/turn';
-import { projectRoot } from '../../bot/project-root';
-import { loadCsvDirectory } from '../../bot/directory/csv-directory';
-import { createStores, type Stores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
-import { dialogs, RequestEvent } from '../../dialogs';
-import {
-  createKnowledge,
-  createMemoryVariations,
-  loadPolicies,
-  seedVariations,
-  type Knowledge,
-} from '../../knowledge';
-
-const ROOT = projectRoot();
-export const directory = loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data'));
-let shared: Knowledge | undefined;
-
-/** Built once: it is the same for every transcript. */
-export function builtInKnowledge(): Knowledge {
-  shared ??= readKnowledge(path.join(ROOT, 'knowledge', 'policies'));
-  return shared;
-}
-
-function readKnowledge(folder: string): Knowledge {
-  const policies = loadPolicies(folder, ROOT);
-  const seeds = seedVariations(path.join(folder, 'variations'), policies, ROOT);
-  const now = (): Date => new Date('2026-04-01T00:00:00Z');
-  return createKnowledge({
-    policies,
-    variations: { store: createMemoryVariations(seeds, now()), now },
-  });
-}
+import { openStage } from './stage';
 
 interface Script {
   readonly comments: readonly string[];
@@ -59,9 +22,7 @@ interface Script {
 /** @returns the transcript as it is now */
 export async function playTranscript(text: string): Promise<string> {
   const script = readScript(text);
-  const db = await openDatabase<never>({ kind: 'memory' }, migrations);
-  const stage = createStage(createStores(db, { newId: counter('out') }));
-  const speaker = await speakerOf(script.who);
+  const stage = await openStage(script.who);
   const out = [...script.comments, `who: ${script.who}`, `when: ${script.when}`, ''];
   let at = DateTime.fromISO(script.when, { zone: 'Europe/London' });
   for (const [index, line] of script.lines.entries()) {
@@ -73,12 +34,12 @@ export async function playTranscript(text: string): Promise<string> {
         line.kind === 'staff'
           ? { kind: 'text' as const, text: line.text }
           : stage.pressed(line.text);
-      out.push(...shown(await stage.say(said, speaker, String(index), at.toJSDate())));
+      out.push(...shown(await stage.say(said, String(index), at.toJSDate())));
     }
     out.push('');
     at = at.plus({ minutes: 1 });
   }
-  await db.destroy();
+  await stage.close();
   return `${out.join('\n').trimEnd()}\n`;
 }
 
@@ -102,96 +63,6 @@ function readScript(text: string): Script {
   };
 }
 
-interface Stage {
-  say(said: Said, speaker: Speaker, message: string, at: Date): Promise<Reply>;
-  pressed(label: string): Said;
-  desk(text: string, at: Date): Promise<readonly Reply[]>;
-}
-
-function createStage(stores: Stores): Stage {
-  let last: Reply | undefined;
-  let cursor = 0;
-  let seen = 0;
-  const converse: Converse = createConverse({
-    store: stores.conversations,
-    tools: {
-      knowledge: builtInKnowledge(),
-      dialogs,
-      directory,
-      store: stores.conversations,
-      requests: stores.requestLog,
-      newId: counter('id'),
-      newReference: references(),
-    },
-    stopwatch: () => 0,
-    onRequestSent: () => undefined,
-  });
-  const conversation = 'web:golden';
-  return {
-    async say(said, speaker, message, at) {
-      const { reply } = await converse(
-        { door: 'web', conversation, message, speaker, said, at },
-        null,
-        new AbortController().signal,
-      );
-      last = reply;
-      return reply;
-    },
-    pressed(label) {
-      const press =
-        last?.buttons.find((button) => button.label === label)?.press ?? feedbackPress(last, label);
-      if (press === undefined) throw new Error(`The last reply has no button "${label}".`);
-      return { kind: 'press', press };
-    },
-    async desk(text, at) {
-      const delivery = await stores.outbox.claim(at);
-      if (delivery !== undefined)
-        await stores.outbox.settle(delivery.request.id, 'D-2026-000001', at);
-      const [kind = '', ...note] = text.split(' ');
-      const [, request] = /(PS-\S+)/.exec(text) ?? [undefined, 'PS-000001'];
-      cursor += 1;
-      const event = RequestEvent.parse({
-        request,
-        kind,
-        at: at.toISOString(),
-        by: 'Dana at the desk',
-        note: note.join(' ') || null,
-        receiverReference: 'D-2026-000001',
-      });
-      await stores.requestLog.record('desk', cursor, event);
-      await tellRequesters({ news: stores.requestNews, directory, dialogs, clock: () => at });
-      const history = await stores.outgoing.history(conversation, seen, 100);
-      seen = history.at(-1)?.sequence ?? seen;
-      return history.filter((item) => item.kind === 'notice').map(({ reply }) => reply);
-    },
-  };
-}
-
-function feedbackPress(reply: Reply | undefined, label: string): Press | undefined {
-  if (reply?.feedback == null) return undefined;
-  return Press.parse({
-    kind: 'rate',
-    interaction: reply.feedback.interaction,
-    rating: label.toLowerCase(),
-  });
-}
-
-async function speakerOf(who: string): Promise<Speaker> {
-  const [kind, organisation, staffGroup] = who.split(' ');
-  if (kind === 'nobody') {
-    return {
-      kind: 'stand-in',
-      id: 'nobody',
-      organisation,
-      staffGroup: (staffGroup ?? 'agenda-for-change') as never,
-      role: 'staff',
-    };
-  }
-  const person = await directory.person(who);
-  if (person === undefined) throw new Error(`The directory has nobody called "${who}".`);
-  return { kind: 'person', person };
-}
-
 function shown(reply: Reply): string[] {
   const request =
     reply.request === null
@@ -208,14 +79,4 @@ function shown(reply: Reply): string[] {
           `  — Did this sort it?${reply.feedback.rated === null ? '' : ` (${reply.feedback.rated})`}`,
         ]),
   ];
-}
-
-function counter(name: string): () => string {
-  let count = 0;
-  return () => `${name}-${(count += 1)}`;
-}
-
-function references(): () => string {
-  let count = 0;
-  return () => `PS-${String((count += 1)).padStart(6, '0')}`;
 }
