@@ -26,7 +26,7 @@ export function parseVariation(file: string, content: string, policies: readonly
     const remedy = `The policies are: ${policies.map((policy) => policy.meta.id).join(', ')}.`;
     return { errors: [...errors, new PolicyError(file, 2, problem, remedy)] };
   }
-  errors.push(...checkNumbers(file, sections), ...checkFit(file, national, sections));
+  errors.push(...checkNumbers(file, sections), ...checkFit(file, national, policies, sections));
   const clauses = sections.map((section) => clauseOf(file, meta, national, section, sections, errors));
   return errors.length > 0 ? { errors } : { meta, clauses };
 }
@@ -57,7 +57,7 @@ function clauseOf(
     ...toClause(file, inherited, section, all, errors),
     organisation: meta.organisation,
     replaces: replaced?.id ?? null,
-    beside: beside.map((number) => `${meta.policy}.${number}`),
+    beside: beside.map((one) => fullId(meta.policy, one)),
     note: meta.note,
   };
 }
@@ -65,14 +65,17 @@ function clauseOf(
 function checkFit(
   file: string,
   national: Policy,
+  policies: readonly Policy[],
   sections: readonly Section<VariationClauseMeta>[],
 ): PolicyError[] {
-  const numbers = new Set(national.clauses.map(({ number }) => number));
+  const ids = new Set(policies.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
   const taken = new Map<number, number>();
   const errors: PolicyError[] = [];
   for (const { meta, line } of sections) {
-    for (const number of [meta.replaces ?? [], meta.beside].flat().filter((own) => !numbers.has(own))) {
-      const problem = `The national policy "${national.meta.id}" has no clause ${number}.`;
+    const named = [meta.replaces ?? [], meta.beside].flat();
+    for (const one of named.filter((own) => !ids.has(fullId(national.meta.id, own)))) {
+      const [policy = '', number = ''] = fullId(national.meta.id, one).split('.');
+      const problem = `The national policy "${policy}" has no clause ${number}.`;
       errors.push(new PolicyError(file, line, problem, 'Look the number up under the heading in the national file.'));
     }
     const { replaces } = meta;
@@ -95,3 +98,7 @@ function checkFit(
   }
   return errors;
 }
+
+/** @param one a number in the policy, or a full id in another */
+const fullId = (policy: string, one: number | string): string =>
+  typeof one === 'number' ? `${policy}.${one}` : one;

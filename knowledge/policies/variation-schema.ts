@@ -30,8 +30,8 @@ export const VariationClauseMeta = ClauseMeta.extend({
   replaces: z.int().positive().optional(),
   /** True for a rule that the national policy does not have. */
   adds: z.literal(true).optional(),
-  /** National clauses whose answers also show this one. */
-  beside: z.array(z.int().positive()).default([]),
+  /** National clauses whose answers also show this one: numbers in this policy, or full ids in others. */
+  beside: z.array(z.union([z.int().positive(), z.string().regex(/^[a-z][a-z0-9-]*\.\d+$/)])).default([]),
 }).refine(({ replaces, adds }) => (replaces === undefined) !== (adds === undefined), {
   message: 'must have either "replaces" with the number of a national clause, or "adds: true"',
 });

@@ -187,11 +187,20 @@ describe('a variation file', () => {
     expect(first).toMatch(/^variations\/x\.md:\d+: .*has no clause 999\. Look the number up/);
   });
 
+  it('may stand beside a clause of another policy, which must exist', () => {
+    const beside = (id: string): string => sound.replace(/^replaces: \d+/m, `$&\nbeside: [${id}]`);
+
+    expect(errorsOf(beside('special-leave.1'))).toEqual([]);
+    expect(errorsOf(beside('special-leave.999'))[0]).toContain(
+      'The national policy "special-leave" has no clause 999.',
+    );
+  });
+
   it('lists the policies where it names none of them', () => {
     const [first] = errorsOf(sound.replace(/^policy: .*$/m, 'policy: no-such-policy'));
 
     expect(first).toContain(
-      'There is no national policy "no-such-policy". The policies are: annual-leave',
+      'There is no national policy "no-such-policy". The policies are: about-people-policies, ',
     );
   });
 
