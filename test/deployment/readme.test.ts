@@ -7,7 +7,7 @@ import { createStores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import { dialogs } from '../../dialogs';
-import { builtInKnowledge, directory } from '../golden/stage';
+import { builtInKnowledge, directory } from '../golden/play-transcript';
 
 const readme = readFileSync(path.join(projectRoot(), 'README.md'), 'utf8');
 

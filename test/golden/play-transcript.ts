@@ -12,6 +12,8 @@ import { DateTime } from 'luxon';
 import type { Reply } from '../../bot/conversation/reply';
 import { openStage } from './stage';
 
+export { builtInKnowledge, directory } from './stage';
+
 interface Script {
   readonly comments: readonly string[];
   readonly who: string;

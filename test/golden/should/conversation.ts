@@ -88,10 +88,10 @@ function firstTwo(text: string): string {
     (rest, line) => rest.replace(line, ''),
     text,
   );
-  const sentences = start.match(/(?:(?:Yes|No)\. )?.+?(?:[.?!:](?= |$)|$)/g) ?? [];
-  const [one = '', two = '', three = ''] = sentences.map((sentence) => sentence.trim());
-  // "At Fellbridge:" is a label, not a sentence.
-  return (one.endsWith(':') ? [one, two, three] : [one, two]).join(' ');
+  // "At Fellbridge:" is a label; a list belongs to the sentence that opens it.
+  const [, label = '', rest = ''] = /^(At [^:.]+: )?(.*)$/.exec(start) ?? [];
+  const sentences = rest.match(/(?:(?:Yes|No)\. )?.+?(?:[.?!](?= |$)|$)/g) ?? [];
+  return label + sentences.slice(0, 2).join('');
 }
 
 function holds(text: string, fragment: string): boolean {
