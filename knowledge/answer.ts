@@ -8,6 +8,7 @@ import type { Answered, NotCovered, Outcome } from './outcome';
 import { kindLine, speaksOfLoss } from './kind-line';
 import type { PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
+import type { VariationClause } from './policies/variation-schema';
 import type { Question } from './question';
 
 export interface Tools {
@@ -98,16 +99,17 @@ async function answered(
   { set, phraser, local }: Tools,
   signal: AbortSignal,
 ): Promise<Answered> {
-  const { clause } = best;
-  const variation = local?.variationOf(clause.id, question);
-  const own = compose(question, best, set, variation !== undefined);
+  const shown = withLocalRule(question, best, finding, { set, local });
+  const { clause } = shown.best;
+  const { variation } = shown;
+  const own = compose(question, shown.best, set, variation !== undefined);
   const phrased =
     clause.sum === undefined
       ? await phraser?.phrase(question.text, own.clauses, signal)
       : undefined;
   const clauses = phrased?.clauses ?? own.clauses;
   const [first, ...rest] = clauses;
-  const ownRule = local?.isOwn(clause.id) ?? false;
+  const ownRule = local?.ownRule(clause.id) !== undefined;
   return {
     kind: 'answered',
     text: phrased?.text ?? own.text,
@@ -125,7 +127,7 @@ async function answered(
         : {
             text: `${variation.text} [${clauses.length + 1}]`,
             citation: clauses.length + 1,
-            prevails: variation.replaces === clause.id,
+            prevails: variation.replaces === clause.id || shown.leads,
           },
     ownRule,
     more: [],
@@ -141,6 +143,37 @@ async function answered(
     missing: null,
   };
 }
+
+/** The national clause to show, and the own rule beside it. */
+interface Shown {
+  readonly best: Fitting;
+  readonly variation: VariationClause | undefined;
+  /** True where the own rule meets the question best: it is what was asked for. */
+  readonly leads: boolean;
+}
+
+function withLocalRule(
+  question: Question,
+  best: Fitting,
+  finding: Finding,
+  { set, local }: Pick<Tools, 'set' | 'local'>,
+): Shown {
+  const own = local?.ownRule(best.clause.id);
+  if (own === undefined) {
+    const variation = local?.variationOf(best.clause.id, question);
+    const found = finding.candidates.find(({ id }) => id === variation?.id);
+    const leads = found !== undefined && strength(found) >= strength(best);
+    return { best, variation, leads };
+  }
+  const national = own.beside
+    .map((id) => set.clause(id))
+    .find((clause) => clause?.staffGroups.includes(question.staffGroup));
+  return national === undefined
+    ? { best, variation: undefined, leads: false }
+    : { best: { ...best, clause: national }, variation: own, leads: true };
+}
+
+const strength = ({ judgement }: Candidate): number => judgement.alike + judgement.covered;
 
 function notCovered(finding: Finding, why: NotCovered['why'], about: string | null): NotCovered {
   const nearest = finding.candidates

@@ -19,8 +19,8 @@ export interface LocalRules {
   readonly finder: Finder;
   /** The own rule that is shown with a national clause, for this asker on this day. */
   variationOf(clause: string, question: Question): VariationClause | undefined;
-  /** True for the id of an own clause. */
-  isOwn(clause: string): boolean;
+  /** The own clause of that id. */
+  ownRule(clause: string): VariationClause | undefined;
 }
 
 /** What every organisation shares. */
@@ -81,7 +81,7 @@ function rulesFrom(
     set,
     finder: createFinder(set, source, national.vocabulary, judge),
     variationOf: (id, question) => shownWith(id, clauses).find((clause) => isFor(clause, question)),
-    isOwn: (id) => byId.has(id),
+    ownRule: (id) => byId.get(id),
   };
 }
 

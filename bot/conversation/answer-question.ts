@@ -103,9 +103,7 @@ async function answeredWords(scene: Scene, outcome: Answered, ofRules: boolean):
       : wording.openings[outcome.opening];
   const below = [
     outcome.unconfirmed ? wording.unconfirmed : '',
-    outcome.local
-      ? wording.askLocally(await contactOf('people-team', asking, tools.directory, turn.at))
-      : '',
+    await whomToAsk(scene, outcome),
     outcome.missing === null ? '' : wording.missing(outcome.missing),
   ];
   const offered = outcome.services.flatMap((id) => tools.dialogs.offer(id, asking.asker) ?? []);
@@ -122,6 +120,15 @@ async function answeredWords(scene: Scene, outcome: Answered, ofRules: boolean):
     offers: offered.map(({ id }) => id),
     modelWritten: outcome.modelWritten,
   };
+}
+
+/** Where the employer's word counts beside the national one, or in its place. */
+async function whomToAsk({ asking, tools, turn }: Scene, outcome: Answered): Promise<string> {
+  const hasOwnWord = outcome.variation !== null || outcome.ownRule;
+  const isOwnContract = asking.staffGroup === 'local-contract' && !hasOwnWord;
+  if (!outcome.local && !isOwnContract) return '';
+  const contact = await contactOf('people-team', asking, tools.directory, turn.at);
+  return outcome.local ? wording.askLocally(contact) : wording.contractMaySayMore(contact);
 }
 
 async function notCoveredWords(
