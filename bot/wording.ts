@@ -35,7 +35,7 @@ export const wording = {
   unconfirmed: 'We have not seen this part in a national source. Your people team can confirm it.',
   askLocally: (contact: string) => `To find out, ask ${contact}.`,
   contractMaySayMore: (contact: string) =>
-    `Your own contract may give you more than this. To find out, ask ${contact}.`,
+    `To find out what your own contract says, ask ${contact}.`,
   ownRule: {
     at: (organisation: string) => `**At ${organisation}:**`,
     prevails: 'This is the rule to follow.',
