@@ -4,7 +4,7 @@ import type { Interaction } from '../feedback/interaction';
 import { wording } from '../wording';
 import { contactOf } from './people';
 import type { Button, Reply } from './reply';
-import { plainly, type Played, type Scene } from './room';
+import { focusOf, plainly, type Played, type Scene } from './room';
 import { ruleWords } from './rule-words';
 
 /** @param ofRules true where the question has an alarming word: a line of support stands above the answer */
@@ -21,17 +21,25 @@ export function ask(scene: Scene, text: string): Promise<Outcome> {
   return scene.tools.knowledge.answer(questionOf(scene, text), scene.signal);
 }
 
-function questionOf({ asking, opened }: Scene, text: string): Question {
-  const { last } = opened.state;
+function questionOf(scene: Scene, text: string): Question {
+  const { asking } = scene;
   return {
     text,
-    before: last === null ? null : { text: last.text, policy: last.policy, clause: last.clause },
+    before: whatWasSpokenOf(scene),
     organisation: asking.organisation?.id,
     staffGroup: asking.staffGroup,
     pointOfView: asking.pointOfView,
     on: asking.day,
     particulars: asking.particulars,
   };
+}
+
+/** "Do bank holidays count" in the middle of booking leave is a question about leave. */
+function whatWasSpokenOf(scene: Scene): Question['before'] {
+  const { last } = scene.opened.state;
+  const service = scene.tools.dialogs.service(focusOf(scene)?.draft.service ?? '');
+  if (service !== undefined) return { text: service.title, policy: service.policy, clause: null };
+  return last === null ? null : { text: last.text, policy: last.policy, clause: last.clause };
 }
 
 /** Up to three policies that fit best; that of the service first, where a request was begun. */
