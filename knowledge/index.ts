@@ -4,7 +4,7 @@ export type { Answered, Citation, Found, NotCovered, Outcome, Particulars, Said 
 export { readDocuments } from './ingest/read-documents';
 export type { DocumentProblem } from './ingest/document-problem';
 export { oneLine, plainText } from './plain-text';
-export { checkPolicies, checkVariations } from './policies/check-policies';
+export { checkSet } from './policies/check-set';
 export { compilePolicies, readCompiledPolicies, type CompiledPolicies } from './policies/compiled';
 export { loadPolicies } from './policies/load-policies';
 export { createMemoryVariations } from './policies/memory-variations';

@@ -103,6 +103,7 @@ function toClause(
     services: [],
     sum: undefined,
     next: [],
+    differs: [],
     file,
     line: section.line,
   };

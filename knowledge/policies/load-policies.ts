@@ -28,7 +28,7 @@ export function loadPolicies(folder: string, base: string = process.cwd()): read
     }
     policies.push(read.policy);
   }
-  errors.push(...unknownNextClauses(policies));
+  errors.push(...unknownClauses(policies));
   if (errors.length > 0) throw new PolicySetError(errors);
   if (policies.length === 0) {
     const remedy = 'Put at least one policy there, or set the right folder.';
@@ -37,15 +37,17 @@ export function loadPolicies(folder: string, base: string = process.cwd()): read
   return policies;
 }
 
-function unknownNextClauses(policies: readonly Policy[]): PolicyError[] {
+function unknownClauses(policies: readonly Policy[]): PolicyError[] {
   const clauses = policies.flatMap((policy) => policy.clauses);
   const ids = new Set(clauses.map((clause) => clause.id));
   return clauses.flatMap((clause) =>
-    clause.next
-      .filter((next) => !ids.has(next))
-      .map((next) => {
-        const problem = `"next" names clause "${next}", which is in no policy.`;
-        return new PolicyError(clause.file, clause.line, problem, 'Name a clause that exists, or take it out.');
-      }),
+    (['next', 'differs'] as const).flatMap((field) =>
+      clause[field]
+        .filter((id) => !ids.has(id))
+        .map((id) => {
+          const problem = `"${field}" names clause "${id}", which is in no policy.`;
+          return new PolicyError(clause.file, clause.line, problem, 'Name a clause that exists, or take it out.');
+        }),
+    ),
   );
 }

@@ -87,6 +87,8 @@ export const ClauseMeta = z.strictObject({
   sum: z.enum(['annual-leave']).optional(),
   /** Clauses that people ask about next: numbers in this policy, or full ids in others. */
   next: z.array(z.union([z.int().positive(), z.string()])).max(3).default([]),
+  /** Clauses on the same subject that have another figure, or the same words, on purpose: the check lets them be. */
+  differs: z.array(z.union([z.int().positive(), z.string()])).default([]),
 });
 export type ClauseMeta = z.infer<typeof ClauseMeta>;
 
@@ -142,6 +144,8 @@ export interface Clause {
   readonly sum: 'annual-leave' | undefined;
   /** Full clause ids. */
   readonly next: readonly string[];
+  /** Full ids of clauses that look like this one and differ on purpose. */
+  readonly differs: readonly string[];
   /** Where it was read: the file and the line of its heading. */
   readonly file: string;
   readonly line: number;

@@ -37,6 +37,8 @@ export const StoredVariationClause = z
     services: texts,
     sum: ClauseMeta.shape.sum,
     next: texts,
+    // Rows that were written before there was such a field.
+    differs: texts.default([]),
     file: z.string(),
     line: z.int(),
   })

@@ -51,8 +51,12 @@ export function toClause(
     review: own.review ?? meta.review,
     services: own.services ?? meta.services,
     sum: own.sum,
-    next: own.next.map((next) => (typeof next === 'number' ? `${meta.idPrefix}.${next}` : next)),
+    next: fullIds(own.next, meta.idPrefix),
+    differs: fullIds(own.differs, meta.idPrefix),
     file,
     line: section.line,
   };
 }
+
+const fullIds = (ids: readonly (number | string)[], prefix: string): string[] =>
+  ids.map((id) => (typeof id === 'number' ? `${prefix}.${id}` : id));

@@ -38,6 +38,7 @@ export function aVariationEntry(
     services: [],
     sum: undefined,
     next: [],
+    differs: [],
     file: 'annual-leave-and-bank-holidays.md',
     line: 12,
   };

@@ -31,6 +31,7 @@ export function phrasingClause(id: string): Clause {
     services: [],
     sum: undefined,
     next: [],
+    differs: [],
     file: `${policy}.md`,
     line: 1,
   };

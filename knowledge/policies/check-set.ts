@@ -1,0 +1,42 @@
+/** Everything that is wrong with a readable set, as its clauses stand together: worst first. */
+import { createFinder } from '../find';
+import { createJudge } from '../judge';
+import { createEmbeddedSource } from '../sources/embedded/embedded-source';
+import { linesOf } from '../sources/lines';
+import { createVocabulary } from '../words/vocabulary';
+import { checkAgreement } from './check-agreement';
+import { checkFound } from './check-found';
+import { checkLinks } from './check-links';
+import { checkPolicies, checkVariations } from './check-policies';
+import type { PolicyError } from './policy-error';
+import { createPolicySet } from './policy-set';
+import type { Day, Policy } from './schema';
+import type { VariationClause } from './variation-schema';
+
+/** @param own organisations' own wording, which is only held against that of the same organisation */
+export async function checkSet(
+  policies: readonly Policy[],
+  own: readonly VariationClause[],
+  today: Day,
+  signal: AbortSignal,
+): Promise<readonly PolicyError[]> {
+  const set = createPolicySet(policies);
+  const vocabulary = createVocabulary(set.passages.map((passage) => linesOf(passage).map(({ text }) => text)));
+  const source = createEmbeddedSource(set.passages, vocabulary);
+  const finder = createFinder(set, source, vocabulary, createJudge(set.passages, vocabulary));
+  const clauses = policies.flatMap((policy) => policy.clauses);
+  const organisations = [...new Set(own.map(({ organisation }) => organisation))];
+  return [
+    ...checkPolicies(policies, today),
+    ...checkVariations(own, today),
+    ...checkLinks(policies, set),
+    ...checkAgreement(clauses, vocabulary),
+    ...organisations.flatMap((id) =>
+      checkAgreement(
+        own.filter(({ organisation }) => organisation === id),
+        vocabulary,
+      ),
+    ),
+    ...(await checkFound(clauses, finder, today, signal)),
+  ];
+}
