@@ -1,6 +1,11 @@
 /** The knowledge room on its adapters: embedded index and the policies' own words, or what the settings choose. */
 import path from 'node:path';
-import { createKnowledge, readCompiledPolicies, type Knowledge } from '../knowledge';
+import {
+  createKnowledge,
+  readCompiledPolicies,
+  type DocumentStore,
+  type Knowledge,
+} from '../knowledge';
 import type { KnowledgeParts } from '../knowledge/create-knowledge';
 import { createOpenAiPhraser } from '../knowledge/model/openai-phraser';
 import { createAzureSource } from '../knowledge/sources/azure/azure-source';
@@ -13,6 +18,7 @@ import type { StoredVariations } from './storage/variations';
 
 interface Parts {
   readonly variations: StoredVariations;
+  readonly documents: DocumentStore;
   /** Of the directory: what they wrote fills an empty store. */
   readonly organisations: readonly string[];
   readonly log: Log;
@@ -20,7 +26,7 @@ interface Parts {
 }
 
 export async function assembleKnowledge(config: Config, parts: Parts): Promise<Knowledge> {
-  const { variations, organisations, log, clock } = parts;
+  const { variations, documents, organisations, log, clock } = parts;
   const file = path.join(config.root, 'dist', 'policies.json');
   const { policies, terms, seeds } = readCompiledPolicies(file);
   await variations.fillIfEmpty(seeds, organisations, clock());
@@ -30,6 +36,7 @@ export async function assembleKnowledge(config: Config, parts: Parts): Promise<K
     policies,
     terms,
     variations: { store: variations, now: clock },
+    documents,
     ...(azure === undefined ? {} : { source: azureSource(azure, log, clock) }),
     ...(model === undefined
       ? {}

@@ -11,6 +11,7 @@ import { deskClient } from './desk/desk-client';
 import { deskRoutes } from './desk/desk-routes';
 import { openDeskStore } from './desk/desk-store';
 import { loadCsvDirectory } from './directory/csv-directory';
+import { databaseOf } from './database-of';
 import type { Directory } from './directory/directory';
 import { healthRoutes } from './http/health-routes';
 import { startServer } from './http/server';
@@ -42,6 +43,7 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
   const organisations = await directory.organisations();
   const knowledge = await assembleKnowledge(config, {
     variations: stores.variations,
+    documents: stores.documents,
     organisations: organisations.map(({ id }) => id),
     log,
     clock,
@@ -105,6 +107,7 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
         directory,
         knowledge,
         variations: stores.variations,
+        documents: stores.documents,
         ...pages,
         sessions,
         root: config.root,
@@ -158,19 +161,5 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
       await stores.close();
       await db.destroy();
     },
-  };
-}
-
-function databaseOf(
-  config: Config,
-  file: string,
-  schema?: string,
-): Parameters<typeof openDatabase>[0] {
-  if (config.DATABASE_URL === undefined)
-    return { kind: 'file', path: path.join(config.DATA_DIR, file) };
-  return {
-    kind: 'postgres',
-    url: config.DATABASE_URL,
-    ...(schema === undefined ? {} : { schema }),
   };
 }

@@ -52,15 +52,30 @@ export interface Config extends Omit<z.infer<typeof Settings>, 'HOST'> {
   readonly root: string;
 }
 
+/** Where data is kept and who is who: all that a program beside the assistant needs. */
+const DATA = Settings.pick({ DATA_DIR: true, DATABASE_URL: true, DIRECTORY_DIR: true });
+export type DataSettings = Pick<z.infer<typeof DATA>, 'DATA_DIR' | 'DATABASE_URL'>;
+
+/**
+ * The same values as for the assistant, without what only a server needs.
+ * @throws Error that lists everything that is wrong at once
+ */
+export function readDataSettings(env: NodeJS.ProcessEnv): z.infer<typeof DATA> {
+  const read = DATA.safeParse(given(env));
+  if (!read.success) throw complaint(problemsOf(read.error));
+  return { ...read.data, DATA_DIR: path.resolve(projectRoot(), read.data.DATA_DIR) };
+}
+
+const given = (env: NodeJS.ProcessEnv): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+
+const problemsOf = ({ issues }: z.ZodError): string[] =>
+  issues.map(({ path: where, message }) => `${where.join('.')}: ${message}`);
+
 /** @throws Error that lists everything that is wrong at once */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const read = Settings.safeParse(given);
-  if (!read.success) {
-    throw complaint(
-      read.error.issues.map(({ path: where, message }) => `${where.join('.')}: ${message}`),
-    );
-  }
+  const read = Settings.safeParse(given(env));
+  if (!read.success) throw complaint(problemsOf(read.error));
   const settings = read.data;
   const authenticationOff = settings.MicrosoftAppId === undefined;
   const HOST = settings.HOST ?? (authenticationOff ? '127.0.0.1' : '0.0.0.0');

@@ -41,6 +41,7 @@ export const wording = {
     prevails: 'This is the rule to follow.',
     nationalBeside: 'The national policy says:',
     leftToEmployers: 'The national policies leave this to each employer.',
+    notNational: 'I found no national rule on this.',
   },
   missing: (part: string) => `I have not answered this part: “${part}”.`,
   notCovered: {

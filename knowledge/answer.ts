@@ -16,6 +16,8 @@ export interface Tools {
   readonly finder: Finder;
   /** Undefined where the asker's organisation has no wording of its own. */
   readonly local: LocalRules | undefined;
+  /** True where a document of the asker's organisation answers too: it may say otherwise. */
+  readonly documentBeside: boolean;
   /** Undefined: answers stay in the policy's own words. */
   readonly phraser: Phraser | undefined;
 }
@@ -96,13 +98,13 @@ async function answered(
   question: Question,
   best: Fitting,
   finding: Finding,
-  { set, phraser, local }: Tools,
+  { set, phraser, local, documentBeside }: Tools,
   signal: AbortSignal,
 ): Promise<Answered> {
   const shown = withLocalRule(question, best, finding, { set, local });
   const { clause } = shown.best;
   const { variation } = shown;
-  const own = compose(question, shown.best, set, variation !== undefined);
+  const own = compose(question, shown.best, set, variation !== undefined || documentBeside);
   const phrased =
     clause.sum === undefined
       ? await phraser?.phrase(question.text, own.clauses, signal)
@@ -130,6 +132,7 @@ async function answered(
             prevails: variation.replaces === clause.id || shown.leads,
           },
     ownRule,
+    fromDocument: false,
     more: [],
     local: clause.local && variation === undefined && !ownRule,
     services: clause.services,

@@ -1,10 +1,13 @@
 /** Puts the knowledge room together from a policy set, a source and, if there is one, a model. */
 import { answer, type Tools } from './answer';
 import { createFinder } from './find';
+import type { DocumentStore } from './ingest/own-document';
+import { joinDocument } from './join-document';
 import { createJudge } from './judge';
 import { createLocalRules } from './local-rules';
 import type { Phraser } from './model/phraser';
 import type { Outcome } from './outcome';
+import { createOwnDocuments } from './own-documents';
 import { answerParts, questionsIn } from './parts';
 import type { CompiledPolicies } from './policies/compiled';
 import { createPolicySet, type PolicySet } from './policies/policy-set';
@@ -33,6 +36,8 @@ export interface KnowledgeParts {
   readonly phraser?: Phraser | undefined;
   /** Undefined: national text only. */
   readonly variations?: { readonly store: VariationStore; readonly now: () => Date } | undefined;
+  /** What organisations imported; undefined: none. */
+  readonly documents?: DocumentStore | undefined;
 }
 
 export function createKnowledge({
@@ -41,6 +46,7 @@ export function createKnowledge({
   source,
   phraser,
   variations,
+  documents,
 }: KnowledgeParts): Knowledge {
   const set = createPolicySet(policies);
   const vocabulary = createVocabulary(
@@ -53,17 +59,26 @@ export function createKnowledge({
   const finder = createFinder(set, index, vocabulary, judge);
   const rulesOf =
     variations && createLocalRules(variations, { set, source: index, judge, vocabulary });
+  const fromDocuments = documents && createOwnDocuments(documents);
   const toolsFor = async ({ organisation }: Question): Promise<Tools> => {
     const local = organisation === undefined ? undefined : await rulesOf?.(organisation);
-    return { set: local?.set ?? set, finder: local?.finder ?? finder, phraser, local };
+    return {
+      set: local?.set ?? set,
+      finder: local?.finder ?? finder,
+      phraser,
+      local,
+      documentBeside: false,
+    };
   };
   return {
     set,
     answer: async (question, signal) => {
       const tools = await toolsFor(question);
-      return answerParts(question, questionsIn(question.text, vocabulary), (one) =>
-        answer(one, tools, signal),
-      );
+      return answerParts(question, questionsIn(question.text, vocabulary), async (one) => {
+        const own = await fromDocuments?.(one, signal);
+        if (own === undefined) return answer(one, tools, signal);
+        return joinDocument(await answer(one, { ...tools, documentBeside: true }, signal), own);
+      });
     },
     topics: async (question, signal) => {
       const { finder: itsFinder } = await toolsFor(question);

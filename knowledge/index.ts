@@ -1,11 +1,22 @@
 /** The door of the knowledge room: questions in, cited outcomes out. It never learns who is asking. */
 export { createKnowledge, type Knowledge } from './create-knowledge';
 export type { Answered, Citation, Found, NotCovered, Outcome, Particulars, Said } from './outcome';
-export { readDocuments } from './ingest/read-documents';
+export { findDocuments, type FoundDocument } from './ingest/find-documents';
+export { createMemoryDocuments } from './ingest/memory-documents';
+export {
+  DocumentSection,
+  type DocumentEntry,
+  type DocumentStore,
+  type OwnDocument,
+} from './ingest/own-document';
+export { readDocuments, readOne } from './ingest/read-documents';
 export type { DocumentProblem } from './ingest/document-problem';
+export { documentUrl } from './own-documents';
 export { oneLine, plainText } from './plain-text';
 export { checkSet } from './policies/check-set';
 export { compilePolicies, readCompiledPolicies, type CompiledPolicies } from './policies/compiled';
+export type { DiffWords } from './policies/diff-clauses';
+export { diffPolicies, type Comparable } from './policies/diff-policies';
 export { loadPolicies } from './policies/load-policies';
 export { createMemoryVariations } from './policies/memory-variations';
 export { parseVariation } from './policies/parse-variation';

@@ -47,6 +47,8 @@ export interface Said {
   readonly variation: Variation | null;
   /** True where the text itself is the organisation's own rule: the national set has none. */
   readonly ownRule: boolean;
+  /** True where that own rule stands in a document that the organisation imported. */
+  readonly fromDocument: boolean;
 }
 
 interface Ending {

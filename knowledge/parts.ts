@@ -89,6 +89,7 @@ function join(one: Answered, other: Answered): Answered {
       {
         text: renumbered(other.text),
         ownRule: other.ownRule,
+        fromDocument: other.fromDocument,
         variation: variation && {
           ...variation,
           text: renumbered(variation.text),

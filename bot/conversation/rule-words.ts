@@ -6,10 +6,14 @@ import { wording } from '../wording';
 export const ruleWords = (outcome: Answered, organisation: string | undefined): string =>
   [outcome, ...outcome.more].map((said) => wordsOf(said, organisation)).join('\n\n');
 
-function wordsOf({ text, variation, ownRule }: Said, organisation: string | undefined): string {
+function wordsOf(
+  { text, variation, ownRule, fromDocument }: Said,
+  organisation: string | undefined,
+): string {
   if (organisation === undefined) return text;
-  const { at, prevails, nationalBeside, leftToEmployers } = wording.ownRule;
-  if (ownRule) return `${introduced(at(organisation), text)}\n\n${leftToEmployers}`;
+  const { at, prevails, nationalBeside, leftToEmployers, notNational } = wording.ownRule;
+  if (ownRule)
+    return `${introduced(at(organisation), text)}\n\n${fromDocument ? notNational : leftToEmployers}`;
   if (variation === null) return text;
   const own = introduced(at(organisation), variation.text);
   return variation.prevails

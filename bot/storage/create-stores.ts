@@ -1,12 +1,14 @@
 /** Every storage port of the assistant over one open database. */
 import type { Kysely } from 'kysely';
 import type { Outbox, RequestLog } from '../../dialogs';
+import type { DocumentStore } from '../../knowledge';
 import type { ConsoleReading, Retention } from '../console/reading';
 import type { OutgoingMessages } from '../conversation/outgoing';
 import type { RequestNews } from '../conversation/request-news';
 import type { ConversationStore } from '../conversation/store';
 import { consoleReading } from './console-reading';
 import { conversationStore } from './conversation-store';
+import { documents } from './documents';
 import { outbox } from './outbox';
 import { outgoingMessages } from './outgoing-messages';
 import { requestLog } from './request-log';
@@ -25,6 +27,7 @@ export interface Stores {
   readonly outbox: Outbox;
   readonly requestLog: RequestLog;
   readonly variations: StoredVariations;
+  readonly documents: DocumentStore;
   /** Writes what still waits to be written; call it before the database is closed. */
   close(): Promise<void>;
 }
@@ -44,6 +47,7 @@ export function createStores(
     outbox: outbox(db),
     requestLog: requestLog(db),
     variations: variations(db),
+    documents: documents(db),
     close: () => write.close(),
   };
 }

@@ -17,6 +17,7 @@ export interface AssistantTables {
   feed: FeedTable;
   audit: AuditTable;
   variation: VariationTable;
+  document: DocumentTable;
 }
 
 interface ConversationTable {
@@ -164,6 +165,19 @@ interface VariationTable {
   /** What was read from `content` on the day. */
   clauses: string;
   who: string;
+  at: string;
+}
+
+/** One document of an organisation as it was imported, or that it was taken out. */
+interface DocumentTable {
+  sequence: Generated<number>;
+  organisation: string;
+  name: string;
+  state: 'imported' | 'removed';
+  folder: string;
+  sha256: string;
+  title: string;
+  sections: string;
   at: string;
 }
 

@@ -5,7 +5,7 @@ import type { OutgoingMessages } from '../conversation/outgoing';
 import type { Directory, Person } from '../directory/directory';
 import type { HttpRequest } from '../http/route';
 import type { Log } from '../log';
-import type { PolicySet, VariationStore } from '../../knowledge';
+import type { DocumentStore, PolicySet, VariationStore } from '../../knowledge';
 import type { Assets } from './assets';
 import type { Render } from './render';
 import type { Session, Sessions } from './sessions';
@@ -18,6 +18,8 @@ export interface WebParts {
   readonly knowledge: { readonly set: PolicySet };
   /** What organisations say beside the national set. */
   readonly variations: Pick<VariationStore, 'current'>;
+  /** What they imported. */
+  readonly documents: Pick<DocumentStore, 'current'>;
   /** `choose-a-person` is for one machine alone: whoever sits there says who they are. */
   readonly signIn: 'choose-a-person' | 'off';
   readonly sessions: Sessions;

@@ -3,6 +3,7 @@ import type { Route } from '../http/route';
 import { readAssets } from './assets';
 import { chatRoutes } from './chat-routes';
 import { closedRoutes } from './closed-routes';
+import { documentRoutes } from './document-routes';
 import { helpRoutes } from './help-routes';
 import { policyRoutes } from './policy-routes';
 import { createRenderer } from './render';
@@ -22,5 +23,11 @@ export function webRoutes(parts: WebParts): Route[] {
     tools.signIn === 'off'
       ? closedRoutes(tools)
       : [...signInRoutes(tools), ...chatRoutes(tools)].map(onThisMachineOnly(tools));
-  return [...chat, ...policyRoutes(tools), ...helpRoutes(tools), ...assets.routes];
+  return [
+    ...chat,
+    ...policyRoutes(tools),
+    ...documentRoutes(tools),
+    ...helpRoutes(tools),
+    ...assets.routes,
+  ];
 }

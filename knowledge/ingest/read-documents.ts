@@ -1,4 +1,5 @@
 /** An organisation's own documents as policies: whatever can be read, and why the rest cannot. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Policy } from '../policies/schema';
@@ -12,7 +13,8 @@ import { readMarkdown } from './read-markdown';
 import { readPdf } from './read-pdf';
 import { readPlainText } from './read-plain-text';
 import { readWord } from './read-word';
-import { toPolicy } from './to-policy';
+import type { ReadSections } from './own-document';
+import { toPolicy, toSections, withoutEnding } from './to-policy';
 
 export interface DocumentSet {
   readonly policies: readonly Policy[];
@@ -46,42 +48,64 @@ export async function readDocuments(folder: string): Promise<DocumentSet> {
     const read = await readOne(found);
     if (read === undefined) continue;
     if ('problem' in read) problems.push(read);
-    else policies.push(read);
+    else policies.push(toPolicy(read.file, withoutEnding(read.file), read));
   }
   return { policies: mergeByName(policies), problems };
 }
 
-async function readOne(found: FoundDocument): Promise<Policy | DocumentProblem | undefined> {
-  const ending = path.extname(found.file).toLowerCase();
+/** One file of a folder, read. */
+export interface ReadFile extends ReadSections {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** @returns undefined for what belongs to a saved web page, and nobody expects an answer from */
+export async function readOne(
+  found: FoundDocument,
+): Promise<ReadFile | DocumentProblem | undefined> {
+  const { file } = found;
+  const ending = path.extname(file).toLowerCase();
   const reader = READERS.get(ending);
-  const told = (problem: string, remedy: string): DocumentProblem => ({
-    file: found.file,
-    problem,
-    remedy,
-  });
-  if (reader === undefined) {
-    if (FURNISHINGS.test(ending)) return undefined;
-    const kind = ending === '' ? 'A file without an ending' : `A ${ending} file`;
-    return told(
-      `${kind} cannot be read.`,
-      'Save it as Word (.docx), PDF, HTML, Markdown or plain text.',
-    );
-  }
-  if (found.bytes > LARGEST) {
-    const size = Math.ceil(found.bytes / MEGABYTE);
-    return told(
-      `The file has ${size} MB; the most is ${LARGEST / MEGABYTE} MB.`,
-      'Take the pictures out, or split it into one file a policy.',
-    );
-  }
+  if (reader === undefined && FURNISHINGS.test(ending)) return undefined;
   try {
-    const policy = toPolicy(found.file, await reader(await readFile(found.path)));
-    return (
-      policy ??
-      told('The file holds no words.', 'Write the policy into it, or take it out of the folder.')
-    );
+    if (reader === undefined) throw unknownKind(ending);
+    if (found.bytes > LARGEST) throw tooLarge(found.bytes);
+    const bytes = await bytesOf(found);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const read = toSections(file, await reader(bytes));
+    if (read === undefined) throw empty();
+    return { file, sha256, ...read };
   } catch (error) {
-    if (error instanceof UnreadableDocument) return told(error.problem, error.remedy);
-    throw error;
+    if (!(error instanceof UnreadableDocument)) throw error;
+    return { file, problem: error.problem, remedy: error.remedy };
   }
 }
+
+async function bytesOf({ path: where }: FoundDocument): Promise<Buffer> {
+  try {
+    return await readFile(where);
+  } catch {
+    throw new UnreadableDocument(
+      'The file may not be read by this program, or has just gone.',
+      'Let this program read it, or take it out of the folder.',
+    );
+  }
+}
+
+const unknownKind = (ending: string): UnreadableDocument =>
+  new UnreadableDocument(
+    `${ending === '' ? 'A file without an ending' : `A ${ending} file`} cannot be read.`,
+    'Save it as Word (.docx), PDF, HTML, Markdown or plain text.',
+  );
+
+const tooLarge = (bytes: number): UnreadableDocument =>
+  new UnreadableDocument(
+    `The file has ${Math.ceil(bytes / MEGABYTE)} MB; the most is ${LARGEST / MEGABYTE} MB.`,
+    'Take the pictures out, or split it into one file a policy.',
+  );
+
+const empty = (): UnreadableDocument =>
+  new UnreadableDocument(
+    'The file holds no words.',
+    'Write the policy into it, or take it out of the folder.',
+  );

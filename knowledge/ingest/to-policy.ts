@@ -1,16 +1,8 @@
 /** One document as a Policy: each heading with words under it is a clause. */
 import { type Clause, type Policy, STAFF_GROUPS } from '../policies/schema';
 import type { Block, ReadDocument } from './block';
+import type { DocumentSection, ReadSections } from './own-document';
 import { createSlugger } from './slugger';
-
-interface Section {
-  readonly heading: string;
-  /** Headings above this one, highest first, without the title of the document. */
-  readonly above: readonly string[];
-  readonly slug: string;
-  readonly line: number;
-  readonly text: string;
-}
 
 const ALWAYS = { effective: '0001-01-01', review: '9999-12-31' } as const;
 
@@ -18,12 +10,23 @@ const ALWAYS = { effective: '0001-01-01', review: '9999-12-31' } as const;
  * @param file relative to the folder, with forward slashes
  * @returns undefined for a document without words
  */
-export function toPolicy(file: string, document: ReadDocument): Policy | undefined {
-  const id = withoutEnding(file);
-  const title = titleOf(id, document);
+export function toSections(file: string, document: ReadDocument): ReadSections | undefined {
+  const title = titleOf(withoutEnding(file), document);
   const sections = sectionsOf(document.blocks, title);
-  if (sections.length === 0) return undefined;
-  const clauses = sections.map((section, index) => toClause(file, id, title, section, index + 1));
+  return sections.length === 0 ? undefined : { title, sections };
+}
+
+/** @param urlOf where a section opens, by its anchor; left out for documents that have no page */
+export function toPolicy(
+  file: string,
+  id: string,
+  { title, sections }: ReadSections,
+  urlOf: (slug: string) => string | null = () => null,
+): Policy {
+  const clauses = sections.map((section, index) => ({
+    ...toClause(file, id, title, section, index + 1),
+    url: urlOf(section.slug),
+  }));
   return { meta: metaOf(id, title), introduction: '', clauses, file };
 }
 
@@ -41,11 +44,11 @@ function titleOf(id: string, { title, savedAs, blocks }: ReadDocument): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function sectionsOf(blocks: readonly Block[], title: string): Section[] {
+function sectionsOf(blocks: readonly Block[], title: string): DocumentSection[] {
   const slugOf = createSlugger();
-  const sections: Section[] = [];
+  const sections: DocumentSection[] = [];
   const trail: { level: number; text: string }[] = [];
-  let open = { heading: title, above: [] as readonly string[], slug: '', line: 1 };
+  let open = { heading: title, above: [] as string[], slug: '', line: 1 };
   let words: string[] = [];
   const close = (): void => {
     if (words.length > 0) sections.push({ ...open, text: words.join('\n\n') });
@@ -73,7 +76,7 @@ function toClause(
   file: string,
   id: string,
   title: string,
-  section: Section,
+  section: DocumentSection,
   number: number,
 ): Clause {
   const path = [...section.above, ...(section.heading === title ? [] : [section.heading])];

@@ -1,5 +1,5 @@
 /** Reads the national set from its folder: every file, or every mistake in every file. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parsePolicy } from './parse-policy';
 import { PolicyError, PolicySetError } from './policy-error';
@@ -12,6 +12,10 @@ import type { Policy } from './schema';
 export function loadPolicies(folder: string, base: string = process.cwd()): readonly Policy[] {
   const errors: PolicyError[] = [];
   const policies: Policy[] = [];
+  if (!existsSync(folder)) {
+    const remedy = 'Give the folder that holds the policies.';
+    throw new PolicySetError([new PolicyError(folder, 1, 'There is no such folder.', remedy)]);
+  }
   const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
   for (const name of names.toSorted()) {
     const file = path.join(folder, name);

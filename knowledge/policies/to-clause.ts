@@ -51,12 +51,16 @@ export function toClause(
     review: own.review ?? meta.review,
     services: own.services ?? meta.services,
     sum: own.sum,
-    next: fullIds(own.next, meta.idPrefix),
-    differs: fullIds(own.differs, meta.idPrefix),
+    ...otherClauses(own, meta.idPrefix),
     file,
     line: section.line,
   };
 }
+
+const otherClauses = (own: Section['meta'], prefix: string): Pick<Clause, 'next' | 'differs'> => ({
+  next: fullIds(own.next, prefix),
+  differs: fullIds(own.differs, prefix),
+});
 
 const fullIds = (ids: readonly (number | string)[], prefix: string): string[] =>
   ids.map((id) => (typeof id === 'number' ? `${prefix}.${id}` : id));

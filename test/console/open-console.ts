@@ -69,6 +69,7 @@ export async function openConsole({
       outgoing,
       knowledge,
       variations: stores.variations,
+      documents: stores.documents,
       newId,
       assets,
     }),

@@ -1,6 +1,7 @@
 import type { Stores } from '../../bot/storage/create-stores';
 import { itIsConsoleReading } from './console-reading';
 import { itIsAConversationStore } from './conversation-store';
+import { itIsADocumentStore } from './document-store';
 import { itErasesWords } from './erasing-words';
 import { itIsAnOutbox } from './outbox';
 import { itIsOutgoingMessages } from './outgoing-messages';
@@ -32,6 +33,9 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   describe('what the console reads', () => {
     itIsConsoleReading(open);
     itTellsOfParkedDeliveries(open);
+  });
+  describe('imported documents', () => {
+    itIsADocumentStore(async () => (await open()).documents);
   });
   describe('variations', () => {
     itIsAVariationStore(async () => (await open()).variations, aVariationEntry);

@@ -8,7 +8,7 @@ import { createRenderer } from '../../bot/web/render';
 import { createSessions } from '../../bot/web/sessions';
 import { webRoutes } from '../../bot/web/web-routes';
 import type { WebParts } from '../../bot/web/web-parts';
-import { createMemoryVariations, loadPolicies } from '../../knowledge';
+import { createMemoryDocuments, createMemoryVariations, loadPolicies } from '../../knowledge';
 import { createPolicySet } from '../../knowledge/policies/policy-set';
 import type { Reply } from '../../bot/conversation/reply';
 import { scriptedConversation, type ScriptedConversation } from '../fakes/scripted-conversation';
@@ -48,6 +48,7 @@ export async function openWeb({
     directory: loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data')),
     knowledge: { set: createPolicySet(loadPolicies(policies)) },
     variations: createMemoryVariations([], NOON),
+    documents: createMemoryDocuments(),
     signIn: 'choose-a-person',
     sessions: createSessions(newId),
     root: ROOT,

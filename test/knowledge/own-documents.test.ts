@@ -1,0 +1,161 @@
+import {
+  createKnowledge,
+  createMemoryDocuments,
+  type DocumentStore,
+  type Outcome,
+  type Question,
+} from '../../knowledge';
+import { itIsADocumentStore } from '../contracts/document-store';
+import { aDocument } from '../support/a-document';
+import { aPolicy } from '../support/a-policy';
+
+const national = aPolicy(
+  'annual-leave',
+  'Annual leave',
+  [
+    {
+      heading: 'Carrying leave over',
+      question: 'What happens to leave that I have not taken?',
+      asks: ['can i carry over annual leave', 'carry my leave over'],
+      fields: 'yes:\n  - can i carry leave over to next year',
+      text: 'You can carry over leave if your manager agrees.',
+    },
+    { question: 'How do I book leave?', text: 'You book leave with your manager.' },
+  ],
+  'notCovered:\n  - topic: where to park at work\n    asks:\n      - where do i park my car at work\n',
+);
+
+const signal = new AbortController().signal;
+const asked = (text: string, organisation: string | undefined): Question => ({
+  text,
+  before: null,
+  organisation,
+  staffGroup: 'agenda-for-change',
+  pointOfView: 'staff',
+  on: '2026-11-23',
+  particulars: {},
+});
+
+async function aStore(): Promise<DocumentStore> {
+  const store = createMemoryDocuments();
+  await store.add(
+    aDocument(
+      'fellbridge',
+      'people/leave.docx',
+      'You can carry over **5 days** of annual leave to next year.',
+    ),
+  );
+  await store.add({
+    ...aDocument('fellbridge', 'parking.md', ''),
+    title: 'Parking',
+    sections: [
+      {
+        heading: 'Staff car park',
+        above: [],
+        slug: 'staff-car-park',
+        line: 1,
+        text: 'You park your car in zone C at work.',
+      },
+    ],
+  });
+  return store;
+}
+
+const CARRY = 'can i carry leave over to next year';
+
+describe('what an organisation imported', () => {
+  it('stands before the national rule, which stays beside it, and both are cited', async () => {
+    const knowledge = createKnowledge({ policies: [national], documents: await aStore() });
+
+    expect(await knowledge.answer(asked(CARRY, 'fellbridge'), signal)).toMatchObject({
+      kind: 'answered',
+      text: 'You can carry over leave if your manager agrees. [1]',
+      variation: {
+        text: 'You can carry over **5 days** of annual leave to next year. [2]',
+        citation: 2,
+        prevails: true,
+      },
+      citations: [
+        { clause: 'annual-leave.1' },
+        {
+          clause: 'fellbridge/people/leave.docx#carry-over',
+          heading: 'Carry over',
+          title: 'Leave at our trust',
+          file: 'people/leave.docx',
+          url: '/documents/fellbridge?name=people%2Fleave.docx#carry-over',
+          version: 'a1b2c3d4e5f6',
+        },
+      ],
+      ownRule: false,
+    });
+  });
+
+  it('takes away a yes that the national rule would have said', async () => {
+    const knowledge = createKnowledge({ policies: [national], documents: await aStore() });
+
+    expect(await knowledge.answer(asked(CARRY, 'vale'), signal)).toMatchObject({
+      text: expect.stringMatching(/^\*\*Yes\.\*\*/),
+    });
+    expect(await knowledge.answer(asked(CARRY, 'fellbridge'), signal)).toMatchObject({
+      text: expect.not.stringContaining('Yes'),
+    });
+  });
+
+  it('answers where the national set does not', async () => {
+    const knowledge = createKnowledge({ policies: [national], documents: await aStore() });
+
+    expect(
+      await knowledge.answer(asked('where do i park my car at work', 'fellbridge'), signal),
+    ).toMatchObject({
+      kind: 'answered',
+      ownRule: true,
+      fromDocument: true,
+      citations: [{ file: 'parking.md', heading: 'Staff car park' }],
+    });
+  });
+
+  it('is told to nobody else', async () => {
+    const knowledge = createKnowledge({ policies: [national], documents: await aStore() });
+
+    for (const organisation of ['vale', undefined]) {
+      for (const text of [CARRY, 'where do i park my car at work'])
+        expect(
+          JSON.stringify(await knowledge.answer(asked(text, organisation), signal)),
+        ).not.toMatch(/fellbridge|zone C|5 days/);
+    }
+  });
+
+  it('is no longer told in the next question once it is taken out, and is told anew once replaced', async () => {
+    const store = await aStore();
+    const knowledge = createKnowledge({ policies: [national], documents: store });
+    const ask = (): Promise<Outcome> => knowledge.answer(asked(CARRY, 'fellbridge'), signal);
+
+    expect(await ask()).toMatchObject({ variation: { prevails: true } });
+    await store.add(aDocument('fellbridge', 'people/leave.docx', '', 'removed'));
+    expect(await ask()).toMatchObject({ kind: 'answered', variation: null });
+    await store.add(
+      aDocument(
+        'fellbridge',
+        'people/leave.docx',
+        'You can carry over **9 days** of annual leave to next year.',
+      ),
+    );
+    expect(await ask()).toMatchObject({ variation: { text: expect.stringContaining('9 days') } });
+  });
+
+  it('leaves the national answer alone where it speaks of something else', async () => {
+    const knowledge = createKnowledge({ policies: [national], documents: await aStore() });
+
+    expect(
+      await knowledge.answer(asked('how do i book leave', 'fellbridge'), signal),
+    ).toMatchObject({
+      kind: 'answered',
+      variation: null,
+      citations: [{ clause: 'annual-leave.2' }],
+    });
+  });
+});
+
+describe('documents in memory', () => {
+  itIsADocumentStore(async () => createMemoryDocuments());
+});
