@@ -132,7 +132,7 @@ async function answered(
             prevails: variation.replaces === clause.id || shown.leads,
           },
     ownRule,
-    fromDocument: false,
+    notNational: false,
     more: [],
     local: clause.local && variation === undefined && !ownRule,
     services: clause.services,

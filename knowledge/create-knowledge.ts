@@ -59,7 +59,7 @@ export function createKnowledge({
   const finder = createFinder(set, index, vocabulary, judge);
   const rulesOf =
     variations && createLocalRules(variations, { set, source: index, judge, vocabulary });
-  const fromDocuments = documents && createOwnDocuments(documents);
+  const notNationals = documents && createOwnDocuments(documents);
   const toolsFor = async ({ organisation }: Question): Promise<Tools> => {
     const local = organisation === undefined ? undefined : await rulesOf?.(organisation);
     return {
@@ -75,7 +75,7 @@ export function createKnowledge({
     answer: async (question, signal) => {
       const tools = await toolsFor(question);
       return answerParts(question, questionsIn(question.text, vocabulary), async (one) => {
-        const own = await fromDocuments?.(one, signal);
+        const own = await notNationals?.(one, signal);
         if (own === undefined) return answer(one, tools, signal);
         return joinDocument(await answer(one, { ...tools, documentBeside: true }, signal), own);
       });

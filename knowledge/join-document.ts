@@ -13,7 +13,7 @@ export function joinDocument(national: Outcome, own: Answered): Outcome {
       return {
         ...own,
         ownRule: true,
-        fromDocument: true,
+        notNational: national.why !== 'gap',
         topics: national.topics,
         found: [...own.found, ...national.found],
       };

@@ -47,8 +47,8 @@ export interface Said {
   readonly variation: Variation | null;
   /** True where the text itself is the organisation's own rule: the national set has none. */
   readonly ownRule: boolean;
-  /** True where that own rule stands in a document that the organisation imported. */
-  readonly fromDocument: boolean;
+  /** True where the national set does not even leave it open: only a document of the organisation speaks of it. */
+  readonly notNational: boolean;
 }
 
 interface Ending {

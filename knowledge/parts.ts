@@ -89,7 +89,7 @@ function join(one: Answered, other: Answered): Answered {
       {
         text: renumbered(other.text),
         ownRule: other.ownRule,
-        fromDocument: other.fromDocument,
+        notNational: other.notNational,
         variation: variation && {
           ...variation,
           text: renumbered(variation.text),

@@ -7,13 +7,13 @@ export const ruleWords = (outcome: Answered, organisation: string | undefined): 
   [outcome, ...outcome.more].map((said) => wordsOf(said, organisation)).join('\n\n');
 
 function wordsOf(
-  { text, variation, ownRule, fromDocument }: Said,
+  { text, variation, ownRule, notNational }: Said,
   organisation: string | undefined,
 ): string {
   if (organisation === undefined) return text;
-  const { at, prevails, nationalBeside, leftToEmployers, notNational } = wording.ownRule;
+  const { at, prevails, nationalBeside } = wording.ownRule;
   if (ownRule)
-    return `${introduced(at(organisation), text)}\n\n${fromDocument ? notNational : leftToEmployers}`;
+    return `${introduced(at(organisation), text)}\n\n${notNational ? wording.ownRule.notNational : wording.ownRule.leftToEmployers}`;
   if (variation === null) return text;
   const own = introduced(at(organisation), variation.text);
   return variation.prevails

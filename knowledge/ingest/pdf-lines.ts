@@ -74,8 +74,21 @@ export function withoutFurniture(lines: readonly Line[], pages: number): readonl
     `${Math.round(line.y / 4)}|${line.text.replace(/\d+/g, '#')}`;
   for (const line of lines)
     kinds.set(kindOf(line), (kinds.get(kindOf(line)) ?? new Set()).add(line.page));
+  const edges = edgesOf(lines);
   return lines.filter((line) => {
     if (/^(?:page )?\d+(?: ?(?:of|\/) ?\d+)?$/i.test(line.text)) return false;
-    return pages < 3 || (kinds.get(kindOf(line))?.size ?? 0) < pages * 0.6;
+    const on = kinds.get(kindOf(line))?.size ?? 0;
+    // On two pages, a line may be there twice by chance: at the very top or foot it is not.
+    return pages < 3 ? on < 2 || !edges.has(line) : on < pages * 0.6;
   });
+}
+
+/** The highest and the lowest line of each page. */
+function edgesOf(lines: readonly Line[]): ReadonlySet<Line> {
+  const edges = new Map<number, { top: Line; foot: Line }>();
+  for (const line of lines) {
+    const { top, foot } = edges.get(line.page) ?? { top: line, foot: line };
+    edges.set(line.page, { top: line.y > top.y ? line : top, foot: line.y < foot.y ? line : foot });
+  }
+  return new Set([...edges.values()].flatMap(({ top, foot }) => [top, foot]));
 }

@@ -69,6 +69,7 @@ export async function readOne(
   if (reader === undefined && FURNISHINGS.test(ending)) return undefined;
   try {
     if (reader === undefined) throw unknownKind(ending);
+    if (found.bytes === 0) throw empty();
     if (found.bytes > LARGEST) throw tooLarge(found.bytes);
     const bytes = await bytesOf(found);
     const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -10,12 +10,28 @@ export interface Table {
 }
 
 export function tableMarkdown(table: Table): string {
-  const { header, rows } = table.header === null ? withGuessedHeader(table) : table;
+  const named = table.header === null ? withGuessedHeader(table) : table;
+  const { header, rows } = withSecondHeader(named);
   return rows
     .map((row) => (header === null ? bareRow(row) : labelledRow(header, row)))
     .filter((row) => row !== '')
     .map((row) => `- ${row}`)
     .join('\n');
+}
+
+/** "Leave" over two columns, and "Days" and "Bank holidays" below it, name the columns together. */
+function withSecondHeader({ header, rows }: Table): Table {
+  const [second, ...rest] = rows;
+  if (header === null || second === undefined || rest.length === 0) return { header, rows };
+  const spans = header.some((cell, at) => at > 0 && plain(cell) !== '' && cell === header[at - 1]);
+  const names = second.every((cell) => !/\d/.test(cell)) && new Set(second).size > 1;
+  if (!spans || !names) return { header, rows };
+  const both = header.map((cell, at) => {
+    const below = plain(second[at] ?? '');
+    const above = plain(cell);
+    return below === '' || below === above ? above : `${above} ${below}`.trim();
+  });
+  return { header: both, rows: rest };
 }
 
 const plain = (cell: string): string => cell.replaceAll('**', '').replace(/\s+/g, ' ').trim();

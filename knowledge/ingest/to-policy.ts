@@ -35,10 +35,11 @@ export const withoutEnding = (file: string): string => file.replace(/\.[^./]+$/,
 function titleOf(id: string, { title, savedAs, blocks }: ReadDocument): string {
   if (title !== null) return title;
   const headings = blocks.filter((block) => block.kind === 'heading');
-  const first = headings.find((heading) => heading.level <= 1 || heading === blocks[0]);
   const highest = Math.min(...headings.map(({ level }) => level));
-  const alone = headings.filter(({ level }) => level === highest).length === 1;
-  if (first?.level === highest && alone) return first.text;
+  const [first, ...others] = headings.filter(({ level }) => level === highest);
+  // A PDF's running title may stand above it, in smaller print.
+  if (first !== undefined && others.length === 0 && (highest <= 1 || first === blocks[0]))
+    return first.text;
   if (savedAs !== null) return savedAs;
   const name = (id.split('/').at(-1) ?? id).replace(/[-_.+\s]+/g, ' ').trim();
   return name.charAt(0).toUpperCase() + name.slice(1);

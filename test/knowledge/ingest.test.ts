@@ -137,6 +137,33 @@ describe('reading other kinds', () => {
     });
   });
 
+  it('takes a bold line above all headings for the title, and names columns by both rows of a heading', async () => {
+    const html =
+      '<p><b>Leave rules</b></p><h1>Hours</h1><p>Ask.</p><h1>Days</h1><table><tr><th>Group</th><th colspan="2">Leave</th></tr>' +
+      '<tr><td></td><td>Days</td><td>Bank holidays</td></tr>' +
+      '<tr><td rowspan="2">Nurses</td><td>28</td><td>8</td></tr><tr><td>30</td><td>8</td></tr></table>';
+    const [policy] = (await readDocuments(aFolder({ 'a.html': html }))).policies;
+
+    expect(policy?.meta.title).toBe('Leave rules');
+    expect(policy?.clauses.map(({ text }) => text)).toEqual([
+      'Ask.',
+      '- Group: Nurses; Leave Days: 28; Leave Bank holidays: 8\n- Group: Nurses; Leave Days: 30; Leave Bank holidays: 8',
+    ]);
+  });
+
+  it('leaves out what stands at the head and foot of both pages of a PDF', async () => {
+    const page = (words: string): string =>
+      `BT /F1 8 Tf 1 0 0 1 50 800 Tm (Northmoor leave policy v3) Tj 1 0 0 1 50 30 Tm (Not controlled when printed) Tj /F1 12 Tf 1 0 0 1 50 700 Tm (${words}) Tj ET`;
+    const clauses = await read(
+      'a.pdf',
+      aPdf([page('You book leave six weeks ahead.'), page('You may carry five days over.')]),
+    );
+
+    expect(Object.values(clauses).join(' ')).toBe(
+      'You book leave six weeks ahead.\n\nYou may carry five days over.',
+    );
+  });
+
   it('guesses the headings of a PDF from size and weight, and reads its lists and tables', async () => {
     const clauses = await clausesOf(path.join(FIXTURES, 'larkfield'));
 
@@ -167,6 +194,7 @@ describe('what cannot be read', () => {
       'old.docx': Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
       'broken.pdf': 'no pdf',
       'empty.md': '\n',
+      'empty.pdf': '',
       'rota.xlsx': 'PK',
       'text.txt': Buffer.from([0, 1, 2, 0, 0, 3, 0, 0]),
       'good.md': '# Good\n\nWords.\n',
@@ -183,6 +211,7 @@ describe('what cannot be read', () => {
       'broken.docx: The file is damaged, or is not a Word document.',
       'broken.pdf: The PDF is damaged, or is not a PDF.',
       'empty.md: The file holds no words.',
+      'empty.pdf: The file holds no words.',
       'large.pdf: The file has 21 MB; the most is 20 MB.',
       'old.docx: The file has a password, or was written by Word before 2007.',
       'rota.xlsx: A .xlsx file cannot be read.',
@@ -191,8 +220,20 @@ describe('what cannot be read', () => {
     for (const { remedy } of problems) expect(remedy).toMatch(/^[A-Z].+\.$/);
   });
 
+  it('says that a PDF has a password', async () => {
+    const locked = aPdf([''])
+      .replace('trailer<<', 'trailer<</Encrypt 9 0 R/ID[(0123456789abcdef)(0123456789abcdef)]')
+      .replace(
+        'trailer',
+        `9 0 obj<</Filter/Standard/V 1/R 2/O(${'0'.repeat(32)})/U(${'1'.repeat(32)})/P -44>>endobj\ntrailer`,
+      );
+    const { problems } = await readDocuments(aFolder({ 'locked.pdf': locked }));
+
+    expect(problems).toMatchObject([{ file: 'locked.pdf', problem: 'The PDF has a password.' }]);
+  });
+
   it('says that a scanned PDF has no text', async () => {
-    const { problems } = await readDocuments(aFolder({ 'scan.pdf': aPdfWithoutText() }));
+    const { problems } = await readDocuments(aFolder({ 'scan.pdf': aPdf(['']) }));
 
     expect(problems).toMatchObject([
       { file: 'scan.pdf', problem: 'The PDF holds pictures of pages and no text: it was scanned.' },
@@ -224,13 +265,18 @@ describe('what cannot be read', () => {
   });
 });
 
-/** One blank page. */
-function aPdfWithoutText(): string {
+/** @param pages what is drawn on each, in the PDF's own language */
+function aPdf(pages: readonly string[]): string {
+  const numbers = pages.map((_, index) => 10 + 2 * index);
   return [
     '%PDF-1.4',
     '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
-    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
-    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj',
+    `2 0 obj<</Type/Pages/Kids[${numbers.map((own) => `${own} 0 R`).join(' ')}]/Count ${pages.length}>>endobj`,
+    '3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj',
+    ...pages.flatMap((drawn, index) => [
+      `${10 + 2 * index} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 850]/Resources<</Font<</F1 3 0 R>>>>/Contents ${11 + 2 * index} 0 R>>endobj`,
+      `${11 + 2 * index} 0 obj<</Length ${drawn.length}>>stream\n${drawn}\nendstream endobj`,
+    ]),
     'trailer<</Root 1 0 R>>',
   ].join('\n');
 }

@@ -109,9 +109,12 @@ describe('what an organisation imported', () => {
     ).toMatchObject({
       kind: 'answered',
       ownRule: true,
-      fromDocument: true,
+      notNational: false,
       citations: [{ file: 'parking.md', heading: 'Staff car park' }],
     });
+    expect(
+      await knowledge.answer(asked('is zone C for staff', 'fellbridge'), signal),
+    ).toMatchObject({ kind: 'answered', ownRule: true, notNational: true });
   });
 
   it('is told to nobody else', async () => {
