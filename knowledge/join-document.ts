@@ -19,16 +19,18 @@ export function joinDocument(national: Outcome, own: Answered): Outcome {
       };
     case 'answered':
     case 'partly-answered': {
-      if (national.ownRule || national.variation !== null) return national;
+      const { variation } = national;
+      if (national.ownRule || variation?.prevails === true) return national;
       const [citation] = own.citations;
       const number = national.citations.length + 1;
+      const text = own.text.replace(/\[1\]$/, `[${number}]`);
       return {
         ...national,
-        variation: {
-          text: own.text.replace(/\[1\]$/, `[${number}]`),
-          citation: number,
-          prevails: true,
-        },
+        // What was only to be shown beside the national rule is shown before it too.
+        variation:
+          variation === null
+            ? { text, citation: number, prevails: true }
+            : { ...variation, text: `${variation.text}\n\n${text}`, prevails: true },
         local: false,
         citations: [...national.citations, citation],
         found: [...national.found, ...own.found],

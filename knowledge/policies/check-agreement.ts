@@ -152,6 +152,8 @@ function wordsOf(texts: readonly string[], vocabulary: Vocabulary): Words {
     new Map(
       terms
         .filter((term) => !isShape(term) && !/[#\d]/.test(term) && !UNITS.has(term))
+        // The name of an organisation is in all of its own clauses, and would make them all alike.
+        .filter((term) => vocabulary.knows(term))
         .map((term) => [term, vocabulary.weight(term) ** 2]),
     ),
   );

@@ -1,6 +1,7 @@
 import {
   createKnowledge,
   createMemoryDocuments,
+  createMemoryVariations,
   type DocumentStore,
   type Outcome,
   type Question,
@@ -8,6 +9,9 @@ import {
 import { itIsADocumentStore } from '../contracts/document-store';
 import { aDocument } from '../support/a-document';
 import { aPolicy } from '../support/a-policy';
+import { aSeed } from '../support/a-variation-entry';
+
+const NOON = new Date('2026-11-23T12:00:00Z');
 
 const national = aPolicy(
   'annual-leave',
@@ -115,6 +119,45 @@ describe('what an organisation imported', () => {
     expect(
       await knowledge.answer(asked('is zone C for staff', 'fellbridge'), signal),
     ).toMatchObject({ kind: 'answered', ownRule: true, notNational: true });
+  });
+
+  it('gives way to wording that was written in place of the national clause, and stands after wording beside it', async () => {
+    const [rule] = aSeed('fellbridge', 'You can carry over **7 days**.').clauses;
+    const told = async (replaces: string | null): Promise<Outcome> => {
+      const clause = {
+        ...rule!,
+        id: 'fellbridge/annual-leave.1',
+        policy: 'annual-leave',
+        replaces,
+        beside: ['annual-leave.1'],
+        question: 'What does the roster show?',
+        asks: [],
+      };
+      const seed = {
+        organisation: 'fellbridge',
+        policy: 'annual-leave',
+        content: '',
+        clauses: [clause],
+      };
+      const knowledge = createKnowledge({
+        policies: [national],
+        documents: await aStore(),
+        variations: { store: createMemoryVariations([seed], NOON), now: () => NOON },
+      });
+      return knowledge.answer(asked(CARRY, 'fellbridge'), signal);
+    };
+
+    expect(await told('annual-leave.1')).toMatchObject({
+      variation: { text: 'You can carry over **7 days**. [2]', prevails: true },
+      citations: [{}, {}],
+    });
+    expect(await told(null)).toMatchObject({
+      variation: {
+        text: 'You can carry over **7 days**. [2]\n\nYou can carry over **5 days** of annual leave to next year. [3]',
+        prevails: true,
+      },
+      citations: [{}, {}, { file: 'people/leave.docx' }],
+    });
   });
 
   it('is told to nobody else', async () => {
