@@ -4,7 +4,9 @@ import { compose } from './compose';
 import type { Candidate, Finder, Finding } from './find';
 import type { LocalRules } from './local-rules';
 import type { Phraser } from './model/phraser';
+import { isAfterALoss, isOfABaby, sumInstead } from './meant-sum';
 import type { Answered, NotCovered, Outcome } from './outcome';
+import { sumCompleted, type Asked } from './entitlements/work-out';
 import { kindLine, speaksOfLoss } from './kind-line';
 import type { PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
@@ -29,10 +31,17 @@ export async function answer(
   tools: Tools,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const completed = sumCompleted(question, tools.set);
+  if (completed !== undefined && !isAfterALoss(completed)) {
+    const whole = await answeredBySum(completed, NOTHING_FOUND, tools, signal);
+    return { ...whole, readAs: completed.question.text };
+  }
   const finding = withoutLoss(question, await tools.finder.find(question, signal));
   const best = finding.candidates[0];
-  if (best === undefined || !speaksOfIt(best, finding.followsUp))
-    return notCovered(finding, 'unknown', null);
+  const speaks = best !== undefined && speaksOfIt(best, finding.followsUp);
+  const sum = sumInstead(question, best, speaks, tools.set);
+  if (sum !== undefined) return answeredBySum(sum, finding, tools, signal);
+  if (best === undefined || !speaks) return notCovered(finding, 'unknown', null);
   if (best.gap !== undefined) return notCovered(finding, 'gap', best.gap.topic);
 
   const fitting = finding.candidates.find(
@@ -47,6 +56,20 @@ export async function answer(
     );
   return answered(question, fitting, finding, tools, signal);
 }
+
+function answeredBySum(
+  { clause, question }: Asked,
+  finding: Finding,
+  tools: Tools,
+  signal: AbortSignal,
+): Promise<Answered> {
+  const { id, policy } = clause;
+  const judgement = { asked: 0, covered: 0, alike: 0, shared: 0, ask: '' };
+  const best = { id, policy, gap: undefined, score: 0, judgement, clause, forAsker: true };
+  return answered(question, best, finding, tools, signal);
+}
+
+const NOTHING_FOUND: Finding = { candidates: [], topics: [], found: [], followsUp: false };
 
 /** A rule for after a death is for somebody who speaks of one, however many words it shares. */
 function withoutLoss(question: Question, finding: Finding): Finding {
@@ -104,7 +127,13 @@ async function answered(
   const shown = withLocalRule(question, best, finding, { set, local });
   const { clause } = shown.best;
   const { variation } = shown;
-  const own = compose(question, shown.best, set, variation !== undefined || documentBeside);
+  // What was said before counts in a sum only where the question goes on from it.
+  const asked = finding.followsUp ? question : { ...question, before: null };
+  const own = compose(asked, shown.best, set, {
+    noSums: shown.leads || (isOfABaby(clause) && speaksOfLoss(saidIn(question, finding))),
+    beside: variation !== undefined || documentBeside,
+    insteadOf: (id) => local?.variationOf(id, question)?.replaces === id,
+  });
   const phrased =
     clause.sum === undefined
       ? await phraser?.phrase(question.text, own.clauses, signal)
@@ -144,6 +173,7 @@ async function answered(
     found: finding.found,
     modelWritten: phrased !== undefined,
     missing: null,
+    readAs: null,
   };
 }
 

@@ -4,8 +4,7 @@
  * organisation's own rule stands beside them: it may say otherwise.
  */
 import { bestPart } from './best-part';
-import { annualLeave, type AnnualLeave } from './entitlements/annual-leave';
-import { withParticularsFrom } from './entitlements/particulars';
+import { workOut } from './entitlements/work-out';
 import type { Candidate } from './find';
 import type { PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
@@ -18,6 +17,16 @@ export interface Composed {
   readonly clauses: readonly [Clause, ...Clause[]];
 }
 
+/** What else bears on the words: the organisation's own rules, and what happened to the asker. */
+export interface Beside {
+  /** True where a rule of the organisation's own is shown with the answer. */
+  readonly beside: boolean;
+  /** True where it has a rule in place of this clause. */
+  readonly insteadOf: (clause: string) => boolean;
+  /** True for somebody who speaks of a loss: nothing is worked out from a due date. */
+  readonly noSums: boolean;
+}
+
 const ALIKE_ENOUGH_FOR_YES = 0.62;
 const NEGATION =
   /\b(?:not|no|never|without|cannot|\w+n't|dont|cant|wont|isnt|doesnt|didnt|havent|hasnt)\b/gi;
@@ -26,17 +35,17 @@ export function compose(
   question: Question,
   best: Candidate & { clause: Clause },
   set: PolicySet,
-  hasOwnRuleBeside: boolean,
+  { beside, insteadOf, noSums }: Beside,
 ): Composed {
   const { clause } = best;
   if (clause.version === null) return composeDocument(clause, best.judgement.ask);
-  if (clause.sum === 'annual-leave') {
-    const clauses = set.policy(clause.policy)?.clauses ?? [];
-    const sum = annualLeave(clauses, withParticularsFrom(question.text, question.particulars));
-    if (sum !== undefined) return composeAnnualLeave(sum, clause);
-  }
   const { alike, ask } = best.judgement;
-  const first = hasOwnRuleBeside ? '' : firstWord(question.text, alike, ask, clause);
+  const first = beside ? '' : firstWord(question.text, alike, ask, clause);
+  const sum = noSums ? undefined : workOut(clause, question, set);
+  // National figures say nothing where the organisation has a rule instead of one of them.
+  const holds = sum?.clauses.some(({ id }) => insteadOf(id)) === false;
+  // A yes or a no is the whole answer: what it comes to for the asker was not the question.
+  if (sum !== undefined && holds && !(sum.ruleAlone && first !== '')) return sum;
   return { text: `${first}${clause.text} [1]`, clauses: [clause] };
 }
 
@@ -60,38 +69,4 @@ function firstWord(text: string, alike: number, ask: string, clause: Clause): st
     return '';
   if (clause.yes.includes(ask)) return '**Yes.** ';
   return clause.no.includes(ask) ? '**No.** ' : '';
-}
-
-function composeAnnualLeave(sum: AnnualLeave, asked: Clause): Composed {
-  const [days, ...rest] = sum.clauses;
-  const others = [...rest, asked].filter(({ id }) => id !== days.id);
-  const clauses: [Clause, ...Clause[]] = [
-    days,
-    ...new Map(others.map((clause) => [clause.id, clause])).values(),
-  ];
-  const marks = clauses
-    .slice(0, 2)
-    .map((_, index) => `[${index + 1}]`)
-    .join(' ');
-  const fullTime = sum.weeklyHours >= sum.fullTimeWeek;
-  const lead = fullTime
-    ? `You get **${sum.days} days** of annual leave a year, plus **${sum.bankHolidayDays} bank holidays**. In hours, that is **${sum.hours} hours** and **${sum.bankHolidayHours} hours**. ${marks}`
-    : `You get **${sum.hours} hours** of annual leave a year, plus **${sum.bankHolidayHours} hours** for bank holidays. ${marks}`;
-  const why = fullTime
-    ? `This is for ${sum.fullTimeWeek} hours a week, at ${sum.fullTimeDay} hours a day, because ${serviceWords(sum)}.`
-    : `Full time is ${sum.days} days and ${sum.bankHolidayDays} bank holidays, because ${serviceWords(sum)}. Your share is ${sum.weeklyHours} out of ${sum.fullTimeWeek} hours a week.`;
-  const own =
-    asked.id === days.id || rest.some(({ id }) => id === asked.id)
-      ? ''
-      : `\n\n${asked.text} [${clauses.findIndex(({ id }) => id === asked.id) + 1}]`;
-  return { text: `${lead}\n\n${why}${own}`, clauses };
-}
-
-function serviceWords({ step, serviceYears }: AnnualLeave): string {
-  if (step.to === undefined) return `you have ${step.from} or more years of NHS service`;
-  if (step.from === 0)
-    return serviceYears === 0
-      ? 'you are new to the NHS'
-      : `you have less than ${step.to} years of NHS service`;
-  return `you have between ${step.from} and ${step.to} years of NHS service`;
 }

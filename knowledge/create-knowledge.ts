@@ -1,5 +1,6 @@
 /** Puts the knowledge room together from a policy set, a source and, if there is one, a model. */
 import { answer, type Tools } from './answer';
+import { sumAsked } from './entitlements/work-out';
 import { createFinder } from './find';
 import type { DocumentStore } from './ingest/own-document';
 import { joinDocument } from './join-document';
@@ -23,6 +24,8 @@ export interface Knowledge {
   readonly set: PolicySet;
   /** Never throws for anything a person can write; rejects only when a remote source is out of reach. */
   answer(question: Question, signal: AbortSignal): Promise<Outcome>;
+  /** True for a question that gives figures or dates and asks what they come to. */
+  asksForSum(question: Question): boolean;
   /** Up to three policies that fit best, best first; no model is asked. */
   topics(question: Question, signal: AbortSignal): Promise<readonly string[]>;
 }
@@ -80,6 +83,7 @@ export function createKnowledge({
         return joinDocument(await answer(one, { ...tools, documentBeside: true }, signal), own);
       });
     },
+    asksForSum: (question) => sumAsked(question, set) !== undefined,
     topics: async (question, signal) => {
       const { finder: itsFinder } = await toolsFor(question);
       return (await itsFinder.find(question, signal)).topics;

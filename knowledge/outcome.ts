@@ -7,6 +7,8 @@ export interface Particulars {
   readonly weeklyHours?: number;
   /** Whole years of NHS service on the day in question. */
   readonly serviceYears?: number;
+  /** The day on which NHS service began, `YYYY-MM-DD`. */
+  readonly serviceStart?: string;
 }
 
 export interface Citation {
@@ -74,6 +76,8 @@ export interface Answered extends Ending, Said {
   readonly modelWritten: boolean;
   /** What is missing from a part answer, in the person's words; null for a whole one. */
   readonly missing: string | null;
+  /** The question with what was said before it, where both were needed; null where it stood alone. */
+  readonly readAs: string | null;
 }
 
 export interface NotCovered extends Ending {

@@ -21,6 +21,11 @@ export function ask(scene: Scene, text: string): Promise<Outcome> {
   return scene.tools.knowledge.answer(questionOf(scene, text), scene.signal);
 }
 
+/** True for a question that gives figures or dates and asks what they come to. */
+export function asksForSum(scene: Scene, text: string): boolean {
+  return scene.tools.knowledge.asksForSum(questionOf(scene, text));
+}
+
 function questionOf(scene: Scene, text: string): Question {
   const { asking } = scene;
   return {
@@ -71,13 +76,14 @@ export async function replyTo(
     outcome.kind === 'not-covered' ? `not-covered: ${outcome.why}` : outcome.kind,
   );
   const clause = interaction.clauses[0]?.clause ?? null;
+  const asked = ('readAs' in outcome ? outcome.readAs : null) ?? text;
   return {
     ...played,
     effects: [{ kind: 'interaction-opened', interaction }],
     interaction: interaction.id,
     sensitivity: ofRules ? 'question' : 'none',
     state: {
-      last: { text, clause, policy: outcome.topics[0] ?? null, interaction: interaction.id },
+      last: { text: asked, clause, policy: outcome.topics[0] ?? null, interaction: interaction.id },
     },
     trace: { found: [...outcome.found], why: played.trace.why },
   };

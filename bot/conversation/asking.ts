@@ -97,7 +97,9 @@ function particularsOf(person: Person, day: string): Particulars {
   const { nhsServiceStart } = person;
   return {
     ...(weeklyHours === undefined ? {} : { weeklyHours }),
-    ...(nhsServiceStart === undefined ? {} : { serviceYears: wholeYears(nhsServiceStart, day) }),
+    ...(nhsServiceStart === undefined
+      ? {}
+      : { serviceYears: wholeYears(nhsServiceStart, day), serviceStart: nhsServiceStart }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** One turn: chooses the room that plays it, and nothing else. */
-import { answerQuestion, ask, replyTo } from './answer-question';
+import { answerQuestion, ask, asksForSum, replyTo } from './answer-question';
 import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';
 import { answeredThenBack, playStep } from './play-step';
@@ -40,7 +40,9 @@ async function takeText(scene: Scene, text: string): Promise<Played> {
   if (focus !== undefined) return inRequest(scene, focus, text, sensitivity.level === 'question');
 
   const { dialogs } = scene.tools;
-  const recognised = dialogs.recognise(text, scene.asking.asker);
+  // "I want to start leave on 15 February. What am I paid?" asks, and books nothing.
+  const found = dialogs.recognise(text, scene.asking.asker);
+  const recognised = found?.certain === true && asksForSum(scene, text) ? undefined : found;
   if (recognised?.certain === true) return startRequest(scene, recognised.service, text);
   const answer = await answerQuestion(scene, text, sensitivity.level === 'question');
   if (recognised !== undefined) return withOffer(answer, recognised.service);

@@ -7,14 +7,13 @@ export interface NamedFigure {
   readonly clause: Clause;
 }
 
-/** @throws Error where the policy has no such figure: the rule and the policy no longer agree */
-export function figureOf(clauses: readonly Clause[], name: string): NamedFigure {
-  for (const clause of clauses) {
-    const written = clause.values[name];
-    const amount = written === undefined ? undefined : FIGURE.exec(written)?.[2];
-    if (amount !== undefined) return { amount: Number(amount.replaceAll(',', '')), clause };
-  }
-  throw new Error(
-    `No clause has the figure "${name}", which a sum needs. Put it back under "values" of its clause.`,
-  );
+/** @throws Error where the clause has no such figure: the rule and the policy no longer agree */
+export function figureOf(clause: Clause, name: string): NamedFigure {
+  const written = clause.values[name];
+  const amount = written === undefined ? undefined : FIGURE.exec(written)?.[2];
+  if (amount === undefined)
+    throw new Error(
+      `${clause.id} has no figure "${name}", which a sum needs. Put it back under "values".`,
+    );
+  return { amount: Number(amount.replaceAll(',', '')), clause };
 }

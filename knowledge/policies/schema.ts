@@ -25,6 +25,22 @@ export type Day = z.infer<typeof Day>;
 export const PolicyId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower case words with hyphens');
 export type PolicyId = z.infer<typeof PolicyId>;
 
+/** The sums that can be worked out beside a clause; each is done in `knowledge/entitlements`. */
+export const SUM_NAMES = [
+  'annual-leave',
+  'legal-minimum-leave',
+  'sick-pay',
+  'maternity-dates',
+  'maternity-pay',
+  'paternity',
+  'redundancy',
+  'statutory-redundancy',
+  'statutory-notice',
+  'unsocial-hours',
+  'overtime',
+] as const;
+export type SumName = (typeof SUM_NAMES)[number];
+
 /** How sure we are: an official source was seen, a secondary source was seen, or neither. */
 export const Confidence = z.enum(['confirmed', 'reported', 'unconfirmed']);
 export type Confidence = z.infer<typeof Confidence>;
@@ -84,7 +100,7 @@ export const ClauseMeta = z.strictObject({
   review: Day.optional(),
   services: z.array(z.string()).optional(),
   /** The sum that can be worked out for the asker beside this clause. */
-  sum: z.enum(['annual-leave']).optional(),
+  sum: z.enum(SUM_NAMES).optional(),
   /** Clauses that people ask about next: numbers in this policy, or full ids in others. */
   next: z.array(z.union([z.int().positive(), z.string()])).max(3).default([]),
   /** Clauses on the same subject that have another figure, or the same words, on purpose: the check lets them be. */
@@ -141,7 +157,7 @@ export interface Clause {
   readonly until: Day | undefined;
   readonly review: Day;
   readonly services: readonly string[];
-  readonly sum: 'annual-leave' | undefined;
+  readonly sum: SumName | undefined;
   /** Full clause ids. */
   readonly next: readonly string[];
   /** Full ids of clauses that look like this one and differ on purpose. */

@@ -1,0 +1,52 @@
+/** What a sum may need to know, as read from words or known beforehand. Never a person. */
+import type { Particulars } from '../outcome';
+import type { Day } from '../policies/schema';
+
+/** When a shift was: weekday nights and Saturdays have one rate, Sundays and public holidays another. */
+export type DutyTime = 'night' | 'saturday' | 'sunday' | 'public-holiday';
+
+export interface SickPayUsed {
+  /** Months, or calendar days, of sick pay had in the months that count. */
+  readonly amount: number;
+  readonly unit: 'months' | 'weeks' | 'days';
+}
+
+export interface Facts {
+  /** Contracted hours a week. */
+  readonly weeklyHours?: number;
+  readonly daysAWeek?: number;
+  /** Months of NHS service on the day of asking, in whole months where only years were said. */
+  readonly serviceMonths?: number;
+  /** The day on which the service, or the job, began or begins. */
+  readonly serviceStart?: Day;
+  readonly dueDate?: Day;
+  readonly birthDate?: Day;
+  /** The first day of the leave that is asked about. */
+  readonly leaveStart?: Day;
+  readonly lastDay?: Day;
+  readonly hourlyPay?: number;
+  readonly weeklyPay?: number;
+  /** A twelfth of the pay of a year, where a year was said. */
+  readonly monthlyPay?: number;
+  readonly age?: number;
+  readonly band?: number;
+  /** Hours of the duty that is asked about, all its shifts together. */
+  readonly dutyHours?: number;
+  readonly dutyTime?: DutyTime;
+  readonly sickPayUsed?: SickPayUsed;
+  /** True where somebody speaks of joining or leaving within a leave year. */
+  readonly partYear?: true;
+}
+
+export type FactName = keyof Facts;
+
+const MONTHS_A_YEAR = 12;
+
+/** What was known before anything was said. */
+export function factsKnown({ weeklyHours, serviceYears, serviceStart }: Particulars): Facts {
+  return {
+    ...(weeklyHours === undefined ? {} : { weeklyHours }),
+    ...(serviceYears === undefined ? {} : { serviceMonths: serviceYears * MONTHS_A_YEAR }),
+    ...(serviceStart === undefined ? {} : { serviceStart }),
+  };
+}

@@ -1,0 +1,132 @@
+/** Maternity leave and pay by the NHS scheme (handbook section 15), counted in weeks from the due date. */
+import type { Day } from '../policies/schema';
+import { addDays, addMonths, sundayOnOrBefore, wholeMonths } from './days';
+import type { Facts } from './facts';
+import type { MaternityDates, Stage } from './results';
+import { asks, line, worked, type Book, type Line, type Sum } from './sum';
+import { maternityWords as words } from './wording';
+
+const LEAVE = 1;
+const NOTICE = 2;
+const COUNTING = 3;
+const EARLIEST = 6;
+const PAY = 9;
+const QUALIFIES = 10;
+const NEW_IN_JOB = 11;
+const FULL_PAY = 13;
+const DAYS_A_WEEK = 7;
+
+export function maternityDates(book: Book, dueDate: Day): MaternityDates {
+  const earliestWeeks = book.figure(EARLIEST, 'earliest-start').amount;
+  const noticeWeeks = book.figure(NOTICE, 'notice-week').amount;
+  const weekOfBirth = sundayOnOrBefore(dueDate);
+  return {
+    weekOfBirth,
+    earliestStart: addDays(weekOfBirth, -earliestWeeks * DAYS_A_WEEK),
+    tellBy: addDays(weekOfBirth, -noticeWeeks * DAYS_A_WEEK + DAYS_A_WEEK - 1),
+    earliestWeeks,
+    noticeWeeks,
+  };
+}
+
+export const maternityDatesSum: Sum = {
+  name: 'maternity-dates',
+  policy: 'maternity-leave-and-pay',
+  reads: [EARLIEST, NOTICE, COUNTING],
+  asksAlways: true,
+  work({ dueDate }, book) {
+    if (dueDate === undefined) return asks('dueDate');
+    const dates = maternityDates(book, dueDate);
+    return worked(
+      line(words.dates(dates, book.on), book.clause(EARLIEST), book.clause(NOTICE)),
+      line(words.counted(dates), book.clause(COUNTING)),
+    );
+  },
+};
+
+/** The four stages of NHS maternity pay, one after another, to the end of the leave. */
+export function maternityStages(book: Book, leaveStart: Day | undefined): readonly Stage[] {
+  const stages: Stage[] = [];
+  let from = leaveStart;
+  for (const name of ['full', 'half', 'statutory', 'unpaid'] as const) {
+    const figure = name === 'full' || name === 'half' ? `${name}-pay-weeks` : `${name}-weeks`;
+    const weeks = book.figure(PAY, figure).amount;
+    const next = from === undefined ? undefined : addDays(from, weeks * DAYS_A_WEEK);
+    stages.push({
+      name,
+      weeks,
+      first: from,
+      last: next === undefined ? undefined : addDays(next, -1),
+    });
+    from = next;
+  }
+  return stages;
+}
+
+/** Whether there is enough NHS service by the week that counts; undefined where it cannot be told. */
+export function hasServiceForPay(book: Book, facts: Facts): boolean | undefined {
+  const needed = book.figure(QUALIFIES, 'service').amount;
+  const { serviceMonths, serviceStart, dueDate } = facts;
+  if (serviceMonths !== undefined && serviceMonths >= needed) return true;
+  if (dueDate === undefined) return undefined;
+  const weeks = book.figure(QUALIFIES, 'by-week').amount;
+  const by = addDays(sundayOnOrBefore(dueDate), -weeks * DAYS_A_WEEK);
+  if (serviceStart !== undefined) return addMonths(serviceStart, needed) <= by;
+  if (serviceMonths === undefined) return undefined;
+  const atLeast = serviceMonths + wholeMonths(book.on, by);
+  // Months were said and not a day, so one of them may be nearly over.
+  return atLeast >= needed ? true : atLeast < needed - 1 ? false : undefined;
+}
+
+/** A week's pay of a monthly one: a year has twelve months and 52 weeks. */
+const MONTHS_A_YEAR = 12;
+const HALF = 0.5;
+
+export const maternityPaySum: Sum = {
+  name: 'maternity-pay',
+  policy: 'maternity-leave-and-pay',
+  reads: [PAY, LEAVE, QUALIFIES, NEW_IN_JOB, FULL_PAY],
+  asksAlways: false,
+  work(facts, book) {
+    const { leaveStart, monthlyPay } = facts;
+    const weeklyPay =
+      facts.weeklyPay ??
+      (monthlyPay === undefined
+        ? undefined
+        : (monthlyPay * MONTHS_A_YEAR) / book.figure(LEAVE, 'full-leave').amount);
+    const has = hasServiceForPay(book, facts);
+    if (has === false)
+      return worked(
+        line(words.tooNew(book.figure(QUALIFIES, 'service').amount), book.clause(QUALIFIES)),
+        line(book.clause(NEW_IN_JOB).text, book.clause(NEW_IN_JOB)),
+      );
+    if (leaveStart === undefined && weeklyPay === undefined) {
+      if (facts.serviceMonths === undefined) return asks('serviceMonths');
+      return asks('leaveStart', ...stageLines(book, undefined, has));
+    }
+    const lines: Line[] = [];
+    if (weeklyPay !== undefined) lines.push(...poundsLines(book, weeklyPay));
+    if (leaveStart !== undefined) lines.push(...stageLines(book, leaveStart, has));
+    return worked(...lines);
+  },
+};
+
+function stageLines(book: Book, leaveStart: Day | undefined, has: boolean | undefined): Line[] {
+  const service = book.figure(QUALIFIES, 'service').amount;
+  const back = book.figure(QUALIFIES, 'return').amount;
+  return [
+    line(words.stages(maternityStages(book, leaveStart)), book.clause(PAY)),
+    line(words.condition(has, service, back), book.clause(QUALIFIES)),
+  ];
+}
+
+function poundsLines(book: Book, weeklyPay: number): Line[] {
+  const [full, half] = maternityStages(book, undefined);
+  const fullPay = (full?.weeks ?? 0) * weeklyPay;
+  const halfPay = (half?.weeks ?? 0) * weeklyPay * HALF;
+  return [
+    line(words.pounds(fullPay, halfPay), book.clause(PAY)),
+    line(words.poundsWorking(weeklyPay, full?.weeks ?? 0, half?.weeks ?? 0), book.clause(PAY)),
+    line(words.payroll, book.clause(FULL_PAY)),
+  ];
+}

@@ -1,0 +1,159 @@
+/** Numbers, hours, pay, bands and ages in what somebody wrote. */
+import type { Facts } from './facts';
+
+const NUMBER_WORDS: readonly string[] = [
+  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+  ...['eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen'],
+  ...['nineteen', 'twenty'],
+];
+
+/** One number as written, in digits or in words up to twenty. */
+export const AMOUNT = `(\\d[\\d,]*(?:\\.\\d+)?|${NUMBER_WORDS.slice(1).join('|')})`;
+const MONEY = String.raw`£?\s?(\d[\d,]*(?:\.\d+)?)\s?(k)?`;
+const A = String.raw`\s*(?:(?:a|an|per|each|every|\/)\s*)?`;
+
+export function amountOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const word = NUMBER_WORDS.indexOf(written.toLowerCase());
+  const amount = word >= 0 ? word : Number(written.replaceAll(',', ''));
+  return Number.isFinite(amount) ? amount : undefined;
+}
+
+const HOURS = String.raw`\s*(?:-\s*)?(?:hours?|hrs?|h)\b`;
+const SHARE = /\b(0?\.\d+|1\.0)\s*(?:wte|fte)\b/i;
+const A_WEEK = new RegExp(
+  `\\b${AMOUNT}${HOURS}\\s*(?:(?:a|an|per|each|every|\\/|p)\\s*)?(?:wk|week|weekly|pw|contract)|\\bon ${AMOUNT}${HOURS}`,
+  'i',
+);
+const ALONE = new RegExp(
+  `\\b${AMOUNT}${HOURS}(?!\\s*(?:long\\s|day\\s|night\\s)*(?:shift|day|night|late|early|saturday|sunday|sat\\b|sun\\b|on top))`,
+  'gi',
+);
+const LEAST_WEEKLY_HOURS = 13;
+const MOST_WEEKLY_HOURS = 80;
+
+/** @param fullTime hours of a full-time week, of which "0.6 wte" is a share */
+export function readWeeklyHours(text: string, fullTime: number): number | undefined {
+  const share = SHARE.exec(text)?.[1];
+  if (share !== undefined) return Number(share) * fullTime;
+  const weekly = A_WEEK.exec(text);
+  const said = amountOf(weekly?.[1] ?? weekly?.[2]);
+  if (said !== undefined) return said <= MOST_WEEKLY_HOURS ? said : undefined;
+  // Shift lengths and daily hours are not weekly hours.
+  const alone = [...text.matchAll(ALONE)].map(([, hours]) => amountOf(hours) ?? 0);
+  const likely = alone.find((hours) => hours >= LEAST_WEEKLY_HOURS && hours <= MOST_WEEKLY_HOURS);
+  return likely ?? (/\bfull[ -]?time\b/i.test(text) ? fullTime : undefined);
+}
+
+const SHIFTS = new RegExp(
+  `\\b${AMOUNT}\\s*(?:x\\s*|times\\s*)?(?:(?:long|night|late|early|day|saturday|sunday|sat|sun)\\s*){0,2}(?:days?|nights?|shifts?|lates?)\\s*(?:of|at|,|each|@)*\\s*${AMOUNT}${HOURS}|\\b${AMOUNT}\\s*(?:x|times)\\s*${AMOUNT}${HOURS}`,
+  'i',
+);
+const DUTY = new RegExp(`\\b${AMOUNT}${HOURS}`, 'gi');
+
+/** Hours worked, all shifts together; never the hours of a full-time week. */
+export function readDutyHours(text: string): number | undefined {
+  const shifts = SHIFTS.exec(text);
+  const count = amountOf(shifts?.[1] ?? shifts?.[3]);
+  const each = amountOf(shifts?.[2] ?? shifts?.[4]);
+  if (count !== undefined && each !== undefined) return count * each;
+  return [...text.matchAll(DUTY)]
+    .filter(
+      ({ index, 0: whole }) =>
+        !/^\s*(?:a|per|each)?\s*(?:wk|week|contract)/i.test(text.slice(index + whole.length)),
+    )
+    .map(([, hours]) => amountOf(hours))
+    .find((hours) => hours !== undefined && hours <= MOST_WEEKLY_HOURS);
+}
+
+const DAYS_A_WEEK = new RegExp(`\\b${AMOUNT}\\s*(?:full\\s*)?days?${A}(?:wk|week)\\b`, 'i');
+export function readDaysAWeek(text: string): number | undefined {
+  const days = amountOf(DAYS_A_WEEK.exec(text)?.[1]);
+  return days !== undefined && days >= 1 && days <= 7 ? days : undefined;
+}
+
+const BAND =
+  /\b(?:band|b)\s?(one|two|three|four|five|six|seven|eight|nine|\d)(?:[a-d])?\b|\b(8)[a-d]s?\b/i;
+export function readBand(text: string): number | undefined {
+  const said = BAND.exec(text);
+  const band = amountOf(said?.[1] ?? said?.[2]);
+  return band !== undefined && band >= 1 && band <= 9 ? band : undefined;
+}
+
+const AGE = new RegExp(
+  `\\b(?:aged?|i'?m|im|am)\\s+${AMOUNT}(?!\\s*(?:%|hours?|hrs?|weeks?|months?|days?|pounds?|wte))(?:\\s*(?:years? old|yrs? old|yo))?|\\b${AMOUNT}\\s*(?:years? old|yrs? old|yo)\\b`,
+  'i',
+);
+const YOUNGEST = 16;
+const OLDEST = 85;
+export function readAge(text: string): number | undefined {
+  const said = AGE.exec(text);
+  const age = amountOf(said?.[1] ?? said?.[2]);
+  return age !== undefined && age >= YOUNGEST && age <= OLDEST ? age : undefined;
+}
+
+type Pay = 'hourlyPay' | 'weeklyPay' | 'monthlyPay' | 'yearlyPay';
+const UNITS: Readonly<Record<Pay, string>> = {
+  hourlyPay: '(?:hours?|hrs?|hourly|ph|p\\/h)\\b',
+  weeklyPay: '(?:weeks?|wks?|weekly|pw|p\\/w)\\b',
+  monthlyPay: '(?:months?|mth|monthly|pm|p\\/m|pcm)\\b',
+  yearlyPay: '(?:years?|yrs?|yearly|annum|annual(?:ly)?|pa|p\\/a)\\b',
+};
+const NAMED: Readonly<Record<Pay, string>> = {
+  hourlyPay: "(?:hourly|hour'?s)",
+  weeklyPay: "(?:weekly|week'?s)",
+  monthlyPay: "(?:monthly|month'?s)",
+  yearlyPay: "(?:annual|yearly|year'?s)",
+};
+const PAYS = Object.keys(UNITS) as readonly Pay[];
+const MONTHS_A_YEAR = 12;
+
+/** "£2,600 a month", "hourly rate £13.20", "weekly pay is 610", "£31k". */
+export function readPay(text: string): Pick<Facts, 'hourlyPay' | 'weeklyPay' | 'monthlyPay'> {
+  const read = new Map<Pay, number>();
+  for (const pay of PAYS) {
+    const amount = payAs(text, pay);
+    if (amount !== undefined) read.set(pay, amount);
+  }
+  const bare =
+    read.size === 0
+      ? moneyOf(/£\s?(\d[\d,]*(?:\.\d+)?)\s?(k)?|\b(\d\d(?:\.\d)?)(k)\b/i.exec(text))
+      : undefined;
+  // Nobody earns this much in a month: "£31,000" is a year's.
+  if (bare !== undefined && bare >= 15_000) read.set('yearlyPay', bare);
+  const yearly = read.get('yearlyPay');
+  const monthly =
+    read.get('monthlyPay') ?? (yearly === undefined ? undefined : yearly / MONTHS_A_YEAR);
+  const hourlyPay = read.get('hourlyPay');
+  const weeklyPay = read.get('weeklyPay');
+  return {
+    ...(hourlyPay === undefined ? {} : { hourlyPay }),
+    ...(weeklyPay === undefined ? {} : { weeklyPay }),
+    ...(monthly === undefined ? {} : { monthlyPay: monthly }),
+  };
+}
+
+function payAs(text: string, pay: Pay): number | undefined {
+  const money = MONEY.replace('£?', '£');
+  const after = new RegExp(`${money}${A}${UNITS[pay]}`, 'i').exec(text);
+  const named = new RegExp(
+    `\\b${NAMED[pay]}\\s*(?:basic\\s*)?(?:pay|rate|wage|salary|earnings)?\\s*(?:is|of|=|:|at)?\\s*(?:about\\s*)?${MONEY}(?!\\s*(?:%|hours?|hrs?|days?|weeks?|months?|years?))`,
+    'i',
+  ).exec(text);
+  const paid = new RegExp(
+    `\\b(?:earn(?:ing)?|paid|pay(?: is| of)?|on|salary(?: is| of)?)\\s*(?:about\\s*)?${MONEY}${A}${UNITS[pay]}`,
+    'i',
+  ).exec(text);
+  return (
+    moneyOf(after) ??
+    moneyOf(named) ??
+    (pay === 'yearlyPay' || pay === 'monthlyPay' || pay === 'hourlyPay' ? moneyOf(paid) : undefined)
+  );
+}
+
+function moneyOf(found: RegExpExecArray | null): number | undefined {
+  const amount = amountOf(found?.[1] ?? found?.[3]);
+  const thousands = found?.[2] ?? found?.[4];
+  if (amount === undefined) return undefined;
+  return thousands === undefined ? amount : amount * 1000;
+}

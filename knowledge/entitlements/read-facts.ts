@@ -1,0 +1,124 @@
+/** All that a message says of what a sum may need; what the first lines say wins over later ones. */
+import type { Day } from '../policies/schema';
+import { wholeMonths } from './days';
+import type { DutyTime, FactName, Facts } from './facts';
+import {
+  AMOUNT,
+  amountOf,
+  readAge,
+  readBand,
+  readDaysAWeek,
+  readDutyHours,
+  readPay,
+  readWeeklyHours,
+} from './read-amounts';
+import { readBareDay, readDayFacts } from './read-days';
+import { readServiceMonths, readSickPayUsed } from './read-service';
+
+/** @param fullTime hours of a full-time week */
+export function factsIn(text: string, on: Day, fullTime: number): Facts {
+  return text
+    .split('\n')
+    .map((line) => factsInLine(line, on, fullTime))
+    .reduceRight<Facts>((later, first) => ({ ...later, ...first }), {});
+}
+
+function factsInLine(text: string, on: Day, fullTime: number): Facts {
+  const days = readDayFacts(text, on);
+  const began = days.serviceStart;
+  return withoutUnsaid({
+    weeklyHours: readWeeklyHours(text, fullTime),
+    daysAWeek: readDaysAWeek(text),
+    serviceMonths:
+      readServiceMonths(text) ?? (began === undefined ? undefined : wholeMonths(began, on)),
+    age: readAge(text),
+    band: readBand(text),
+    dutyHours: readDutyHours(text),
+    dutyTime: readDutyTime(text),
+    sickPayUsed: readSickPayUsed(text),
+    partYear: PART_YEAR.test(text) ? true : undefined,
+    ...days,
+    ...readPay(text),
+  });
+}
+
+const PART_YEAR =
+  /\bpart[ -]?way through\b|\bpart of (?:the|a) year\b|\bmid[ -]?(?:leave )?year\b/i;
+
+type Unsaid<T> = { readonly [K in keyof T]: T[K] | undefined };
+
+function withoutUnsaid(facts: Unsaid<Facts>): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
+}
+
+const PUBLIC_HOLIDAY =
+  /\b(?:bank hol\w*|public hol\w*|christmas(?! eve)|xmas(?! eve)|boxing day|new year'?s? ?(?:day)?(?! eve)|good friday|easter monday)\b/i;
+const SUNDAY = /\bsun(?:days?)?\b/i;
+const SATURDAY = /\bsat(?:urdays?)?\b/i;
+const NIGHT = /\bnights?\b|\bafter 8 ?pm\b|\bbefore 6 ?am\b/i;
+
+/** Undefined where two rates would meet, as on a Saturday night. */
+function readDutyTime(text: string): DutyTime | undefined {
+  if (PUBLIC_HOLIDAY.test(text)) return 'public-holiday';
+  const night = NIGHT.test(text);
+  const [saturday, sunday] = [SATURDAY.test(text), SUNDAY.test(text)];
+  if (Number(night) + Number(saturday) + Number(sunday) > 1) return undefined;
+  if (sunday) return 'sunday';
+  return saturday ? 'saturday' : night ? 'night' : undefined;
+}
+
+const BARE = new RegExp(`^\\D{0,30}?£?\\s?${AMOUNT}(k)?\\b`, 'i');
+const MOST_WORDS = 9;
+
+/** A short answer to a question for one fact: "15 march", "6 years", "2,500". */
+export function readBareFact(
+  text: string,
+  fact: FactName,
+  on: Day,
+  fullTime: number,
+): Facts | undefined {
+  if (text.trim().split(/\s+/).length > MOST_WORDS) return undefined;
+  const said = factsInLine(text, on, fullTime);
+  if (said[fact] !== undefined) return said;
+  switch (fact) {
+    case 'dueDate':
+    case 'birthDate':
+    case 'leaveStart':
+    case 'lastDay':
+    case 'serviceStart': {
+      const day = readBareDay(text, fact, on);
+      return day === undefined ? undefined : { ...said, [fact]: day };
+    }
+    case 'dutyTime':
+    case 'sickPayUsed':
+    case 'partYear':
+      return undefined;
+    case 'weeklyHours':
+    case 'daysAWeek':
+    case 'serviceMonths':
+    case 'hourlyPay':
+    case 'weeklyPay':
+    case 'monthlyPay':
+    case 'age':
+    case 'band':
+    case 'dutyHours':
+      return bareNumber(text, fact);
+  }
+}
+
+const MONTHS_A_YEAR = 12;
+/** Nobody's month: a year's pay was given instead. */
+const A_YEARS_PAY = 15_000;
+
+function bareNumber(text: string, fact: FactName): Facts | undefined {
+  const [, written, thousands] = BARE.exec(text) ?? [];
+  const plain = amountOf(written);
+  if (plain === undefined) return undefined;
+  const amount = thousands === undefined ? plain : plain * 1000;
+  if (fact === 'serviceMonths')
+    return {
+      serviceMonths: Math.floor(/\bmonths?\b/i.test(text) ? amount : amount * MONTHS_A_YEAR),
+    };
+  if (fact === 'monthlyPay' && amount >= A_YEARS_PAY) return { monthlyPay: amount / MONTHS_A_YEAR };
+  return { [fact]: amount };
+}

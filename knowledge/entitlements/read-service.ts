@@ -1,0 +1,63 @@
+/** How long somebody has worked, and the sick pay they have had, in what they wrote. */
+import type { SickPayUsed } from './facts';
+import { AMOUNT, amountOf } from './read-amounts';
+
+const MONTHS_A_YEAR = 12;
+const YEARS = String.raw`(?:years?|yrs?)(?:'|’)?(?!\s*(?:old|of age))\b`;
+const MONTHS = String.raw`(?:months?|mths?)(?:'|’)?\b`;
+const LENGTH = new RegExp(
+  `\\b${AMOUNT}\\s*\\+?\\s*${YEARS}(?:\\s*(?:and|,|&)?\\s*${AMOUNT}\\s*${MONTHS})?|\\b${AMOUNT}\\s*${MONTHS}`,
+  'gi',
+);
+/** What stands behind months that somebody worked … */
+const OF_SERVICE =
+  /^\s*(?:['’]s?\s*)?(?:of\s+)?(?:(?:total|continuous|reckonable|nhs)\s+)*(?:service\b|in\b|here\b|nhs\b|at (?:the|this|my)\b|into\b)/i;
+/** … and before them. */
+const WORKED =
+  /\b(?:been (?:here|in|with|at|working)|here(?: for)?|worked|working|service(?: of|:|,)?|started|joined|employed|in post|in the nhs)[^.,;]{0,20}$/i;
+/** Months or years of something else. */
+const OF_SOMETHING_ELSE =
+  /^\s*(?:(?:of|on|at)\s+)?(?:full|half|sick|off|notice|mat|maternity|leave|pregnant|left|ago i|pay\b)/i;
+const BEFORE_SOMETHING_ELSE =
+  /\b(?:past|last|used|next|previous|every|for|off|within|over the|had)\s*$/i;
+const A_YEAR = /\b(?:been (?:here|in[^.,]{0,12})|here|worked[^.,]{0,20}) (?:for )?a (?:year|yr)\b/i;
+
+/** Months of service; undefined where none was said. */
+export function readServiceMonths(text: string): number | undefined {
+  for (const found of text.matchAll(LENGTH)) {
+    const [whole, years, andMonths, months] = found;
+    const behind = text.slice(found.index + whole.length);
+    const before = text.slice(0, found.index);
+    if (/\baged?\s*$|\bage(?: of)?\s*$/i.test(before) || OF_SOMETHING_ELSE.test(behind)) continue;
+    const cued = OF_SERVICE.test(behind) || WORKED.test(before);
+    if (!cued && BEFORE_SOMETHING_ELSE.test(before)) continue;
+    if (years !== undefined) return monthsIn(years, andMonths);
+    if (cued) return Math.floor(amountOf(months) ?? 0);
+  }
+  return A_YEAR.test(text) ? MONTHS_A_YEAR : undefined;
+}
+
+function monthsIn(years: string, months: string | undefined): number {
+  return Math.floor((amountOf(years) ?? 0) * MONTHS_A_YEAR) + Math.floor(amountOf(months) ?? 0);
+}
+
+const SPELL = `${AMOUNT}\\s*(months?|mths?|weeks?|wks?|days?)`;
+const USED = [
+  `\\b(?:used|taken|had|have had|already had)\\s+(?:up\\s+)?(?:about\\s+)?${SPELL}`,
+  `\\boff(?:\\s+(?:sick|ill|work))*\\s+(?:for\\s+)?(?:about\\s+)?${SPELL}`,
+  `\\b${SPELL}\\s*(?:of\\s+)?(?:full pay|half pay|sick pay|sick|off)\\b(?:[^.]{0,20}\\b(?:used|already|gone|so far|last year|this year))?`,
+].map((source) => new RegExp(source, 'i'));
+const NONE =
+  /\b(?:no (?:other )?(?:sick(?:ness)?|absences?|time off)|not (?:been|had a day) (?:off|sick)|never (?:been )?(?:off|sick)|first time off|nothing in the (?:last |past )?(?:year|12 months)|0 (?:sick )?days|none used|used none)\b/i;
+
+/** Sick pay that was had; an answer of none counts. */
+export function readSickPayUsed(text: string): SickPayUsed | undefined {
+  for (const pattern of USED) {
+    const [, amount, unit] = pattern.exec(text) ?? [];
+    const used = amountOf(amount);
+    if (used === undefined || unit === undefined) continue;
+    const first = unit.charAt(0).toLowerCase();
+    return { amount: used, unit: first === 'm' ? 'months' : first === 'w' ? 'weeks' : 'days' };
+  }
+  return NONE.test(text) ? { amount: 0, unit: 'months' } : undefined;
+}

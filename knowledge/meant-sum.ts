@@ -1,0 +1,36 @@
+/** When a sum answers in place of the clause that the search found. */
+import { sumAsked, type Asked } from './entitlements/work-out';
+import type { Candidate } from './find';
+import { speaksOfLoss } from './kind-line';
+import type { PolicySet } from './policies/policy-set';
+import type { Clause } from './policies/schema';
+import type { Question } from './question';
+
+/** So much of the question is in a clause or a gap, and it is asked so nearly, that it is meant. */
+const NEARLY_WHOLE = 1.2;
+
+/**
+ * A question that gives figures to work with is met by its sum, unless another rule or a known
+ * gap is nearly what it says.
+ *
+ * @param speaks whether the best of what was found speaks of the question
+ */
+export function sumInstead(
+  question: Question,
+  best: Candidate | undefined,
+  speaks: boolean,
+  set: PolicySet,
+): Asked | undefined {
+  if (speaks && best?.forAsker === true && best.clause?.sum !== undefined) return undefined;
+  const sum = sumAsked(question, set);
+  if (sum === undefined || isAfterALoss(sum)) return undefined;
+  if (best?.clause !== undefined && best.policy === sum.clause.policy) return sum;
+  const strength = best === undefined ? 0 : best.judgement.alike + best.judgement.covered;
+  return speaks && strength >= NEARLY_WHOLE ? undefined : sum;
+}
+
+/** Nobody who speaks of a loss is shown dates that are counted from a birth. */
+export const isAfterALoss = ({ clause, question }: Asked): boolean =>
+  isOfABaby(clause) && speaksOfLoss(question.text);
+
+export const isOfABaby = ({ sum }: Clause): boolean => /^(?:mat|pat)ernity/.test(sum ?? '');
