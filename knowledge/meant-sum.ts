@@ -21,10 +21,12 @@ export function sumInstead(
   speaks: boolean,
   set: PolicySet,
 ): Asked | undefined {
-  if (speaks && best?.forAsker === true && best.clause?.sum !== undefined) return undefined;
   const sum = sumAsked(question, set);
   if (sum === undefined || isAfterALoss(sum)) return undefined;
-  if (best?.clause !== undefined && best.policy === sum.clause.policy) return sum;
+  if (speaks && best?.forAsker === true && best.clause?.sum === sum.clause.sum) return undefined;
+  const { clause } = best ?? {};
+  // Another sum's subject was not named, and a rule of the same policy leaves the figures unused.
+  if (clause?.sum !== undefined || clause?.policy === sum.clause.policy) return sum;
   const strength = best === undefined ? 0 : best.judgement.alike + best.judgement.covered;
   return speaks && strength >= NEARLY_WHOLE ? undefined : sum;
 }

@@ -8,8 +8,8 @@ const NUMBER_WORDS: readonly string[] = [
 ];
 
 /** One number as written, in digits or in words up to twenty. */
-export const AMOUNT = `(\\d[\\d,]*(?:\\.\\d+)?|${NUMBER_WORDS.slice(1).join('|')})`;
-const MONEY = String.raw`£?\s?(\d[\d,]*(?:\.\d+)?)\s?(k)?`;
+export const AMOUNT = `(\\d{1,7}(?:,\\d{3})*(?:\\.\\d+)?|${NUMBER_WORDS.slice(1).join('|')})`;
+const MONEY = String.raw`£?\s?(\d{1,7}(?:,\d{3})*(?:\.\d+)?)\s?(k)?`;
 const A = String.raw`\s*(?:(?:a|an|per|each|every|\/)\s*)?`;
 
 export function amountOf(written: string | undefined): number | undefined {
@@ -45,15 +45,17 @@ export function readWeeklyHours(text: string, fullTime: number): number | undefi
   return likely ?? (/\bfull[ -]?time\b/i.test(text) ? fullTime : undefined);
 }
 
+const BAND =
+  /\b(?:band|b)\s?(one|two|three|four|five|six|seven|eight|nine|\d)(?:[a-d])?\b|\b(8)[a-d]s?\b/i;
 const SHIFTS = new RegExp(
-  `\\b${AMOUNT}\\s*(?:x\\s*|times\\s*)?(?:(?:long|night|late|early|day|saturday|sunday|sat|sun)\\s*){0,2}(?:days?|nights?|shifts?|lates?)\\s*(?:of|at|,|each|@)*\\s*${AMOUNT}${HOURS}|\\b${AMOUNT}\\s*(?:x|times)\\s*${AMOUNT}${HOURS}`,
+  `\\b${AMOUNT}\\s*(?:x\\s*|times\\s*)?(?:(?:long|night|late|early|day|saturday|sunday|sat|sun)\\s+){0,2}(?:days?|nights?|shifts?|lates?)\\s*(?:of|at|,|each|@)*\\s*${AMOUNT}${HOURS}|\\b${AMOUNT}\\s*(?:x|times)\\s*${AMOUNT}${HOURS}`,
   'i',
 );
 const DUTY = new RegExp(`\\b${AMOUNT}${HOURS}`, 'gi');
 
 /** Hours worked, all shifts together; never the hours of a full-time week. */
 export function readDutyHours(text: string): number | undefined {
-  const shifts = SHIFTS.exec(text);
+  const shifts = SHIFTS.exec(text.replace(BAND, ' '));
   const count = amountOf(shifts?.[1] ?? shifts?.[3]);
   const each = amountOf(shifts?.[2] ?? shifts?.[4]);
   if (count !== undefined && each !== undefined) return count * each;
@@ -72,8 +74,6 @@ export function readDaysAWeek(text: string): number | undefined {
   return days !== undefined && days >= 1 && days <= 7 ? days : undefined;
 }
 
-const BAND =
-  /\b(?:band|b)\s?(one|two|three|four|five|six|seven|eight|nine|\d)(?:[a-d])?\b|\b(8)[a-d]s?\b/i;
 export function readBand(text: string): number | undefined {
   const said = BAND.exec(text);
   const band = amountOf(said?.[1] ?? said?.[2]);
@@ -107,6 +107,9 @@ const NAMED: Readonly<Record<Pay, string>> = {
 };
 const PAYS = Object.keys(UNITS) as readonly Pay[];
 const MONTHS_A_YEAR = 12;
+/** "£31,000", "31k", "salary 29,970". */
+const BARE_PAY =
+  /£\s?(\d{1,7}(?:,\d{3})*(?:\.\d+)?)\s?(k)?|\b(\d\d(?:\.\d)?)(k)\b|\b(?:salary|pay|earn|earning|on)\s*(?:is|of|:)?\s*(\d\d,?\d{3})\b/i;
 
 /** "£2,600 a month", "hourly rate £13.20", "weekly pay is 610", "£31k". */
 export function readPay(text: string): Pick<Facts, 'hourlyPay' | 'weeklyPay' | 'monthlyPay'> {
@@ -115,10 +118,7 @@ export function readPay(text: string): Pick<Facts, 'hourlyPay' | 'weeklyPay' | '
     const amount = payAs(text, pay);
     if (amount !== undefined) read.set(pay, amount);
   }
-  const bare =
-    read.size === 0
-      ? moneyOf(/£\s?(\d[\d,]*(?:\.\d+)?)\s?(k)?|\b(\d\d(?:\.\d)?)(k)\b/i.exec(text))
-      : undefined;
+  const bare = read.size === 0 ? moneyOf(BARE_PAY.exec(text)) : undefined;
   // Nobody earns this much in a month: "£31,000" is a year's.
   if (bare !== undefined && bare >= 15_000) read.set('yearlyPay', bare);
   const yearly = read.get('yearlyPay');
@@ -133,26 +133,37 @@ export function readPay(text: string): Pick<Facts, 'hourlyPay' | 'weeklyPay' | '
   };
 }
 
+/** Behind a sum ("£12 an hour"), before it ("hourly rate £12"), and after "earn" with no pound sign. */
+const PAY_PATTERNS: Readonly<Record<Pay, readonly RegExp[]>> = {
+  hourlyPay: patternsOf('hourlyPay'),
+  weeklyPay: patternsOf('weeklyPay'),
+  monthlyPay: patternsOf('monthlyPay'),
+  yearlyPay: patternsOf('yearlyPay'),
+};
+
+function patternsOf(pay: Pay): RegExp[] {
+  const of = String.raw`\s*(?:is|of|=|:|at)?\s*(?:about\s*)?`;
+  const notPay = String.raw`(?!\s*(?:%|hours?|hrs?|days?|weeks?|months?|years?))`;
+  return [
+    `${MONEY.replace('£?', '£')}${A}${UNITS[pay]}`,
+    `\\b${NAMED[pay]}\\s*(?:basic\\s*)?(?:pay|rate|wage|salary|earnings)?${of}${MONEY}${notPay}`,
+    // "I am on 30 a week" may be hours.
+    ...(pay === 'weeklyPay'
+      ? []
+      : [`\\b(?:earn(?:ing)?|paid|pay|on|salary)${of}${MONEY}${A}${UNITS[pay]}`]),
+  ].map((source) => new RegExp(source, 'i'));
+}
+
 function payAs(text: string, pay: Pay): number | undefined {
-  const money = MONEY.replace('£?', '£');
-  const after = new RegExp(`${money}${A}${UNITS[pay]}`, 'i').exec(text);
-  const named = new RegExp(
-    `\\b${NAMED[pay]}\\s*(?:basic\\s*)?(?:pay|rate|wage|salary|earnings)?\\s*(?:is|of|=|:|at)?\\s*(?:about\\s*)?${MONEY}(?!\\s*(?:%|hours?|hrs?|days?|weeks?|months?|years?))`,
-    'i',
-  ).exec(text);
-  const paid = new RegExp(
-    `\\b(?:earn(?:ing)?|paid|pay(?: is| of)?|on|salary(?: is| of)?)\\s*(?:about\\s*)?${MONEY}${A}${UNITS[pay]}`,
-    'i',
-  ).exec(text);
-  return (
-    moneyOf(after) ??
-    moneyOf(named) ??
-    (pay === 'yearlyPay' || pay === 'monthlyPay' || pay === 'hourlyPay' ? moneyOf(paid) : undefined)
-  );
+  for (const pattern of PAY_PATTERNS[pay]) {
+    const amount = moneyOf(pattern.exec(text));
+    if (amount !== undefined) return amount;
+  }
+  return undefined;
 }
 
 function moneyOf(found: RegExpExecArray | null): number | undefined {
-  const amount = amountOf(found?.[1] ?? found?.[3]);
+  const amount = amountOf(found?.[1] ?? found?.[3] ?? found?.[5]);
   const thousands = found?.[2] ?? found?.[4];
   if (amount === undefined) return undefined;
   return thousands === undefined ? amount : amount * 1000;

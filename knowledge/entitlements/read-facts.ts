@@ -13,7 +13,7 @@ import {
   readWeeklyHours,
 } from './read-amounts';
 import { readBareDay, readDayFacts } from './read-days';
-import { readServiceMonths, readSickPayUsed } from './read-service';
+import { readMonthsSince, readServiceMonths, readSickPayUsed } from './read-service';
 
 /** @param fullTime hours of a full-time week */
 export function factsIn(text: string, on: Day, fullTime: number): Facts {
@@ -30,7 +30,8 @@ function factsInLine(text: string, on: Day, fullTime: number): Facts {
     weeklyHours: readWeeklyHours(text, fullTime),
     daysAWeek: readDaysAWeek(text),
     serviceMonths:
-      readServiceMonths(text) ?? (began === undefined ? undefined : wholeMonths(began, on)),
+      readServiceMonths(text) ??
+      (began === undefined ? readMonthsSince(text, on) : wholeMonths(began, on)),
     age: readAge(text),
     band: readBand(text),
     dutyHours: readDutyHours(text),

@@ -1,12 +1,15 @@
 /** How long somebody has worked, and the sick pay they have had, in what they wrote. */
+import type { Day } from '../policies/schema';
 import type { SickPayUsed } from './facts';
 import { AMOUNT, amountOf } from './read-amounts';
 
 const MONTHS_A_YEAR = 12;
+const WEEKS_A_MONTH = 52 / MONTHS_A_YEAR;
 const YEARS = String.raw`(?:years?|yrs?)(?:'|’)?(?!\s*(?:old|of age))\b`;
 const MONTHS = String.raw`(?:months?|mths?)(?:'|’)?\b`;
+const WEEKS = '(?:weeks?|wks?)\\b';
 const LENGTH = new RegExp(
-  `\\b${AMOUNT}\\s*\\+?\\s*${YEARS}(?:\\s*(?:and|,|&)?\\s*${AMOUNT}\\s*${MONTHS})?|\\b${AMOUNT}\\s*${MONTHS}`,
+  `\\b${AMOUNT}\\s*\\+?\\s*(and a half\\s*)?${YEARS}(?:\\s*(?:and|,|&)?\\s*${AMOUNT}\\s*${MONTHS})?|\\b${AMOUNT}\\s*${MONTHS}|\\b${AMOUNT}\\s*${WEEKS}`,
   'gi',
 );
 /** What stands behind months that somebody worked … */
@@ -14,7 +17,7 @@ const OF_SERVICE =
   /^\s*(?:['’]s?\s*)?(?:of\s+)?(?:(?:total|continuous|reckonable|nhs)\s+)*(?:service\b|in\b|here\b|nhs\b|at (?:the|this|my)\b|into\b)/i;
 /** … and before them. */
 const WORKED =
-  /\b(?:been (?:here|in|with|at|working)|here(?: for)?|worked|working|service(?: of|:|,)?|started|joined|employed|in post|in the nhs)[^.,;]{0,20}$/i;
+  /\b(?:been (?:here|in|with|at|working)|here(?: for)?|worked|working|service(?: of|:|,)?|started|joined|employed(?: for)?|in post|in the nhs)[^.,;]{0,20}$/i;
 /** Months or years of something else. */
 const OF_SOMETHING_ELSE =
   /^\s*(?:(?:of|on|at)\s+)?(?:full|half|sick|off|notice|mat|maternity|leave|pregnant|left|ago i|pay\b)/i;
@@ -25,20 +28,35 @@ const A_YEAR = /\b(?:been (?:here|in[^.,]{0,12})|here|worked[^.,]{0,20}) (?:for 
 /** Months of service; undefined where none was said. */
 export function readServiceMonths(text: string): number | undefined {
   for (const found of text.matchAll(LENGTH)) {
-    const [whole, years, andMonths, months] = found;
+    const [whole, years, half, andMonths, months, weeks] = found;
     const behind = text.slice(found.index + whole.length);
     const before = text.slice(0, found.index);
     if (/\baged?\s*$|\bage(?: of)?\s*$/i.test(before) || OF_SOMETHING_ELSE.test(behind)) continue;
     const cued = OF_SERVICE.test(behind) || WORKED.test(before);
     if (!cued && BEFORE_SOMETHING_ELSE.test(before)) continue;
-    if (years !== undefined) return monthsIn(years, andMonths);
-    if (cued) return Math.floor(amountOf(months) ?? 0);
+    if (years !== undefined) return monthsIn(years, half === undefined ? andMonths : '6');
+    if (cued && months !== undefined) return Math.floor(amountOf(months) ?? 0);
+    if (cued && weeks !== undefined) return Math.floor((amountOf(weeks) ?? 0) / WEEKS_A_MONTH);
   }
   return A_YEAR.test(text) ? MONTHS_A_YEAR : undefined;
 }
 
 function monthsIn(years: string, months: string | undefined): number {
   return Math.floor((amountOf(years) ?? 0) * MONTHS_A_YEAR) + Math.floor(amountOf(months) ?? 0);
+}
+
+const SINCE =
+  /\b(?:since|started(?: in)?|joined(?: in)?|here from|from)\s+(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+)?((?:19|20)\d\d)\b/i;
+const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** "Since 2019", "started nov 2021": counted from the end of it, so that no more is counted than there was. */
+export function readMonthsSince(text: string, on: Day): number | undefined {
+  const [, month, year] = SINCE.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const ended = month === undefined ? MONTHS_A_YEAR : MONTH_NAMES.indexOf(month.toLowerCase()) + 1;
+  const [thisYear = 0, thisMonth = 0] = on.split('-').map(Number);
+  const months = (thisYear - Number(year)) * MONTHS_A_YEAR + thisMonth - ended - 1;
+  return months < 0 ? undefined : months;
 }
 
 const SPELL = `${AMOUNT}\\s*(months?|mths?|weeks?|wks?|days?)`;

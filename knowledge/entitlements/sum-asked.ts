@@ -22,16 +22,18 @@ const WORDS: ReadonlyMap<string, SumWords> = new Map(
   ]),
 );
 
-/** How many facts a sum is asked with, before a subject alone is enough of a question. */
-export function sumsMeant(text: string, said: Facts): SumName[] {
+/** True where an amount or a day is asked for: how much, how many, when can I … */
+export const asksForAmount = (text: string): boolean => ASKS.some((one) => one.test(text));
+
+/** @param factsIn reads the facts, once it is known that a sum may be asked for */
+export function sumsMeant(text: string, factsIn: () => Facts): SumName[] {
   const plain = text.replaceAll(/[‘’]/g, "'");
   const has = (patterns: readonly RegExp[]): boolean => patterns.some((one) => one.test(plain));
-  if (!has(ASKS)) return [];
-  return [...WORDS].flatMap(([name, words]) =>
-    words.with.some((fact) => said[fact as FactName] !== undefined) &&
-    has(words.about) &&
-    !has(words.not)
-      ? [name as SumName]
-      : [],
-  );
+  if (!asksForAmount(plain)) return [];
+  const named = [...WORDS].filter(([, words]) => has(words.about) && !has(words.not));
+  if (named.length === 0) return [];
+  const said = factsIn();
+  return named
+    .filter(([, words]) => words.with.some((fact) => said[fact as FactName] !== undefined))
+    .map(([name]) => name as SumName);
 }

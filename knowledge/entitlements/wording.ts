@@ -23,7 +23,7 @@ export const annualLeaveWords = {
   fullTime: (sum: AnnualLeave): string =>
     `You get **${sum.days} days** of annual leave a year, plus **${sum.bankHolidayDays} bank holidays**. In hours, that is **${sum.hours} hours** and **${sum.bankHolidayHours} hours**.`,
   partTime: (sum: AnnualLeave): string =>
-    `You get **${sum.hours} hours** of annual leave a year, plus **${sum.bankHolidayHours} hours** for bank holidays.`,
+    `You get **${sum.hours} hours** of annual leave a year, plus **${sum.bankHolidayHours} hours** for bank holidays. That is ${Math.round((sum.hours + sum.bankHolidayHours) * 100) / 100} hours in all.`,
   why: (sum: AnnualLeave): string =>
     `This is for ${sum.fullTimeWeek} hours a week, at ${sum.fullTimeDay} hours a day, because ${serviceWords(sum)}.`,
   share: (sum: AnnualLeave, weeklyHours: number): string =>
@@ -56,7 +56,7 @@ export const sickPayWords = {
     return `You have **${months(full)}** of full pay left${inUnit}, then **${months(half)}** of half pay.`;
   },
   working: ({ full, half }: SickPay, used: SickPayUsed, serviceMonths: number): string =>
-    `With ${lengthOf(serviceMonths)} of NHS service you get ${count(full, 'month')} full and ${count(half, 'month')} half pay. The ${count(used.amount, used.unit.slice(0, -1))} you have had comes off that.`,
+    `With ${lengthOf(serviceMonths)} of NHS service you get ${count(full, 'month')} full and ${count(half, 'month')} half pay. Taken off: the ${count(used.amount, used.unit.slice(0, -1))} you have had.`,
   counted: (months: number): string =>
     `Only sick pay from the ${months} months before counts. Payroll has the exact figure.`,
 };

@@ -8,7 +8,7 @@ import { figureOf } from './figure';
 import { factsIn, readBareFact } from './read-facts';
 import { sayFact } from './say-fact';
 import type { Book, Line, Sum, Worked } from './sum';
-import { sumsMeant } from './sum-asked';
+import { asksForAmount, sumsMeant } from './sum-asked';
 import { sums } from './sums';
 import { askFor, ofThem } from './ask-words';
 
@@ -36,9 +36,9 @@ export function workOut(clause: Clause, question: Question, set: PolicySet): Wor
   if (result === undefined) return undefined;
   const worked = asksOfTheirStaff(question.text) ? toldOfThem(result) : result;
   if (worked.kind === 'worked') return marked(worked.lines, undefined);
-  // A rule that most people ask about in general is told without a question.
-  if (worked.lines.length === 0 && !sum.asksAlways && Object.keys(said).length === 0)
-    return undefined;
+  const wanted = asksForAmount(question.text) && (sum.asksAlways || Object.keys(said).length > 0);
+  // A rule that is asked about in general is told without a question.
+  if (worked.lines.length === 0 && !wanted) return undefined;
   const rule = worked.lines.length > 0 ? worked.lines : [{ text: clause.text, clauses: [clause] }];
   return { ...marked(rule, worked.fact), ruleAlone: worked.lines.length === 0 };
 }
@@ -59,8 +59,8 @@ export interface Asked {
 
 /** The sum that a question asks for by its own words. */
 export function sumAsked(question: Question, set: PolicySet): Asked | undefined {
-  const said = factsIn(question.text, question.on, fullTimeWeek(set));
-  for (const name of sumsMeant(question.text, said)) {
+  const facts = (): Facts => factsIn(question.text, question.on, fullTimeWeek(set));
+  for (const name of sumsMeant(question.text, facts)) {
     const { policy, reads } = sums[name];
     const clause = set.clause(`${policy}.${reads[0]}`);
     const sum = clause?.sum === undefined ? undefined : workOut(clause, question, set);
@@ -108,7 +108,12 @@ function knownOf(question: Question, said: Facts, fullTime: number): Facts {
 }
 
 /** @returns undefined where a clause that the sum reads does not hold for the asker on this day */
-function bookFor(sum: Sum, asked: Clause, question: Question, set: PolicySet): Book | undefined {
+export function bookFor(
+  sum: Sum,
+  asked: Clause,
+  question: Question,
+  set: PolicySet,
+): Book | undefined {
   const { on, staffGroup } = question;
   const clauses = new Map(
     sum.reads.flatMap((number) => {

@@ -133,6 +133,17 @@ describe('ask with one question', () => {
     expect(out).toMatch(/29 days[\s\S]*\[1\] Annual leave and bank holidays/);
   }, 60_000);
 
+  it('works dates out from the day it is told', async () => {
+    const { out } = await ask(
+      '--on',
+      '2027-01-05',
+      'im due 14 august, when can i start mat leave and when do i have to tell them',
+    );
+
+    expect(out).toMatch(/Sunday 23 May 2027[\s\S]*Saturday 1 May 2027/);
+    expect(out).toMatch(/\[1\] Maternity leave and pay/);
+  }, 60_000);
+
   it.each([
     [['--batch', '/nowhere.jsonl', '--json'], 2, /no file "\/nowhere.jsonl"/],
     [['--staff-group', 'porters', 'hello'], 2, /staffGroup/],

@@ -1,0 +1,184 @@
+/** Sums that are worked out by rule: examples from the sources, what is asked for, and whom they are not for. */
+import path from 'node:path';
+import { createKnowledge, loadPolicies, type Answered, type Question } from '../../knowledge';
+import examples from './data/sum-examples.json';
+
+const ROOT = path.join(__dirname, '..', '..');
+const knowledge = createKnowledge({
+  policies: loadPolicies(path.join(ROOT, 'knowledge', 'policies'), ROOT),
+});
+const signal = new AbortController().signal;
+
+function aQuestion(text: string, more: Partial<Question> = {}): Question {
+  return {
+    text,
+    before: null,
+    organisation: undefined,
+    staffGroup: 'agenda-for-change',
+    pointOfView: 'staff',
+    on: '2026-11-23',
+    particulars: { weeklyHours: 37.5 },
+    ...more,
+  };
+}
+
+async function answered(text: string, more: Partial<Question> = {}): Promise<Answered> {
+  const outcome = await knowledge.answer(aQuestion(text, more), signal);
+  if (!('citations' in outcome)) throw new Error(`"${text}" was ${outcome.kind}.`);
+  return outcome;
+}
+
+describe('a sum', () => {
+  it.each(examples)('answers "$text"', async ({ text, says, clause }) => {
+    const outcome = await answered(text);
+
+    for (const said of says) expect(outcome.text).toContain(said);
+    expect(outcome.citations[0].clause).toBe(clause);
+    expect(outcome.text.split(/\s+/).length).toBeLessThanOrEqual(110);
+  });
+
+  it('cites each clause whose figures it used, by the number that stands in the text', async () => {
+    const { text, citations } = await answered('redundancy: 14 years, £3,000 a month, how much');
+
+    expect(citations.map(({ clause }) => clause)).toEqual([
+      'redundancy-and-organisational-change.2',
+      'redundancy-and-organisational-change.3',
+      'redundancy-and-organisational-change.4',
+    ]);
+    expect([...text.matchAll(/\[(\d)\]/g)].map(([, mark]) => Number(mark))).toEqual([1, 1, 2, 3]);
+  });
+
+  it('goes by what is known, and by what is said before that', async () => {
+    const particulars = { weeklyHours: 30, serviceYears: 6, serviceStart: '2020-09-01' };
+
+    expect((await answered('how much annual leave do i get', { particulars })).text).toContain(
+      '174 hours',
+    );
+    const said = await answered(
+      'how much annual leave do i get after 10 years on 15 hours a week',
+      { particulars },
+    );
+    expect(said.text).toContain('99 hours');
+  });
+
+  it('counts nothing that is known of a manager for the people they manage', async () => {
+    const particulars = { weeklyHours: 37.5, serviceYears: 12 };
+    const known = await answered(
+      'one of my nurses works 22.5 hours and has 6 years service, how much annual leave does she get',
+      { particulars },
+    );
+    const unknown = await answered('how much annual leave does one of my nurses get', {
+      particulars,
+    });
+
+    expect(known.text).toContain('They get **130.5 hours**');
+    expect(unknown.text).toContain('After 5 years');
+  });
+
+  it('does not take somebody for full time who says that they are part time', async () => {
+    const { text } = await answered('part time, been here 6 years, how much annual leave do i get');
+
+    expect(text).toMatch(/how many hours a week is your contract\?$/);
+  });
+});
+
+describe('a sum that lacks a fact', () => {
+  it.each([
+    ['when is the earliest i can start mat leave', /what is the exact due date\?$/],
+    ['how much redundancy pay would i get', /how many years of NHS service do you have\?$/],
+    [
+      "how much redundancy would i get i've been here 17 years",
+      /\*\*17 months of pay\*\*[\s\S]*basic monthly pay before tax\?$/,
+    ],
+    [
+      'i earn £17.40 an hr and did a 12 hr saturday, what does it come to',
+      /£271\.44[\s\S]*£281\.88[\s\S]*£294\.41[\s\S]*which band are you on\?$/,
+    ],
+    [
+      'how many bank holiday hours am i due, part time 24 hours a week, joining part way through the year',
+      /\*\*38\.4 hours\*\*[\s\S]*what is your start date\?$/,
+    ],
+  ])('tells the rule and asks for one thing: %s', async (text, asks) => {
+    const outcome = await answered(text);
+
+    expect(outcome.text).toMatch(asks);
+    expect(outcome.text.match(/\?/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['when is the earliest i can start mat leave', '15 march', 'Sunday 27 December 2026'],
+    ['how much annual leave do i get', 'just 6 years', '29 days'],
+    ['how much sick pay do i get', '8 months', '**1 month** on full pay'],
+    ['how much redundancy pay would i get after 10 years', 'about £30k', '£25,000'],
+    ['band 2, 10 hours of a saturday, how much extra', '12.60', '£177.66'],
+  ])('is completed by a short answer: %s … %s', async (first, then, says) => {
+    const asked = await answered(first);
+    const before = {
+      text: asked.readAs ?? first,
+      policy: asked.topics[0] ?? null,
+      clause: asked.citations[0].clause,
+    };
+
+    expect((await answered(then, { before })).text).toContain(says);
+  });
+
+  it('is asked for a second fact without forgetting the first', async () => {
+    const first = 'how much redundancy pay would i get';
+    const clause = 'redundancy-and-organisational-change.2';
+    const policy = 'redundancy-and-organisational-change';
+    const second = await answered('12 years', { before: { text: first, policy, clause } });
+    const third = await answered('£2,500', {
+      before: { text: second.readAs ?? '', policy, clause },
+    });
+
+    expect(second.text).toContain('12 months of pay');
+    expect(third.text).toContain('£30,000');
+  });
+
+  it('asks nothing where yes or no was the question', async () => {
+    const { text } = await answered('does leave go up after 10 years service', { particulars: {} });
+
+    expect(text).toMatch(/^\*\*Yes\.\*\*/);
+    expect(text).not.toMatch(/\?$/);
+  });
+});
+
+describe('who a sum is for', () => {
+  it('gives staff on local contracts the law’s own, not the national days', async () => {
+    const staffGroup = 'local-contract';
+    const leave = await answered('how many days holiday do we get, i work 3 days a week', {
+      staffGroup,
+    });
+    const redundancy = await answered(
+      'how much redundancy, aged 45, 12 years service, weekly pay £610',
+      { staffGroup },
+    );
+
+    expect(leave.text).toContain('16.8 days');
+    expect(redundancy.text).toContain('£8,540');
+  });
+
+  it.each(['medical-and-dental', 'bank', 'very-senior-manager', 'local-contract'] as const)(
+    'never counts Agenda for Change leave or sick pay for %s',
+    async (staffGroup) => {
+      for (const text of [
+        'how much annual leave do i get after 6 years, full time',
+        'how much full pay do i get when off sick with 6 years service',
+        'redundancy after 6 years on £3,000 a month, how much do i get',
+      ]) {
+        const outcome = await knowledge.answer(aQuestion(text, { staffGroup }), signal);
+        const said = 'text' in outcome ? outcome.text : '';
+        expect(said).not.toMatch(/29 days|217\.5|6 months\*\* on full pay|£18,000/);
+      }
+    },
+  );
+
+  it('counts no dates from a birth for somebody who speaks of a loss', async () => {
+    const outcome = await knowledge.answer(
+      aQuestion('my baby died, i was due 14 august, when can my mat leave start'),
+      signal,
+    );
+
+    expect('text' in outcome ? outcome.text : '').not.toMatch(/2027|\?$/);
+  });
+});
