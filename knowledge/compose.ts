@@ -23,7 +23,7 @@ export interface Beside {
   readonly beside: boolean;
   /** True where it has a rule in place of this clause. */
   readonly insteadOf: (clause: string) => boolean;
-  /** True for somebody who speaks of a loss: nothing is worked out from a due date. */
+  /** True where nothing may be worked out, as for somebody who speaks of a loss. */
   readonly noSums: boolean;
 }
 

@@ -7,6 +7,8 @@ export interface Particulars {
   readonly weeklyHours?: number;
   /** Whole years of NHS service on the day in question. */
   readonly serviceYears?: number;
+  /** 1 to 9; band 8a is 8. */
+  readonly band?: number;
   /** The day on which NHS service began, `YYYY-MM-DD`. */
   readonly serviceStart?: string;
 }

@@ -93,10 +93,12 @@ async function ofPerson(
 }
 
 function particularsOf(person: Person, day: string): Particulars {
-  const [{ weeklyHours }] = person.posts;
+  const [{ weeklyHours, band }] = person.posts;
+  const wholeBand = Number.parseInt(band ?? '', 10);
   const { nhsServiceStart } = person;
   return {
     ...(weeklyHours === undefined ? {} : { weeklyHours }),
+    ...(Number.isNaN(wholeBand) ? {} : { band: wholeBand }),
     ...(nhsServiceStart === undefined
       ? {}
       : { serviceYears: wholeYears(nhsServiceStart, day), serviceStart: nhsServiceStart }),

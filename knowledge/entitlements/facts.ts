@@ -43,9 +43,10 @@ export type FactName = keyof Facts;
 const MONTHS_A_YEAR = 12;
 
 /** What was known before anything was said. */
-export function factsKnown({ weeklyHours, serviceYears, serviceStart }: Particulars): Facts {
+export function factsKnown({ weeklyHours, serviceYears, serviceStart, band }: Particulars): Facts {
   return {
     ...(weeklyHours === undefined ? {} : { weeklyHours }),
+    ...(band === undefined ? {} : { band }),
     ...(serviceYears === undefined ? {} : { serviceMonths: serviceYears * MONTHS_A_YEAR }),
     ...(serviceStart === undefined ? {} : { serviceStart }),
   };

@@ -62,7 +62,7 @@ export function readMonthsSince(text: string, on: Day): number | undefined {
 const SPELL = `${AMOUNT}\\s*(months?|mths?|weeks?|wks?|days?)`;
 const USED = [
   `\\b(?:used|taken|had|have had|already had)\\s+(?:up\\s+)?(?:about\\s+)?${SPELL}`,
-  `\\boff(?:\\s+(?:sick|ill|work))*\\s+(?:for\\s+)?(?:about\\s+)?${SPELL}`,
+  `\\b(?:been|was|were)\\s+(?:\\w+\\s+){0,2}off(?:\\s+(?:sick|ill|work))*\\s+(?:for\\s+)?(?:about\\s+)?${SPELL}`,
   `\\b${SPELL}\\s*(?:of\\s+)?(?:full pay|half pay|sick pay|sick|off)\\b(?:[^.]{0,20}\\b(?:used|already|gone|so far|last year|this year))?`,
 ].map((source) => new RegExp(source, 'i'));
 const NONE =

@@ -53,7 +53,11 @@ export const redundancySum: Sum = {
     const sum = redundancyPay(book, years, facts, share);
     const most = book.figure(PAY, 'most').amount;
     if (sum === undefined)
-      return asks('monthlyPay', line(words.months(Math.min(years, most), years), pay));
+      return asks(
+        'monthlyPay',
+        line(words.months(Math.min(years, most), years), pay),
+        line(words.limits(needed, most), pay, service),
+      );
     return worked(
       line(words.total(sum), pay),
       line(words.working(sum, years, most), pay, limits),

@@ -10,6 +10,8 @@ interface SumWords {
   readonly about: readonly RegExp[];
   readonly not: readonly RegExp[];
   readonly with: readonly string[];
+  /** True where the facts may be known beforehand: the words alone say what is asked. */
+  readonly orKnown: boolean;
 }
 
 const any = (patterns: readonly string[]): RegExp[] =>
@@ -18,7 +20,7 @@ const ASKS = any(written.asks);
 const WORDS: ReadonlyMap<string, SumWords> = new Map(
   Object.entries(written.sums).map(([name, words]) => [
     name,
-    { about: any(words.about), not: any(words.not), with: words.with },
+    { about: any(words.about), not: any(words.not), with: words.with, orKnown: 'orKnown' in words },
   ]),
 );
 
@@ -26,7 +28,7 @@ const WORDS: ReadonlyMap<string, SumWords> = new Map(
 export const asksForAmount = (text: string): boolean => ASKS.some((one) => one.test(text));
 
 /** @param factsIn reads the facts, once it is known that a sum may be asked for */
-export function sumsMeant(text: string, factsIn: () => Facts): SumName[] {
+export function sumsMeant(text: string, known: Facts, factsIn: () => Facts): SumName[] {
   const plain = text.replaceAll(/[‘’]/g, "'");
   const has = (patterns: readonly RegExp[]): boolean => patterns.some((one) => one.test(plain));
   if (!asksForAmount(plain)) return [];
@@ -34,6 +36,9 @@ export function sumsMeant(text: string, factsIn: () => Facts): SumName[] {
   if (named.length === 0) return [];
   const said = factsIn();
   return named
-    .filter(([, words]) => words.with.some((fact) => said[fact as FactName] !== undefined))
+    .filter(([, words]) => {
+      const facts = words.orKnown ? { ...known, ...said } : said;
+      return words.with.some((fact) => facts[fact as FactName] !== undefined);
+    })
     .map(([name]) => name as SumName);
 }

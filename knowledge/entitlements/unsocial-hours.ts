@@ -39,7 +39,16 @@ export const unsocialHoursSum: Sum = {
   reads: [BANDS_4_TO_9, BAND_3, BAND_2, TIMES, BAND_1, PART_OF_A_SHIFT, PUBLIC_HOLIDAY],
   asksAlways: false,
   work({ band, dutyHours, hourlyPay, dutyTime }, book) {
-    if (dutyTime === undefined || dutyHours === undefined) return undefined;
+    if (dutyTime === undefined) return undefined;
+    if (dutyHours === undefined) {
+      if (band === undefined) return undefined;
+      const rate = line(
+        words.rate(enhancement(book, band, dutyTime), dutyTime),
+        book.clause(clauseOf(band)),
+        book.clause(TIMES),
+      );
+      return worked(rate, ...notes(book, dutyTime));
+    }
     if (band === undefined)
       return hourlyPay === undefined
         ? asks('band')

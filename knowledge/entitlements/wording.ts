@@ -118,6 +118,8 @@ export const redundancyWords = {
     `You would get **no NHS redundancy pay**. You need ${needed} years of NHS service in a row, and you have ${lengthOf(serviceMonths)}.`,
   months: (months: number, years: number): string =>
     `You would get **${count(months, 'month')} of pay**, for ${count(years, 'full year')} of service that counts.`,
+  limits: (needed: number, most: number): string =>
+    `You need ${needed} years of NHS service in a row. No more than ${most} months are paid.`,
   total: ({ total }: Redundancy): string => `You would get about **${money(total)}**, before tax.`,
   working: ({ months, month, limit }: Redundancy, years: number, most: number): string =>
     [
@@ -169,6 +171,8 @@ export const unsocialHoursWords = {
     `It comes to **${money(total)}** before tax. Of that, ${money(extra)} is the extra.`,
   working: (hours: number, hourly: number, percent: number, time: DutyTime): string =>
     `That is ${hours} hours at ${money(hourly)}, plus ${percent}% for ${TIME[time]}.`,
+  rate: (percent: number, time: DutyTime): string =>
+    `On your band you get **${percent}% more** than basic pay for ${TIME[time]}.`,
   inHours: (percent: number, hours: number, extra: number): string =>
     `You get **${percent}% more** for those ${hours} hours. The extra is worth ${tenths(extra)} hours of basic pay.`,
   eachBand: (totals: readonly { readonly percent: number; readonly total: number }[]): string => {

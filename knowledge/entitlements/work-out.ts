@@ -60,7 +60,7 @@ export interface Asked {
 /** The sum that a question asks for by its own words. */
 export function sumAsked(question: Question, set: PolicySet): Asked | undefined {
   const facts = (): Facts => factsIn(question.text, question.on, fullTimeWeek(set));
-  for (const name of sumsMeant(question.text, facts)) {
+  for (const name of sumsMeant(question.text, factsKnown(question.particulars), facts)) {
     const { policy, reads } = sums[name];
     const clause = set.clause(`${policy}.${reads[0]}`);
     const sum = clause?.sum === undefined ? undefined : workOut(clause, question, set);

@@ -61,6 +61,20 @@ describe('a sum', () => {
     expect(said.text).toContain('99 hours');
   });
 
+  it('knows the band and the service without being told', async () => {
+    const particulars = { weeklyHours: 30, serviceYears: 8, band: 3 };
+    const sunday = await answered('what extra do i get for working tonight its sunday', {
+      particulars,
+    });
+    const signedOff = await answered('docs signed me off 3 weeks, what will i get paid', {
+      particulars,
+    });
+
+    expect(sunday.text).toMatch(/69% more/);
+    expect(sunday.text).not.toMatch(/83%|60%/);
+    expect(signedOff.text).toContain('**6 months** on full pay');
+  });
+
   it('counts nothing that is known of a manager for the people they manage', async () => {
     const particulars = { weeklyHours: 37.5, serviceYears: 12 };
     const known = await answered(
