@@ -6,10 +6,10 @@
 import { bestPart } from './best-part';
 import { annualLeave, type AnnualLeave } from './entitlements/annual-leave';
 import { withParticularsFrom } from './entitlements/particulars';
-import type { Candidate } from './find';
 import type { PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
 import type { Question } from './question';
+import type { Candidate } from './rank';
 import { wordsOf } from './words/normalise';
 
 export interface Composed {
