@@ -19,6 +19,7 @@ await build({
     policies: 'bot/cli/policies.ts',
     bench: 'bot/cli/bench.ts',
     'bench-knowledge': 'bot/cli/bench-knowledge.ts',
+    evaluate: 'bot/cli/evaluate.ts',
     'teams-package': 'deployment/teams-app/package.ts',
     'echo-bot': 'test/support/run-echo-bot.ts',
   },

@@ -1,7 +1,7 @@
 /** Answers from policy or not at all. Each line is a step; any of them may settle the outcome. */
 import { cite } from './cite';
 import { compose } from './compose';
-import type { Candidate, Finder, Finding } from './find';
+import type { Finder, Finding } from './find';
 import type { LocalRules } from './local-rules';
 import type { Phraser } from './model/phraser';
 import { isAfterALoss, isOfABaby, sumInstead } from './meant-sum';
@@ -12,6 +12,7 @@ import type { PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
 import type { VariationClause } from './policies/variation-schema';
 import type { Question } from './question';
+import type { Candidate } from './rank';
 
 export interface Tools {
   readonly set: PolicySet;
@@ -65,7 +66,16 @@ function answeredBySum(
 ): Promise<Answered> {
   const { id, policy } = clause;
   const judgement = { asked: 0, covered: 0, alike: 0, shared: 0, ask: '' };
-  const best = { id, policy, gap: undefined, score: 0, judgement, clause, forAsker: true };
+  const best = {
+    id,
+    policy,
+    gap: undefined,
+    score: 0,
+    judgement,
+    odds: undefined,
+    clause,
+    forAsker: true,
+  };
   return answered(question, best, finding, tools, signal);
 }
 
@@ -92,24 +102,27 @@ const ENOUGH_IN_ONE_WORD = 0.75;
 /** One sentence of a document must have three fifths of the question: nobody wrote how it is asked. */
 const ENOUGH_OF_A_DOCUMENT = 1.2;
 
-/** When the best rule is for other contract terms, one for the asker's must fit about as well … */
-const NEARLY_AS_GOOD = 0.15;
-/** … or be on the same subject: the law's own rule, for somebody whose contract has no better one. */
-const GOOD_ON_THE_SUBJECT = 0.3;
+/** Odds from which it is answered. */
+const EVEN = 0;
 
-function standsIn(fitting: Fitting, best: Candidate): boolean {
-  const behind = best.score - fitting.score;
-  return behind <= (fitting.policy === best.policy ? GOOD_ON_THE_SUBJECT : NEARLY_AS_GOOD);
-}
+/** When the best rule is for other contract terms, one for the asker's must be nearly as likely … */
+const NEARLY_AS_GOOD = 0.22;
+/** … or be on the same subject: the law's own rule, for somebody whose contract has no better one. */
+const GOOD_ON_THE_SUBJECT = 0.05;
+
+const standsIn = (fitting: Fitting, best: Candidate): boolean =>
+  fitting.score >=
+  best.score * (fitting.policy === best.policy ? GOOD_ON_THE_SUBJECT : NEARLY_AS_GOOD);
 
 /**
  * A clause speaks of the question when it has most of its rare words and somebody has asked it
  * nearly so before. A single word is met by chance: it must be the whole of a way of asking.
  */
 function speaksOfIt(
-  { clause, judgement: { asked, covered, alike, shared } }: Candidate,
+  { clause, odds, judgement: { asked, covered, alike, shared } }: Candidate,
   followsUp: boolean,
 ): boolean {
+  if (odds !== undefined) return odds >= EVEN;
   if (asked === 1) return alike >= ENOUGH_FOR_ONE_WORD;
   if (clause?.version === null) return covered + alike >= ENOUGH_OF_A_DOCUMENT;
   // One rare word in common is chance, unless it is nearly all there is.

@@ -5,10 +5,10 @@
  */
 import { bestPart } from './best-part';
 import { workOut } from './entitlements/work-out';
-import type { Candidate } from './find';
 import type { PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
 import type { Question } from './question';
+import type { Candidate } from './rank';
 import { wordsOf } from './words/normalise';
 
 export interface Composed {

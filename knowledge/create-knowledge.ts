@@ -14,6 +14,7 @@ import type { CompiledPolicies } from './policies/compiled';
 import { createPolicySet, type PolicySet } from './policies/policy-set';
 import type { Policy } from './policies/schema';
 import type { Question } from './question';
+import { createSense } from './sense/sense';
 import { createEmbeddedSource } from './sources/embedded/embedded-source';
 import { linesOf } from './sources/lines';
 import type { KnowledgeSource, Passage } from './sources/source';
@@ -34,6 +35,8 @@ export interface KnowledgeParts {
   readonly policies: readonly Policy[];
   /** The search terms of each line, where the build worked them out. */
   readonly terms?: CompiledPolicies['terms'] | undefined;
+  /** What the build learned from the policies; undefined for documents of one's own. */
+  readonly sense?: CompiledPolicies['sense'] | undefined;
   /** Undefined: the embedded index. */
   readonly source?: (passages: readonly Passage[], vocabulary: Vocabulary) => KnowledgeSource;
   readonly phraser?: Phraser | undefined;
@@ -46,6 +49,7 @@ export interface KnowledgeParts {
 export function createKnowledge({
   policies,
   terms,
+  sense: tables,
   source,
   phraser,
   variations,
@@ -59,9 +63,10 @@ export function createKnowledge({
   const judge = createJudge(set.passages, vocabulary);
   const index =
     source?.(set.passages, vocabulary) ?? createEmbeddedSource(set.passages, vocabulary);
-  const finder = createFinder(set, index, vocabulary, judge);
-  const rulesOf =
-    variations && createLocalRules(variations, { set, source: index, judge, vocabulary });
+  const sense = tables && createSense(tables);
+  const national = { set, source: index, judge, vocabulary, sense };
+  const finder = createFinder(national);
+  const rulesOf = variations && createLocalRules(variations, national);
   const notNationals = documents && createOwnDocuments(documents);
   const toolsFor = async ({ organisation }: Question): Promise<Tools> => {
     const local = organisation === undefined ? undefined : await rulesOf?.(organisation);

@@ -14,7 +14,13 @@ export type { DocumentProblem } from './ingest/document-problem';
 export { documentUrl } from './own-documents';
 export { oneLine, plainText } from './plain-text';
 export { checkSet } from './policies/check-set';
-export { compilePolicies, readCompiledPolicies, type CompiledPolicies } from './policies/compiled';
+export {
+  compilePolicies,
+  learnFrom,
+  readCompiledPolicies,
+  senseFileOf,
+  type CompiledPolicies,
+} from './policies/compiled';
 export type { DiffWords } from './policies/diff-clauses';
 export { diffPolicies, type Comparable } from './policies/diff-policies';
 export { loadPolicies } from './policies/load-policies';

@@ -2,7 +2,7 @@
  * What one organisation's staff are told beside the national set. The national index is shared;
  * an organisation costs no more than its own few clauses, and is read again when they change.
  */
-import { createFinder, type Finder } from './find';
+import { createFinder, type Finder, type FinderParts } from './find';
 import { createJudge, type Judge } from './judge';
 import type { Judgement } from './judgement';
 import { clausePassage, type PolicySet } from './policies/policy-set';
@@ -10,8 +10,8 @@ import type { Clause } from './policies/schema';
 import type { VariationClause } from './policies/variation-schema';
 import type { VariationStore } from './policies/variation-store';
 import type { Question } from './question';
+import { joinSense } from './sense/joined-sense';
 import type { Hit, KnowledgeSource, Passage } from './sources/source';
-import type { Vocabulary } from './words/vocabulary';
 
 export interface LocalRules {
   /** The national set, in which the organisation's own clauses are found by id too. */
@@ -24,12 +24,7 @@ export interface LocalRules {
 }
 
 /** What every organisation shares. */
-export interface National {
-  readonly set: PolicySet;
-  readonly source: KnowledgeSource;
-  readonly judge: Judge;
-  readonly vocabulary: Vocabulary;
-}
+export type National = FinderParts;
 
 interface Kept {
   readonly version: number;
@@ -77,9 +72,10 @@ function rulesFrom(
   const own = createJudge(passages, national.vocabulary);
   const judge = joinedJudge(clauses, own, national.judge);
   const source = joinedSource(clauses, own, national);
+  const sense = national.sense && joinSense(national.sense, passages, replacedBy(clauses));
   return {
     set,
-    finder: createFinder(set, source, national.vocabulary, judge),
+    finder: createFinder({ ...national, set, source, judge, sense }),
     variationOf: (id, question) => shownWith(id, clauses).find((clause) => isFor(clause, question)),
     ownRule: (id) => byId.get(id),
   };
@@ -94,10 +90,14 @@ const shownWith = (id: string, clauses: readonly VariationClause[]): VariationCl
 const isFor = ({ staffGroups, effective, until }: Clause, { staffGroup, on }: Question): boolean =>
   staffGroups.includes(staffGroup) && effective <= on && (until === undefined || on <= until);
 
+/** By national clause: the own rule in its place. */
+const replacedBy = (clauses: readonly VariationClause[]): Map<string, string> =>
+  new Map(clauses.flatMap(({ id, replaces }) => (replaces === null ? [] : [[replaces, id]])));
+
 /** A national clause is also met by the ways of asking of the rule that replaces it. */
 function joinedJudge(clauses: readonly VariationClause[], own: Judge, national: Judge): Judge {
   const ids = new Set(clauses.map(({ id }) => id));
-  const replacing = new Map(clauses.map(({ id, replaces }) => [replaces, id]));
+  const replacing = replacedBy(clauses);
   return {
     judge(terms, id) {
       if (ids.has(id)) return own.judge(terms, id);

@@ -1,6 +1,6 @@
 /** When a sum answers in place of the clause that the search found. */
 import { sumAsked, type Asked } from './entitlements/work-out';
-import type { Candidate } from './find';
+import type { Candidate } from './rank';
 import { speaksOfLoss } from './kind-line';
 import type { PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';

@@ -50,7 +50,8 @@ function askerOf(organisation: string, all: readonly OwnDocument[]): AnswerFromD
     set.passages.map((passage) => linesOf(passage).map(({ text }) => text)),
   );
   const source = createEmbeddedSource(set.passages, vocabulary);
-  const finder = createFinder(set, source, vocabulary, createJudge(set.passages, vocabulary));
+  const judge = createJudge(set.passages, vocabulary);
+  const finder = createFinder({ set, source, vocabulary, judge, sense: undefined });
   const tools = { set, finder, local: undefined, documentBeside: false, phraser: undefined };
   const versions = new Map(documents.map((document) => [document.name, versionOf(document)]));
   return async (question, signal) => {

@@ -73,11 +73,12 @@ async function builtInKnowledge(
   { variations }: Stores,
   directory: Directory,
 ): Promise<Knowledge> {
-  const { policies, terms, seeds } = readCompiledPolicies(path.join(root, 'dist', 'policies.json'));
+  const file = path.join(root, 'dist', 'policies.json');
+  const { policies, terms, seeds, sense } = readCompiledPolicies(file);
   const now = (): Date => new Date();
   const organisations = (await directory.organisations()).map(({ id }) => id);
   await variations.fillIfEmpty(seeds, organisations, now());
-  return createKnowledge({ policies, terms, variations: { store: variations, now } });
+  return createKnowledge({ policies, terms, sense, variations: { store: variations, now } });
 }
 
 async function knowledgeFrom(documents: string, warn: (line: string) => void): Promise<Knowledge> {

@@ -1,32 +1,58 @@
-/** The second half of `npm run build`: dist/policies.json, made anew only when a policy or our code changed. */
+/**
+ * The second half of `npm run build`: dist/policies.json, made anew only when a policy or our code
+ * changed, and dist/sense.bin, learned anew only when there is something else to learn.
+ */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { compilePolicies, loadPolicies, seedVariations } from '../../knowledge';
+import {
+  compilePolicies,
+  learnFrom,
+  loadPolicies,
+  seedVariations,
+  senseFileOf,
+} from '../../knowledge';
 import { projectRoot } from '../project-root';
 
 const root = projectRoot();
 const folder = path.join(root, 'knowledge', 'policies');
-const target = path.join(root, 'dist', 'policies.json');
-const stamp = path.join(root, 'dist', 'policies.stamp');
+const policiesFile = path.join(root, 'dist', 'policies.json');
+/** What the learning and the cutting into words are made of. */
+const LEARNING = ['sense', 'words', 'sources'].map((room) => path.join(root, 'knowledge', room));
 
-/** Of all that the result is made from: the policies, and this program with the word lists in it. */
-function stampOf(): string {
-  const hash = createHash('sha256').update(readFileSync(__filename));
-  for (const name of readdirSync(folder, { encoding: 'utf8', recursive: true }).toSorted()) {
-    if (name.endsWith('.md')) hash.update(name).update(readFileSync(path.join(folder, name)));
-  }
+const filesIn = (place: string, ending: RegExp): string[] =>
+  readdirSync(place, { encoding: 'utf8', recursive: true })
+    .filter((name) => ending.test(name))
+    .toSorted()
+    .map((name) => path.join(place, name));
+
+function stampOf(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(path.relative(root, file)).update(readFileSync(file));
   return hash.digest('hex');
 }
 
+/** Makes a file unless the one that is there was made from the same; never leaves half of one. */
+function makeFrom(files: readonly string[], target: string, make: () => string | Uint8Array): void {
+  const stamp = `${target}.stamp`;
+  const now = stampOf(files);
+  if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  const unfinished = `${target}.${process.pid}`;
+  writeFileSync(unfinished, make());
+  renameSync(unfinished, target);
+  writeFileSync(stamp, now);
+}
+
 try {
-  const now = stampOf();
-  if (!existsSync(target) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== now) {
-    const policies = loadPolicies(folder, root);
+  const policyFiles = filesIn(folder, /\.md$/);
+  const load = (): ReturnType<typeof loadPolicies> => loadPolicies(folder, root);
+  makeFrom([...policyFiles, __filename], policiesFile, () => {
+    const policies = load();
     const seeds = seedVariations(path.join(folder, 'variations'), policies, root);
-    writeFileSync(target, JSON.stringify(compilePolicies(policies, seeds)));
-    writeFileSync(stamp, now);
-  }
+    return JSON.stringify(compilePolicies(policies, seeds));
+  });
+  const learning = LEARNING.flatMap((room) => filesIn(room, /\.(?:ts|json)$/));
+  makeFrom([...policyFiles, ...learning], senseFileOf(policiesFile), () => learnFrom(load()));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -23,7 +23,8 @@ export async function checkSet(
   const set = createPolicySet(policies);
   const vocabulary = createVocabulary(set.passages.map((passage) => linesOf(passage).map(({ text }) => text)));
   const source = createEmbeddedSource(set.passages, vocabulary);
-  const finder = createFinder(set, source, vocabulary, createJudge(set.passages, vocabulary));
+  const judge = createJudge(set.passages, vocabulary);
+  const finder = createFinder({ set, source, vocabulary, judge, sense: undefined });
   const clauses = policies.flatMap((policy) => policy.clauses);
   const organisations = [...new Set(own.map(({ organisation }) => organisation))];
   return [

@@ -3,7 +3,10 @@
  * search terms, so that a program that starts need not do it again. The seeds of organisations'
  * own wording come with it.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { learnSense, type SenseTables } from '../sense/learn';
+import { readSense, writeSense } from '../sense/sense-file';
 import { linesOf } from '../sources/lines';
 import { termsOf } from '../words/normalise';
 import { createPolicySet } from './policy-set';
@@ -16,7 +19,13 @@ export interface CompiledPolicies {
   readonly terms: Readonly<Record<string, readonly string[]>>;
   /** What an empty store of organisations' own wording starts with. */
   readonly seeds: readonly SeedVariation[];
+  /** What was learned from the lines; undefined where nothing was. */
+  readonly sense?: SenseTables;
 }
+
+/** Beside the policies, because it is numbers and not text. */
+export const senseFileOf = (policiesFile: string): string =>
+  path.join(path.dirname(policiesFile), 'sense.bin');
 
 export function compilePolicies(
   policies: readonly Policy[],
@@ -27,11 +36,17 @@ export function compilePolicies(
   return { policies, terms, seeds };
 }
 
+/** What is written to `senseFileOf`: some ten seconds of work. */
+export const learnFrom = (policies: readonly Policy[]): Uint8Array =>
+  writeSense(learnSense(createPolicySet(policies).passages));
+
 /** @throws Error that says what to do where the build did not leave one */
 export function readCompiledPolicies(file: string): CompiledPolicies {
   try {
     // Our own build wrote it a moment ago from policies that were checked: it is not checked twice.
-    return JSON.parse(readFileSync(file, 'utf8')) as CompiledPolicies;
+    const compiled = JSON.parse(readFileSync(file, 'utf8')) as CompiledPolicies;
+    const learned = senseFileOf(file);
+    return existsSync(learned) ? { ...compiled, sense: readSense(readFileSync(learned)) } : compiled;
   } catch (error) {
     throw new Error(`The policies were not built: ${file} cannot be read. Run "npm run build".`, { cause: error });
   }

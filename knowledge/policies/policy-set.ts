@@ -18,18 +18,24 @@ export interface PolicySet {
   clause(id: string): Clause | undefined;
   gap(id: string): Gap | undefined;
   readonly passages: readonly Passage[];
+  /** Ids of a policy's clauses and gaps; none where it is not known. */
+  passagesOf(policy: string): readonly string[];
 }
 
 export function createPolicySet(policies: readonly Policy[]): PolicySet {
   const byId = new Map(policies.map((policy) => [policy.meta.id, policy]));
   const clauses = new Map(policies.flatMap((policy) => policy.clauses.map((clause) => [clause.id, clause])));
   const gaps = new Map(policies.flatMap(gapsOf).map((gap) => [gap.id, gap]));
+  const passages = [...[...clauses.values()].map(clausePassage), ...[...gaps.values()].map(gapPassage)];
+  const byPolicy = new Map(policies.map(({ meta: { id } }) => [id, [] as string[]]));
+  for (const { id, policy } of passages) byPolicy.get(policy)?.push(id);
   return {
     policies,
+    passagesOf: (policy) => byPolicy.get(policy) ?? [],
     policy: (id) => byId.get(id),
     clause: (id) => clauses.get(id),
     gap: (id) => gaps.get(id),
-    passages: [...[...clauses.values()].map(clausePassage), ...[...gaps.values()].map(gapPassage)],
+    passages,
   };
 }
 

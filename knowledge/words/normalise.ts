@@ -4,6 +4,7 @@
  */
 import stem from 'wink-porter2-stemmer';
 import lexicon from './lexicon.json';
+import spelling from './spelling.json';
 import stopWords from './stop-words.json';
 
 const STOP: ReadonlySet<string> = new Set(stopWords);
@@ -15,6 +16,10 @@ const COUNTED: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'h
 const NUMBER_WORDS: ReadonlySet<string> = new Set(lexicon.numberWords);
 /** In "how does notice work" there is no work. */
 const HOW_IT_WORKS = /\bhow do(?:es)? (.{3,40}?) work\b/gi;
+/** Words spelt in a hurry, as they are meant. */
+const SPELLING: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(spelling.words).map(([written, meant]) => [written, meant.split(' ')]),
+);
 const stems = new Map<string, string>();
 const MOST_STEMS = 50_000;
 
@@ -26,12 +31,13 @@ interface Phrase {
 /** By first word, longest first. */
 const PHRASES: ReadonlyMap<string, readonly Phrase[]> = phrasesByFirstWord();
 
-/** The words of a text in order, lower case, apostrophes straight and trailing stops gone. */
+/** The words of a text in order, lower case, apostrophes straight, spelt out and trailing stops gone. */
 export function wordsOf(text: string): readonly string[] {
   const plain = text.toLowerCase().replaceAll(/[‘’`]/g, "'").replaceAll(/[–—-]/g, ' ');
-  return (plain.match(WORD) ?? []).map((word) =>
-    /[.,'/&]$/.test(word) ? word.replace(/[.,'/&]+$/, '') : word,
-  );
+  return (plain.match(WORD) ?? []).flatMap((word) => {
+    const bare = /[.,'/&]$/.test(word) ? word.replace(/[.,'/&]+$/, '') : word;
+    return SPELLING.get(bare) ?? bare;
+  });
 }
 
 /**

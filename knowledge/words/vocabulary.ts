@@ -5,6 +5,8 @@ import { termsOf, wordsOf } from './normalise';
 export interface Vocabulary {
   /** Terms of a question, spelling mended; a word the set does not know stays as it is. */
   termsOf(text: string): readonly string[];
+  /** A misspelt word as it was meant; any other as it is. */
+  mend(word: string): string;
   /** The different terms of a line of the set itself. */
   termsOfLine(line: string): ReadonlySet<string>;
   knows(term: string): boolean;
@@ -12,7 +14,9 @@ export interface Vocabulary {
   weight(term: string): number;
 }
 
-const SHORTEST_MENDED = 5;
+const SHORTEST_MENDED = 4;
+/** A shorter word is mended only where a letter was left out or two were swapped: it may be a name. */
+const LONG_ENOUGH_FOR_ANY_SLIP = 5;
 const MOST_MENDS = 20_000;
 
 /**
@@ -32,12 +36,12 @@ export function createVocabulary(
     return terms;
   };
   const counts = new Map<string, number>();
-  const words = new Set<string>();
+  const words = new Map<string, number>();
   for (const passage of passages) {
     const terms = new Set<string>();
     for (const line of passage) {
       for (const term of termsOfLine(line)) terms.add(term);
-      for (const word of wordsOf(line)) words.add(word);
+      for (const word of wordsOf(line)) words.set(word, (words.get(word) ?? 0) + 1);
     }
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
@@ -48,6 +52,7 @@ export function createVocabulary(
   const mend = mender(words, counts);
   return {
     termsOf: (text) => termsOf(text, mend),
+    mend,
     termsOfLine,
     knows: (term) => counts.has(term),
     weight: (term) => weights.get(term) ?? unknown,
@@ -55,11 +60,11 @@ export function createVocabulary(
 }
 
 function mender(
-  words: ReadonlySet<string>,
+  words: ReadonlyMap<string, number>,
   counts: ReadonlyMap<string, number>,
 ): (word: string) => string {
   const alike = new Map<string, string[]>();
-  for (const word of words) {
+  for (const word of words.keys()) {
     if (!/^[a-z']+$/.test(word)) continue;
     const own = alike.get(shelf(word.charAt(0), word.length));
     if (own === undefined) alike.set(shelf(word.charAt(0), word.length), [word]);
@@ -72,7 +77,7 @@ function mender(
     if (termsOf(word).every((term) => counts.has(term))) return word;
     const known = mended.get(word);
     if (known !== undefined) return known;
-    const found = nearest(word, alike);
+    const found = nearest(word, alike, words);
     if (mended.size < MOST_MENDS) mended.set(word, found);
     return found;
   };
@@ -81,16 +86,22 @@ function mender(
 /** Words that could be slips of one another stand together: same first letter, same length. */
 const shelf = (first: string, length: number): string => `${first}${length}`;
 
-/** One slip, or two neighbours swapped; the first letter is nearly always right. */
-function nearest(word: string, alike: ReadonlyMap<string, readonly string[]>): string {
-  for (const length of [word.length, word.length + 1, word.length - 1]) {
-    const found = alike
-      .get(shelf(word.charAt(0), length))
-      ?.find((candidate) => oneSlip(word, candidate));
-    if (found !== undefined) return found;
-  }
-  return word;
+/** The commonest word that is one slip away; the first letter is nearly always right. */
+function nearest(
+  word: string,
+  alike: ReadonlyMap<string, readonly string[]>,
+  counts: ReadonlyMap<string, number>,
+): string {
+  const found = [word.length, word.length + 1, word.length - 1]
+    .flatMap((length) => alike.get(shelf(word.charAt(0), length)) ?? [])
+    .filter((candidate) => isLikely(word, candidate) && oneSlip(word, candidate));
+  return found.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0] ?? word;
 }
+
+const isLikely = (word: string, candidate: string): boolean =>
+  word.length >= LONG_ENOUGH_FOR_ANY_SLIP ||
+  candidate.length > word.length ||
+  (candidate.length === word.length && sorted(word) === sorted(candidate));
 
 function oneSlip(word: string, candidate: string): boolean {
   const slips = distance(word, candidate);

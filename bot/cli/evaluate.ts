@@ -1,0 +1,140 @@
+/**
+ * `npm run evaluate`: plays question sets through the whole assistant, as a person would meet it,
+ * and counts what came of them.
+ */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../project-root';
+import { createTerminalAsker, type TerminalAsker } from './asker';
+import { toPlainAnswer } from './ask-contract';
+import { judgeReply } from './evaluation/judge-reply';
+import {
+  readQuestionSets,
+  saidIn,
+  type EvaluationQuestion,
+  type QuestionSet,
+} from './evaluation/question-sets';
+import { medianMs, shortfalls, tallyOf, type Marked } from './evaluation/tally';
+
+const USAGE = `Usage: npm run evaluate -- [FOLDER] [--misses] [--json]
+FOLDER holds question sets (default: knowledge/evaluation/development).
+--misses lists each question that falls short; --json prints JSON lines.
+`;
+
+interface Played extends Marked {
+  readonly question: EvaluationQuestion;
+  readonly outcome: string;
+  readonly clause: string | null;
+  readonly topics: readonly string[];
+  readonly answer: string;
+}
+
+async function main(): Promise<number> {
+  const given = read();
+  if (given === undefined) return 2;
+  const root = projectRoot();
+  const folder = given.positionals[0] ?? path.join(root, 'knowledge', 'evaluation', 'development');
+  const sets = readQuestionSets(folder);
+  const asker = await createTerminalAsker(root, undefined, complain);
+  await asker.ask({ text: 'hello' });
+  for (const set of sets) report(set, await play(asker, set), given.values);
+  return 0;
+}
+
+function read(): { values: { misses: boolean; json: boolean }; positionals: string[] } | undefined {
+  try {
+    const given = parseArgs({
+      options: {
+        misses: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    });
+    if (given.positionals.length <= 1) return given;
+    complain(USAGE);
+  } catch (error) {
+    complain(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+  return undefined;
+}
+
+async function play(asker: TerminalAsker, { questions }: QuestionSet): Promise<Played[]> {
+  const played: Played[] = [];
+  for (const question of questions) {
+    const said = saidIn(question);
+    const { reply, elapsedMs } = await asker.ask({
+      text: said.at(-1) ?? '',
+      history: said.slice(0, -1),
+      staffGroup: question.asker?.staffGroup,
+      on: question.on,
+    });
+    played.push({
+      question,
+      elapsedMs,
+      marks: judgeReply(question, reply),
+      outcome: reply.outcome,
+      clause: reply.citations[0]?.clause ?? null,
+      topics: reply.topics,
+      answer: toPlainAnswer(reply.text),
+    });
+  }
+  return played;
+}
+
+function report(
+  set: QuestionSet,
+  played: readonly Played[],
+  { misses, json }: { misses: boolean; json: boolean },
+): void {
+  const tally = tallyOf(played);
+  const short = misses ? played.filter(({ marks }) => shortfalls(marks).length > 0) : [];
+  if (json) {
+    print(
+      JSON.stringify({ set: set.name, questions: played.length, ...tally, ms: medianMs(played) }),
+    );
+    for (const one of short)
+      print(JSON.stringify({ short: shortfalls(one.marks), ...missOf(one) }));
+    return;
+  }
+  const counts = Object.entries(tally).map(
+    ([mark, { yes, of }]) => `  ${mark} ${yes} of ${of} (${((100 * yes) / of).toFixed(1)}%)`,
+  );
+  print(`${set.name}: ${played.length} questions, ${medianMs(played)} ms each`);
+  for (const line of counts) print(line);
+  for (const one of short) {
+    const { id, said, outcome, clause, topics, expected } = missOf(one);
+    print(`    ${id} ${shortfalls(one.marks).join(' ')} | ${said}`);
+    print(`      ${outcome} ${clause ?? ''} [${topics.join(', ')}] expected ${expected}`);
+  }
+}
+
+const missOf = ({ question, outcome, clause, topics, answer }: Played) => ({
+  id: question.id,
+  said: saidIn(question).join(' / '),
+  outcome,
+  clause,
+  topics,
+  expected: (question.policies ?? [question.level ?? question.kind ?? question.expected]).join(
+    ', ',
+  ),
+  facts: question.keyFacts ?? question.rightFact ?? question.mustSay ?? [],
+  answer,
+});
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    complain(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  },
+);

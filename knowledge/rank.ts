@@ -1,0 +1,198 @@
+/**
+ * Which clause answers: first which policy the question is about, then which of its clauses.
+ * The two are told apart because policies share their words (leave, pay, notice) while the
+ * clauses of one policy share its subject. The weights were learned, not chosen: see
+ * deployment/decisions/0013-finding-by-subject-and-likeness.md.
+ */
+import type { Judge } from './judge';
+import type { Judgement } from './judgement';
+import { asksOfTheirStaff } from './point-of-view';
+import type { Gap, PolicySet } from './policies/policy-set';
+import type { Clause } from './policies/schema';
+import type { Question } from './question';
+import type { Reading } from './sense/sense';
+import type { Hit } from './sources/source';
+
+export interface Candidate {
+  readonly id: string;
+  readonly policy: string;
+  /** Undefined for a known gap. */
+  readonly clause: Clause | undefined;
+  readonly gap: Gap | undefined;
+  /** 0 to 1: the chance, among what was found, that this is meant. */
+  readonly score: number;
+  readonly judgement: Judgement;
+  /** Natural logarithm of the odds that it answers at all; undefined where nothing was learned. */
+  readonly odds: number | undefined;
+  /** False where the clause names other contract terms than the asker's. */
+  readonly forAsker: boolean;
+}
+
+/** What was searched for, and what came of it. */
+export interface Looked {
+  readonly terms: readonly string[];
+  readonly hits: readonly Hit[];
+  /** Undefined for documents of one's own. */
+  readonly reading: Reading | undefined;
+  /** Passages to weigh too, found or not. */
+  readonly also: readonly string[];
+}
+
+/** What is known of a candidate before policies are weighed against one another. */
+interface Weighed {
+  readonly id: string;
+  readonly policy: string;
+  readonly clause: Clause | undefined;
+  readonly gap: Gap | undefined;
+  readonly judgement: Judgement;
+  /** 0 to 1: of the best hit's score. */
+  readonly hit: number;
+  readonly near: number;
+  /** How well it fits within its policy, as a logarithm. */
+  readonly own: number;
+}
+
+export function rank(
+  question: Question,
+  looked: Looked,
+  set: PolicySet,
+  judge: Judge,
+): Candidate[] {
+  const weighed = gather(looked, question, set, judge);
+  const policies = chances(policyWeights(weighed, looked.reading));
+  const within = withinPolicies(weighed);
+  return weighed
+    .map(({ id, policy, clause, gap, judgement, near }): Candidate => ({
+      id,
+      policy,
+      clause,
+      gap,
+      judgement,
+      odds: looked.reading && oddsOf(policy, near, judgement, looked.reading),
+      forAsker: clause === undefined || clause.staffGroups.includes(question.staffGroup),
+      score: (policies.get(policy) ?? 0) * (within.get(id) ?? 0),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function gather(
+  { terms, hits, reading, also }: Looked,
+  question: Question,
+  set: PolicySet,
+  judge: Judge,
+): Weighed[] {
+  const top = hits[0]?.score ?? 1;
+  const scores = new Map(hits.map(({ id, score }) => [id, score / top]));
+  const ids = new Set([
+    ...scores.keys(),
+    ...(reading?.nearest ?? []),
+    ...(reading?.likeliest.flatMap((policy) => set.passagesOf(policy)) ?? []),
+    ...also,
+  ]);
+  return [...ids].flatMap((id): Weighed[] => {
+    const clause = set.clause(id);
+    const gap = set.gap(id);
+    if (clause === undefined ? gap === undefined : !isInForce(clause, question)) return [];
+    const judgement = judge.judge(terms, id);
+    const hit = scores.get(id) ?? 0;
+    const near = reading?.nearness(id) ?? 0;
+    const own = suits(clause, question) + ownWeight(hit, near, judgement, reading !== undefined);
+    return [{ id, clause, gap, policy: policyOf(clause, gap), judgement, hit, near, own }];
+  });
+}
+
+const policyOf = (clause: Clause | undefined, gap: Gap | undefined): string =>
+  clause?.policy ?? gap?.policy.meta.id ?? '';
+
+const isInForce = ({ effective, until }: Clause, { on }: Question): boolean =>
+  effective <= on && (until === undefined || on <= until);
+
+function ownWeight(hit: number, near: number, judgement: Judgement, learned: boolean): number {
+  const { alike, covered } = judgement;
+  return learned
+    ? 0.4 * hit - 1.9 * alike + 2.7 * covered + 14.4 * near
+    : 4.5 * hit + 3.5 * alike + 2 * covered;
+}
+
+/** By policy: how well the message as a whole fits it, as a logarithm. */
+function policyWeights(
+  weighed: readonly Weighed[],
+  reading: Reading | undefined,
+): Map<string, number> {
+  const byPolicy = byPolicyOf(weighed);
+  return new Map(
+    [...byPolicy].map(([policy, own]) => {
+      const hit = together(own.map((one) => one.hit));
+      if (reading === undefined) return [policy, together(own.map((one) => one.own))];
+      const near = together(own.map((one) => one.near));
+      return [policy, 4.3 * hit + 0.52 * reading.chanceOf(policy) + 6.4 * near];
+    }),
+  );
+}
+
+function byPolicyOf(weighed: readonly Weighed[]): Map<string, Weighed[]> {
+  const byPolicy = new Map<string, Weighed[]>();
+  for (const one of weighed) {
+    const own = byPolicy.get(one.policy);
+    if (own === undefined) byPolicy.set(one.policy, [one]);
+    else own.push(one);
+  }
+  return byPolicy;
+}
+
+/** A policy fits by its best clause, and a little by the next two. */
+function together(values: readonly number[]): number {
+  const [best = 0, second = 0, third = 0] = values.toSorted((a, b) => b - a);
+  return best + 0.15 * second + 0.1 * third;
+}
+
+function withinPolicies(weighed: readonly Weighed[]): Map<string, number> {
+  const byPolicy = byPolicyOf(weighed);
+  return new Map(
+    [...byPolicy.values()].flatMap((own) => [
+      ...chances(new Map(own.map((one) => [one.id, one.own]))),
+    ]),
+  );
+}
+
+/** Weights as chances that come to 1. */
+function chances(weights: ReadonlyMap<string, number>): Map<string, number> {
+  const top = Math.max(...weights.values());
+  const raw = [...weights].map(([name, weight]) => [name, Math.exp(weight - top)] as const);
+  const whole = raw.reduce((sum, [, value]) => sum + value, 0);
+  return new Map(raw.map(([name, value]) => [name, value / whole]));
+}
+
+function oddsOf(policy: string, near: number, { asked }: Judgement, reading: Reading): number {
+  return (
+    1.5 * near +
+    0.42 * reading.chanceOf(policy) -
+    0.77 * reading.elsewhere -
+    2.07 * reading.nearElsewhere -
+    (asked <= 1 ? 0.5 : 0) -
+    2.67
+  );
+}
+
+function suits(clause: Clause | undefined, question: Question): number {
+  return clause === undefined
+    ? 0
+    : sideOf(clause, question) + writtenFor(clause, question) + early(clause);
+}
+
+/** Writers put what most people ask first. */
+const early = ({ number }: Clause): number => 0.3 * Math.max(0, 1 - (number - 1) / 10);
+
+/** For somebody on other terms than most, a clause written for those terms comes first. */
+function writtenFor({ staffGroups }: Clause, { staffGroup }: Question): number {
+  if (staffGroup === 'agenda-for-change') return 0;
+  return staffGroups.includes(staffGroup) && !staffGroups.includes('agenda-for-change') ? 1.2 : 0;
+}
+
+/** A manager who speaks of their staff is rather told the manager's side, and staff theirs. */
+function sideOf(clause: Clause, { pointOfView, text }: Question): number {
+  if (clause.for === 'everyone') return 0;
+  const ofTheirStaff = asksOfTheirStaff(text);
+  if (clause.for === 'manager') return ofTheirStaff ? 0.6 : pointOfView === 'manager' ? 0 : -0.6;
+  return ofTheirStaff ? -0.4 : 0.2;
+}

@@ -1,0 +1,29 @@
+/** What was learned, with lines that came after the build: an organisation's own. */
+import type { Passage } from '../sources/source';
+import { linesOf } from '../sources/lines';
+import type { Reading, Sense } from './sense';
+
+/** @param standsFor by the id of a passage: the own passage whose lines count for it too */
+export function joinSense(
+  sense: Sense,
+  passages: readonly Passage[],
+  standsFor: ReadonlyMap<string, string>,
+): Sense {
+  const places = new Map(
+    passages.map((passage) => [passage.id, sense.place(linesOf(passage).map(({ text }) => text))]),
+  );
+  return {
+    ...sense,
+    read(text, mend): Reading {
+      const reading = sense.read(text, mend);
+      return {
+        ...reading,
+        nearness(id) {
+          const own = places.get(id) ?? places.get(standsFor.get(id) ?? '');
+          const whole = reading.nearness(id);
+          return own === undefined ? whole : Math.max(whole, reading.nearnessTo(own));
+        },
+      };
+    },
+  };
+}
