@@ -8,7 +8,9 @@ import { normalise } from './normalise';
 import type { Patterns } from './pattern';
 import { happened, lifeAtRisk, question, topics, type Topic } from './rules';
 
-export type DisclosureTopic = Exclude<Topic, 'grievance'>;
+/** Of a grievance, or of a suicide that is not feared but spoken of, there is only a question. */
+const ASKED_ONLY = ['grievance', 'suicide'] as const;
+export type DisclosureTopic = Exclude<Topic, (typeof ASKED_ONLY)[number]>;
 
 export type Sensitivity =
   | { readonly level: 'life-at-risk' }
@@ -29,15 +31,18 @@ export function detectSensitivity(text: string): Sensitivity {
 
   const topic = topics.find(({ words }) => words.test(meant));
   if (topic === undefined) return { level: 'none' };
-  if (topic.about === 'grievance' || topic.about === 'wrongdoing' || isQuestion(said)) {
+  if (isAskedOnly(topic.about) || topic.about === 'wrongdoing' || isQuestion(said)) {
     return { level: 'question', about: topic.about };
   }
   return { level: happened.here.test(meant) ? 'disclosure' : 'question', about: topic.about };
 }
 
+const isAskedOnly = (about: Topic): about is (typeof ASKED_ONLY)[number] =>
+  ASKED_ONLY.some((each) => each === about);
+
 function topicThatHappened(meant: string): DisclosureTopic | undefined {
   for (const { about, toMe, seen } of topics) {
-    if (about === 'grievance') continue;
+    if (isAskedOnly(about)) continue;
     if (toMe.test(meant) || isTold(meant, seen)) return about;
   }
   return undefined;

@@ -5,6 +5,7 @@ import lifeFile from './life-at-risk.json';
 import { groups } from './normalise';
 import { anyOf } from './pattern';
 import questionsFile from './questions.json';
+import sidewaysFile from './sideways.json';
 
 export const TOPICS = [
   'domestic-abuse',
@@ -14,6 +15,7 @@ export const TOPICS = [
   'bullying',
   'wrongdoing',
   'grievance',
+  'suicide',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -29,15 +31,21 @@ const DisclosureFile = z.strictObject({
   here: Patterns,
   topics: z.record(z.enum(TOPICS), TopicRules),
 });
+/** What is said without any of the usual words: letters left, a wage paid into his account. */
+const SidewaysFile = z.strictObject({
+  lifeAtRisk: Patterns,
+  disclosure: z.partialRecord(z.enum(TOPICS), Patterns),
+});
 const QuestionsFile = z.strictObject({ starts: Patterns, anywhere: Patterns });
 
 const life = LifeFile.parse(lifeFile);
 const disclosure = DisclosureFile.parse(disclosureFile);
+const sideways = SidewaysFile.parse(sidewaysFile);
 const questions = QuestionsFile.parse(questionsFile);
 
 export const lifeAtRisk = {
   harmless: anyOf(life.harmless, groups),
-  patterns: anyOf(life.patterns, groups),
+  patterns: anyOf([...life.patterns, ...sideways.lifeAtRisk], groups),
 };
 
 export const happened = {
@@ -54,7 +62,7 @@ export const topics = TOPICS.map((about) => {
   const { toMe, seen, words } = disclosure.topics[about];
   return {
     about,
-    toMe: anyOf(toMe, groups),
+    toMe: anyOf([...toMe, ...(sideways.disclosure[about] ?? [])], groups),
     seen: anyOf(seen, groups),
     words: anyOf(words, groups),
   };
