@@ -16,8 +16,11 @@ export interface Need {
 export type Way = readonly Need[];
 
 /** Words that are in every other message tell little. */
-const COMMON =
-  ' the my i a and to for have me im is you at in of was it on that he she they with be been do dont can cant not or but if so when what how ing ed er ly s t n get got just will would wont out up all work about from are by as no one this his her him has had because since who after day leave ';
+const COMMON = new Set(
+  'the my i a and to for have me im is you at in of was it on that he she they with be been do dont can cant not or but if so when what how ing ed er ly get got just will would wont out up all work about from are by as no one this his her him has had because since who after day leave'.split(
+    ' ',
+  ),
+);
 const COMMON_COST = 40;
 const SHORT_COST = 6;
 export const SHORTEST = 3;
@@ -25,7 +28,7 @@ const LONG_ENOUGH = 4;
 const MOST_NEEDS = 3;
 
 const costOf = (text: string): number =>
-  1 + (COMMON.includes(text) ? COMMON_COST : 0) + (text.length < LONG_ENOUGH ? SHORT_COST : 0);
+  1 + (COMMON.has(text.trim()) ? COMMON_COST : 0) + (text.length < LONG_ENOUGH ? SHORT_COST : 0);
 
 /** @returns the ways in which a pattern can match, one for each of its alternatives; no needs where none can be named */
 export function waysOf(groups: Groups): (pattern: string) => readonly Way[] {
@@ -43,6 +46,9 @@ export function waysOf(groups: Groups): (pattern: string) => readonly Way[] {
       .alternatives(' ', ' ')
       .map((needs) => needs.toSorted((a, b) => a.cost - b.cost).slice(0, MOST_NEEDS));
 }
+
+/** Sticky: it is told where to look. */
+const LETTERS = /(?:[a-z0-9 ](?![?*+{]))+/y;
 
 type OfGroup = (name: string, left: string, right: string) => Need | undefined;
 
@@ -86,6 +92,8 @@ class Reader {
       run = '';
     };
     while (!this.ended()) {
+      run += this.letters();
+      if (this.ended()) break;
       const item = this.item(run.endsWith(' ') ? ' ' : '', right);
       if (item.kind === 'letter') run += item.letter;
       if (item.kind === 'letter' || item.kind === 'nothing') continue;
@@ -96,6 +104,14 @@ class Reader {
     run += run === '' ? '' : right;
     breakOff();
     return needs;
+  }
+
+  /** As many plain letters as stand here; one that a quantifier follows is not among them. */
+  private letters(): string {
+    LETTERS.lastIndex = this.at;
+    const letters = LETTERS.exec(this.pattern)?.[0] ?? '';
+    this.at += letters.length;
+    return letters;
   }
 
   private ended(): boolean {
