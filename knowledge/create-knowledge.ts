@@ -1,7 +1,7 @@
 /** Puts the knowledge room together from a policy set, a source and, if there is one, a model. */
 import { answer, type Tools } from './answer';
 import { sumAsked } from './entitlements/work-out';
-import { createFinder } from './find';
+import { createFinder, type Finder } from './find';
 import type { DocumentStore } from './ingest/own-document';
 import { joinDocument } from './join-document';
 import { createJudge } from './judge';
@@ -29,7 +29,21 @@ export interface Knowledge {
   asksForSum(question: Question): boolean;
   /** Up to three policies that fit best, best first; no model is asked. */
   topics(question: Question, signal: AbortSignal): Promise<readonly string[]>;
+  /**
+   * The policy's own question that fits best, for words that must not leave this process: only
+   * the embedded index is asked, and no model. Null where nothing fits.
+   */
+  nearestQuestion(question: Question, signal: AbortSignal): Promise<Nearest | null>;
 }
+
+export interface Nearest {
+  readonly question: string;
+  /** True where it is so near that it was hardly meant otherwise. */
+  readonly close: boolean;
+}
+
+/** How alike and how well covered, together: as near as to need no other words. */
+const CLOSE = 1.2;
 
 export interface KnowledgeParts {
   readonly policies: readonly Policy[];
@@ -66,6 +80,7 @@ export function createKnowledge({
   const sense = tables && createSense(tables);
   const national = { set, source: index, judge, vocabulary, sense };
   const finder = createFinder(national);
+  let inside: Finder | undefined = source === undefined ? finder : undefined;
   const rulesOf = variations && createLocalRules(variations, national);
   const notNationals = documents && createOwnDocuments(documents);
   const toolsFor = async ({ organisation }: Question): Promise<Tools> => {
@@ -92,6 +107,17 @@ export function createKnowledge({
     topics: async (question, signal) => {
       const { finder: itsFinder } = await toolsFor(question);
       return (await itsFinder.find(question, signal)).topics;
+    },
+    nearestQuestion: async (question, signal) => {
+      inside ??= createFinder({
+        ...national,
+        source: createEmbeddedSource(set.passages, vocabulary),
+      });
+      const { candidates } = await inside.find(question, signal);
+      const best = candidates.find(({ clause, forAsker }) => clause !== undefined && forAsker);
+      if (best?.clause === undefined) return null;
+      const { alike, covered } = best.judgement;
+      return { question: best.clause.question, close: alike + covered >= CLOSE };
     },
   };
 }

@@ -1,5 +1,5 @@
 /** From the knowledge room's outcome to words, sources and buttons for this person. */
-import type { Answered, NotCovered, Outcome, Question } from '../../knowledge';
+import type { Answered, Knowledge, NotCovered, Outcome, Question } from '../../knowledge';
 import type { Interaction } from '../feedback/interaction';
 import { wording } from '../wording';
 import { contactOf } from './people';
@@ -45,6 +45,17 @@ function whatWasSpokenOf(scene: Scene): Question['before'] {
   const service = scene.tools.dialogs.service(focusOf(scene)?.draft.service ?? '');
   if (service !== undefined) return { text: service.title, policy: service.policy, clause: null };
   return last === null ? null : { text: last.text, policy: last.policy, clause: last.clause };
+}
+
+/** The policy's own question nearest to words that are not kept and go nowhere. */
+export function nearestQuestion(
+  scene: Scene,
+  text: string,
+): ReturnType<Knowledge['nearestQuestion']> {
+  return scene.tools.knowledge.nearestQuestion(
+    { ...questionOf(scene, text), before: null },
+    scene.signal,
+  );
 }
 
 /** Up to three policies that fit best; that of the service first, where a request was begun. */

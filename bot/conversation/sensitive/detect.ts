@@ -7,6 +7,7 @@
 import type { Heard } from './heard';
 import { normalise } from './normalise';
 import type { Patterns } from './pattern';
+import { scoreOf } from './scorer';
 import { happened, hear, lifeAtRisk, question, topics, type Topic } from './rules';
 
 /** Of a grievance, or of a suicide that is not feared but spoken of, there is only a question. */
@@ -21,8 +22,22 @@ export type Sensitivity =
 
 const FEW_WORDS = 3;
 
+/** A message that asks about one of the topics is taken for more than a question only where that is sure. */
+const SURE = 1.5;
+/** Above it, rather a life at risk than something that happened. */
+const RATHER_LIFE = -0.4;
+
 export function detectSensitivity(text: string): Sensitivity {
   const said = normalise(text);
+  const told = sensitivityByRules(said);
+  if (told.level === 'life-at-risk' || told.level === 'disclosure') return told;
+  const { alarm, life, about } = scoreOf(said);
+  if (alarm < (told.level === 'question' ? SURE : 0)) return told;
+  return life > RATHER_LIFE ? { level: 'life-at-risk' } : { level: 'disclosure', about };
+}
+
+/** What the rules alone say. @param said normalised: see normalise.ts */
+export function sensitivityByRules(said: string): Sensitivity {
   const heard = hear(said);
   if (lifeAtRisk.patterns.test(lifeAtRisk.harmless.without(said, heard), heard)) {
     return { level: 'life-at-risk' };
@@ -68,6 +83,12 @@ function isTold(meant: string, seen: Patterns, heard: Heard): boolean {
       return false;
     return /^(?:my|our) /.test(match.text) || !happened.asking.test(before, heard);
   });
+}
+
+/** Whether something is asked beside what is told: "… anyway how do I hand in my notice". */
+export function asksSomething(text: string): boolean {
+  const said = normalise(text);
+  return text.includes('?') || question.beside.test(said, hear(said));
 }
 
 /** A bare word or two ("bullying", "racist abuse") is someone looking for the rule. */

@@ -39,7 +39,7 @@ const SidewaysFile = z.strictObject({
   lifeAtRisk: Patterns,
   disclosure: z.partialRecord(z.enum(TOPICS), Patterns),
 });
-const QuestionsFile = z.strictObject({ starts: Patterns, anywhere: Patterns });
+const QuestionsFile = z.strictObject({ starts: Patterns, anywhere: Patterns, beside: Patterns });
 
 const life = LifeFile.parse(lifeFile);
 const disclosure = DisclosureFile.parse(disclosureFile);
@@ -74,4 +74,6 @@ export const topics = TOPICS.map((about) => {
 export const question = {
   starts: anyOf(questions.starts.map((start) => `(?:^|\\. )(?:~ )?${start}`)),
   anywhere: anyOf(questions.anywhere),
+  /** Asked beside what is told: stricter, as most stories have a "would" in them. */
+  beside: anyOf(questions.beside),
 };
