@@ -33,17 +33,8 @@ export interface Knowledge {
    * The policy's own question that fits best, for words that must not leave this process: only
    * the embedded index is asked, and no model. Null where nothing fits.
    */
-  nearestQuestion(question: Question, signal: AbortSignal): Promise<Nearest | null>;
+  nearestQuestion(question: Question, signal: AbortSignal): Promise<string | null>;
 }
-
-export interface Nearest {
-  readonly question: string;
-  /** True where it is so near that it was hardly meant otherwise. */
-  readonly close: boolean;
-}
-
-/** How alike and how well covered, together: as near as to need no other words. */
-const CLOSE = 1.2;
 
 export interface KnowledgeParts {
   readonly policies: readonly Policy[];
@@ -115,9 +106,7 @@ export function createKnowledge({
       });
       const { candidates } = await inside.find(question, signal);
       const best = candidates.find(({ clause, forAsker }) => clause !== undefined && forAsker);
-      if (best?.clause === undefined) return null;
-      const { alike, covered } = best.judgement;
-      return { question: best.clause.question, close: alike + covered >= CLOSE };
+      return best?.clause?.question ?? null;
     },
   };
 }

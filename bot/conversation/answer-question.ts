@@ -1,5 +1,5 @@
 /** From the knowledge room's outcome to words, sources and buttons for this person. */
-import type { Answered, Knowledge, NotCovered, Outcome, Question } from '../../knowledge';
+import type { Answered, NotCovered, Outcome, Question } from '../../knowledge';
 import type { Interaction } from '../feedback/interaction';
 import { wording } from '../wording';
 import { contactOf } from './people';
@@ -48,10 +48,7 @@ function whatWasSpokenOf(scene: Scene): Question['before'] {
 }
 
 /** The policy's own question nearest to words that are not kept and go nowhere. */
-export function nearestQuestion(
-  scene: Scene,
-  text: string,
-): ReturnType<Knowledge['nearestQuestion']> {
+export function nearestQuestion(scene: Scene, text: string): Promise<string | null> {
   return scene.tools.knowledge.nearestQuestion(
     { ...questionOf(scene, text), before: null },
     scene.signal,

@@ -25,7 +25,8 @@ export function signpost(
 
 async function signpostLifeAtRisk(scene: Scene, said: string): Promise<Played> {
   const { lifeAtRisk } = wording;
-  const asked = (await askedBeside(scene, said)).filter(({ label }) => !OF_DYING.test(label));
+  const asked = await askedBeside(scene, said);
+  const offered = asked.filter(({ label }) => !OF_DYING.test(label));
   const lines = (await helplines(scene.tools.directory, ['samaritans', 'nhs-111', 'shout'])).map(
     sayHelpline,
   );
@@ -34,23 +35,22 @@ async function signpostLifeAtRisk(scene: Scene, said: string): Promise<Played> {
     lifeAtRisk.danger,
     list(lines),
     lifeAtRisk.program,
-    ...(asked.length > 0 ? [lifeAtRisk.later] : []),
+    ...(offered.length > 0 ? [lifeAtRisk.later] : []),
   ].join('\n\n');
-  return unkept(text, asked, 'life-at-risk', ['occupational-health-and-wellbeing-support']);
+  return unkept(text, offered, 'life-at-risk', ['occupational-health-and-wellbeing-support']);
 }
 
 /** What a death pays is no answer to give here. */
 const OF_DYING = /\b(?:die|dies|dying|death|dead)\b/i;
 
 /**
- * One press to the rule that was asked for, where something was asked or a rule is very near: also
- * for those who were taken wrongly. It carries the policy's question and none of the person's words.
+ * One press to the rule that was asked for, where something was asked: also for those who were
+ * taken wrongly. It carries the policy's question and none of the person's words.
  */
 async function askedBeside(scene: Scene, said: string): Promise<Button[]> {
-  const nearest = said === '' ? null : await nearestQuestion(scene, said).catch(() => null);
-  if (nearest === null || !(nearest.close || asksSomething(said))) return [];
-  const { question } = nearest;
-  return [{ label: question, press: { kind: 'say', text: question } }];
+  if (!asksSomething(said)) return [];
+  const question = await nearestQuestion(scene, said).catch(() => null);
+  return question === null ? [] : [{ label: question, press: { kind: 'say', text: question } }];
 }
 
 /** To what people say when they have been given helplines and want no more of it. */

@@ -5,7 +5,8 @@
  * A pattern is read as it is written (see README.md), its word groups unexpanded. Where in doubt,
  * less is asked for, so that a pattern is tried once too often and never once too seldom.
  */
-import type { Groups } from './pattern';
+/** Lists of words by their name in `<…>`. */
+export type Groups = Readonly<Record<string, readonly string[]>>;
 
 /** One of these stands, spaces counted, in every text that the pattern matches. */
 export interface Need {

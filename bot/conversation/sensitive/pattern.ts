@@ -4,7 +4,7 @@
  * between, ` ~~ ` for up to ten, ` ^ ` for up to four that do not turn to the speaker.
  */
 import { Hearing, type Heard } from './heard';
-import { waysOf } from './needed';
+import { waysOf, type Groups } from './needed';
 
 const GAP = '(?:\\w+ ){0,4}';
 const LONG_GAP = '(?:\\w+ ){0,10}';
@@ -12,8 +12,6 @@ const GAP_WITHOUT_ME = '(?:(?!(?:i|im|ive|id|me|my|myself|and)\\b)\\w+ ){0,4}';
 const MOST_NESTING = 5;
 /** One expression of hundreds of alternatives is never compiled to machine code; these are. */
 const AT_ONCE = 8;
-
-export type Groups = Readonly<Record<string, readonly string[]>>;
 
 export interface Patterns {
   test(said: string, heard: Heard): boolean;
