@@ -16,6 +16,7 @@ await build({
     ask: 'bot/cli/ask.ts',
     'build-policies': 'bot/cli/build-policies.ts',
     'golden-record': 'test/golden/record.ts',
+    'sensitive-learn': 'test/conversation/learn/learn-sensitive.ts',
     policies: 'bot/cli/policies.ts',
     bench: 'bot/cli/bench.ts',
     'bench-knowledge': 'bot/cli/bench-knowledge.ts',

@@ -63,6 +63,12 @@ export const wording = {
     program:
       'I am a computer program and nobody is watching this chat. So please ring one of these, or tell someone near you.',
     later: 'When you are ready, I can still help with your question.',
+    /** To "ok", "no im fine", "leave me alone" and the like, just after the helplines. */
+    afterwards: [
+      'That is all right. You do not have to say any more here, and you have done nothing wrong.',
+      'I am a computer program, so please tell someone you trust how you are. If it gets hard again, Samaritans are there any time, free, on **116 123**. If you are in danger, ring **999**.',
+      'You can ask me anything whenever you like.',
+    ],
     emergency:
       'If anyone is in danger right now, ring **999**, or **2222** for the crash team if you are in a hospital that uses it.',
   },

@@ -1,7 +1,7 @@
 /** Puts the knowledge room together from a policy set, a source and, if there is one, a model. */
 import { answer, type Tools } from './answer';
 import { sumAsked } from './entitlements/work-out';
-import { createFinder } from './find';
+import { createFinder, type Finder } from './find';
 import type { DocumentStore } from './ingest/own-document';
 import { joinDocument } from './join-document';
 import { createJudge } from './judge';
@@ -29,6 +29,11 @@ export interface Knowledge {
   asksForSum(question: Question): boolean;
   /** Up to three policies that fit best, best first; no model is asked. */
   topics(question: Question, signal: AbortSignal): Promise<readonly string[]>;
+  /**
+   * The policy's own question that fits best, for words that must not leave this process: only
+   * the embedded index is asked, and no model. Null where nothing fits.
+   */
+  nearestQuestion(question: Question, signal: AbortSignal): Promise<string | null>;
 }
 
 export interface KnowledgeParts {
@@ -66,6 +71,7 @@ export function createKnowledge({
   const sense = tables && createSense(tables);
   const national = { set, source: index, judge, vocabulary, sense };
   const finder = createFinder(national);
+  let inside: Finder | undefined = source === undefined ? finder : undefined;
   const rulesOf = variations && createLocalRules(variations, national);
   const notNationals = documents && createOwnDocuments(documents);
   const toolsFor = async ({ organisation }: Question): Promise<Tools> => {
@@ -92,6 +98,15 @@ export function createKnowledge({
     topics: async (question, signal) => {
       const { finder: itsFinder } = await toolsFor(question);
       return (await itsFinder.find(question, signal)).topics;
+    },
+    nearestQuestion: async (question, signal) => {
+      inside ??= createFinder({
+        ...national,
+        source: createEmbeddedSource(set.passages, vocabulary),
+      });
+      const { candidates } = await inside.find(question, signal);
+      const best = candidates.find(({ clause, forAsker }) => clause !== undefined && forAsker);
+      return best?.clause?.question ?? null;
     },
   };
 }

@@ -47,6 +47,14 @@ function whatWasSpokenOf(scene: Scene): Question['before'] {
   return last === null ? null : { text: last.text, policy: last.policy, clause: last.clause };
 }
 
+/** The policy's own question nearest to words that are not kept and go nowhere. */
+export function nearestQuestion(scene: Scene, text: string): Promise<string | null> {
+  return scene.tools.knowledge.nearestQuestion(
+    { ...questionOf(scene, text), before: null },
+    scene.signal,
+  );
+}
+
 /** Up to three policies that fit best; that of the service first, where a request was begun. */
 export async function topicsOf(
   scene: Scene,

@@ -127,7 +127,12 @@ function toCommit(
     reply: played.reply,
     interaction: played.interaction,
     trace: { ...played.trace, elapsedMs: Math.round(elapsedMs * 100) / 100 },
-    state: { ...opened.state, choices, ...played.state },
+    state: {
+      ...opened.state,
+      choices,
+      afterLifeAtRisk: played.sensitivity === 'life-at-risk',
+      ...played.state,
+    },
     expectedVersion: opened.version,
     effects: played.effects,
     returnAddress,

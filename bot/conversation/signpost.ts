@@ -4,10 +4,11 @@
  */
 import type { Directory, Helpline } from '../directory/directory';
 import { wording } from '../wording';
+import { nearestQuestion } from './answer-question';
 import { contactsOf, sayContact } from './people';
 import type { Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
-import type { Sensitivity } from './sensitive/detect';
+import { asksSomething, type Sensitivity } from './sensitive/detect';
 
 type About = Extract<Sensitivity, { level: 'disclosure' }>['about'];
 
@@ -17,14 +18,15 @@ export function signpost(
   sensitivity: Sensitivity,
   said = '',
 ): Promise<Played> | undefined {
-  if (sensitivity.level === 'life-at-risk') return signpostLifeAtRisk(scene);
-  if (sensitivity.level === 'disclosure')
-    return signpostDisclosure(scene, sensitivity.about, TOLD_OF_ANOTHER.test(said));
+  if (sensitivity.level === 'life-at-risk') return signpostLifeAtRisk(scene, said);
+  if (sensitivity.level === 'disclosure') return signpostDisclosure(scene, sensitivity.about, said);
   return undefined;
 }
 
-async function signpostLifeAtRisk(scene: Scene): Promise<Played> {
+async function signpostLifeAtRisk(scene: Scene, said: string): Promise<Played> {
   const { lifeAtRisk } = wording;
+  const asked = await askedBeside(scene, said);
+  const offered = asked.filter(({ label }) => !OF_DYING.test(label));
   const lines = (await helplines(scene.tools.directory, ['samaritans', 'nhs-111', 'shout'])).map(
     sayHelpline,
   );
@@ -33,17 +35,38 @@ async function signpostLifeAtRisk(scene: Scene): Promise<Played> {
     lifeAtRisk.danger,
     list(lines),
     lifeAtRisk.program,
-    lifeAtRisk.later,
+    ...(offered.length > 0 ? [lifeAtRisk.later] : []),
   ].join('\n\n');
-  return unkept(text, [], 'life-at-risk', ['occupational-health-and-wellbeing-support']);
+  return unkept(text, offered, 'life-at-risk', ['occupational-health-and-wellbeing-support']);
+}
+
+/** What a death pays is no answer to give here. */
+const OF_DYING = /\b(?:die|dies|dying|death|dead)\b/i;
+
+/**
+ * One press to the rule that was asked for, where something was asked: also for those who were
+ * taken wrongly. It carries the policy's question and none of the person's words.
+ */
+async function askedBeside(scene: Scene, said: string): Promise<Button[]> {
+  if (!asksSomething(said)) return [];
+  const question = await nearestQuestion(scene, said).catch(() => null);
+  return question === null ? [] : [{ label: question, press: { kind: 'say', text: question } }];
+}
+
+/** To what people say when they have been given helplines and want no more of it. */
+export function stayKind(): Played {
+  return unkept(wording.lifeAtRisk.afterwards.join('\n\n'), [], 'life-at-risk', [
+    'occupational-health-and-wellbeing-support',
+  ]);
 }
 
 /** One of their staff, a colleague or a friend told them. */
 const TOLD_OF_ANOTHER =
   /\b(?:one of my|member of (?:my|the) (?:team|staff)|someone (?:in|on) my team|my (?:colleague|friend|mate)|a colleague|a (?:nurse|hca|junior|student) (?:in|on) my)\b[^.?!]{0,60}\b(?:told me|says|said|confided|disclosed|is being|was|has been|is getting)\b/i;
 
-async function signpostDisclosure(scene: Scene, about: About, ofAnother: boolean): Promise<Played> {
+async function signpostDisclosure(scene: Scene, about: About, said: string): Promise<Played> {
   const { disclosure } = wording;
+  const ofAnother = TOLD_OF_ANOTHER.test(said);
   const contacts = await contactsOf(scene.asking, scene.tools.directory);
   const near = PEOPLE_FOR[about].flatMap((kind) =>
     contacts.filter((contact) => contact.kind === kind).slice(0, 1),
@@ -61,13 +84,14 @@ async function signpostDisclosure(scene: Scene, about: About, ofAnother: boolean
   ].join('\n\n');
   const { question, topic } = POLICY_FOR[about];
   const buttons: Button[] = [
+    ...(await askedBeside(scene, said)),
     { label: disclosure.showPolicy, press: { kind: 'say', text: question } },
     {
       label: disclosure.showReporting,
       press: { kind: 'say', text: 'Can I report it without giving my name?' },
     },
   ];
-  return unkept(text, about === 'domestic-abuse' ? [] : buttons, 'disclosure', topic);
+  return unkept(text, buttons, 'disclosure', topic);
 }
 
 const PEOPLE_FOR: Readonly<
@@ -102,7 +126,7 @@ const HELPLINES_FOR: Readonly<Record<About, readonly string[]>> = {
 const POLICY_FOR: Readonly<Record<About, { question: string; topic: readonly string[] }>> = {
   sexual: {
     question: 'How do I report sexual harassment?',
-    topic: ['bullying-harassment-and-dignity-at-work', 'freedom-to-speak-up'],
+    topic: ['sexual-misconduct', 'bullying-harassment-and-dignity-at-work'],
   },
   bullying: {
     question: 'How do I report bullying?',
@@ -117,8 +141,8 @@ const POLICY_FOR: Readonly<Record<About, { question: string; topic: readonly str
     topic: ['bullying-harassment-and-dignity-at-work', 'occupational-health-and-wellbeing-support'],
   },
   'domestic-abuse': {
-    question: 'What support is there for me?',
-    topic: ['occupational-health-and-wellbeing-support', 'special-leave'],
+    question: 'Who can I talk to at work about domestic abuse?',
+    topic: ['domestic-abuse-support', 'special-leave'],
   },
   wrongdoing: {
     question: 'How do I speak up about a concern?',

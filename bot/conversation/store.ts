@@ -31,6 +31,8 @@ export const ConversationState = z.object({
   choices: z.array(z.object({ label: z.string(), press: z.unknown() })),
   /** The request that was sent last here, so that a second "yes" is not a second request. */
   lastSent: z.object({ reference: z.string(), draft: z.string(), at: z.string() }).nullable(),
+  /** True where the last reply was helplines: "ok" and "leave me alone" then mean something else. */
+  afterLifeAtRisk: z.boolean().default(false),
 });
 export type ConversationState = z.infer<typeof ConversationState>;
 

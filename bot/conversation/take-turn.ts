@@ -10,8 +10,9 @@ import { wording } from '../wording';
 import type { Button } from './reply';
 import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './room';
 import { asksForSomeoneElsesData } from './sensitive/about-someone-else';
+import { isAfterword } from './sensitive/afterword';
 import { detectSensitivity } from './sensitive/detect';
-import { signpost } from './signpost';
+import { signpost, stayKind } from './signpost';
 import { Press } from './turn';
 
 /** Pure but for reading: what changes comes back as effects, which the caller commits with the reply. */
@@ -19,16 +20,24 @@ export async function takeTurn(scene: Scene): Promise<Played> {
   const { said } = scene.turn;
   const press = said.kind === 'press' ? said.press : pressTyped(scene, said.text);
   if (press !== undefined && press.kind !== 'say') return handlePress(scene, press);
-  return takeText(
-    scene,
-    said.kind === 'text' && press === undefined ? said.text : (press?.text ?? ''),
-  );
+  const text = press?.text ?? (said.kind === 'text' ? said.text : '');
+  return takeText(scene, text, press !== undefined && wasOffered(scene, text));
 }
 
-async function takeText(scene: Scene, text: string): Promise<Played> {
+/** A question that the assistant offered itself is not a person's story: it is answered. */
+function wasOffered({ opened }: Scene, text: string): boolean {
+  return opened.state.choices.some(({ press }) => {
+    const offered = Press.safeParse(press).data;
+    return offered?.kind === 'say' && offered.text === text;
+  });
+}
+
+async function takeText(scene: Scene, text: string, offered: boolean): Promise<Played> {
   const sensitivity = detectSensitivity(text);
-  const toPeople = signpost(scene, sensitivity, text);
+  const ofRules = offered ? sensitivity.level !== 'none' : sensitivity.level === 'question';
+  const toPeople = offered ? undefined : signpost(scene, sensitivity, text);
   if (toPeople !== undefined) return toPeople;
+  if (scene.opened.state.afterLifeAtRisk && isAfterword(text)) return stayKind();
   if (asksForSomeoneElsesData(text)) {
     return plainly({ outcome: 'refused', text: wording.refused.someoneElse }, 'refused');
   }
@@ -37,14 +46,14 @@ async function takeText(scene: Scene, text: string): Promise<Played> {
   const intent = intentOf(text);
   if (intent !== undefined && !(intent === 'yes' && focus !== undefined))
     return besideDraft(scene, await handleIntent(scene, intent));
-  if (focus !== undefined) return inRequest(scene, focus, text, sensitivity.level === 'question');
+  if (focus !== undefined) return inRequest(scene, focus, text, ofRules);
 
   const { dialogs } = scene.tools;
   // "I want to start leave on 15 February. What am I paid?" asks, and books nothing.
   const found = dialogs.recognise(text, scene.asking.asker);
   const recognised = found?.certain === true && asksForSum(scene, text) ? undefined : found;
   if (recognised?.certain === true) return startRequest(scene, recognised.service, text);
-  const answer = await answerQuestion(scene, text, sensitivity.level === 'question');
+  const answer = await answerQuestion(scene, text, ofRules);
   if (recognised !== undefined) return withOffer(answer, recognised.service);
   return answer.reply.outcome === 'not-covered' ? (forManagersOnly(scene, text) ?? answer) : answer;
 }

@@ -57,6 +57,7 @@ const FRESH: ConversationState = {
   last: null,
   choices: [],
   lastSent: null,
+  afterLifeAtRisk: false,
 };
 
 /** One statement for all of it, because every turn waits for it. */

@@ -15,6 +15,7 @@ export const aState = (changes: Partial<ConversationState> = {}): ConversationSt
   last: null,
   choices: [],
   lastSent: null,
+  afterLifeAtRisk: false,
   ...changes,
 });
 

@@ -7,7 +7,7 @@
 import { z } from 'zod';
 import raw from './about-someone-else.json';
 import { normalise } from './normalise';
-import { anyOf } from './pattern';
+import { patternBook } from './pattern';
 
 const Patterns = z.array(z.string().min(1));
 const { groups, patterns, allowed, injection } = z
@@ -19,11 +19,13 @@ const { groups, patterns, allowed, injection } = z
   })
   .parse(raw);
 
-const someoneElses = anyOf(patterns, groups);
-const ownAffairs = anyOf(allowed, groups);
-const newOrders = anyOf(injection, groups);
+const { anyOf, hear } = patternBook(groups);
+const someoneElses = anyOf(patterns);
+const ownAffairs = anyOf(allowed);
+const newOrders = anyOf(injection);
 
 export function asksForSomeoneElsesData(text: string): boolean {
   const said = normalise(text);
-  return newOrders.test(said) || someoneElses.test(ownAffairs.without(said));
+  const heard = hear(said);
+  return newOrders.test(said, heard) || someoneElses.test(ownAffairs.without(said, heard), heard);
 }

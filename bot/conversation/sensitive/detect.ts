@@ -4,11 +4,15 @@
  * Pure and local: the words go nowhere. Where it must err, it errs towards help: a kind line too
  * many costs little, a cry for help that is answered with a policy costs much.
  */
+import type { Heard } from './heard';
 import { normalise } from './normalise';
 import type { Patterns } from './pattern';
-import { happened, lifeAtRisk, question, topics, type Topic } from './rules';
+import { scoreOf } from './scorer';
+import { happened, hear, lifeAtRisk, question, topics, type Topic } from './rules';
 
-export type DisclosureTopic = Exclude<Topic, 'grievance'>;
+/** Of a grievance, or of a suicide that is not feared but spoken of, there is only a question. */
+const ASKED_ONLY = ['grievance', 'suicide'] as const;
+export type DisclosureTopic = Exclude<Topic, (typeof ASKED_ONLY)[number]>;
 
 export type Sensitivity =
   | { readonly level: 'life-at-risk' }
@@ -18,27 +22,48 @@ export type Sensitivity =
 
 const FEW_WORDS = 3;
 
+/** A message that asks about one of the topics is taken for more than a question only where that is sure. */
+const SURE = 1.5;
+/** Above it, rather a life at risk than something that happened. */
+const RATHER_LIFE = -0.4;
+
 export function detectSensitivity(text: string): Sensitivity {
   const said = normalise(text);
-  if (lifeAtRisk.patterns.test(lifeAtRisk.harmless.without(said))) {
-    return { level: 'life-at-risk' };
-  }
-  const meant = happened.harmless.without(said);
-  const about = topicThatHappened(happened.supposed.without(meant));
-  if (about !== undefined) return { level: 'disclosure', about };
-
-  const topic = topics.find(({ words }) => words.test(meant));
-  if (topic === undefined) return { level: 'none' };
-  if (topic.about === 'grievance' || topic.about === 'wrongdoing' || isQuestion(said)) {
-    return { level: 'question', about: topic.about };
-  }
-  return { level: happened.here.test(meant) ? 'disclosure' : 'question', about: topic.about };
+  const told = sensitivityByRules(said);
+  if (told.level === 'life-at-risk' || told.level === 'disclosure') return told;
+  const { alarm, life, about } = scoreOf(said);
+  if (alarm < (told.level === 'question' ? SURE : 0)) return told;
+  return life > RATHER_LIFE ? { level: 'life-at-risk' } : { level: 'disclosure', about };
 }
 
-function topicThatHappened(meant: string): DisclosureTopic | undefined {
+/** What the rules alone say. @param said normalised: see normalise.ts */
+export function sensitivityByRules(said: string): Sensitivity {
+  const heard = hear(said);
+  if (lifeAtRisk.patterns.test(lifeAtRisk.harmless.without(said, heard), heard)) {
+    return { level: 'life-at-risk' };
+  }
+  const meant = happened.harmless.without(said, heard);
+  const about = topicThatHappened(happened.supposed.without(meant, heard), heard);
+  if (about !== undefined) return { level: 'disclosure', about };
+
+  const topic = topics.find(({ words }) => words.test(meant, heard));
+  if (topic === undefined) return { level: 'none' };
+  if (isAskedOnly(topic.about) || topic.about === 'wrongdoing' || isQuestion(said, heard)) {
+    return { level: 'question', about: topic.about };
+  }
+  return {
+    level: happened.here.test(meant, heard) ? 'disclosure' : 'question',
+    about: topic.about,
+  };
+}
+
+const isAskedOnly = (about: Topic): about is (typeof ASKED_ONLY)[number] =>
+  ASKED_ONLY.some((each) => each === about);
+
+function topicThatHappened(meant: string, heard: Heard): DisclosureTopic | undefined {
   for (const { about, toMe, seen } of topics) {
-    if (about === 'grievance') continue;
-    if (toMe.test(meant) || isTold(meant, seen)) return about;
+    if (isAskedOnly(about)) continue;
+    if (toMe.test(meant, heard) || isTold(meant, seen, heard)) return about;
   }
   return undefined;
 }
@@ -48,19 +73,28 @@ function topicThatHappened(meant: string): DisclosureTopic | undefined {
  * sentence up to it asks about a rule ("can a patient …"), supposes ("if a patient …") or passes
  * on what a member of staff told their manager.
  */
-function isTold(meant: string, seen: Patterns): boolean {
+function isTold(meant: string, seen: Patterns, heard: Heard): boolean {
   return meant.split(' . ').some((sentence) => {
-    const match = seen.exec(sentence);
+    const match = seen.exec(sentence, heard);
     if (match === undefined) return false;
     const before = sentence.slice(0, match.index);
     const upTo = before + match.text;
-    if (happened.hypothetical.test(before) || happened.reported.test(upTo)) return false;
-    return /^(?:my|our) /.test(match.text) || !happened.asking.test(before);
+    if (happened.hypothetical.test(before, heard) || happened.reported.test(upTo, heard))
+      return false;
+    return /^(?:my|our) /.test(match.text) || !happened.asking.test(before, heard);
   });
 }
 
+/** Whether something is asked beside what is told: "… anyway how do I hand in my notice". */
+export function asksSomething(text: string): boolean {
+  const said = normalise(text);
+  return text.includes('?') || question.beside.test(said, hear(said));
+}
+
 /** A bare word or two ("bullying", "racist abuse") is someone looking for the rule. */
-function isQuestion(said: string): boolean {
+function isQuestion(said: string, heard: Heard): boolean {
   const words = said.split(' ').length;
-  return words <= FEW_WORDS || question.starts.test(said) || question.anywhere.test(said);
+  return (
+    words <= FEW_WORDS || question.starts.test(said, heard) || question.anywhere.test(said, heard)
+  );
 }

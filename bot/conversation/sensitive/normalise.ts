@@ -33,11 +33,15 @@ const known = new Set([...words.nearSpellings, ...words.leaveAlone]);
 const SHORTEST_MISSPELT = 6;
 const LONG_WORD = 8;
 
+/** "p***", "b****d": people do not like to write what they were called. */
+const HALF_WRITTEN = /\b[a-z]+\*{2,}[a-z]*/g;
+
 export function normalise(text: string): string {
   const plain = text
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]|['’‘`´]/g, '')
+    .replace(HALF_WRITTEN, ' swearword ')
     .replace(/[.!?;:\n\r]+/g, ' . ')
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9. ]+/g, ' ')

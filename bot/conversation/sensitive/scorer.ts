@@ -1,0 +1,59 @@
+/**
+ * A second listener beside the rules: weighs the words of a message by what was learnt from
+ * sentences (`weights.json`, made by `npm run sensitive:learn`). Adding up is all it does; the
+ * message goes nowhere.
+ */
+import { z } from 'zod';
+import { featuresOf } from './features';
+import raw from './weights.json';
+
+/** Which sum a weight goes into. */
+export const SUMS = [
+  'alarm',
+  'life',
+  'domestic-abuse',
+  'sexual',
+  'discrimination',
+  'violence',
+  'bullying',
+  'wrongdoing',
+] as const;
+export type Sum = (typeof SUMS)[number];
+const ABOUT = SUMS.slice(2) as readonly Exclude<Sum, 'alarm' | 'life'>[]; // the first two are named above
+
+const Weights = z.strictObject({
+  /** In the order of the sums. */
+  start: z.array(z.number()).length(SUMS.length),
+  /** Above it, a message is taken for one that needs people first. */
+  threshold: z.number(),
+  /** By feature, in the order of the sums; zeros at the end left out. */
+  features: z.record(z.string(), z.array(z.number())),
+});
+const weights = Weights.parse(raw);
+const byFeature = new Map(Object.entries(weights.features));
+
+export interface Score {
+  /** Above 0: needs people first. */
+  readonly alarm: number;
+  /** Above 0: rather a life at risk than something that happened. */
+  readonly life: number;
+  readonly about: (typeof ABOUT)[number];
+}
+
+/** @param said normalised: see normalise.ts */
+export function scoreOf(said: string): Score {
+  const features = featuresOf(said);
+  const sums = SUMS.map(() => 0);
+  for (const feature of features)
+    byFeature.get(feature)?.forEach((weight, index) => {
+      sums[index] = (sums[index] ?? 0) + weight;
+    });
+  // Long messages have many words: their sums are brought down to the size of short ones.
+  const size = Math.sqrt(features.size + 1);
+  const sumOf = (sum: Sum): number => {
+    const index = SUMS.indexOf(sum);
+    return (sums[index] ?? 0) / size + (weights.start[index] ?? 0);
+  };
+  const about = ABOUT.reduce((best, each) => (sumOf(each) > sumOf(best) ? each : best));
+  return { alarm: sumOf('alarm') - weights.threshold, life: sumOf('life'), about };
+}
