@@ -9,9 +9,17 @@ export function joinSense(
   passages: readonly Passage[],
   standsFor: ReadonlyMap<string, string>,
 ): Sense {
-  const places = new Map(
-    passages.map((passage) => [passage.id, sense.place(linesOf(passage).map(({ text }) => text))]),
-  );
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const places = new Map<string, readonly Float64Array[]>();
+  /** Placed when first looked at: most questions come near few of them. */
+  const placeOf = (id: string): readonly Float64Array[] | undefined => {
+    const known = places.get(id);
+    const passage = byId.get(id);
+    if (known !== undefined || passage === undefined) return known;
+    const placed = sense.place(linesOf(passage).map(({ text }) => text));
+    places.set(id, placed);
+    return placed;
+  };
   return {
     ...sense,
     read(text, mend): Reading {
@@ -19,7 +27,7 @@ export function joinSense(
       return {
         ...reading,
         nearness(id) {
-          const own = places.get(id) ?? places.get(standsFor.get(id) ?? '');
+          const own = placeOf(id) ?? placeOf(standsFor.get(id) ?? '');
           const whole = reading.nearness(id);
           return own === undefined ? whole : Math.max(whole, reading.nearnessTo(own));
         },

@@ -35,13 +35,18 @@ const TAKEN_OUT = '_';
 export function patternBook(groups: Groups): PatternBook {
   const ways = waysOf(groups);
   const hearing = new Hearing();
+  // What each pattern needs is worked out with the first message, so that a start need not wait.
+  const lists: (() => void)[] = [];
   return {
     anyOf(list) {
       for (const pattern of list) mustHaveItsGroups(pattern, groups);
-      const tried = hearing.enterAll(list.map(ways), (index) => ({
-        batch: Math.floor(index / AT_ONCE),
-        regExp: lazily(list.slice(index, index + 1), groups),
-      }));
+      let tried: (heard: Heard) => readonly { batch: number; regExp: () => Compiled }[] = () => [];
+      lists.push(() => {
+        tried = hearing.enterAll(list.map(ways), (index) => ({
+          batch: Math.floor(index / AT_ONCE),
+          regExp: lazily(list.slice(index, index + 1), groups),
+        }));
+      });
       const batches = Array.from({ length: Math.ceil(list.length / AT_ONCE) }, (_, index) =>
         lazily(list.slice(index * AT_ONCE, (index + 1) * AT_ONCE), groups),
       );
@@ -63,7 +68,10 @@ export function patternBook(groups: Groups): PatternBook {
         },
       };
     },
-    hear: (said) => hearing.hear(said),
+    hear(said) {
+      for (const enter of lists.splice(0)) enter();
+      return hearing.hear(said);
+    },
   };
 }
 

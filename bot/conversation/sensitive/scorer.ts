@@ -3,9 +3,11 @@
  * sentences (`weights.json`, made by `npm run sensitive:learn`). Adding up is all it does; the
  * message goes nowhere.
  */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
+import { projectRoot } from '../../project-root';
 import { featuresOf } from './features';
-import raw from './weights.json';
 
 /** Which sum a weight goes into. */
 export const SUMS = [
@@ -29,8 +31,24 @@ const Weights = z.strictObject({
   /** By feature, in the order of the sums; zeros at the end left out. */
   features: z.record(z.string(), z.array(z.number())),
 });
-const weights = Weights.parse(raw);
-const byFeature = new Map(Object.entries(weights.features));
+
+interface Known {
+  readonly start: readonly number[];
+  readonly threshold: number;
+  readonly byFeature: ReadonlyMap<string, readonly number[]>;
+}
+
+let known: Known | undefined;
+
+/** Read with the first message (after the start, by the warm-up): it is a long list. */
+function weights(): Known {
+  if (known === undefined) {
+    const file = path.join(projectRoot(), 'bot', 'conversation', 'sensitive', 'weights.json');
+    const { features, ...rest } = Weights.parse(JSON.parse(readFileSync(file, 'utf8')));
+    known = { ...rest, byFeature: new Map(Object.entries(features)) };
+  }
+  return known;
+}
 
 export interface Score {
   /** Above 0: needs people first. */
@@ -42,6 +60,7 @@ export interface Score {
 
 /** @param said normalised: see normalise.ts */
 export function scoreOf(said: string): Score {
+  const { byFeature, start, threshold } = weights();
   const features = featuresOf(said);
   const sums = SUMS.map(() => 0);
   for (const feature of features)
@@ -52,8 +71,8 @@ export function scoreOf(said: string): Score {
   const size = Math.sqrt(features.size + 1);
   const sumOf = (sum: Sum): number => {
     const index = SUMS.indexOf(sum);
-    return (sums[index] ?? 0) / size + (weights.start[index] ?? 0);
+    return (sums[index] ?? 0) / size + (start[index] ?? 0);
   };
   const about = ABOUT.reduce((best, each) => (sumOf(each) > sumOf(best) ? each : best));
-  return { alarm: sumOf('alarm') - weights.threshold, life: sumOf('life'), about };
+  return { alarm: sumOf('alarm') - threshold, life: sumOf('life'), about };
 }
