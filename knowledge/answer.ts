@@ -43,11 +43,15 @@ export async function answer(
   const sum = sumInstead(question, best, speaks, tools.set);
   if (sum !== undefined) return answeredBySum(sum, finding, tools, signal);
   if (best === undefined || !speaks) return notCovered(finding, 'unknown', null);
-  if (best.gap !== undefined) return notCovered(finding, 'gap', best.gap.topic);
+  const filling = best.gap && fillingOf(best, finding, tools);
+  if (best.gap !== undefined && filling === undefined)
+    return notCovered(finding, 'gap', best.gap.topic);
 
-  const fitting = finding.candidates.find(
-    (candidate): candidate is Fitting => isClause(candidate) && candidate.forAsker,
-  );
+  const fitting =
+    filling ??
+    finding.candidates.find(
+      (candidate): candidate is Fitting => isClause(candidate) && candidate.forAsker,
+    );
   if (fitting === undefined || !standsIn(fitting, best) || !speaksOfIt(fitting, finding.followsUp))
     // The set is written for Agenda for Change: for them, a rule for others only was not meant.
     return notCovered(
@@ -81,6 +85,18 @@ function answeredBySum(
 
 const NOTHING_FOUND: Finding = { candidates: [], topics: [], found: [], followsUp: false };
 
+/** What the national set leaves open, the asker's organisation may have settled. */
+function fillingOf(gap: Candidate, { candidates }: Finding, { local }: Tools): Fitting | undefined {
+  return candidates.find(
+    (candidate): candidate is Fitting =>
+      isClause(candidate) &&
+      candidate.forAsker &&
+      local?.ownRule(candidate.id) !== undefined &&
+      candidate.policy === gap.policy &&
+      candidate.score >= gap.score * FILLS,
+  );
+}
+
 /** A rule for after a death is for somebody who speaks of one, however many words it shares. */
 function withoutLoss(question: Question, finding: Finding): Finding {
   if (speaksOfLoss(saidIn(question, finding))) return finding;
@@ -104,6 +120,12 @@ const ENOUGH_OF_A_DOCUMENT = 1.2;
 
 /** Odds from which it is answered. */
 const EVEN = 0;
+
+/** How likely a clause must be beside the best to be named as close. */
+const CLOSE = 0.1;
+
+/** How likely an own rule must be beside the gap that it fills. */
+const FILLS = 0.1;
 
 /** When the best rule is for other contract terms, one for the asker's must be nearly as likely … */
 const NEARLY_AS_GOOD = 0.22;
@@ -222,9 +244,14 @@ function withLocalRule(
 const strength = ({ judgement }: Candidate): number => judgement.alike + judgement.covered;
 
 function notCovered(finding: Finding, why: NotCovered['why'], about: string | null): NotCovered {
+  const least = CLOSE * (finding.candidates[0]?.score ?? 0);
   const nearest = finding.candidates
-    .flatMap(({ clause, forAsker, judgement }) =>
-      clause !== undefined && forAsker && judgement.alike > 0.35 && judgement.covered > 0.35
+    .flatMap(({ clause, forAsker, judgement, score }) =>
+      clause !== undefined &&
+      forAsker &&
+      score >= least &&
+      judgement.alike > 0.35 &&
+      judgement.covered > 0.35
         ? [clause]
         : [],
     )

@@ -3,7 +3,8 @@ import type { Judge } from './judge';
 import type { Found } from './outcome';
 import type { PolicySet } from './policies/policy-set';
 import type { Question } from './question';
-import { goOn, leaningOf, strengthOf } from './follow-up';
+import { goOn, leaningOf } from './follow-up';
+import { mix, policyChances } from './mix';
 import { rank, type Candidate } from './rank';
 import type { Sense } from './sense/sense';
 import type { KnowledgeSource } from './sources/source';
@@ -49,14 +50,14 @@ export function createFinder({ set, source, vocabulary, judge, sense }: FinderPa
         const hits = await source.search(text, options);
         const reading = sense?.read(text, vocabulary.mend);
         const terms = vocabulary.termsOf(text);
-        return rank(question, { terms, hits, reading, also }, set, judge);
+        return rank(question, { text, terms, hits, reading, also }, set, judge);
       };
       const whole = await look(question.text);
       const asked = askedIn(question.text, vocabulary);
       const own = asked === undefined ? whole : inTheStory(await look(asked, idsOf(whole)), whole);
       const { before } = question;
-      const leaning = before === null ? 1 : leaningOf(question.text, vocabulary);
-      if (before === null || leaning <= 1) return finding(own, false);
+      const leaning = before === null ? undefined : leaningOf(question.text, own, vocabulary);
+      if (before === null || leaning === undefined) return finding(own, false);
       const also = set.passagesOf(before.policy ?? '');
       const read = set.clause(before.clause ?? '')?.question ?? '';
       const candidates = goOn(
@@ -83,33 +84,11 @@ function askedIn(text: string, vocabulary: Vocabulary): string | undefined {
  * The whole story says which policy it is about; the question at its end, which of its clauses.
  * Both are weighed, because some stories end in "is that right?".
  */
-function inTheStory(asked: readonly Candidate[], whole: readonly Candidate[]): Candidate[] {
-  const [askedOf, wholeOf] = [policyChances(asked), policyChances(whole)];
-  const inWhole = new Map(whole.map((candidate) => [candidate.id, candidate]));
-  const within = (one: Candidate | undefined, chances: ReadonlyMap<string, number>): number =>
-    one === undefined ? 0 : one.score / (chances.get(one.policy) || 1);
-  return asked
-    .map((candidate) => {
-      const also = inWhole.get(candidate.id);
-      const { policy } = candidate;
-      const chance =
-        OF_THE_STORY * (wholeOf.get(policy) ?? 0) +
-        (1 - OF_THE_STORY) * (askedOf.get(policy) ?? 0);
-      const own = (within(candidate, askedOf) + within(also, wholeOf)) / 2;
-      const stronger =
-        also !== undefined && strengthOf(also) > strengthOf(candidate) ? also : candidate;
-      return { ...stronger, score: chance * own };
-    })
-    .sort((a, b) => b.score - a.score);
-}
-
-/** By policy: the chance of its clauses together. */
-function policyChances(candidates: readonly Candidate[]): Map<string, number> {
-  const chances = new Map<string, number>();
-  for (const { policy, score } of candidates)
-    chances.set(policy, (chances.get(policy) ?? 0) + score);
-  return chances;
-}
+const inTheStory = (asked: readonly Candidate[], whole: readonly Candidate[]): Candidate[] =>
+  mix([
+    { candidates: whole, ofPolicy: OF_THE_STORY, ofClause: 0.5 },
+    { candidates: asked, ofPolicy: 1 - OF_THE_STORY, ofClause: 0.5 },
+  ]);
 
 function finding(candidates: readonly Candidate[], followsUp: boolean): Finding {
   return {

@@ -12,6 +12,10 @@ import type { Clause } from './policies/schema';
 import type { Question } from './question';
 import type { Reading } from './sense/sense';
 import type { Hit } from './sources/source';
+import { wordsOf } from './words/normalise';
+
+/** What was learned has not seen a writer's own words asked; they settle it. */
+const WORD_FOR_WORD = 6;
 
 export interface Candidate {
   readonly id: string;
@@ -19,7 +23,7 @@ export interface Candidate {
   /** Undefined for a known gap. */
   readonly clause: Clause | undefined;
   readonly gap: Gap | undefined;
-  /** 0 to 1: the chance, among what was found, that this is meant. */
+  /** 0 to 1: the chance of its policy, times how likely it is beside the likeliest clause there. */
   readonly score: number;
   readonly judgement: Judgement;
   /** Natural logarithm of the odds that it answers at all; undefined where nothing was learned. */
@@ -30,6 +34,7 @@ export interface Candidate {
 
 /** What was searched for, and what came of it. */
 export interface Looked {
+  readonly text: string;
   readonly terms: readonly string[];
   readonly hits: readonly Hit[];
   /** Undefined for documents of one's own. */
@@ -48,6 +53,8 @@ interface Weighed {
   /** 0 to 1: of the best hit's score. */
   readonly hit: number;
   readonly near: number;
+  /** In the same words as one of its ways of asking: a pressed button is. */
+  readonly wordForWord: boolean;
   /** How well it fits within its policy, as a logarithm. */
   readonly own: number;
 }
@@ -59,8 +66,8 @@ export function rank(
   judge: Judge,
 ): Candidate[] {
   const weighed = gather(looked, question, set, judge);
-  const policies = chances(policyWeights(weighed, looked.reading));
-  const within = withinPolicies(weighed);
+  const score =
+    looked.reading === undefined ? byThemselves(weighed) : byPolicy(weighed, looked.reading);
   return weighed
     .map(({ id, policy, clause, gap, judgement, near }): Candidate => ({
       id,
@@ -70,13 +77,27 @@ export function rank(
       judgement,
       odds: looked.reading && oddsOf(policy, near, judgement, looked.reading),
       forAsker: clause === undefined || clause.staffGroups.includes(question.staffGroup),
-      score: (policies.get(policy) ?? 0) * (within.get(id) ?? 0),
+      score: score(id, policy),
     }))
     .sort((a, b) => b.score - a.score);
 }
 
+type Score = (id: string, policy: string) => number;
+
+/** Documents have no policies to tell apart. */
+function byThemselves(weighed: readonly Weighed[]): Score {
+  const all = chances(new Map(weighed.map(({ id, own }) => [id, own])));
+  return (id) => all.get(id) ?? 0;
+}
+
+function byPolicy(weighed: readonly Weighed[], reading: Reading): Score {
+  const policies = chances(policyWeights(weighed, reading));
+  const within = withinPolicies(weighed);
+  return (id, policy) => (policies.get(policy) ?? 0) * (within.get(id) ?? 0);
+}
+
 function gather(
-  { terms, hits, reading, also }: Looked,
+  { text, terms, hits, reading, also }: Looked,
   question: Question,
   set: PolicySet,
   judge: Judge,
@@ -96,10 +117,18 @@ function gather(
     const judgement = judge.judge(terms, id);
     const hit = scores.get(id) ?? 0;
     const near = reading?.nearness(id) ?? 0;
-    const own = suits(clause, question) + ownWeight(hit, near, judgement, reading !== undefined);
-    return [{ id, clause, gap, policy: policyOf(clause, gap), judgement, hit, near, own }];
+    const wordForWord = reading !== undefined && sameWords(judgement.ask, text);
+    const own =
+      suits(clause, question) +
+      ownWeight(hit, near, judgement, reading !== undefined) +
+      (wordForWord ? WORD_FOR_WORD : 0);
+    const policy = policyOf(clause, gap);
+    return [{ id, clause, gap, policy, judgement, hit, near, wordForWord, own }];
   });
 }
+
+const sameWords = (one: string, other: string): boolean =>
+  wordsOf(one).join(' ') === wordsOf(other).join(' ');
 
 const policyOf = (clause: Clause | undefined, gap: Gap | undefined): string =>
   clause?.policy ?? gap?.policy.meta.id ?? '';
@@ -115,17 +144,14 @@ function ownWeight(hit: number, near: number, judgement: Judgement, learned: boo
 }
 
 /** By policy: how well the message as a whole fits it, as a logarithm. */
-function policyWeights(
-  weighed: readonly Weighed[],
-  reading: Reading | undefined,
-): Map<string, number> {
-  const byPolicy = byPolicyOf(weighed);
+function policyWeights(weighed: readonly Weighed[], reading: Reading): Map<string, number> {
+  const groups = byPolicyOf(weighed);
   return new Map(
-    [...byPolicy].map(([policy, own]) => {
+    [...groups].map(([policy, own]) => {
       const hit = together(own.map((one) => one.hit));
-      if (reading === undefined) return [policy, together(own.map((one) => one.own))];
       const near = together(own.map((one) => one.near));
-      return [policy, 4.3 * hit + 0.52 * reading.chanceOf(policy) + 6.4 * near];
+      const said = own.some(({ wordForWord }) => wordForWord) ? WORD_FOR_WORD : 0;
+      return [policy, 4.3 * hit + 0.52 * reading.chanceOf(policy) + 6.4 * near + said];
     }),
   );
 }
@@ -146,12 +172,14 @@ function together(values: readonly number[]): number {
   return best + 0.15 * second + 0.1 * third;
 }
 
+/** By passage: 1 for the likeliest of its policy, less for the others. */
 function withinPolicies(weighed: readonly Weighed[]): Map<string, number> {
-  const byPolicy = byPolicyOf(weighed);
+  const groups = byPolicyOf(weighed);
   return new Map(
-    [...byPolicy.values()].flatMap((own) => [
-      ...chances(new Map(own.map((one) => [one.id, one.own]))),
-    ]),
+    [...groups.values()].flatMap((own) => {
+      const top = Math.max(...own.map((one) => one.own));
+      return own.map((one) => [one.id, Math.exp(one.own - top)] as const);
+    }),
   );
 }
 
@@ -186,7 +214,7 @@ const early = ({ number }: Clause): number => 0.3 * Math.max(0, 1 - (number - 1)
 /** For somebody on other terms than most, a clause written for those terms comes first. */
 function writtenFor({ staffGroups }: Clause, { staffGroup }: Question): number {
   if (staffGroup === 'agenda-for-change') return 0;
-  return staffGroups.includes(staffGroup) && !staffGroups.includes('agenda-for-change') ? 1.2 : 0;
+  return staffGroups.includes(staffGroup) && !staffGroups.includes('agenda-for-change') ? 2 : 0;
 }
 
 /** A manager who speaks of their staff is rather told the manager's side, and staff theirs. */

@@ -53,12 +53,13 @@ async function takeText(scene: Scene, text: string, offered: boolean): Promise<P
   const found = dialogs.recognise(text, scene.asking.asker);
   const recognised = found?.certain === true && asksForSum(scene, text) ? undefined : found;
   if (recognised?.certain === true) return startRequest(scene, recognised.service, text);
+  const refusal = recognised === undefined ? forManagersOnly(scene, text) : undefined;
+  if (refusal !== undefined) return refusal;
   const answer = await answerQuestion(scene, text, ofRules);
-  if (recognised !== undefined) return withOffer(answer, recognised.service);
-  return answer.reply.outcome === 'not-covered' ? (forManagersOnly(scene, text) ?? answer) : answer;
+  return recognised === undefined ? answer : withOffer(answer, recognised.service);
 }
 
-/** Somebody who manages nobody is told why, rather than that nothing was found. */
+/** Somebody who manages nobody is told why, rather than how managers do it. */
 function forManagersOnly(scene: Scene, text: string): Promise<Played> | undefined {
   const { asking, tools } = scene;
   if (asking.asker.isManager) return undefined;

@@ -3,6 +3,9 @@ import type { Passage } from '../sources/source';
 import { linesOf } from '../sources/lines';
 import type { Reading, Sense } from './sense';
 
+/** Nothing was learned from these lines, so they were never told apart from others: less is believed. */
+const LEARNED_LATE = 0.85;
+
 /** @param standsFor by the id of a passage: the own passage whose lines count for it too */
 export function joinSense(
   sense: Sense,
@@ -29,7 +32,9 @@ export function joinSense(
         nearness(id) {
           const own = placeOf(id) ?? placeOf(standsFor.get(id) ?? '');
           const whole = reading.nearness(id);
-          return own === undefined ? whole : Math.max(whole, reading.nearnessTo(own));
+          return own === undefined
+            ? whole
+            : Math.max(whole, LEARNED_LATE * reading.nearnessTo(own));
         },
       };
     },

@@ -15,6 +15,7 @@ import {
   createKnowledge,
   createMemoryVariations,
   loadPolicies,
+  readCompiledPolicies,
   seedVariations,
   type Knowledge,
 } from '../../knowledge';
@@ -31,10 +32,12 @@ export function builtInKnowledge(): Knowledge {
 
 function readKnowledge(folder: string): Knowledge {
   const policies = loadPolicies(folder, ROOT);
+  const { sense } = readCompiledPolicies(path.join(ROOT, 'dist', 'policies.json'));
   const seeds = seedVariations(path.join(folder, 'variations'), policies, ROOT);
   const now = (): Date => new Date('2026-04-01T00:00:00Z');
   return createKnowledge({
     policies,
+    sense,
     variations: { store: createMemoryVariations(seeds, now()), now },
   });
 }
