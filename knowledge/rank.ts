@@ -117,7 +117,9 @@ function gather(
     const judgement = judge.judge(terms, id);
     const hit = scores.get(id) ?? 0;
     const near = reading?.nearness(id) ?? 0;
-    const wordForWord = reading !== undefined && sameWords(judgement.ask, text);
+    // Words of somebody on other terms settle nothing for this asker.
+    const forAsker = clause?.staffGroups.includes(question.staffGroup) ?? true;
+    const wordForWord = reading !== undefined && forAsker && sameWords(judgement.ask, text);
     const own =
       suits(clause, question) +
       ownWeight(hit, near, judgement, reading !== undefined) +
