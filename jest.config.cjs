@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   // A test that fails half-way leaves its servers open: that must end the run, not hang it.
   forceExit: true,
-  globalSetup: '<rootDir>/test/support/build-first.cjs',
+  globalSetup: '<rootDir>/test/support/build-first.ts',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [

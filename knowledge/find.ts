@@ -48,7 +48,7 @@ export function createFinder({ set, source, vocabulary, judge, sense }: FinderPa
       };
       const look = async (text: string, also: readonly string[] = []): Promise<Candidate[]> => {
         const hits = await source.search(text, options);
-        const reading = sense?.read(text, vocabulary.mend);
+        const reading = sense?.read(text, (word) => vocabulary.mend(word));
         const terms = vocabulary.termsOf(text);
         return rank(question, { text, terms, hits, reading, also }, set, judge);
       };

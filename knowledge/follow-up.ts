@@ -22,8 +22,8 @@ export interface Leaning {
 
 /** Nothing but a word or two: "how many", "and after 5?". */
 const EMPTY: Leaning = { likelier: 20, ofPolicy: 0.6, ofClause: 0.6, ofOdds: 0.5 };
-const HARD: Leaning = { likelier: 20, ofPolicy: 0.5, ofClause: 0.25, ofOdds: 0.5 };
-const LIGHT: Leaning = { likelier: 8, ofPolicy: 0.35, ofClause: 0.2, ofOdds: 0.25 };
+const HARD: Leaning = { likelier: 20, ofPolicy: 0.5, ofClause: 0.5, ofOdds: 0.5 };
+const LIGHT: Leaning = { likelier: 8, ofPolicy: 0.35, ofClause: 0.4, ofOdds: 0.25 };
 /** So much less likely is the clause that was just read. */
 const SAME_CLAUSE = 0.3;
 
@@ -62,24 +62,32 @@ export function goOn(
 ): Candidate[] {
   const odds = oddsOf(own, joined, ofOdds);
   return mix([
-    { candidates: weigh(own, before, likelier), ofPolicy: 1 - ofPolicy, ofClause: 1 - ofClause },
-    { candidates: weigh(joined, before, likelier), ofPolicy, ofClause },
+    {
+      candidates: weigh(own, before.policy, likelier),
+      ofPolicy: 1 - ofPolicy,
+      ofClause: 1 - ofClause,
+    },
+    // Together they find again what was just read.
+    {
+      candidates: weigh(joined, before.policy, likelier).map((candidate) =>
+        candidate.id === before.clause
+          ? { ...candidate, score: SAME_CLAUSE * candidate.score }
+          : candidate,
+      ),
+      ofPolicy,
+      ofClause,
+    },
   ]).map((candidate) => ({ ...candidate, odds: odds(candidate) }));
 }
 
-function weigh(
+const weigh = (
   candidates: readonly Candidate[],
-  { policy, clause }: NonNullable<Question['before']>,
+  policy: string | null,
   likelier: number,
-): Candidate[] {
-  return candidates.map((candidate) => ({
-    ...candidate,
-    score:
-      candidate.score *
-      (candidate.policy === policy ? likelier : 1) *
-      (candidate.id === clause ? SAME_CLAUSE : 1),
-  }));
-}
+): Candidate[] =>
+  candidates.map((candidate) =>
+    candidate.policy === policy ? { ...candidate, score: likelier * candidate.score } : candidate,
+  );
 
 /** What only one of the looks found is taken as the other's unlikeliest. */
 function oddsOf(

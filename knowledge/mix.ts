@@ -29,7 +29,7 @@ export function mix(looks: readonly Look[]): Candidate[] {
     const tops = topsOf(candidates);
     for (const candidate of candidates) {
       const { id, policy, score } = candidate;
-      add(clauses, id, (ofClause * score) / (tops.get(policy) || 1));
+      add(clauses, id, (ofClause * score) / (tops.get(policy) ?? 1));
       const before = seen.get(id);
       if (before === undefined || strengthOf(candidate) > strengthOf(before))
         seen.set(id, candidate);
@@ -49,7 +49,7 @@ const strengthOf = ({ odds, judgement }: Candidate): number =>
 function topsOf(candidates: readonly Candidate[]): Map<string, number> {
   const tops = new Map<string, number>();
   for (const { policy, score } of candidates)
-    tops.set(policy, Math.max(tops.get(policy) ?? 0, score));
+    tops.set(policy, Math.max(tops.get(policy) ?? Number.MIN_VALUE, score));
   return tops;
 }
 

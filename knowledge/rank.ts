@@ -213,10 +213,11 @@ function suits(clause: Clause | undefined, question: Question): number {
 /** Writers put what most people ask first. */
 const early = ({ number }: Clause): number => 0.3 * Math.max(0, 1 - (number - 1) / 10);
 
-/** For somebody on other terms than most, a clause written for those terms comes first. */
+/** A rule written for the asker's own terms comes before one of law, which is for all. */
 function writtenFor({ staffGroups }: Clause, { staffGroup }: Question): number {
-  if (staffGroup === 'agenda-for-change') return 0;
-  return staffGroups.includes(staffGroup) && !staffGroups.includes('agenda-for-change') ? 2 : 0;
+  if (!staffGroups.includes(staffGroup)) return 0;
+  if (staffGroup === 'agenda-for-change') return staffGroups.length === 1 ? 0.5 : 0;
+  return staffGroups.includes('agenda-for-change') ? 0 : 2;
 }
 
 /** A manager who speaks of their staff is rather told the manager's side, and staff theirs. */

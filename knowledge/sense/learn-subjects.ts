@@ -49,8 +49,8 @@ function errorsOf(
   const subjects = errors.length;
   const bias = BUCKETS * subjects;
   for (let k = 0; k < subjects; k += 1) errors[k] = weights[bias + k] ?? 0;
-  for (let at = 0; at < features.length; at += 1) {
-    const row = (features[at] ?? 0) * subjects;
+  for (const feature of features) {
+    const row = feature * subjects;
     for (let k = 0; k < subjects; k += 1)
       errors[k] = (errors[k] ?? 0) + (weights[row + k] ?? 0) * share;
   }

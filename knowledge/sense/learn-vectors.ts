@@ -77,8 +77,7 @@ export function learnVectors(kin: readonly Kin[]): Float32Array {
  */
 function bundles(subjects: readonly string[]): (random: () => number) => Int32Array {
   const bySubject = new Map<string, number[]>();
-  for (const [index, subject] of subjects.entries())
-    {
+  for (const [index, subject] of subjects.entries()) {
     const own = bySubject.get(subject);
     if (own === undefined) bySubject.set(subject, [index]);
     else own.push(index);
@@ -88,7 +87,8 @@ function bundles(subjects: readonly string[]): (random: () => number) => Int32Ar
     for (const indexes of bySubject.values()) {
       const own = Int32Array.from(indexes);
       shuffle(own, random);
-      for (let at = 0; at < own.length; at += TOGETHER) pieces.push(own.subarray(at, at + TOGETHER));
+      for (let at = 0; at < own.length; at += TOGETHER)
+        pieces.push(own.subarray(at, at + TOGETHER));
     }
     const order = Int32Array.from(pieces, (_, index) => index);
     shuffle(order, random);
@@ -142,8 +142,8 @@ function put(
   const { rows } = side;
   const row = k * DIMENSIONS;
   rows.fill(0, row, row + DIMENSIONS);
-  for (let at = 0; at < features.length; at += 1) {
-    const from = (features[at] ?? 0) * DIMENSIONS;
+  for (const feature of features) {
+    const from = feature * DIMENSIONS;
     for (let d = 0; d < DIMENSIONS; d += 1)
       rows[row + d] = (rows[row + d] ?? 0) + (vectors[from + d] ?? 0);
   }
@@ -194,8 +194,7 @@ function move(side: Side, k: number, vectors: Float32Array, steps: Float32Array)
   }
   size /= DIMENSIONS;
   const features = side.features[k] ?? new Int32Array();
-  for (let at = 0; at < features.length; at += 1) {
-    const feature = features[at] ?? 0;
+  for (const feature of features) {
     const step = (steps[feature] ?? 0) + size;
     steps[feature] = step;
     const pace = PACE / Math.sqrt(step);

@@ -40,10 +40,16 @@ describe('a reply', () => {
     const policies = ['special-leave'];
 
     expect(
-      marksOf({ policies }, { citations: [citation('special-leave')], topics: ['flexible-working'] }),
+      marksOf(
+        { policies },
+        { citations: [citation('special-leave')], topics: ['flexible-working'] },
+      ),
     ).toMatchObject({ first: true });
     expect(
-      marksOf({ policies }, { outcome: 'not-covered', topics: ['flexible-working', 'special-leave'] }),
+      marksOf(
+        { policies },
+        { outcome: 'not-covered', topics: ['flexible-working', 'special-leave'] },
+      ),
     ).toMatchObject({ first: false, inThree: true, wrongRefusal: true });
   });
 
@@ -58,15 +64,25 @@ describe('a reply', () => {
     expect(marksOf({ kind: 'trivia' }, { outcome: 'answered' }).falseAnswer).toBe(true);
     expect(marksOf({ kind: 'trivia' }, { outcome: 'request' }).falseAnswer).toBe(true);
     expect(marksOf({ kind: 'trivia' }, { outcome: 'not-covered' }).falseAnswer).toBe(false);
-    expect(marksOf({ policies: ['x'], covered: false }, { outcome: 'answered' }).falseAnswer).toBe(true);
+    expect(marksOf({ policies: ['x'], covered: false }, { outcome: 'answered' }).falseAnswer).toBe(
+      true,
+    );
   });
 
   it('puts a wrong idea right in its first two sentences, and never says it', () => {
     const question = { rightFact: [['29 days']], wrongFact: ['33 days'] };
 
-    expect(marksOf({ ...question, wrongFact: [['33 days']] }, { text: 'No. It is 29 days.' }).corrected).toBe(true);
-    expect(marksOf({ ...question, wrongFact: [['33 days']] }, { text: 'A. B. It is 29 days.' }).corrected).toBe(false);
-    expect(marksOf({ ...question, wrongFact: [['33 days']] }, { text: '29 days, not 33 days.' }).corrected).toBe(false);
+    expect(
+      marksOf({ ...question, wrongFact: [['33 days']] }, { text: 'No. It is 29 days.' }).corrected,
+    ).toBe(true);
+    expect(
+      marksOf({ ...question, wrongFact: [['33 days']] }, { text: 'A. B. It is 29 days.' })
+        .corrected,
+    ).toBe(false);
+    expect(
+      marksOf({ ...question, wrongFact: [['33 days']] }, { text: '29 days, not 33 days.' })
+        .corrected,
+    ).toBe(false);
   });
 
   it('has done a sum where it has the figures outside brackets', () => {
@@ -93,9 +109,7 @@ describe('the tally', () => {
 });
 
 it('can read the development sets', () => {
-  const sets = readQuestionSets(
-    path.join(projectRoot(), 'knowledge', 'evaluation', 'development'),
-  );
+  const sets = readQuestionSets(path.join(projectRoot(), 'knowledge', 'evaluation', 'development'));
 
   expect(sets.map(({ name }) => name)).toContain('policy-questions');
 });

@@ -86,13 +86,32 @@ describe('the held set, which no rule was written for', () => {
   const right = ({ text, level }: Sentence) => levelOf(text) === level;
 
   it.each([
-    ['life-at-risk', 0.45],
+    ['life-at-risk', 0.37],
     ['disclosure', 0.55],
     ['question', 0.8],
     ['none', 0.9],
   ] as const)('is told right as often as was measured: %s', (level, floor) => {
     expect(share(of(level), right)).toBeGreaterThanOrEqual(floor);
   });
+});
+
+describe('what staff plainly tell', () => {
+  const statements = readFileSync(path.join(__dirname, 'data', 'ordinary-statements.txt'), 'utf8')
+    .trim()
+    .split('\n');
+
+  it('is hardly ever taken for a cry for help', () => {
+    const needsPeople = (text: string) => ['life-at-risk', 'disclosure'].includes(levelOf(text));
+
+    expect(share(statements, needsPeople)).toBeLessThanOrEqual(0.06);
+  });
+
+  it.each(['im off sick today', 'im so tired', 'goodbye', 'i want to end my contract'])(
+    'is not, where it is as short as "%s"',
+    (text) => {
+      expect(levelOf(text)).toBe('none');
+    },
+  );
 });
 
 describe('the sentences that the scorer learns from', () => {

@@ -15,10 +15,10 @@ import {
   createKnowledge,
   createMemoryVariations,
   loadPolicies,
-  readCompiledPolicies,
   seedVariations,
   type Knowledge,
 } from '../../knowledge';
+import { sense } from '../support/learned';
 
 const ROOT = projectRoot();
 export const directory = loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data'));
@@ -32,7 +32,6 @@ export function builtInKnowledge(): Knowledge {
 
 function readKnowledge(folder: string): Knowledge {
   const policies = loadPolicies(folder, ROOT);
-  const { sense } = readCompiledPolicies(path.join(ROOT, 'dist', 'policies.json'));
   const seeds = seedVariations(path.join(folder, 'variations'), policies, ROOT);
   const now = (): Date => new Date('2026-04-01T00:00:00Z');
   return createKnowledge({

@@ -14,10 +14,12 @@ import { sums } from '../../knowledge/entitlements/sums';
 import { enhancement } from '../../knowledge/entitlements/unsocial-hours';
 import { bookFor } from '../../knowledge/entitlements/work-out';
 import { SUM_NAMES, type SumName } from '../../knowledge/policies/schema';
+import { sense } from '../support/learned';
 
 const ROOT = path.join(__dirname, '..', '..');
 const knowledge = createKnowledge({
   policies: loadPolicies(path.join(ROOT, 'knowledge', 'policies'), ROOT),
+  sense,
 });
 const { set } = knowledge;
 const signal = new AbortController().signal;

@@ -2,10 +2,12 @@
 import path from 'node:path';
 import { createKnowledge, loadPolicies, type Answered, type Question } from '../../knowledge';
 import examples from './data/sum-examples.json';
+import { sense } from '../support/learned';
 
 const ROOT = path.join(__dirname, '..', '..');
 const knowledge = createKnowledge({
   policies: loadPolicies(path.join(ROOT, 'knowledge', 'policies'), ROOT),
+  sense,
 });
 const signal = new AbortController().signal;
 

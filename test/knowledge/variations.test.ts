@@ -13,6 +13,7 @@ import { parseVariation } from '../../knowledge/policies/parse-variation';
 import { seedVariations } from '../../knowledge/policies/seed-variations';
 import type { VariationEntry } from '../../knowledge/policies/variation-store';
 import { itIsAVariationStore } from '../contracts/variation-store';
+import { sense } from '../support/learned';
 
 const ROOT = path.join(__dirname, '..', '..');
 const FOLDER = path.join(ROOT, 'knowledge', 'policies');
@@ -36,6 +37,7 @@ function aQuestion(text: string, organisation?: string, more: Partial<Question> 
 
 const knowledge = createKnowledge({
   policies,
+  sense,
   variations: { store: createMemoryVariations(seeds, seededAt), now: () => seededAt },
 });
 const ask = (text: string, organisation?: string, more?: Partial<Question>): Promise<Outcome> =>

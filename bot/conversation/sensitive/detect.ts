@@ -24,6 +24,9 @@ const FEW_WORDS = 3;
 
 /** A message that asks about one of the topics is taken for more than a question only where that is sure. */
 const SURE = 1.5;
+/** A few words say little: "im so tired" is not yet a cry for help, "im off sick today" never. */
+const FEW = 10;
+const SURE_IN_FEW_WORDS = 2;
 /** Above it, rather a life at risk than something that happened. */
 const RATHER_LIFE = -0.4;
 
@@ -32,7 +35,8 @@ export function detectSensitivity(text: string): Sensitivity {
   const told = sensitivityByRules(said);
   if (told.level === 'life-at-risk' || told.level === 'disclosure') return told;
   const { alarm, life, about } = scoreOf(said);
-  if (alarm < (told.level === 'question' ? SURE : 0)) return told;
+  const least = said.split(' ').length < FEW ? SURE_IN_FEW_WORDS : 0;
+  if (alarm < Math.max(least, told.level === 'question' ? SURE : 0)) return told;
   return life > RATHER_LIFE ? { level: 'life-at-risk' } : { level: 'disclosure', about };
 }
 

@@ -1,7 +1,7 @@
 /** Tests answer from what the build makes of the policies: made anew only where something changed. */
-const { execSync } = require('node:child_process');
-const path = require('node:path');
+import { execSync } from 'node:child_process';
+import path from 'node:path';
 
-module.exports = () => {
+export default function buildFirst(): void {
   execSync('npm run --silent build', { cwd: path.join(__dirname, '..', '..'), stdio: 'inherit' });
-};
+}
