@@ -110,7 +110,7 @@ const saidIn = (question: Question, { followsUp }: Finding): string =>
 
 const isClause = (candidate: Candidate): candidate is Fitting => candidate.clause !== undefined;
 
-/** Found on the development questions; the curve is in deployment/decisions/0003-embedded-index.md. */
+/** Found on the development questions; for documents; the curve is in deployment/decisions/0003-embedded-index.md. */
 const ENOUGH = 0.93;
 const ENOUGH_FOR_A_FOLLOW_UP = 0.8;
 const ENOUGH_FOR_ONE_WORD = 0.9;
@@ -118,7 +118,7 @@ const ENOUGH_IN_ONE_WORD = 0.75;
 /** One sentence of a document must have three fifths of the question: nobody wrote how it is asked. */
 const ENOUGH_OF_A_DOCUMENT = 1.2;
 
-/** Odds from which it is answered. */
+/** Odds from which it is answered; the curve is in deployment/decisions/0020-finding-by-what-was-learned.md. */
 const EVEN = 0;
 
 /** How likely a clause must be beside the best to be named as close. */

@@ -2,7 +2,7 @@
  * Which clause answers: first which policy the question is about, then which of its clauses.
  * The two are told apart because policies share their words (leave, pay, notice) while the
  * clauses of one policy share its subject. The weights were learned, not chosen: see
- * deployment/decisions/0013-finding-by-subject-and-likeness.md.
+ * deployment/decisions/0020-finding-by-what-was-learned.md.
  */
 import type { Judge } from './judge';
 import type { Judgement } from './judgement';
@@ -16,6 +16,8 @@ import { wordsOf } from './words/normalise';
 
 /** What was learned has not seen a writer's own words asked; they settle it. */
 const WORD_FOR_WORD = 6;
+/** What is asked in the same words is as alike as can be, but for rounding. */
+const ALL_ALIKE = 0.99;
 
 export interface Candidate {
   readonly id: string;
@@ -119,7 +121,11 @@ function gather(
     const near = reading?.nearness(id) ?? 0;
     // Words of somebody on other terms settle nothing for this asker.
     const forAsker = clause?.staffGroups.includes(question.staffGroup) ?? true;
-    const wordForWord = reading !== undefined && forAsker && sameWords(judgement.ask, text);
+    const wordForWord =
+      reading !== undefined &&
+      forAsker &&
+      judgement.alike >= ALL_ALIKE &&
+      sameWords(judgement.ask, text);
     const own =
       suits(clause, question) +
       ownWeight(hit, near, judgement, reading !== undefined) +
