@@ -1,7 +1,8 @@
 /**
  * Which clause answers: first which policy the question is about, then which of its clauses.
  * The two are told apart because policies share their words (leave, pay, notice) while the
- * clauses of one policy share its subject. The weights were learned, not chosen: see
+ * clauses of one policy share its subject. The weights of what was learned were
+ * fitted, those of who asks were chosen by hand: see
  * deployment/decisions/0020-finding-by-what-was-learned.md.
  */
 import type { Judge } from './judge';
