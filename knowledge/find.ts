@@ -5,7 +5,7 @@ import type { PolicySet } from './policies/policy-set';
 import type { Question } from './question';
 import { goOn, leaningOf } from './follow-up';
 import { mix, policyChances } from './mix';
-import { rank, type Candidate } from './rank';
+import { rank, type Candidate, type Looked } from './rank';
 import type { Sense } from './sense/sense';
 import type { KnowledgeSource } from './sources/source';
 import { questionIn } from './story';
@@ -46,11 +46,16 @@ export function createFinder({ set, source, vocabulary, judge, sense }: FinderPa
         limit: LOOKED_AT,
         signal,
       };
+      const looked = new Map<string, Omit<Looked, 'also'>>();
       const look = async (text: string, also: readonly string[] = []): Promise<Candidate[]> => {
-        const hits = await source.search(text, options);
-        const reading = sense?.read(text, (word) => vocabulary.mend(word));
-        const terms = vocabulary.termsOf(text);
-        return rank(question, { text, terms, hits, reading, also }, set, judge);
+        const found = looked.get(text) ?? {
+          text,
+          terms: vocabulary.termsOf(text),
+          hits: await source.search(text, options),
+          reading: sense?.read(text, (word) => vocabulary.mend(word)),
+        };
+        looked.set(text, found);
+        return rank(question, { ...found, also }, set, judge);
       };
       const whole = await look(question.text);
       const asked = askedIn(question.text, vocabulary);
