@@ -81,8 +81,7 @@ describe('the files of the image', () => {
     for (const copy of copiesOf(stages[0] ?? [])) lay(copy, root, built);
     symlinkSync(path.join(root, 'node_modules'), path.join(built, 'node_modules'));
     // What the build learned a moment ago is the same here, and learning takes half a minute.
-    for (const made of ['policies.json', 'policies.stamp', 'sense.bin'])
-      cpSync(path.join(root, 'dist', made), path.join(built, 'dist', made));
+    cpSync(path.join(root, 'dist'), path.join(built, 'dist'), { recursive: true });
     execFileSync('npm', ['run', '--silent', 'build'], { cwd: built, stdio: 'pipe' });
     for (const copy of copiesOf(image)) lay(copy, copy.from === 'build' ? built : root, final);
     symlinkSync(path.join(root, 'node_modules'), path.join(final, 'node_modules'));
