@@ -33,8 +33,8 @@ export interface OutgoingMessages {
   /** Lends this door's unsent messages that are due, oldest first and at most one a conversation; an unsettled loan lapses. */
   claim(door: Door, now: Date, limit: number): Promise<readonly OutgoingMessage[]>;
   /**
-   * `channelId` is the id the channel gave the message, where it gave one. The mark may wait a
-   * moment for other writes; every other call here sees it at once.
+   * `channelId` is the id the channel gave the message, where it gave one. Resolves when a process
+   * that dies would no longer send it again; every other call here sees it at once.
    */
   sent(id: string, now: Date, channelId: string | null): Promise<void>;
   retryAt(id: string, when: Date, reason: string): Promise<void>;

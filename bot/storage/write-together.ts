@@ -15,8 +15,8 @@ export interface WriteTogether {
   /** Resolves when what `work` wrote has reached the disk. */
   durably<T>(work: Work<T>): Promise<T>;
   /**
-   * For marks that only spare a repetition: written with the next durable write, or within
-   * LIGHT_MS. Survives the process from then on, but not always the machine.
+   * For marks that only spare a repetition: written with the other writes of the moment. Survives
+   * the process, but not always the machine.
    */
   lightly<T>(work: Work<T>): Promise<T>;
   /** Writes now what waits. Resolves, also where a write failed: that one's caller was told. */
@@ -32,8 +32,6 @@ interface Entry {
   readonly settle: () => void;
   readonly reject: (error: unknown) => void;
 }
-
-const LIGHT_MS = 50;
 
 const COMMIT_WITHOUT_WAITING = CompiledQuery.raw('pragma synchronous = normal');
 const COMMIT_TO_DISK = CompiledQuery.raw('pragma synchronous = full');
@@ -65,21 +63,18 @@ function inGroups(db: Kysely<AssistantTables>): WriteTogether {
   const log = logOnDisk(db);
   let last: Promise<void> = Promise.resolve();
   let soon: NodeJS.Immediate | undefined;
-  let later: NodeJS.Timeout | undefined;
 
   const writeWaiting = (): void => {
     clearImmediate(soon);
-    clearTimeout(later);
-    soon = later = undefined;
+    soon = undefined;
     if (waiting.length > 0) last = writeAll(db, waiting.splice(0), log);
   };
 
   function enter<T>(isLight: boolean, work: Work<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       waiting.push(entry(isLight, work, resolve, reject));
-      if (isLight) later ??= setTimeout(writeWaiting, LIGHT_MS);
       // After the messages that arrived together were read: their writes are then here too.
-      else soon ??= setImmediate(writeWaiting);
+      soon ??= setImmediate(writeWaiting);
     });
   }
 

@@ -26,7 +26,7 @@ export async function handOver(
   line: Line,
   user: string,
 ): Promise<void> {
-  const { backlog, log, settings } = tools;
+  const { outgoing, backlog, log, clock, settings } = tools;
   let channelId: string | null;
   try {
     channelId = await sendRichOrPlain(line, message.reply, user, settings.publicUrl, tools);
@@ -34,20 +34,9 @@ export async function handOver(
     await setAside(tools, message, error);
     return;
   }
-  noteSent(tools, message.id, channelId);
+  await outgoing.sent(message.id, clock(), channelId);
   backlog.settled(message.conversation, message.id);
   log.info({ event: 'teams.sent', outgoing: message.id, attempts: message.attempts });
-}
-
-/** Nobody waits for the mark: without it the message would only be sent again. */
-export function noteSent(
-  { outgoing, clock, log }: Pick<Tools, 'outgoing' | 'clock' | 'log'>,
-  id: string,
-  channelId: string | null,
-): void {
-  outgoing.sent(id, clock(), channelId).catch((error: unknown) => {
-    log.error({ event: 'teams.sent-not-noted', outgoing: id }, error);
-  });
 }
 
 async function sendRichOrPlain(

@@ -5,7 +5,7 @@
 import type { Handled } from '../conversation/converse';
 import type { Said, Speaker } from '../conversation/turn';
 import type { Activity } from './activity';
-import { handOver, noteSent } from './hand-over';
+import { handOver } from './hand-over';
 import type { Line } from './line';
 import type { Address } from './return-address';
 import { conversationName, type Tools } from './tools';
@@ -45,7 +45,7 @@ async function takeAndHandOver(tools: Tools, spoken: Spoken): Promise<void> {
     return;
   }
   if (!spoken.isShown && reply.outcome !== 'signposted') {
-    noteSent(tools, id, null);
+    await outgoing.sent(id, clock(), null);
     return;
   }
   if (backlog.isBehind(conversation)) {
