@@ -15,6 +15,8 @@ export interface Composed {
   readonly text: string;
   /** In the order of their numbers. */
   readonly clauses: readonly [Clause, ...Clause[]];
+  /** True where it was worked out for this asker. */
+  readonly isSum: boolean;
 }
 
 /** What else bears on the words: the organisation's own rules, and what happened to the asker. */
@@ -45,14 +47,15 @@ export function compose(
   // National figures say nothing where the organisation has a rule instead of one of them.
   const holds = sum?.clauses.some(({ id }) => insteadOf(id)) === false;
   // A yes or a no is the whole answer: what it comes to for the asker was not the question.
-  if (sum !== undefined && holds && !(sum.ruleAlone && first !== '')) return sum;
-  return { text: `${first}${clause.text} [1]`, clauses: [clause] };
+  if (sum !== undefined && holds && !(sum.ruleAlone && first !== ''))
+    return { ...sum, isSum: true };
+  return { text: `${first}${clause.text} [1]`, clauses: [clause], isSum: false };
 }
 
 /** What is cited is the part that is shown, so that the quote holds the answer. */
 function composeDocument(clause: Clause, sentence: string): Composed {
   const text = bestPart(clause.text, sentence);
-  return { text: `${text} [1]`, clauses: [{ ...clause, text }] };
+  return { text: `${text} [1]`, clauses: [{ ...clause, text }], isSum: false };
 }
 
 /** Yes or no, where the question is asked as one of the writer's, the same way round. */

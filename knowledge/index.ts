@@ -1,6 +1,15 @@
 /** The door of the knowledge room: questions in, cited outcomes out. It never learns who is asking. */
 export { createKnowledge, type Knowledge } from './create-knowledge';
-export type { Answered, Citation, Found, NotCovered, Outcome, Particulars, Said } from './outcome';
+export type {
+  Answered,
+  Citation,
+  Found,
+  NotCovered,
+  Outcome,
+  Particulars,
+  Said,
+  SaidBeside,
+} from './outcome';
 export { findDocuments, type FoundDocument } from './ingest/find-documents';
 export { createMemoryDocuments } from './ingest/memory-documents';
 export {

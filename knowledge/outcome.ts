@@ -55,6 +55,20 @@ export interface Said {
   readonly notNational: boolean;
 }
 
+/** One of the rules beside the one that answers. */
+export interface SaidBeside {
+  /** The clause's own question. */
+  readonly question: string;
+  /** Markdown with its citation's mark: the organisation's own rule, which comes first; null where it has none. */
+  readonly own: string | null;
+  /** The same of the national rule; null where there is none. */
+  readonly text: string | null;
+  /** True where it is nearly as likely to be what was meant as the one that answers. */
+  readonly likely: boolean;
+  /** True where it has no official source behind it. */
+  readonly unconfirmed: boolean;
+}
+
 interface Ending {
   /** Up to three policies that fit best, best first. */
   readonly topics: readonly string[];
@@ -65,6 +79,8 @@ export interface Answered extends Ending, Said {
   readonly kind: 'answered' | 'partly-answered';
   /** What answers the second question of a message, and the third. */
   readonly more: readonly Said[];
+  /** The rules beside it, likeliest first; their citations are the last ones. */
+  readonly related: readonly SaidBeside[];
   readonly citations: readonly [Citation, ...Citation[]];
   readonly opening: Opening;
   readonly support: boolean;

@@ -54,7 +54,7 @@ export async function answerParts(
       before = { text, policy: outcome.topics[0] ?? null, clause: outcome.citations[0].clause };
   }
   const answered = outcomes.filter(isAnswered);
-  const [first, ...others] = different(answered);
+  const [first, ...others] = different(answered).map(withoutRelated);
   if (first === undefined) return answerOne(question);
   const missing = parts.filter((_, index) => outcomes[index]?.kind !== 'answered');
   // One rule that speaks of both is one answer.
@@ -75,6 +75,20 @@ function different(answers: readonly Answered[]): Answered[] {
     seen.add(clause);
     return true;
   });
+}
+
+/** With two answers there is enough to read. */
+function withoutRelated(outcome: Answered): Answered {
+  const beside = outcome.related.reduce(
+    (sum, { own, text }) => sum + (own === null ? 0 : 1) + (text === null ? 0 : 1),
+    0,
+  );
+  const [first, ...rest] = outcome.citations;
+  return {
+    ...outcome,
+    citations: [first, ...rest.slice(0, rest.length - beside)],
+    related: [],
+  };
 }
 
 function join(one: Answered, other: Answered): Answered {

@@ -1,7 +1,7 @@
 /** What goes into `ask --batch` and what comes out: scripts outside rely on these shapes. */
 import { z } from 'zod';
 import { plainText, oneLine, StaffGroup } from '../../knowledge';
-import type { Reply } from '../conversation/reply';
+import { wholeText, type Reply } from '../conversation/reply';
 
 export const LONGEST_TEXT = 4000;
 
@@ -35,7 +35,7 @@ export function toJson(
     text,
     outcome: reply.outcome,
     topic: reply.citations[0]?.policy ?? null,
-    answer: toPlainAnswer(reply.text),
+    answer: toPlainAnswer(wholeText(reply)),
     citations: reply.citations.map(
       ({ policy, clause, title, heading, quote, version, url, file }) => ({
         policy,
@@ -70,7 +70,7 @@ export const toPlainAnswer = (markdown: string): string =>
 
 /** The answer for somebody at a terminal, with its sources below. */
 export function toTerminal(reply: Reply): string {
-  const answer = plainText(reply.text);
+  const answer = plainText(wholeText(reply));
   const sources = reply.citations.map(
     ({ number, title, heading, url, file }) =>
       `[${number}] ${title}: ${oneLine(heading)} — ${url ?? file ?? ''}`,

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { projectRoot } from '../project-root';
 import { createTerminalAsker, type TerminalAsker } from './asker';
 import { toPlainAnswer } from './ask-contract';
+import { wholeText } from '../conversation/reply';
 import { judgeReply } from './evaluation/judge-reply';
 import {
   readQuestionSets,
@@ -75,7 +76,7 @@ async function play(asker: TerminalAsker, { questions }: QuestionSet): Promise<P
       outcome: reply.outcome,
       clause: reply.citations[0]?.clause ?? null,
       topics: reply.topics,
-      answer: toPlainAnswer(reply.text),
+      answer: toPlainAnswer(wholeText(reply)),
     });
   }
   return played;

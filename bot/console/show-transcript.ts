@@ -3,6 +3,7 @@ import { timeOfDay, today } from '../calendar/days';
 import type { Contact, Helpline } from '../directory/directory';
 import type { Rating } from '../feedback/interaction';
 import { findService } from '../../dialogs';
+import { wholeText } from '../conversation/reply';
 import { replyHtml } from '../web/reply-html';
 import { wording } from '../wording';
 import type { Mask } from './mask';
@@ -55,7 +56,7 @@ function kept(turn: TranscriptTurn, rated: ShownRating | null, { mask }: Transcr
     isKept: true as const,
     said: said === null ? null : mask(said),
     isSensitive: sensitivity === 'question',
-    html: replyHtml(mask(reply.text), reply.citations),
+    html: replyHtml(mask(wholeText(reply)), reply.citations),
     sources: reply.citations.map(({ number, title, heading, url, version }) => ({
       number,
       title,

@@ -2,10 +2,11 @@
 import type { Answered, NotCovered, Outcome, Question } from '../../knowledge';
 import type { Interaction } from '../feedback/interaction';
 import { wording } from '../wording';
+import { fold } from './fold';
 import { contactOf } from './people';
 import type { Button, Reply } from './reply';
 import { focusOf, plainly, type Played, type Scene } from './room';
-import { ruleWords } from './rule-words';
+import { besideWords, ruleWords } from './rule-words';
 
 /** @param ofRules true where the question has an alarming word: a line of support stands above the answer */
 export async function answerQuestion(
@@ -97,7 +98,7 @@ export async function replyTo(
   };
 }
 
-type Words = Pick<Reply, 'text' | 'citations' | 'buttons' | 'offers' | 'modelWritten'>;
+type Words = Pick<Reply, 'text' | 'more' | 'citations' | 'buttons' | 'offers' | 'modelWritten'>;
 
 async function wordsFor(scene: Scene, outcome: Outcome, ofRules: boolean): Promise<Words> {
   switch (outcome.kind) {
@@ -108,7 +109,14 @@ async function wordsFor(scene: Scene, outcome: Outcome, ofRules: boolean): Promi
       return notCoveredWords(scene, outcome);
     case 'clarify': {
       const buttons = outcome.choices.map(sayButton);
-      return { text: wording.clarify, citations: [], buttons, offers: [], modelWritten: false };
+      return {
+        text: wording.clarify,
+        more: null,
+        citations: [],
+        buttons,
+        offers: [],
+        modelWritten: false,
+      };
     }
   }
 }
@@ -128,15 +136,17 @@ async function answeredWords(scene: Scene, outcome: Answered, ofRules: boolean):
     await whomToAsk(scene, outcome),
     outcome.missing === null ? '' : wording.missing(outcome.missing),
   ];
+  const own = asking.organisation?.shortName;
   const offered = outcome.services.flatMap((id) => tools.dialogs.offer(id, asking.asker) ?? []);
   const offers: Button[] = offered.map(({ id, title }) => ({
     label: title,
     press: { kind: 'start', service: id },
   }));
   return {
-    text: [above, ruleWords(outcome, asking.organisation?.shortName), ...below]
-      .filter((part) => part !== '')
-      .join('\n\n'),
+    ...fold(
+      [above, ruleWords(outcome, own), ...below].filter((part) => part !== ''),
+      outcome.related.map((said) => ({ words: besideWords(said, own), likely: said.likely })),
+    ),
     citations: outcome.citations.map((citation, index) => ({ number: index + 1, ...citation })),
     buttons: [...(asking.mayRequest ? offers : []), ...outcome.next.slice(0, 2).map(sayButton)],
     offers: offered.map(({ id }) => id),
@@ -171,7 +181,7 @@ async function notCoveredWords(
     .filter((part) => part !== '')
     .join('\n\n');
   const buttons = outcome.nearest.map(({ question }) => sayButton(question));
-  return { text, citations: [], buttons, offers: [], modelWritten: false };
+  return { text, more: null, citations: [], buttons, offers: [], modelWritten: false };
 }
 
 function interactionOf({ turn, asking, tools }: Scene, outcome: Outcome): Interaction {

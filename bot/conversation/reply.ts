@@ -54,6 +54,8 @@ export const Reply = z.object({
   outcome: OutcomeName,
   /** Markdown: paragraphs, **bold**, lists, `[n]` for citations. Never HTML. */
   text: z.string(),
+  /** Markdown too: what a door folds away behind "More on this"; null where there is no more. */
+  more: z.string().nullable().default(null),
   citations: z.array(ShownCitation),
   /** Follow-ups, choices, offers: at most six. Each works as well by typing its label. */
   buttons: z.array(Button),
@@ -70,3 +72,21 @@ export const Reply = z.object({
   modelWritten: z.boolean(),
 });
 export type Reply = z.infer<typeof Reply>;
+
+/** A reply of words alone, and what is given besides. */
+export const plainReply = (given: Pick<Reply, 'outcome' | 'text'> & Partial<Reply>): Reply => ({
+  version: 1,
+  more: null,
+  citations: [],
+  buttons: [],
+  offers: [],
+  topics: [],
+  request: null,
+  feedback: null,
+  modelWritten: false,
+  ...given,
+});
+
+/** All the words of a reply, for a reader with nothing to unfold. */
+export const wholeText = ({ text, more }: Pick<Reply, 'text' | 'more'>): string =>
+  more === null ? text : `${text}\n\n${more}`;

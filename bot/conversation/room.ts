@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge';
 import type { Dialogs, Draft, RequestLog } from '../../dialogs';
 import type { Directory } from '../directory/directory';
 import type { Asking } from './asking';
-import type { Reply } from './reply';
+import { plainReply, type Reply } from './reply';
 import type { ConversationState, ConversationStore, Effect, Opened, TurnTrace } from './store';
 import type { Turn } from './turn';
 
@@ -51,17 +51,7 @@ export function plainly(
   why: string,
 ): Played {
   return {
-    reply: {
-      version: 1,
-      citations: [],
-      buttons: [],
-      offers: [],
-      topics: [],
-      request: null,
-      feedback: null,
-      modelWritten: false,
-      ...reply,
-    },
+    reply: plainReply(reply),
     effects: [],
     state: {},
     interaction: null,

@@ -1,10 +1,28 @@
 /** The national words and the organisation's own, each marked as what it is, the one to follow first. */
-import type { Answered, Said } from '../../knowledge';
+import type { Answered, Said, SaidBeside } from '../../knowledge';
 import { wording } from '../wording';
 
 /** @param organisation how staff call it; undefined for an asker of none, who has no own rules */
 export const ruleWords = (outcome: Answered, organisation: string | undefined): string =>
   [outcome, ...outcome.more].map((said) => wordsOf(said, organisation)).join('\n\n');
+
+/** A rule beside the answer, under the question that it answers. */
+export function besideWords(
+  { question, own, text, unconfirmed }: SaidBeside,
+  organisation: string | undefined,
+): string {
+  const { at, nationalBeside } = wording.ownRule;
+  const local =
+    own === null || organisation === undefined ? [] : [introduced(at(organisation), own)];
+  const national =
+    text === null ? [] : [local.length === 0 ? text : introduced(nationalBeside, text)];
+  return [
+    `**${question}**`,
+    ...local,
+    ...national,
+    ...(unconfirmed ? [wording.unconfirmed] : []),
+  ].join('\n\n');
+}
 
 function wordsOf(
   { text, variation, ownRule, notNational }: Said,

@@ -3,7 +3,7 @@ import type { Dialogs } from '../../dialogs';
 import type { Directory } from '../directory/directory';
 import { wording } from '../wording';
 import { sayContact } from './people';
-import type { Reply } from './reply';
+import { plainReply, type Reply } from './reply';
 import type { News, RequestNews } from './request-news';
 
 export interface TellTools {
@@ -34,18 +34,11 @@ async function noticeOf(
     event.note === null
       ? ''
       : `\n\n${wording.notices.note(event.by ?? wording.peopleTeamUnknown, event.note)}`;
-  return {
-    version: 1,
+  return plainReply({
     outcome: 'status',
     text: `${words}${note}`,
-    citations: [],
-    buttons: [],
-    offers: [],
-    topics: [],
-    request: null,
     feedback: event.kind === 'done' ? { interaction: request.draft, rated: null } : null,
-    modelWritten: false,
-  };
+  });
 
   async function wordsOf(): Promise<string | null> {
     const title = dialogs.service(request.service)?.title ?? request.service;

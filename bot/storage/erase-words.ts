@@ -37,6 +37,7 @@ export async function eraseMessages(tx: Tx, messages: readonly Worded[]): Promis
 const withoutWords = (reply: Reply): Reply => ({
   ...reply,
   text: '',
+  more: null,
   citations: [],
   buttons: [],
   request: reply.request && { ...reply.request, fields: {} },

@@ -55,6 +55,21 @@ export function withSources(
   return { text: renumbered, entity: rootEntity(claims, modelWritten) };
 }
 
+/** For a card, which knows no claims: each `[n]` becomes the name of its source, to press where it can be opened. */
+export function withNamedSources(
+  text: string,
+  citations: readonly ShownCitation[],
+  publicUrl: string | undefined,
+): string {
+  const byNumber = new Map(citations.map((citation) => [citation.number, citation]));
+  return text.replace(MARKER, (marker, number: string) => {
+    const citation = byNumber.get(Number(number));
+    if (citation === undefined) return marker;
+    const link = absolute(citation.url, publicUrl);
+    return link === undefined ? `(${nameOf(citation)})` : `([${nameOf(citation)}](${link}))`;
+  });
+}
+
 function rootEntity(claims: readonly Claim[], modelWritten: boolean): RootEntity | undefined {
   if (claims.length === 0 && !modelWritten) return undefined;
   return {
@@ -68,8 +83,8 @@ function rootEntity(claims: readonly Claim[], modelWritten: boolean): RootEntity
 }
 
 function claimOf(citation: ShownCitation, position: number, publicUrl: string | undefined): Claim {
-  const { title, heading, quote, url, file, policy } = citation;
-  const name = [title, heading].filter((part) => part !== '').join(': ') || (file ?? policy);
+  const { quote, url } = citation;
+  const name = nameOf(citation);
   const link = absolute(url, publicUrl);
   return {
     '@type': 'Claim',
@@ -82,6 +97,9 @@ function claimOf(citation: ShownCitation, position: number, publicUrl: string | 
     },
   };
 }
+
+const nameOf = ({ title, heading, file, policy }: ShownCitation): string =>
+  [title, heading].filter((part) => part !== '').join(': ') || (file ?? policy);
 
 /** Teams opens https addresses only; a citation without one still shows its name and words. */
 function absolute(url: string | null, publicUrl: string | undefined): string | undefined {

@@ -4,7 +4,7 @@
  * Follow-ups that only say something are suggested actions, which Teams shows under the newest
  * message and not beside a card; where there is a card anyway, all buttons are in it.
  */
-import type { Button, Reply } from '../conversation/reply';
+import { wholeText, type Button, type Reply } from '../conversation/reply';
 import type { Press } from '../conversation/turn';
 import { withSources, type RootEntity } from './citation-entity';
 import { replyCard, type AdaptiveCard } from './reply-card';
@@ -44,14 +44,14 @@ export function replyActivities(
     return {
       ...plain(text),
       ...(entity && { entities: [entity] }),
-      ...(index === parts.length - 1 && controls(reply, user)),
+      ...(index === parts.length - 1 && controls(reply, user, publicUrl)),
     };
   });
 }
 
 /** The words alone: for a channel that refused the rest. They say all that matters. */
 export const plainActivities = (reply: Reply): readonly ReplyActivity[] =>
-  splitText(escapeTags(reply.text), MOST_TEXT_BYTES).map(plain);
+  splitText(escapeTags(wholeText(reply)), MOST_TEXT_BYTES).map(plain);
 
 export const plain = (text: string): ReplyActivity => ({
   type: 'message',
@@ -62,13 +62,15 @@ export const plain = (text: string): ReplyActivity => ({
 function controls(
   reply: Reply,
   user: string,
+  publicUrl: string | undefined,
 ): Pick<ReplyActivity, 'attachments' | 'suggestedActions' | 'channelData'> {
   const isAsked = reply.feedback?.rated === null;
   const loop = isAsked ? { channelData: { feedbackLoop: { type: 'default' as const } } } : {};
   if (!isAsked && reply.citations.length === 0 && areSuggestions(reply.buttons))
     return { suggestedActions: { to: [user], actions: reply.buttons.map(suggestion) } };
 
-  const content = replyCard(reply);
+  const escaped = { ...reply, more: reply.more && escapeTags(reply.more) };
+  const content = replyCard(escaped, publicUrl);
   if (content === undefined) return loop;
   return {
     ...loop,

@@ -1,5 +1,6 @@
 /**
- * The buttons of a reply, as an Adaptive Card beside its text: choices, then "Did this sort it?".
+ * What can be pressed under a reply, as an Adaptive Card beside its text: more to read, choices,
+ * then "Did this sort it?".
  *
  * Action.Submit, not Action.Execute: a submit arrives as an ordinary message, so it has no five
  * seconds to answer in and no second way to reply; every client draws it. `messageBack` shows in
@@ -7,10 +8,12 @@
  * still says the words, and typing a label works as well as pressing it. A rating is silent.
  */
 import type { Press } from '../conversation/turn';
-import type { Button, Reply } from '../conversation/reply';
+import type { Button, Reply, ShownCitation } from '../conversation/reply';
 import { wording } from '../wording';
+import { withNamedSources } from './citation-entity';
 
 const MOST_BYTES = 25 * 1024;
+const FOLDED_AWAY = 'more';
 /** What Teams draws in one row of actions; the rest would be hidden without a word. */
 const MOST_ACTIONS = 6;
 
@@ -24,20 +27,26 @@ export interface AdaptiveCard {
 }
 
 /** @returns undefined where there is nothing to press */
-export function replyCard({
-  buttons,
-  feedback,
-}: Pick<Reply, 'buttons' | 'feedback'>): AdaptiveCard | undefined {
+export function replyCard(
+  reply: Pick<Reply, 'more' | 'citations' | 'buttons' | 'feedback'>,
+  publicUrl: string | undefined,
+): AdaptiveCard | undefined {
+  const { buttons, feedback } = reply;
   const asked = feedback?.rated === null ? feedback.interaction : undefined;
+  const more = reply.more === null ? [] : folded(reply.more, reply.citations, publicUrl);
   for (let count = Math.min(buttons.length, MOST_ACTIONS); count >= 0; count -= 1) {
-    const card = cardOf(buttons.slice(0, count), asked);
+    const card = cardOf(more, buttons.slice(0, count), asked);
     if (card === undefined || Buffer.byteLength(JSON.stringify(card)) <= MOST_BYTES) return card;
   }
   return undefined;
 }
 
-function cardOf(buttons: readonly Button[], asked: string | undefined): AdaptiveCard | undefined {
-  if (buttons.length === 0 && asked === undefined) return undefined;
+function cardOf(
+  more: readonly object[],
+  buttons: readonly Button[],
+  asked: string | undefined,
+): AdaptiveCard | undefined {
+  if (more.length === 0 && buttons.length === 0 && asked === undefined) return undefined;
   const ratings = asked === undefined ? [] : ratingsOf(asked);
   return {
     type: 'AdaptiveCard',
@@ -48,6 +57,7 @@ function cardOf(buttons: readonly Button[], asked: string | undefined): Adaptive
       [...buttons, ...ratings].map(({ label }) => label),
     ),
     body: [
+      ...more,
       ...(buttons.length > 0 ? [{ type: 'ActionSet', actions: buttons.map(choice) }] : []),
       ...(ratings.length > 0
         ? [
@@ -57,6 +67,30 @@ function cardOf(buttons: readonly Button[], asked: string | undefined): Adaptive
         : []),
     ],
   };
+}
+
+/** Unfolded where it stands, by the client alone. */
+function folded(
+  more: string,
+  citations: readonly ShownCitation[],
+  publicUrl: string | undefined,
+): readonly object[] {
+  return [
+    {
+      type: 'ActionSet',
+      actions: [
+        { type: 'Action.ToggleVisibility', title: wording.more, targetElements: [FOLDED_AWAY] },
+      ],
+    },
+    {
+      type: 'Container',
+      id: FOLDED_AWAY,
+      isVisible: false,
+      items: withNamedSources(more, citations, publicUrl)
+        .split(/\n{2,}/)
+        .map((text) => ({ type: 'TextBlock', text, wrap: true })),
+    },
+  ];
 }
 
 const ratingsOf = (interaction: string): readonly Button[] =>

@@ -3,7 +3,6 @@
  * message of its own: it stands in place of the control that was pressed.
  */
 import type { HistoryItem } from '../conversation/outgoing';
-import { fold } from '../conversation/fold';
 import type { Button, Reply } from '../conversation/reply';
 import { london, longDay, today } from '../calendar/days';
 import { replyHtml } from './reply-html';
@@ -84,15 +83,13 @@ function showMessage(
   { sequence, at, kind, said, reply }: HistoryItem,
   withButtons: boolean,
 ): Omit<ShownMessage, 'day' | 'feedback'> {
-  const isAnswer = reply.outcome === 'answered' || reply.outcome === 'partly-answered';
-  const { first, more } = isAnswer ? fold(reply.text) : { first: reply.text, more: null };
   return {
     id: `m-${sequence}`,
     kind,
     time: london(at).toFormat('HH:mm'),
     said,
-    html: replyHtml(first, reply.citations),
-    moreHtml: more === null ? null : replyHtml(more, reply.citations),
+    html: replyHtml(reply.text, reply.citations),
+    moreHtml: reply.more === null ? null : replyHtml(reply.more, reply.citations),
     sources: reply.citations.map(({ number, title, heading, url }) => ({
       number,
       title,

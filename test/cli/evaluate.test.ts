@@ -3,7 +3,7 @@ import path from 'node:path';
 import { judgeReply } from '../../bot/cli/evaluation/judge-reply';
 import { EvaluationQuestion, readQuestionSets } from '../../bot/cli/evaluation/question-sets';
 import { shortfalls, tallyOf } from '../../bot/cli/evaluation/tally';
-import type { Reply } from '../../bot/conversation/reply';
+import { plainReply, type Reply } from '../../bot/conversation/reply';
 import { projectRoot } from '../../bot/project-root';
 
 const citation = (policy: string): Reply['citations'][number] => ({
@@ -18,19 +18,8 @@ const citation = (policy: string): Reply['citations'][number] => ({
   file: null,
 });
 
-const aReply = (more: Partial<Reply>): Reply => ({
-  version: 1,
-  outcome: 'answered',
-  text: '',
-  citations: [],
-  buttons: [],
-  offers: [],
-  topics: [],
-  request: null,
-  feedback: null,
-  modelWritten: false,
-  ...more,
-});
+const aReply = (more: Partial<Reply>): Reply =>
+  plainReply({ outcome: 'answered', text: '', ...more });
 
 const marksOf = (question: object, reply: Partial<Reply>): ReturnType<typeof judgeReply> =>
   judgeReply(EvaluationQuestion.parse({ id: 'q', question: 'what', ...question }), aReply(reply));

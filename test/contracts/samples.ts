@@ -1,5 +1,5 @@
 /** Made-up turns, drafts and requests for the contracts. */
-import type { Reply } from '../../bot/conversation/reply';
+import { plainReply, type Reply } from '../../bot/conversation/reply';
 import type { Commit, ConversationState } from '../../bot/conversation/store';
 import type { Interaction, Rating } from '../../bot/feedback/interaction';
 import type { Draft, Request, RequestEvent } from '../../dialogs';
@@ -19,31 +19,30 @@ export const aState = (changes: Partial<ConversationState> = {}): ConversationSt
   ...changes,
 });
 
-export const aReply = (changes: Partial<Reply> = {}): Reply => ({
-  version: 1,
-  outcome: 'answered',
-  text: 'You get 29 days. [1]',
-  citations: [
-    {
-      number: 1,
-      policy: 'annual-leave-and-bank-holidays',
-      clause: 'annual-leave-and-bank-holidays.1',
-      title: 'Annual leave',
-      heading: 'How much leave you get',
-      quote: 'You get 29 days.',
-      version: '2026.1',
-      url: '/policies/annual-leave-and-bank-holidays#annual-leave-and-bank-holidays.1',
-      file: null,
-    },
-  ],
-  buttons: [{ label: 'Book annual leave', press: { kind: 'start', service: 'book-annual-leave' } }],
-  offers: ['book-annual-leave'],
-  topics: ['annual-leave-and-bank-holidays'],
-  request: null,
-  feedback: null,
-  modelWritten: false,
-  ...changes,
-});
+export const aReply = (changes: Partial<Reply> = {}): Reply =>
+  plainReply({
+    outcome: 'answered',
+    text: 'You get 29 days. [1]',
+    citations: [
+      {
+        number: 1,
+        policy: 'annual-leave-and-bank-holidays',
+        clause: 'annual-leave-and-bank-holidays.1',
+        title: 'Annual leave',
+        heading: 'How much leave you get',
+        quote: 'You get 29 days.',
+        version: '2026.1',
+        url: '/policies/annual-leave-and-bank-holidays#annual-leave-and-bank-holidays.1',
+        file: null,
+      },
+    ],
+    buttons: [
+      { label: 'Book annual leave', press: { kind: 'start', service: 'book-annual-leave' } },
+    ],
+    offers: ['book-annual-leave'],
+    topics: ['annual-leave-and-bank-holidays'],
+    ...changes,
+  });
 
 /** The first turn of Ana Pires in Teams; what differs is given. */
 export const aCommit = (changes: Partial<Commit> = {}): Commit => ({

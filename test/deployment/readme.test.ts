@@ -78,5 +78,5 @@ describe('the conversation in the README', () => {
       expect(await say(you, String(index))).toBe(assistant);
     }
     await db.destroy();
-  });
+  }, 30_000);
 });

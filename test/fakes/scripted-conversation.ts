@@ -4,7 +4,7 @@
  */
 import type { Converse } from '../../bot/conversation/converse';
 import type { HistoryItem, OutgoingMessages } from '../../bot/conversation/outgoing';
-import type { Reply } from '../../bot/conversation/reply';
+import { plainReply, type Reply } from '../../bot/conversation/reply';
 import type { Press, Turn } from '../../bot/conversation/turn';
 import { wording } from '../../bot/wording';
 
@@ -66,19 +66,8 @@ export function scriptedConversation(
   };
 }
 
-export const aReply = (over: Partial<Reply> = {}): Reply => ({
-  version: 1,
-  outcome: 'answered',
-  text: 'As you wish.',
-  citations: [],
-  buttons: [],
-  offers: [],
-  topics: [],
-  request: null,
-  feedback: null,
-  modelWritten: false,
-  ...over,
-});
+export const aReply = (over: Partial<Reply> = {}): Reply =>
+  plainReply({ outcome: 'answered', text: 'As you wish.', ...over });
 
 const wordsOf = (press: Press): string => (press.kind === 'say' ? press.text : `(${press.kind})`);
 

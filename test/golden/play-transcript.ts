@@ -65,6 +65,9 @@ function readScript(text: string): Script {
   };
 }
 
+const indented = (text: string): string[] =>
+  text === '' ? [] : text.split('\n').map((line) => (line === '' ? '' : `  ${line}`));
+
 function shown(reply: Reply): string[] {
   const request =
     reply.request === null
@@ -72,7 +75,8 @@ function shown(reply: Reply): string[] {
       : ` ${reply.request.service} ${reply.request.stage} ${JSON.stringify(reply.request.fields)}`;
   return [
     `bot: (${reply.outcome})${request}`,
-    ...reply.text.split('\n').map((line) => (line === '' ? '' : `  ${line}`)),
+    ...indented(reply.text),
+    ...indented(reply.more === null ? '' : `(More on this)\n\n${reply.more}`),
     ...reply.citations.map(({ number, clause }) => `  [${number}] ${clause}`),
     ...reply.buttons.map(({ label }) => `  · ${label}`),
     ...(reply.feedback === null

@@ -6,7 +6,7 @@ import { teamsDoor, type TeamsDoorOptions } from '../../bot/teams/teams-door';
 import { startServer } from '../../bot/http/server';
 import type { Converse } from '../../bot/conversation/converse';
 import type { OutgoingMessage, OutgoingMessages } from '../../bot/conversation/outgoing';
-import type { Reply } from '../../bot/conversation/reply';
+import { plainReply, type Reply } from '../../bot/conversation/reply';
 import type { ReturnAddress } from '../../bot/conversation/store';
 import type { Turn } from '../../bot/conversation/turn';
 import type { Directory, Organisation, Person } from '../../bot/directory/directory';
@@ -68,19 +68,8 @@ export const directory: Directory = {
   helplines: async () => [],
 };
 
-export const aReply = (changes: Partial<Reply> = {}): Reply => ({
-  version: 1,
-  outcome: 'answered',
-  text: 'You get 29 days.',
-  citations: [],
-  buttons: [],
-  offers: [],
-  topics: [],
-  request: null,
-  feedback: null,
-  modelWritten: false,
-  ...changes,
-});
+export const aReply = (changes: Partial<Reply> = {}): Reply =>
+  plainReply({ outcome: 'answered', text: 'You get 29 days.', ...changes });
 
 export const aMessage = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
   type: 'message',

@@ -1,5 +1,5 @@
 import type * as Cards from 'adaptivecards';
-import type { Button, Reply } from '../../bot/conversation/reply';
+import { plainReply, type Button, type Reply } from '../../bot/conversation/reply';
 import { Press } from '../../bot/conversation/turn';
 import { replyCard } from '../../bot/teams/reply-card';
 
@@ -30,6 +30,9 @@ const complaints = (card: object): string[] => {
   return [...said, ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
 };
 
+const cardOf = (reply: Partial<Reply>, publicUrl?: string): ReturnType<typeof replyCard> =>
+  replyCard(plainReply({ outcome: 'answered', text: 'Yes.', ...reply }), publicUrl);
+
 interface Action {
   readonly title: string;
   readonly data: { readonly press: unknown; readonly msteams?: object };
@@ -38,12 +41,13 @@ const actionsOf = (card: ReturnType<typeof replyCard>): Action[] =>
   card!.body.flatMap((part) => ('actions' in part ? (part.actions as Action[]) : []));
 
 describe('the card of a reply', () => {
-  it.each<[string, Pick<Reply, 'buttons' | 'feedback'>]>([
+  it.each<[string, Partial<Reply>]>([
     ['choices', { buttons, feedback: null }],
     ['a question', { buttons: [], feedback: asked }],
     ['both', { buttons, feedback: asked }],
+    ['more to read', { more: '**Is it paid?**\n\nYes. [1]', buttons, feedback: asked }],
   ])('with %s is one that Microsoft’s own renderer takes without a word', (_what, reply) => {
-    expect(complaints(replyCard(reply)!)).toEqual([]);
+    expect(complaints(cardOf(reply)!)).toEqual([]);
   });
 
   it('is checked by something that does complain', () => {
@@ -53,7 +57,7 @@ describe('the card of a reply', () => {
   });
 
   it('carries presses that are read back as they were', () => {
-    const actions = actionsOf(replyCard({ buttons, feedback: asked }));
+    const actions = actionsOf(cardOf({ buttons, feedback: asked }));
 
     expect(actions.map(({ data }) => Press.parse(data.press))).toEqual([
       ...buttons.map(({ press }) => press),
@@ -66,7 +70,7 @@ describe('the card of a reply', () => {
   });
 
   it('shows in the chat what was chosen, and rates in silence', () => {
-    const actions = actionsOf(replyCard({ buttons: buttons.slice(0, 1), feedback: asked }));
+    const actions = actionsOf(cardOf({ buttons: buttons.slice(0, 1), feedback: asked }));
 
     expect(actions[0]?.data.msteams).toEqual({
       type: 'messageBack',
@@ -81,7 +85,7 @@ describe('the card of a reply', () => {
   });
 
   it('can be answered by typing where cards are not drawn', () => {
-    expect(replyCard({ buttons: buttons.slice(0, 2), feedback: null })?.fallbackText).toBe(
+    expect(cardOf({ buttons: buttons.slice(0, 2), feedback: null })?.fallbackText).toBe(
       'You can type: Yes, send it, Cancel.',
     );
   });
@@ -91,7 +95,7 @@ describe('the card of a reply', () => {
       label: `Question ${at}`,
       press: { kind: 'say' as const, text: 'ü'.repeat(4000) },
     }));
-    const card = replyCard({ buttons: long, feedback: asked });
+    const card = cardOf({ buttons: long, feedback: asked });
 
     expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(25 * 1024);
     expect(actionsOf(card)[0]?.title).toBe('Question 0');
@@ -99,8 +103,36 @@ describe('the card of a reply', () => {
   });
 
   it('is none where there is nothing to press', () => {
-    expect(
-      replyCard({ buttons: [], feedback: { interaction: 'i1', rated: 'no' } }),
-    ).toBeUndefined();
+    expect(cardOf({ buttons: [], feedback: { interaction: 'i1', rated: 'no' } })).toBeUndefined();
+  });
+
+  it('unfolds what is more to read, with the names of its sources', () => {
+    const citation = {
+      number: 2,
+      policy: 'special-leave',
+      clause: 'special-leave.3',
+      title: 'Special leave',
+      heading: 'Jury service',
+      quote: '',
+      version: '1',
+      url: '/policies/special-leave#special-leave.3',
+      file: null,
+    };
+    const more = '**Is jury service paid?**\n\nIt is set locally. [2]';
+    const card = cardOf({ more, citations: [citation] }, 'https://people.example.nhs.uk');
+
+    const [opener, folded] = card!.body as [
+      { actions: { title: string; targetElements: string[] }[] },
+      { id: string; isVisible: boolean; items: { text: string }[] },
+    ];
+    expect(opener.actions[0]).toMatchObject({ title: 'More on this', targetElements: [folded.id] });
+    expect(folded.isVisible).toBe(false);
+    expect(folded.items.map(({ text }) => text)).toEqual([
+      '**Is jury service paid?**',
+      'It is set locally. ([Special leave: Jury service](https://people.example.nhs.uk/policies/special-leave#special-leave.3))',
+    ]);
+    expect(JSON.stringify(cardOf({ more, citations: [citation] })?.body)).toContain(
+      'It is set locally. (Special leave: Jury service)',
+    );
   });
 });

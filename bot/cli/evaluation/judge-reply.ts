@@ -1,7 +1,7 @@
 /** One reply held against what its question expects. Only what the person sees is judged. */
 import { wording } from '../../wording';
 import { detectSensitivity } from '../../conversation/sensitive/detect';
-import type { Reply } from '../../conversation/reply';
+import { wholeText, type Reply } from '../../conversation/reply';
 import { toPlainAnswer } from '../ask-contract';
 import { saidIn, type EvaluationQuestion } from './question-sets';
 
@@ -28,7 +28,7 @@ export interface Marks {
 export type Mark = keyof Marks;
 
 export function judgeReply(question: EvaluationQuestion, reply: Reply): Marks {
-  const answer = toPlainAnswer(reply.text);
+  const answer = toPlainAnswer(wholeText(reply));
   const { policies, keyFacts, level, kind, covered } = question;
   return {
     ...(policies !== undefined && {

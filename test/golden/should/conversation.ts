@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { OutcomeName, type Reply } from '../../../bot/conversation/reply';
+import { OutcomeName, wholeText, type Reply } from '../../../bot/conversation/reply';
 import { wording } from '../../../bot/wording';
 
 const Fragments = z.array(z.string().min(1)).nonempty();
@@ -41,8 +41,9 @@ export function readConversation(file: string): Conversation {
 
 /** @returns what is wrong with the reply, a line each; nothing where it is as it should be */
 export function faultsOf(turn: ShouldTurn, reply: Reply): string[] {
-  const text = plain(reply.text);
-  const first = firstTwo(text);
+  const shown = plain(reply.text);
+  const text = plain(wholeText(reply));
+  const first = firstTwo(shown);
   const fault = (wrong: boolean, words: string): string[] => (wrong ? [words] : []);
   return [
     ...fault(
@@ -60,7 +61,7 @@ export function faultsOf(turn: ShouldTurn, reply: Reply): string[] {
     ...fault(!isCited(turn, reply), `does not cite ${[turn.cites ?? []].flat().join(' | ')}`),
     ...requestFaults(turn, reply),
     ...fault(
-      text.split(' ').length > (turn.atMostWords ?? Infinity),
+      shown.split(' ').length > (turn.atMostWords ?? Infinity),
       `is longer than ${turn.atMostWords} words`,
     ),
   ];

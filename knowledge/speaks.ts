@@ -1,0 +1,45 @@
+/** Whether the best that was found is good enough to be told. */
+import type { Clause } from './policies/schema';
+import type { Candidate } from './rank';
+
+/** A candidate that is a clause, not a known gap. */
+export type Fitting = Candidate & { readonly clause: Clause };
+
+export const isClause = (candidate: Candidate): candidate is Fitting =>
+  candidate.clause !== undefined;
+
+/** Found on the development questions; for documents; the curve is in deployment/decisions/0003-embedded-index.md. */
+const ENOUGH = 0.93;
+const ENOUGH_FOR_A_FOLLOW_UP = 0.8;
+const ENOUGH_FOR_ONE_WORD = 0.9;
+const ENOUGH_IN_ONE_WORD = 0.75;
+/** One sentence of a document must have three fifths of the question: nobody wrote how it is asked. */
+const ENOUGH_OF_A_DOCUMENT = 1.2;
+
+/** Odds from which it is answered; the curve is in deployment/decisions/0020-finding-by-what-was-learned.md. */
+const EVEN = 0;
+
+/** When the best rule is for other contract terms, one for the asker's must be nearly as likely … */
+const NEARLY_AS_GOOD = 0.22;
+/** … or be on the same subject: the law's own rule, for somebody whose contract has no better one. */
+const GOOD_ON_THE_SUBJECT = 0.05;
+
+export const standsIn = (fitting: Fitting, best: Candidate): boolean =>
+  fitting.score >=
+  best.score * (fitting.policy === best.policy ? GOOD_ON_THE_SUBJECT : NEARLY_AS_GOOD);
+
+/**
+ * A clause speaks of the question when it has most of its rare words and somebody has asked it
+ * nearly so before. A single word is met by chance: it must be the whole of a way of asking.
+ */
+export function speaksOfIt(
+  { clause, odds, judgement: { asked, covered, alike, shared } }: Candidate,
+  followsUp: boolean,
+): boolean {
+  if (odds !== undefined) return odds >= EVEN;
+  if (asked === 1) return alike >= ENOUGH_FOR_ONE_WORD;
+  if (clause?.version === null) return covered + alike >= ENOUGH_OF_A_DOCUMENT;
+  // One rare word in common is chance, unless it is nearly all there is.
+  if (shared < 2 && alike < ENOUGH_IN_ONE_WORD) return false;
+  return covered + alike >= (followsUp ? ENOUGH_FOR_A_FOLLOW_UP : ENOUGH);
+}

@@ -1,0 +1,145 @@
+/** What a person is told once it is settled which clause answers. */
+import { cite } from './cite';
+import { compose } from './compose';
+import type { Finding } from './find';
+import { kindLine, speaksOfLoss } from './kind-line';
+import type { LocalRules } from './local-rules';
+import { isOfABaby } from './meant-sum';
+import type { Phraser } from './model/phraser';
+import type { Answered, Variation } from './outcome';
+import type { PolicySet } from './policies/policy-set';
+import type { Clause } from './policies/schema';
+import type { VariationClause } from './policies/variation-schema';
+import type { Question } from './question';
+import { NOT_RELATED, relatedTo, type Related } from './related';
+import type { Candidate } from './rank';
+import type { Fitting } from './speaks';
+
+export interface Telling {
+  readonly set: PolicySet;
+  /** Undefined where the asker's organisation has no wording of its own. */
+  readonly local: LocalRules | undefined;
+  /** True where a document of the asker's organisation answers too: it may say otherwise. */
+  readonly documentBeside: boolean;
+  /** Undefined: answers stay in the policy's own words. */
+  readonly phraser: Phraser | undefined;
+}
+
+export async function tell(
+  question: Question,
+  best: Fitting,
+  finding: Finding,
+  telling: Telling,
+  signal: AbortSignal,
+): Promise<Answered> {
+  const { set, local } = telling;
+  const shown = withLocalRule(question, best, finding, telling);
+  const { clause } = shown.best;
+  const said = await wordsOf(question, shown, finding, telling, signal);
+  const [first, ...others] = said.clauses;
+  const own = [first, ...others, ...(shown.variation === undefined ? [] : [shown.variation])];
+  const related = said.isSum
+    ? NOT_RELATED
+    : relatedTo(best, own, finding.candidates, local, question);
+  const ownRule = local?.ownRule(clause.id) !== undefined;
+  return {
+    kind: 'answered',
+    text: said.text,
+    citations: [cite(first), ...[...own.slice(1), ...related.clauses].map(cite)],
+    opening: kindLine(clause.opening, saidIn(question, finding)),
+    support: clause.support,
+    unconfirmed: said.clauses.some(({ confidence }) => confidence === 'unconfirmed'),
+    variation: variationShown(shown, said.clauses.length),
+    ownRule,
+    notNational: false,
+    more: [],
+    related: related.said,
+    local: clause.local && shown.variation === undefined && !ownRule,
+    services: clause.services,
+    next: nextOf(clause, related, set),
+    topics: [...new Set([clause.policy, ...finding.topics])].slice(0, 3),
+    found: finding.found,
+    modelWritten: said.modelWritten,
+    missing: null,
+    readAs: null,
+  };
+}
+
+interface Words {
+  readonly text: string;
+  readonly clauses: readonly [Clause, ...Clause[]];
+  readonly isSum: boolean;
+  readonly modelWritten: boolean;
+}
+
+async function wordsOf(
+  question: Question,
+  shown: Shown,
+  finding: Finding,
+  { set, phraser, local, documentBeside }: Telling,
+  signal: AbortSignal,
+): Promise<Words> {
+  const { clause } = shown.best;
+  // What was said before counts in a sum only where the question goes on from it.
+  const asked = finding.followsUp ? question : { ...question, before: null };
+  const own = compose(asked, shown.best, set, {
+    noSums: shown.leads || (isOfABaby(clause) && speaksOfLoss(saidIn(question, finding))),
+    beside: shown.variation !== undefined || documentBeside,
+    insteadOf: (id) => local?.variationOf(id, question)?.replaces === id,
+  });
+  const phrased =
+    clause.sum === undefined
+      ? await phraser?.phrase(question.text, own.clauses, signal)
+      : undefined;
+  return { ...own, ...phrased, modelWritten: phrased !== undefined };
+}
+
+/** What people ask next, save what was just told. */
+function nextOf(clause: Clause, { clauses }: Related, set: PolicySet): string[] {
+  const told = new Set(clauses.map(({ id }) => id));
+  return clause.next.flatMap((id) => (told.has(id) ? [] : (set.clause(id)?.question ?? [])));
+}
+
+function variationShown({ best, variation, leads }: Shown, before: number): Variation | null {
+  if (variation === undefined) return null;
+  return {
+    text: `${variation.text} [${before + 1}]`,
+    citation: before + 1,
+    prevails: variation.replaces === best.clause.id || leads,
+  };
+}
+
+/** The message, and the one before it where it goes on from there. */
+export const saidIn = (question: Question, { followsUp }: Finding): string =>
+  followsUp ? `${question.text} ${question.before?.text ?? ''}` : question.text;
+
+/** The national clause to show, and the own rule beside it. */
+interface Shown {
+  readonly best: Fitting;
+  readonly variation: VariationClause | undefined;
+  /** True where the own rule meets the question best: it is what was asked for. */
+  readonly leads: boolean;
+}
+
+function withLocalRule(
+  question: Question,
+  best: Fitting,
+  finding: Finding,
+  { set, local }: Pick<Telling, 'set' | 'local'>,
+): Shown {
+  const own = local?.ownRule(best.clause.id);
+  if (own === undefined) {
+    const variation = local?.variationOf(best.clause.id, question);
+    const found = finding.candidates.find(({ id }) => id === variation?.id);
+    const leads = found !== undefined && strength(found) >= strength(best);
+    return { best, variation, leads };
+  }
+  const national = own.beside
+    .map((id) => set.clause(id))
+    .find((clause) => clause?.staffGroups.includes(question.staffGroup));
+  return national === undefined
+    ? { best, variation: undefined, leads: false }
+    : { best: { ...best, clause: national }, variation: own, leads: true };
+}
+
+const strength = ({ judgement }: Candidate): number => judgement.alike + judgement.covered;
