@@ -1,4 +1,5 @@
 /** Answers from policy or not at all. Each line is a step; any of them may settle the outcome. */
+import { clarifying } from './clarify';
 import { sumCompleted, type Asked } from './entitlements/work-out';
 import type { Finder, Finding } from './find';
 import { speaksOfLoss } from './kind-line';
@@ -29,6 +30,8 @@ export async function answer(
   const sum = sumInstead(question, best, speaks, tools.set);
   if (sum !== undefined) return answeredBySum(sum, finding, tools, signal);
   if (best === undefined || !speaks) return notCovered(finding, 'unknown', null);
+  const choice = clarifying(question, finding);
+  if (choice !== undefined) return choice;
   const filling = best.gap && fillingOf(best, finding, tools);
   if (best.gap !== undefined && filling === undefined)
     return notCovered(finding, 'gap', best.gap.topic);

@@ -107,9 +107,10 @@ export interface NotCovered extends Ending {
   readonly nearest: readonly Pick<Clause, 'id' | 'question' | 'policyTitle'>[];
 }
 
-/** Two rules fit equally well: the person chooses. */
+/** Several policies fit about equally well: the person chooses. */
 export interface Clarify extends Ending {
   readonly kind: 'clarify';
+  /** Titles of policies, likeliest first: said after the message, each is a question of its own. */
   readonly choices: readonly string[];
 }
 

@@ -92,11 +92,15 @@ export async function replyTo(
     interaction: interaction.id,
     sensitivity: ofRules ? 'question' : 'none',
     state: {
-      last: { text: asked, clause, policy: outcome.topics[0] ?? null, interaction: interaction.id },
+      last: { text: asked, clause, policy: aboutOf(outcome), interaction: interaction.id },
     },
     trace: { found: [...outcome.found], why: played.trace.why },
   };
 }
+
+/** Where the person is asked what they mean, it is still open. */
+const aboutOf = ({ kind, topics }: Outcome): string | null =>
+  kind === 'clarify' ? null : (topics[0] ?? null);
 
 type Words = Pick<Reply, 'text' | 'more' | 'citations' | 'buttons' | 'offers' | 'modelWritten'>;
 

@@ -1,0 +1,41 @@
+/** "Time off?" could be many things: where a word or two fits several policies, the person chooses. */
+import type { Finding } from './find';
+import { policyChances } from './mix';
+import type { Clarify } from './outcome';
+import type { Question } from './question';
+import { isClause } from './speaks';
+import { wordsOf } from './words/normalise';
+
+/** More words than this say what they mean … */
+const MOST_WORDS = 7;
+/** … and so do more of those that are not "how", "can" and the like. */
+const MOST_SUBJECTS = 2;
+/** A policy that is likelier than this is meant. */
+const CLEAR = 0.6;
+/** Asked nearly in a writer's own words, it is not unclear. */
+const WORD_FOR_WORD = 0.9;
+/** A choice is at least so likely beside the likeliest. */
+const LIKELY = 0.2;
+const MOST_CHOICES = 4;
+
+/** @returns undefined where it is clear enough what is meant, or where there is nothing to choose between */
+export function clarifying(
+  { text }: Question,
+  { candidates, followsUp, topics, found }: Finding,
+): Clarify | undefined {
+  const [best] = candidates;
+  if (best === undefined || followsUp || wordsOf(text).length > MOST_WORDS) return undefined;
+  const { asked, alike } = best.judgement;
+  const chances = policyChances(candidates);
+  const top = Math.max(...chances.values());
+  if (asked > MOST_SUBJECTS || alike >= WORD_FOR_WORD || top >= CLEAR) return undefined;
+  const choices = [...chances]
+    .filter(([, chance]) => chance >= LIKELY * top)
+    .sort(([, a], [, b]) => b - a)
+    .flatMap(([policy]) => {
+      const own = candidates.filter((candidate) => candidate.policy === policy);
+      return own.filter(isClause).find(({ forAsker }) => forAsker)?.clause.policyTitle ?? [];
+    })
+    .slice(0, MOST_CHOICES);
+  return choices.length < 2 ? undefined : { kind: 'clarify', choices, topics, found };
+}
