@@ -17,11 +17,13 @@ export interface Judge {
 interface Prepared {
   /** How often each term is in the passage; twice is enough. */
   readonly lines: ReadonlyMap<number, number>;
-  readonly asks: readonly {
-    readonly ask: string;
-    readonly terms: readonly number[];
-    readonly norm: number;
-  }[];
+  /** Its ways of asking, and the heading. */
+  readonly asks: readonly string[];
+  readonly norms: Float64Array;
+  /** The terms of all of them, one behind another … */
+  readonly terms: Int32Array;
+  /** … and where in that list each one's end. */
+  readonly ends: Int32Array;
 }
 
 /** What is the same for all passages that are compared with one question. */
@@ -52,14 +54,21 @@ export function createJudge(passages: readonly Passage[], vocabulary: Vocabulary
     if (passages.length <= FEW) prepared.set(passage.id, prepare(passage, vocabulary, numbers));
   }
   // By term, 0 for one that was not asked; and 1 for each subject.
-  const squares: number[] = [];
-  const isSubject: number[] = [];
+  let squares = new Float64Array();
+  let isSubject = new Uint8Array();
   let asked = askedWith([], vocabulary, numbers);
+  // What was judged of this question: several looks at it meet the same passages.
+  const judged = new Map<string, Judgement>();
 
   function take(terms: readonly string[]): void {
     if (asked.terms === terms) return;
+    judged.clear();
     for (const number of asked.numbered) squares[number] = isSubject[number] = 0;
     asked = askedWith(terms, vocabulary, numbers);
+    if (squares.length < numbers.size) {
+      squares = new Float64Array(2 * numbers.size);
+      isSubject = new Uint8Array(2 * numbers.size);
+    }
     for (const term of asked.different) {
       const number = numbers.get(term);
       if (number !== undefined) squares[number] = vocabulary.weight(term) ** 2;
@@ -79,36 +88,50 @@ export function createJudge(passages: readonly Passage[], vocabulary: Vocabulary
   return {
     judge(questionTerms, id) {
       take(questionTerms);
-      const document = documents.get(id);
-      if (document !== undefined) return judgeSentences(asked.different, document, vocabulary);
-      const passage = preparedOf(id);
-      const { subjects, whole } = asked;
-      if (passage === undefined || asked.different.size === 0)
-        return { asked: asked.different.size, covered: 0, alike: 0, shared: 0, ask: '' };
-      let met = 0;
-      for (const { number, weight } of subjects)
-        met += weight * Math.min(1, (passage.lines.get(number) ?? 0) / 2);
-      return {
-        asked: subjects.length,
-        covered: whole === 0 ? 0 : met / whole,
-        ...nearest(passage),
-      };
+      const known = judged.get(id);
+      if (known !== undefined) return known;
+      const judgement = judgementOf(id);
+      judged.set(id, judgement);
+      return judgement;
     },
   };
 
-  function nearest({ asks }: Prepared): Pick<Judgement, 'alike' | 'shared' | 'ask'> {
-    let best = { alike: 0, shared: 0, ask: '' };
-    for (const { ask, terms, norm } of asks) {
+  function judgementOf(id: string): Judgement {
+    const document = documents.get(id);
+    if (document !== undefined) return judgeSentences(asked.different, document, vocabulary);
+    const passage = preparedOf(id);
+    const { subjects, whole } = asked;
+    if (passage === undefined || asked.different.size === 0)
+      return { asked: asked.different.size, covered: 0, alike: 0, shared: 0, ask: '' };
+    let met = 0;
+    for (const { number, weight } of subjects)
+      met += weight * Math.min(1, (passage.lines.get(number) ?? 0) / 2);
+    const covered = whole === 0 ? 0 : met / whole;
+    return { asked: subjects.length, covered, ...nearest(passage) };
+  }
+
+  function nearest(passage: Prepared): Pick<Judgement, 'alike' | 'shared' | 'ask'> {
+    const { asks, norms, terms, ends } = passage;
+    let alike = 0;
+    let best = -1;
+    for (let ask = 0, at = 0; ask < asks.length; ask += 1) {
+      const end = ends[ask] ?? 0;
       let product = 0;
-      let shared = 0;
-      for (const term of terms) {
-        product += squares[term] ?? 0;
-        shared += isSubject[term] ?? 0;
-      }
-      const alike = norm === 0 ? 0 : product / (asked.norm * norm);
-      if (alike > best.alike) best = { alike, shared, ask };
+      for (; at < end; at += 1) product += squares[terms[at] ?? 0] ?? 0;
+      // Most have nothing of the question.
+      if (product === 0) continue;
+      const found = product / (asked.norm * (norms[ask] ?? 0));
+      if (found > alike) [alike, best] = [found, ask];
     }
-    return best;
+    return { alike, shared: sharedWith(passage, best), ask: asks[best] ?? '' };
+  }
+
+  /** How many of the question's subjects a way of asking has. */
+  function sharedWith({ terms, ends }: Prepared, ask: number): number {
+    let shared = 0;
+    for (let at = ends[ask - 1] ?? 0; at < (ends[ask] ?? 0); at += 1)
+      shared += isSubject[terms[at] ?? 0] ?? 0;
+    return shared;
   }
 }
 
@@ -148,13 +171,25 @@ function normOf(terms: Iterable<string>, vocabulary: Vocabulary): number {
 
 function prepare(passage: Passage, vocabulary: Vocabulary, numbers: Map<string, number>): Prepared {
   const lines = new Map<number, number>();
-  const asks: Prepared['asks'][number][] = [];
+  const asks: string[] = [];
+  const norms: number[] = [];
+  const all: number[] = [];
+  const ends: number[] = [];
   for (const { kind, text } of linesOf(passage)) {
     const terms = vocabulary.termsOfLine(text);
     const numbered = Array.from(terms, (term) => numberOf(term, numbers));
     for (const term of numbered) lines.set(term, (lines.get(term) ?? 0) + (kind === 'ask' ? 1 : 2));
     if (kind === 'sentence') continue;
-    asks.push({ ask: text, terms: numbered, norm: normOf(terms, vocabulary) });
+    asks.push(text);
+    norms.push(normOf(terms, vocabulary));
+    all.push(...numbered);
+    ends.push(all.length);
   }
-  return { lines, asks };
+  return {
+    lines,
+    asks,
+    norms: Float64Array.from(norms),
+    terms: Int32Array.from(all),
+    ends: Int32Array.from(ends),
+  };
 }

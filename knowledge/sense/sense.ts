@@ -1,7 +1,7 @@
 /** What a question is about, by what the build learned: see learn.ts. */
 import { BUCKETS, featuresOf } from './features';
 import { ELSEWHERE, vectorOf, type SenseTables } from './learn';
-import { DIMENSIONS } from './learn-vectors';
+import { bestThree, createPlaces, type Home } from './places';
 import { addRow } from './small-table';
 
 export interface Reading {
@@ -35,21 +35,11 @@ const LIKELIEST = 2;
 /** A chance is never less than this: one strange word must not rule a policy out. */
 const LEAST_CHANCE = 1e-4;
 
-interface Home {
-  readonly id: string;
-  readonly first: number;
-  readonly count: number;
-}
-
 export function createSense(tables: SenseTables): Sense {
   const homes = homesOf(tables);
-  const middles = middlesOf(tables, homes);
+  const places = createPlaces(tables.lines, homes);
   const byId = new Map(homes.map((home) => [home.id, home]));
-  const likeness = (vector: Float64Array, { first, count }: Home): number => {
-    const alike = new Float64Array(count);
-    for (let line = 0; line < count; line += 1) alike[line] = alikeTo(tables, first + line, vector);
-    return bestThree(alike);
-  };
+  const numbers = new Map(tables.subjects.map((subject, number) => [subject, number]));
   const featuresIn = (text: string, mend?: (word: string) => string): Int32Array =>
     featuresOf(text, mend).filter((one) => isKnown(one, tables));
   return {
@@ -58,50 +48,43 @@ export function createSense(tables: SenseTables): Sense {
       const features = featuresIn(text, mend);
       const vector = vectorOf(features, tables.vectors);
       const chances = chancesOf(features, tables);
-      const near = new Map<string, number>();
-      for (const home of closest(vector, middles, homes)) near.set(home.id, likeness(vector, home));
-      const ranked = [...near].sort((a, b) => b[1] - a[1]);
+      const chanceOf = (subject: string): number =>
+        chances[numbers.get(subject) ?? -1] ?? Math.log(LEAST_CHANCE);
+      const ranked = places
+        .closest(vector, LOOKED_AT)
+        .map((home) => ({ id: home.id, near: places.likeness(vector, home) }))
+        .sort((a, b) => b.near - a.near);
+      const near = new Map(ranked.map((one) => [one.id, one.near]));
       return {
-        chanceOf: (policy) => chances.get(policy) ?? Math.log(LEAST_CHANCE),
-        elsewhere: chances.get(ELSEWHERE) ?? Math.log(LEAST_CHANCE),
+        chanceOf,
+        elsewhere: chanceOf(ELSEWHERE),
         nearness(id) {
           const known = near.get(id);
           const home = byId.get(id);
           if (known !== undefined || home === undefined) return known ?? 0;
-          const found = likeness(vector, home);
+          const found = places.likeness(vector, home);
           near.set(id, found);
           return found;
         },
-        nearnessTo: (lines) => bestThree(Float64Array.from(lines, (line) => dot(line, vector))),
-        likeliest: [...chances]
-          .filter(([subject]) => subject !== ELSEWHERE)
-          .sort((a, b) => b[1] - a[1])
-          .slice(0, LIKELIEST)
-          .map(([subject]) => subject),
+        nearnessTo: (lines) =>
+          bestThree(
+            lines.map((line) => dot(line, vector)),
+            lines.length,
+          ),
+        likeliest: likeliest(tables.subjects, chances),
         nearest: ranked
-          .map(([id]) => id)
+          .map(({ id }) => id)
           .filter((id) => !isElsewhere(id))
           .slice(0, GIVEN),
-        nearElsewhere: ranked.find(([id]) => isElsewhere(id))?.[1] ?? 0,
+        nearElsewhere: ranked.find(({ id }) => isElsewhere(id))?.near ?? 0,
       };
     },
   };
 }
 
-/** A passage is as near as its nearest line, and a little as the next two. */
-function bestThree(alike: Float64Array): number {
-  let [best, second, third] = [0, 0, 0];
-  for (const one of alike) {
-    if (one > best) [best, second, third] = [one, best, second];
-    else if (one > second) [second, third] = [one, second];
-    else if (one > third) third = one;
-  }
-  return (best + second / 4 + third / 8) / 1.375;
-}
-
 function dot(one: Float64Array, other: Float64Array): number {
   let sum = 0;
-  for (let d = 0; d < DIMENSIONS; d += 1) sum += (one[d] ?? 0) * (other[d] ?? 0);
+  for (let d = 0; d < one.length; d += 1) sum += (one[d] ?? 0) * (other[d] ?? 0);
   return sum;
 }
 
@@ -120,48 +103,23 @@ function homesOf({ passages }: SenseTables): Home[] {
   });
 }
 
-/** The middle of each passage's lines, of length 1. */
-function middlesOf({ lines }: SenseTables, homes: readonly Home[]): Float32Array {
-  const middles = new Float32Array(homes.length * DIMENSIONS);
-  for (const [row, { first, count }] of homes.entries()) {
-    const sum = new Float64Array(DIMENSIONS);
-    for (let line = first; line < first + count; line += 1) addRow(lines, line, 1, sum);
-    const length = Math.hypot(...sum) || 1;
-    for (let d = 0; d < DIMENSIONS; d += 1) middles[row * DIMENSIONS + d] = (sum[d] ?? 0) / length;
-  }
-  return middles;
+function likeliest(subjects: readonly string[], chances: Float64Array): readonly string[] {
+  return subjects
+    .map((subject, number) => ({ subject, chance: chances[number] ?? 0 }))
+    .filter(({ subject }) => subject !== ELSEWHERE)
+    .sort((a, b) => b.chance - a.chance)
+    .slice(0, LIKELIEST)
+    .map(({ subject }) => subject);
 }
 
-function closest(vector: Float64Array, middles: Float32Array, homes: readonly Home[]): Home[] {
-  const alike = new Float32Array(homes.length);
-  for (let row = 0; row < homes.length; row += 1) {
-    const start = row * DIMENSIONS;
-    let sum = 0;
-    for (let d = 0; d < DIMENSIONS; d += 1) sum += (vector[d] ?? 0) * (middles[start + d] ?? 0);
-    alike[row] = sum;
-  }
-  const least = Float32Array.from(alike).sort()[Math.max(0, homes.length - LOOKED_AT)] ?? 0;
-  return homes.filter((_, row) => (alike[row] ?? 0) >= least && (alike[row] ?? 0) > 0);
-}
-
-function alikeTo({ lines }: SenseTables, line: number, vector: Float64Array): number {
-  const start = line * DIMENSIONS;
-  let sum = 0;
-  for (let d = 0; d < DIMENSIONS; d += 1) sum += (vector[d] ?? 0) * (lines.cells[start + d] ?? 0);
-  return sum * (lines.scales[line] ?? 0);
-}
-
-function chancesOf(features: Int32Array, { weights, subjects }: SenseTables): Map<string, number> {
+/** Natural logarithms, in the order of the subjects. */
+function chancesOf(features: Int32Array, { weights, subjects }: SenseTables): Float64Array {
   const sums = new Float64Array(subjects.length);
   addRow(weights, BUCKETS, 1, sums);
   const share = features.length === 0 ? 0 : 1 / Math.sqrt(features.length);
   for (const feature of features) addRow(weights, feature, share, sums);
   const top = Math.max(...sums);
-  const whole = sums.reduce((sum, value) => sum + Math.exp(value - top), 0);
-  return new Map(
-    subjects.map((subject, index) => [
-      subject,
-      Math.log(LEAST_CHANCE + Math.exp((sums[index] ?? 0) - top) / whole),
-    ]),
-  );
+  const raw = sums.map((value) => Math.exp(value - top));
+  const whole = raw.reduce((sum, value) => sum + value, 0);
+  return raw.map((value) => Math.log(LEAST_CHANCE + value / whole));
 }

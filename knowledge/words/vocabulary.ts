@@ -3,7 +3,10 @@ import { distance } from 'fastest-levenshtein';
 import { termsOf, wordsOf } from './normalise';
 
 export interface Vocabulary {
-  /** Terms of a question, spelling mended; a word the set does not know stays as it is. */
+  /**
+   * Terms of a question, spelling mended; a word the set does not know stays as it is. The same
+   * list for the same text, while that is looked at: several rooms ask for it.
+   */
   termsOf(text: string): readonly string[];
   /** A misspelt word as it was meant; any other as it is. */
   mend(word: string): string;
@@ -18,6 +21,8 @@ const SHORTEST_MENDED = 4;
 /** A shorter word is mended only where a letter was left out or two were swapped: it may be a name. */
 const LONG_ENOUGH_FOR_ANY_SLIP = 5;
 const MOST_MENDS = 20_000;
+/** A message is looked at in up to four ways. */
+const RECENT = 8;
 
 /**
  * @param passages the lines of each passage
@@ -51,11 +56,25 @@ export function createVocabulary(
   const unknown = rarity(0);
   const mend = mender(words, counts);
   return {
-    termsOf: (text) => termsOf(text, mend),
+    termsOf: remembering((text) => termsOf(text, mend), RECENT),
     mend,
     termsOfLine,
     knows: (term) => counts.has(term),
     weight: (term) => weights.get(term) ?? unknown,
+  };
+}
+
+/** @param most so many results are kept; of more, the oldest goes */
+function remembering<T>(work: (text: string) => T, most: number): (text: string) => T {
+  const recent = new Map<string, T>();
+  return (text) => {
+    const known = recent.get(text);
+    if (known !== undefined) return known;
+    const made = work(text);
+    const [oldest] = recent.keys();
+    if (recent.size >= most && oldest !== undefined) recent.delete(oldest);
+    recent.set(text, made);
+    return made;
   };
 }
 
