@@ -5,7 +5,7 @@ import type { Passage } from '../source';
 
 export interface LineIndex {
   /** Numbers of the lines that hold a term. */
-  readonly postings: ReadonlyMap<string, Int32Array>;
+  readonly postings: ReadonlyMap<string, readonly number[]>;
   /** The passage that a line belongs to. */
   readonly homes: Int32Array;
   /** What one match in a line counts: less in a long line, less in running text. */
@@ -31,7 +31,7 @@ export function createLineIndex(passages: readonly Passage[], vocabulary: Vocabu
   }
   const average = lines.reduce((sum, { terms }) => sum + terms.size, 0) / Math.max(1, lines.length);
   return {
-    postings: new Map(Array.from(postings, ([term, own]) => [term, Int32Array.from(own)])),
+    postings,
     homes: Int32Array.from(lines, ({ home }) => home),
     weights: Float64Array.from(
       lines,
