@@ -112,6 +112,7 @@ function besideDraft(scene: Scene, played: Played): Played {
 function pressTyped({ opened }: Scene, text: string): Press | undefined {
   const same = (label: string): boolean => label.toLowerCase() === text.trim().toLowerCase();
   const found = opened.state.choices.find(({ label }) => same(label));
-  const press = Press.safeParse(found?.press);
+  if (found === undefined) return undefined;
+  const press = Press.safeParse(found.press);
   return press.success ? press.data : undefined;
 }

@@ -76,10 +76,6 @@ async function serve(
   res: restify.Response,
 ): Promise<void> {
   const id = randomUUID();
-  const gone = new AbortController();
-  res.once('close', () => {
-    gone.abort();
-  });
   try {
     const body =
       route.method === 'POST'
@@ -89,7 +85,7 @@ async function serve(
       send(res, bodyProblem(body.problem, route.limit ?? DEFAULT_LIMIT_BYTES));
       return;
     }
-    send(res, await route.handle(toRequest(req, id, body.value, clock(), gone.signal)));
+    send(res, await route.handle(toRequest(req, id, body.value, clock(), goneSignal(res))));
   } catch (error) {
     log.error({ event: 'http.failed', route: route.path, request: id }, error);
     const text = `Something went wrong on our side. Nothing you sent was acted on twice. Please try again; if it goes on, tell your people team this number: ${id}`;
@@ -106,7 +102,7 @@ function toRequest(
   id: string,
   body: unknown,
   now: Date,
-  signal: AbortSignal,
+  gone: () => AbortSignal,
 ): HttpRequest {
   const url = new URL(req.url ?? '/', 'http://localhost');
   const headers = Object.fromEntries(
@@ -125,7 +121,24 @@ function toRequest(
     body,
     id,
     now,
-    signal,
+    get signal() {
+      return gone();
+    },
+  };
+}
+
+/** Made only for who asks: every call ends by being closed, and to abort costs more than to look. */
+function goneSignal(res: restify.Response): () => AbortSignal {
+  let made: AbortController | undefined;
+  return () => {
+    if (made !== undefined) return made.signal;
+    const gone = (made = new AbortController());
+    if (res.destroyed || res.closed) gone.abort();
+    else
+      res.once('close', () => {
+        gone.abort();
+      });
+    return gone.signal;
   };
 }
 

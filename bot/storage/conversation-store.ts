@@ -5,6 +5,7 @@ import { Reply } from '../conversation/reply';
 import { ConversationState, type ConversationStore, type Opened } from '../conversation/store';
 import { Rating } from '../feedback/interaction';
 import { lostToAnother } from './dialect';
+import { fixed } from './fixed';
 import { Overtaken } from './overtaken';
 import { stored } from './stored';
 import type { AssistantTables } from './tables';
@@ -60,28 +61,41 @@ const FRESH: ConversationState = {
   afterLifeAtRisk: false,
 };
 
+interface OpenedRow {
+  readonly owner: string | null;
+  readonly state: string | null;
+  readonly version: number | null;
+  readonly outgoing: string | null;
+  readonly reply: string | null;
+  readonly draft: string | null;
+  readonly draft_version: number | null;
+}
+
+interface OpenedValues {
+  readonly conversation: string;
+  readonly person: string;
+  readonly message: string | null;
+}
+
 /** One statement for all of it, because every turn waits for it. */
+const selectOpened = fixed((db, { conversation, person, message }: OpenedValues) => {
+  const statement = sql<OpenedRow>`
+    select c.person as owner, c.state, c.version, m.id as outgoing, m.reply,
+      d.body as draft, d.version as draft_version
+    from (select 1 as one) as always
+    left join conversation as c on c.id = ${conversation}
+    left join message as m on m.conversation = ${conversation} and m.in_reply_to = ${message}
+    left join draft as d on d.person = ${person}`;
+  return { compile: () => statement.compile(db) };
+});
+
 async function open(
   db: Kysely<AssistantTables>,
   conversation: string,
   person: string,
   message: string | undefined,
 ): Promise<Opened> {
-  const { rows } = await sql<{
-    owner: string | null;
-    state: string | null;
-    version: number | null;
-    outgoing: string | null;
-    reply: string | null;
-    draft: string | null;
-    draft_version: number | null;
-  }>`
-    select c.person as owner, c.state, c.version, m.id as outgoing, m.reply,
-      d.body as draft, d.version as draft_version
-    from (select 1 as one) as always
-    left join conversation as c on c.id = ${conversation}
-    left join message as m on m.conversation = ${conversation} and m.in_reply_to = ${message ?? null}
-    left join draft as d on d.person = ${person}`.execute(db);
+  const { rows } = await selectOpened(db, { conversation, person, message: message ?? null });
   const [first] = rows;
   const drafts = rows.flatMap(({ draft, draft_version }) =>
     draft === null || draft_version === null

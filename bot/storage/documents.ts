@@ -2,20 +2,25 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { DocumentSection, type DocumentStore } from '../../knowledge';
+import { fixed } from './fixed';
 import { stored } from './stored';
 import type { AssistantTables } from './tables';
 
 const Sections = z.array(DocumentSection);
 
+/** Asked with every question of somebody whose organisation we know. */
+const countRows = fixed((db, { organisation }: { readonly organisation: string }) =>
+  db
+    .selectFrom('document')
+    .where('organisation', '=', organisation)
+    .select((eb) => eb.fn.countAll<number>().as('rows')),
+);
+
 export const documents = (db: Kysely<AssistantTables>): DocumentStore => ({
   /** How many rows there are: one that took its number earlier may be committed later, and is a change too. */
   async version(organisation) {
-    const { rows } = await db
-      .selectFrom('document')
-      .where('organisation', '=', organisation)
-      .select((eb) => eb.fn.countAll<number>().as('rows'))
-      .executeTakeFirstOrThrow();
-    return rows;
+    const { rows } = await countRows(db, { organisation });
+    return rows[0]?.rows ?? 0;
   },
 
   async current(organisation) {

@@ -49,8 +49,28 @@ export function hasAnyPhrase(phrases: readonly string[], plainText: string): boo
     byWord = byNeededWord(phrases);
     lists.set(phrases, byWord);
   }
-  const text = `${plainText} `;
-  return ['', ...plainText.split(' ')].some((said) => byWord.get(said)?.test(text) === true);
+  const { text, words } = saidIn(plainText);
+  return words.some((word) => byWord.get(word)?.test(text) === true);
+}
+
+interface Said {
+  readonly plainText: string;
+  readonly text: string;
+  /** The different words, and '' for the phrases that need none. */
+  readonly words: readonly string[];
+}
+
+let lastSaid: Said | undefined;
+
+/** Cut into words once: a message is held against some fifty lists. */
+function saidIn(plainText: string): Said {
+  if (lastSaid?.plainText !== plainText)
+    lastSaid = {
+      plainText,
+      text: `${plainText} `,
+      words: [...new Set(['', ...plainText.split(' ')])],
+    };
+  return lastSaid;
 }
 
 function byNeededWord(phrases: readonly string[]): ByWord {
