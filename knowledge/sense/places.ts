@@ -21,7 +21,7 @@ export interface Places {
 
 export function createPlaces(lines: SmallTable, homes: readonly Home[]): Places {
   // Made wider once, because they are multiplied for every question.
-  const cells = Float32Array.from(lines.cells);
+  const cells = new Float32Array(lines.cells);
   const middles = middlesOf(lines, homes);
   // Used by one reading at a time: nothing in it waits.
   const ofMiddles = new Float64Array(homes.length);
