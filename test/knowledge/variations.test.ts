@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
@@ -222,6 +222,7 @@ describe('a variation file', () => {
     expect(() => seedVariations(folder, policies, folder)).toThrow(
       /Its folder and name must say the same/,
     );
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -1,32 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { sql, type Kysely } from 'kysely';
-import { createStores, type Stores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
-import type { AssistantTables } from '../../bot/storage/tables';
+import { sql } from 'kysely';
 import { createKnowledge, type Outcome } from '../../knowledge';
 import { aDocument } from '../support/a-document';
 import { aPolicy } from '../support/a-policy';
+import { storesInAFolder } from '../support/stores-in-a-folder';
 
 describe('imported documents in one file', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'documents-'));
-  const open: Kysely<AssistantTables>[] = [];
-
-  afterEach(async () => {
-    await Promise.all(open.splice(0).map((db) => db.destroy()));
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  async function openFile(name: string): Promise<Stores> {
-    const where = { kind: 'file', path: path.join(folder, name) } as const;
-    const db = await openDatabase<AssistantTables>(where, migrations);
-    open.push(db);
-    return createStores(db, { newId: () => 'o1' });
-  }
+  const { openFile, open } = storesInAFolder();
 
   it('are told from the next question on after another program took them in, and not after it took them out', async () => {
     const [theirs, ours] = [await openFile('shared.db'), await openFile('shared.db')];

@@ -1,35 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { sql, type Kysely } from 'kysely';
-import { createStores, type Stores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
-import type { AssistantTables } from '../../bot/storage/tables';
+import { sql } from 'kysely';
 import { createKnowledge, loadPolicies, type Outcome } from '../../knowledge';
 import { noon } from '../contracts/samples';
 import { aVariationEntry } from '../support/a-variation-entry';
 import { bundlePrograms, runProgram } from '../support/programs';
+import { storesInAFolder } from '../support/stores-in-a-folder';
 
 const ROOT = path.join(__dirname, '..', '..');
 
 describe('organisations’ own wording in one file', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'variations-'));
-  const open: Kysely<AssistantTables>[] = [];
-
-  afterEach(async () => {
-    await Promise.all(open.splice(0).map((db) => db.destroy()));
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  async function openFile(name: string): Promise<Stores> {
-    const where = { kind: 'file', path: path.join(folder, name) } as const;
-    const db = await openDatabase<AssistantTables>(where, migrations);
-    open.push(db);
-    return createStores(db, { newId: () => 'o1' });
-  }
+  const { folder, openFile, open } = storesInAFolder();
 
   it('is told within two seconds of its approval, and no longer two seconds after its withdrawal', async () => {
     const [theirs, ours] = [await openFile('shared.db'), await openFile('shared.db')];
