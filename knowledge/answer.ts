@@ -30,7 +30,7 @@ export async function answer(
   const sum = sumInstead(question, best, speaks, tools.set);
   if (sum !== undefined) return answeredBySum(sum, finding, tools, signal);
   if (best === undefined || !speaks) return notCovered(finding, 'unknown', null);
-  const choice = clarifying(question, finding);
+  const choice = clarifying(question, finding, tools.set);
   if (choice !== undefined) return choice;
   const filling = best.gap && fillingOf(best, finding, tools);
   if (best.gap !== undefined && filling === undefined)

@@ -2,8 +2,8 @@
 import type { Finding } from './find';
 import { policyChances } from './mix';
 import type { Clarify } from './outcome';
+import type { PolicySet } from './policies/policy-set';
 import type { Question } from './question';
-import { isClause } from './speaks';
 import { wordsOf } from './words/normalise';
 
 /** More words than this say what they mean … */
@@ -20,8 +20,9 @@ const MOST_CHOICES = 4;
 
 /** @returns undefined where it is clear enough what is meant, or where there is nothing to choose between */
 export function clarifying(
-  { text }: Question,
+  { text, staffGroup }: Question,
   { candidates, followsUp, topics, found }: Finding,
+  set: PolicySet,
 ): Clarify | undefined {
   const [best] = candidates;
   if (best === undefined || followsUp || wordsOf(text).length > MOST_WORDS) return undefined;
@@ -32,9 +33,10 @@ export function clarifying(
   const choices = [...chances]
     .filter(([, chance]) => chance >= LIKELY * top)
     .sort(([, a], [, b]) => b - a)
-    .flatMap(([policy]) => {
-      const own = candidates.filter((candidate) => candidate.policy === policy);
-      return own.filter(isClause).find(({ forAsker }) => forAsker)?.clause.policyTitle ?? [];
+    .flatMap(([id]) => {
+      const policy = set.policies.find(({ meta }) => meta.id === id);
+      const first = policy?.clauses.find(({ staffGroups }) => staffGroups.includes(staffGroup));
+      return first?.question ?? [];
     })
     .slice(0, MOST_CHOICES);
   return choices.length < 2 ? undefined : { kind: 'clarify', choices, topics, found };

@@ -110,7 +110,7 @@ export interface NotCovered extends Ending {
 /** Several policies fit about equally well: the person chooses. */
 export interface Clarify extends Ending {
   readonly kind: 'clarify';
-  /** Titles of policies, likeliest first: said after the message, each is a question of its own. */
+  /** The first question of each policy, likeliest first. */
   readonly choices: readonly string[];
 }
 

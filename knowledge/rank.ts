@@ -128,7 +128,7 @@ function gather(
       judgement.alike >= ALL_ALIKE &&
       sameWords(judgement.ask, text);
     const own =
-      suits(clause, question, judgement.asked) +
+      suits(clause, question) +
       ownWeight(hit, near, judgement, reading !== undefined) +
       (wordForWord ? WORD_FOR_WORD : 0);
     const policy = policyOf(clause, gap);
@@ -211,18 +211,14 @@ function oddsOf(policy: string, near: number, { asked }: Judgement, reading: Rea
   );
 }
 
-function suits(clause: Clause | undefined, question: Question, asked: number): number {
+function suits(clause: Clause | undefined, question: Question): number {
   return clause === undefined
     ? 0
-    : sideOf(clause, question) + writtenFor(clause, question) + early(clause, asked);
+    : sideOf(clause, question) + writtenFor(clause, question) + early(clause);
 }
 
-/** A message of so few subjects says little of which clause is meant. */
-const FEW = 2;
-
 /** Writers put what most people ask first. */
-const early = ({ number }: Clause, asked: number): number =>
-  (asked <= FEW ? 1.5 : 0.3) * Math.max(0, 1 - (number - 1) / 10);
+const early = ({ number }: Clause): number => 0.3 * Math.max(0, 1 - (number - 1) / 10);
 
 /** A rule written for the asker's own terms comes before one of law, which is for all. */
 function writtenFor({ staffGroups }: Clause, { staffGroup }: Question): number {
