@@ -72,7 +72,13 @@ function answeredBySum(
   return tell(question, best, finding, tools, signal);
 }
 
-const NOTHING_FOUND: Finding = { candidates: [], topics: [], found: [], followsUp: false };
+const NOTHING_FOUND: Finding = {
+  candidates: [],
+  topics: [],
+  found: [],
+  followsUp: false,
+  leans: false,
+};
 
 /** What the national set leaves open, the asker's organisation may have settled. */
 function fillingOf(gap: Candidate, { candidates }: Finding, { local }: Tools): Fitting | undefined {
@@ -114,5 +120,6 @@ function notCovered(finding: Finding, why: NotCovered['why'], about: string | nu
     )
     .slice(0, 2)
     .map(({ id, question, policyTitle }) => ({ id, question, policyTitle }));
-  return { kind: 'not-covered', why, about, nearest, topics: finding.topics, found: finding.found };
+  const { topics, found, leans } = finding;
+  return { kind: 'not-covered', why, about, nearest, leans, topics, found };
 }
