@@ -64,7 +64,8 @@ export function createFinder({ set, source, vocabulary, judge, sense }: FinderPa
       const asked = askedIn(question.text, vocabulary);
       const own = asked === undefined ? whole : inTheStory(await look(asked, idsOf(whole)), whole);
       const { before } = question;
-      const leaning = before === null ? undefined : leaningOf(question.text, own, vocabulary);
+      const leaning =
+        before === null ? undefined : leaningOf(question.text, own, before, vocabulary);
       if (before === null || leaning === undefined) return finding(own, false, false);
       const also = set.passagesOf(before.policy ?? '');
       const read = set.clause(before.clause ?? '');
@@ -100,11 +101,7 @@ const inTheStory = (asked: readonly Candidate[], whole: readonly Candidate[]): C
     { candidates: asked, ofPolicy: 1 - OF_THE_STORY, ofClause: 0.5 },
   ]);
 
-function finding(
-  candidates: readonly Candidate[],
-  followsUp: boolean,
-  leans: boolean,
-): Finding {
+function finding(candidates: readonly Candidate[], followsUp: boolean, leans: boolean): Finding {
   return {
     candidates,
     followsUp,

@@ -23,6 +23,8 @@ export interface Leaning {
   readonly again: number;
 }
 
+type Before = NonNullable<Question['before']>;
+
 /** "How many", "do they have to". */
 const NOTHING: Leaning = { likelier: 1000, ofPolicy: 0.8, alone: 0.6, ofOdds: 1, again: 1 };
 /** A word or two: "and after 5?", "paid?". */
@@ -41,6 +43,9 @@ const GOES_ON =
 const POINTS_BACK = /\b(?:it|its|that|this|those|these|they|them|then|instead|either|one)\b/i;
 /** Asked in a writer's own words, it needs no question before it. */
 const WORD_FOR_WORD = 0.9;
+/** How much of it a subject of its own has, and the odds from which it is one. */
+const NEARLY_ALL = 0.8;
+const SURELY = 2;
 const FEW_WORDS = 5;
 const FEW_SUBJECTS = 5;
 /** By so much the odds rise where the policy of the question before has all that was said. */
@@ -55,14 +60,16 @@ const UNSEEN = 0.002;
 export function leaningOf(
   text: string,
   own: readonly Candidate[],
+  before: Before,
   vocabulary: Vocabulary,
 ): Leaning | undefined {
   const subjects = subjectsIn(text, vocabulary);
   if (isWordForWord(text, own, subjects.length)) return undefined;
+  if (subjects.length >= 2 && isOfAnother(own, before)) return undefined;
   const words = wordsOf(text).length;
   if (subjects.length === 0) return NOTHING;
   if (subjects.length === 1 && words <= FEW_WORDS) return EMPTY;
-  const goesOn = GOES_ON.test(text) && words <= 3 * FEW_WORDS;
+  const goesOn = GOES_ON.test(text) && words <= 4 * FEW_WORDS;
   if (goesOn || (subjects.length <= FEW_SUBJECTS && POINTS_BACK.test(text))) return HARD;
   return subjects.length <= FEW_SUBJECTS ? LIGHT : undefined;
 }
@@ -74,11 +81,23 @@ function isWordForWord(text: string, own: readonly Candidate[], subjects: number
   return subjects === 1 && wordsOf(ask).join(' ') === wordsOf(text).join(' ');
 }
 
+/** "And annual leave": all that it says is said of another policy, and surely. */
+function isOfAnother(own: readonly Candidate[], before: Before): boolean {
+  const [best] = own;
+  return (
+    best !== undefined &&
+    best.policy !== before.policy &&
+    best.judgement.covered >= NEARLY_ALL &&
+    (best.odds ?? 0) >= SURELY &&
+    (policyChances(own).get(best.policy) ?? 0) >= NEARLY_ALL
+  );
+}
+
 /** A message as it is by itself, with the question before, and what was read then. */
 export interface Heard {
   readonly own: readonly Candidate[];
   readonly joined: readonly Candidate[];
-  readonly before: NonNullable<Question['before']>;
+  readonly before: Before;
   /** The clauses that people ask for after that one. */
   readonly next: readonly string[];
 }
