@@ -8,6 +8,7 @@ import type { Answered, NotCovered, Outcome } from './outcome';
 import type { Question } from './question';
 import type { Candidate } from './rank';
 import { isClause, speaksOfIt, standsIn, type Fitting } from './speaks';
+import { sumAgain } from './sum-again';
 import { saidIn, tell, type Telling } from './tell';
 
 export interface Tools extends Telling {
@@ -19,7 +20,7 @@ export async function answer(
   tools: Tools,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const completed = sumCompleted(question, tools.set);
+  const completed = sumCompleted(question, tools.set) ?? sumAgain(question, tools.set);
   if (completed !== undefined && !isAfterALoss(completed)) {
     const whole = await answeredBySum(completed, NOTHING_FOUND, tools, signal);
     return { ...whole, readAs: completed.question.text };

@@ -3,6 +3,7 @@ import type { Judge } from './judge';
 import type { Found } from './outcome';
 import type { PolicySet } from './policies/policy-set';
 import type { Question } from './question';
+import { meantIn } from './correction';
 import { goOn, leaningOf } from './follow-up';
 import { subjectOf } from './thread';
 import { mix, policyChances } from './mix';
@@ -60,12 +61,16 @@ export function createFinder({ set, source, vocabulary, judge, sense }: FinderPa
         looked.set(text, found);
         return rank(question, { ...found, also }, set, judge);
       };
-      const whole = await look(question.text);
-      const asked = askedIn(question.text, vocabulary);
-      const own = asked === undefined ? whole : inTheStory(await look(asked, idsOf(whole)), whole);
       const { before } = question;
+      const meant = before === null ? undefined : meantIn(question.text);
+      const text = meant ?? question.text;
+      const whole = await look(text);
+      const asked = askedIn(text, vocabulary);
+      const own = asked === undefined ? whole : inTheStory(await look(asked, idsOf(whole)), whole);
       const leaning =
-        before === null ? undefined : leaningOf(question.text, own, before, vocabulary);
+        before === null
+          ? undefined
+          : leaningOf({ text, own, before, corrects: meant !== undefined }, vocabulary);
       if (before === null || leaning === undefined) return finding(own, false, false);
       const also = set.passagesOf(before.policy ?? '');
       const read = set.clause(before.clause ?? '');
@@ -73,8 +78,8 @@ export function createFinder({ set, source, vocabulary, judge, sense }: FinderPa
       const heard = {
         before,
         next: read?.next ?? [],
-        own: await look(question.text, also),
-        joined: await look(`${question.text} ${subject} ${read?.question ?? ''}`, also),
+        own: await look(text, also),
+        joined: await look(`${text} ${subject} ${read?.question ?? ''}`, also),
       };
       const candidates = goOn(heard, leaning);
       return finding(candidates, candidates[0]?.policy === before.policy, true);

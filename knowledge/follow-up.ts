@@ -31,6 +31,8 @@ const NOTHING: Leaning = { likelier: 1000, ofPolicy: 0.8, alone: 0.6, ofOdds: 1,
 const EMPTY: Leaning = { likelier: 200, ofPolicy: 0.6, alone: 1, ofOdds: 0.5, again: 1 };
 const HARD: Leaning = { likelier: 50, ofPolicy: 0.5, alone: 1, ofOdds: 0.5, again: 0.3 };
 const LIGHT: Leaning = { likelier: 10, ofPolicy: 0.35, alone: 1, ofOdds: 0.25, again: 0.5 };
+/** "No, I meant unpaid": neither the policy nor the clause need have been right. */
+const CORRECTED: Leaning = { likelier: 3, ofPolicy: 0.6, alone: 1, ofOdds: 0.7, again: 0.05 };
 /** How much both questions together decide which clause is meant. */
 const TOGETHER = 0.5;
 /** A few words are nearer to the words of a way of asking than to all that it means. */
@@ -40,6 +42,9 @@ const ASKED_NEXT = 1.5;
 
 const GOES_ON =
   /^\W*(?:and|but|or|so|ok|okay|what about|how about|what if|even if|same for|is (?:it|that)|are they|does (?:it|that)|do they)\b/i;
+/** "Really?" and "fair enough" ask nothing. */
+const ASKS =
+  /\b(?:how|what|whats|when|where|who|why|which|can|could|do|does|did|is|are|was|will|would|should|must|may|has|have|if|for)\b/i;
 const POINTS_BACK = /\b(?:it|its|that|this|those|these|they|them|then|instead|either|one)\b/i;
 /** Asked in a writer's own words, it needs no question before it. */
 const WORD_FOR_WORD = 0.9;
@@ -53,21 +58,26 @@ const SPEAKS_OF_IT = 3;
 /** What one of the looks did not find is as likely there as this, beside the likeliest. */
 const UNSEEN = 0.002;
 
-/**
- * @param own what the message finds by itself, best first
- * @returns undefined where it stands by itself
- */
+export interface Said {
+  readonly text: string;
+  /** What the message finds by itself, best first. */
+  readonly own: readonly Candidate[];
+  readonly before: Before;
+  /** True where it puts right how the message before was taken. */
+  readonly corrects: boolean;
+}
+
+/** @returns undefined where it stands by itself */
 export function leaningOf(
-  text: string,
-  own: readonly Candidate[],
-  before: Before,
+  { text, own, before, corrects }: Said,
   vocabulary: Vocabulary,
 ): Leaning | undefined {
   const subjects = subjectsIn(text, vocabulary);
   if (isWordForWord(text, own, subjects.length)) return undefined;
   if (subjects.length >= 2 && isOfAnother(own, before)) return undefined;
+  if (corrects) return CORRECTED;
   const words = wordsOf(text).length;
-  if (subjects.length === 0) return NOTHING;
+  if (subjects.length === 0) return ASKS.test(text) ? NOTHING : HARD;
   if (subjects.length === 1 && words <= FEW_WORDS) return EMPTY;
   const goesOn = GOES_ON.test(text) && words <= 4 * FEW_WORDS;
   if (goesOn || (subjects.length <= FEW_SUBJECTS && POINTS_BACK.test(text))) return HARD;
