@@ -31,6 +31,8 @@ const NOTHING: Leaning = { likelier: 1000, ofPolicy: 0.8, alone: 0.6, ofOdds: 1,
 const EMPTY: Leaning = { likelier: 200, ofPolicy: 0.6, alone: 1, ofOdds: 0.5, again: 1 };
 const HARD: Leaning = { likelier: 50, ofPolicy: 0.5, alone: 1, ofOdds: 0.5, again: 0.3 };
 const LIGHT: Leaning = { likelier: 10, ofPolicy: 0.35, alone: 1, ofOdds: 0.25, again: 0.5 };
+/** "And annual leave": the question before says little of it. */
+const MOVES_ON: Leaning = { ...LIGHT, likelier: 2 };
 /** "No, I meant unpaid": neither the policy nor the clause need have been right. */
 const CORRECTED: Leaning = { likelier: 3, ofPolicy: 0.6, alone: 1, ofOdds: 0.7, again: 0.05 };
 /** How much both questions together decide which clause is meant. */
@@ -74,8 +76,10 @@ export function leaningOf(
 ): Leaning | undefined {
   const subjects = subjectsIn(text, vocabulary);
   if (isWordForWord(text, own, subjects.length)) return undefined;
-  if (subjects.length >= 2 && isOfAnother(own, before)) return undefined;
+  const ofAnother = subjects.length >= 2 && isOfAnother(own, before);
+  if (ofAnother && (own[0]?.odds ?? 0) >= SURELY) return undefined;
   if (corrects) return CORRECTED;
+  if (ofAnother) return MOVES_ON;
   const words = wordsOf(text).length;
   if (subjects.length === 0) return ASKS.test(text) ? NOTHING : HARD;
   if (subjects.length === 1 && words <= FEW_WORDS) return EMPTY;
@@ -91,14 +95,13 @@ function isWordForWord(text: string, own: readonly Candidate[], subjects: number
   return subjects === 1 && wordsOf(ask).join(' ') === wordsOf(text).join(' ');
 }
 
-/** "And annual leave": all that it says is said of another policy, and surely. */
+/** "And annual leave": all that it says is said of another policy. */
 function isOfAnother(own: readonly Candidate[], before: Before): boolean {
   const [best] = own;
   return (
     best !== undefined &&
     best.policy !== before.policy &&
     best.judgement.covered >= NEARLY_ALL &&
-    (best.odds ?? 0) >= SURELY &&
     (policyChances(own).get(best.policy) ?? 0) >= NEARLY_ALL
   );
 }

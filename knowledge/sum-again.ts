@@ -4,7 +4,7 @@
  */
 import { factsIn, readBareFact } from './entitlements/read-facts';
 import { sayFact } from './entitlements/say-fact';
-import { workOut, type Asked } from './entitlements/work-out';
+import { fullTimeWeek, workOut, type Asked } from './entitlements/work-out';
 import type { FactName } from './entitlements/facts';
 import type { PolicySet } from './policies/policy-set';
 import type { Question } from './question';
@@ -18,8 +18,6 @@ const BARE_WORDS = 3;
 const GOES_ON = /^\W*(?:and|or|but|so|then|what about|how about|what if|if|same for)\b/i;
 /** "3 days a week" says itself which fact it is. */
 const ENDS_IN_A_NUMBER = /\d[\d,.]*k?\W*$/i;
-/** The facts that a full-time week says nothing of are read alike with any. */
-const FULL_TIME = 37.5;
 
 /** @returns undefined where no sum was shown, or what is said now changes nothing in it */
 export function sumAgain(question: Question, set: PolicySet): Asked | undefined {
@@ -32,7 +30,7 @@ export function sumAgain(question: Question, set: PolicySet): Asked | undefined 
   };
   const was = worked(before.text);
   if (was === undefined) return undefined;
-  const changed = waysToSay(question, before.text)
+  const changed = waysToSay(question, before.text, fullTimeWeek(set))
     .map((said) => threadOf(said, before.text))
     .find((said) => ![undefined, was].includes(worked(said)));
   return changed === undefined
@@ -46,13 +44,13 @@ const isChange = (text: string): boolean => {
 };
 
 /** As it was said; and a bare number as each fact that was given before: "after 5" years. */
-function waysToSay({ text, on }: Question, earlier: string): string[] {
+function waysToSay({ text, on }: Question, earlier: string, fullTime: number): string[] {
   if (!ENDS_IN_A_NUMBER.test(text)) return [text];
-  const names = Object.keys(factsIn(earlier, on, FULL_TIME)) as FactName[];
+  const names = Object.keys(factsIn(earlier, on, fullTime)) as FactName[];
   return [
     text,
     ...names.flatMap((name) => {
-      const facts = readBareFact(text, name, on, FULL_TIME);
+      const facts = readBareFact(text, name, on, fullTime);
       return facts === undefined ? [] : [sayFact(name, facts, text)];
     }),
   ];
