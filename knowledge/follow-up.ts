@@ -26,9 +26,9 @@ export interface Leaning {
 type Before = NonNullable<Question['before']>;
 
 /** "How many", "do they have to". */
-const NOTHING: Leaning = { likelier: 1000, ofPolicy: 0.8, alone: 0.6, ofOdds: 1, again: 1 };
+const NOTHING: Leaning = { likelier: 1000, ofPolicy: 0.8, alone: 0.6, ofOdds: 1, again: 2 };
 /** A word or two: "and after 5?", "paid?". */
-const EMPTY: Leaning = { likelier: 200, ofPolicy: 0.6, alone: 1, ofOdds: 0.5, again: 1 };
+const EMPTY: Leaning = { likelier: 200, ofPolicy: 0.6, alone: 1, ofOdds: 0.5, again: 2 };
 const HARD: Leaning = { likelier: 50, ofPolicy: 0.5, alone: 1, ofOdds: 0.5, again: 0.3 };
 const LIGHT: Leaning = { likelier: 10, ofPolicy: 0.35, alone: 1, ofOdds: 0.25, again: 0.5 };
 /** "And annual leave": the question before says little of it. */
