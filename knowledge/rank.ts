@@ -207,7 +207,7 @@ function oddsOf(policy: string, near: number, { asked }: Judgement, reading: Rea
     1.61 * reading.elsewhere -
     4.29 * reading.nearElsewhere -
     (asked <= 1 ? 1.07 : 0) -
-    2.63
+    2.8
   );
 }
 
