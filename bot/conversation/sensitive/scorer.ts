@@ -1,12 +1,12 @@
 /**
  * A second listener beside the rules: weighs the words of a message by what was learnt from
- * sentences (`weights.json`, made by `npm run sensitive:learn`). Adding up is all it does; the
- * message goes nowhere.
+ * sentences (`weights.json`, made by `npm run sensitive:learn`), and adds what the ear hears in
+ * them. Adding up is all it does; the message goes nowhere.
  */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
-import { projectRoot } from '../../project-root';
+import { learntFile } from './learnt-file';
+import { listenTo } from './ear';
 import { featuresOf } from './features';
 
 /** Which sum a weight goes into. */
@@ -43,7 +43,7 @@ let known: Known | undefined;
 /** Read with the first message (after the start, by the warm-up): it is a long list. */
 function weights(): Known {
   if (known === undefined) {
-    const file = path.join(projectRoot(), 'bot', 'conversation', 'sensitive', 'weights.json');
+    const file = learntFile('weights.json');
     const { features, ...rest } = Weights.parse(JSON.parse(readFileSync(file, 'utf8')));
     known = { ...rest, byFeature: new Map(Object.entries(features)) };
   }
@@ -74,5 +74,10 @@ export function scoreOf(said: string): Score {
     return (sums[index] ?? 0) / size + (start[index] ?? 0);
   };
   const about = ABOUT.reduce((best, each) => (sumOf(each) > sumOf(best) ? each : best));
-  return { alarm: sumOf('alarm') - threshold, life: sumOf('life'), about };
+  const heard = listenTo(said);
+  return {
+    alarm: sumOf('alarm') + heard.alarm - threshold,
+    life: sumOf('life') + heard.life,
+    about,
+  };
 }
