@@ -4,13 +4,13 @@ const words = (count: number, word = 'word') => Array.from({ length: count }, ()
 
 describe('the pieces of a message', () => {
   it('are none where it is short', () => {
-    expect(piecesOf(words(24))).toEqual([]);
+    expect(piecesOf(words(30))).toEqual([]);
   });
 
   it('are its sentences, without those that say next to nothing', () => {
-    expect(piecesOf(`i want to die . ok . ${words(22)} . how many days`)).toEqual([
+    expect(piecesOf(`i want to die . ok . ${words(28)} . how many days`)).toEqual([
       'i want to die',
-      words(22),
+      words(28),
       'how many days',
     ]);
   });

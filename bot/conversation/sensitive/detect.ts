@@ -30,9 +30,8 @@ const FEW_WORDS = 3;
 
 /** A message that asks about one of the topics is taken for more than a question only where that is sure. */
 const SURE = 1.5;
-/** A short message has no room for what else it may be about: a lower sum is enough. */
-const SHORT = 20;
-const ENOUGH_WHEN_SHORT = -0.5;
+/** A rule that hears "who do I hit up" is not believed; what it heard still earns a line of support. */
+const NOT_AT_ALL = -5;
 /** A piece of a story lacks the rest of it: it must be surer than the whole. */
 const SURE_IN_A_PIECE = 1;
 /** Above it, rather a life at risk than something that happened. */
@@ -41,10 +40,11 @@ const RATHER_LIFE = -0.4;
 export function detectSensitivity(text: string): Sensitivity {
   const said = normalise(text);
   const told = sensitivityByRules(said);
-  if (told.level === 'life-at-risk' || told.level === 'disclosure') return told;
+  if (told.level === 'life-at-risk') return told;
   const { alarm, life, about } = loudestOf(said);
-  const enough = said.split(' ').length < SHORT ? ENOUGH_WHEN_SHORT : 0;
-  if (alarm < (told.level === 'question' ? SURE : enough)) return told;
+  if (told.level === 'disclosure')
+    return alarm < NOT_AT_ALL ? { level: 'question', about: told.about } : told;
+  if (alarm < (told.level === 'question' ? SURE : 0)) return told;
   return life > RATHER_LIFE
     ? { level: 'life-at-risk', unsure: true }
     : { level: 'disclosure', about, unsure: true };

@@ -1,7 +1,7 @@
 /** The pieces of a long message: its sentences, and stretches of those that never stop. */
 
 /** In words: what is shorter is listened to as a whole. */
-const LONG = 24;
+const LONG = 30;
 const STRETCH = 18;
 const EVERY = 9;
 const FEWEST = 3;

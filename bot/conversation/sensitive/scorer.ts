@@ -41,7 +41,7 @@ interface Known {
 let known: Known | undefined;
 
 /** Read with the first message (after the start, by the warm-up): it is a long list. */
-function weights(): Known {
+function readWeights(): Known {
   if (known === undefined) {
     const file = learntFile('weights.json');
     const { features, ...rest } = Weights.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -60,13 +60,15 @@ export interface Score {
 
 /** @param said normalised: see normalise.ts */
 export function scoreOf(said: string): Score {
-  const { byFeature, start, threshold } = weights();
+  const { byFeature, start, threshold } = readWeights();
   const features = featuresOf(said);
   const sums = SUMS.map(() => 0);
-  for (const feature of features)
-    byFeature.get(feature)?.forEach((weight, index) => {
-      sums[index] = (sums[index] ?? 0) + weight;
-    });
+  for (const feature of features) {
+    const weights = byFeature.get(feature);
+    if (weights === undefined) continue;
+    for (let index = 0; index < weights.length; index += 1)
+      sums[index] = (sums[index] ?? 0) + (weights[index] ?? 0);
+  }
   // Long messages have many words: their sums are brought down to the size of short ones.
   const size = Math.sqrt(features.size + 1);
   const sumOf = (sum: Sum): number => {

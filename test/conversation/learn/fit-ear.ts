@@ -3,7 +3,13 @@
  * steps, over batches of sentences, always in the same order. Plain sentences are put before and
  * after some of the others, so that a long story is heard as well as a short cry.
  */
-import { signsOf, strongestIn, sumsOf, type Ear } from '../../../bot/conversation/sensitive/ear';
+import {
+  REACH,
+  signsOf,
+  strongestIn,
+  sumsOf,
+  type Ear,
+} from '../../../bot/conversation/sensitive/ear';
 import type { NearWords } from '../../../bot/conversation/sensitive/near-words';
 import { createSteps, type Steps } from './steps';
 
@@ -20,7 +26,6 @@ export interface Lessons {
 }
 
 const FILTERS = 64;
-const REACH = 5;
 const SUMS = 3;
 const ROUNDS = 10;
 const SHARE = 0.2;
@@ -82,7 +87,6 @@ function createLearner(width: number, random: () => number): Learner {
     // The same arrays: what a step moves is what the ear hears with.
     ear: {
       filters: FILTERS,
-      reach: REACH,
       weights,
       bias,
       sums,
@@ -209,5 +213,5 @@ export function together(ears: readonly Ear[], width: number): Ear {
   const start = sums.map((_, sum) =>
     ears.reduce((all, ear) => all + (ear.start[sum] ?? 0) / ears.length, 0),
   );
-  return { filters, reach: REACH, weights, bias: joined(({ bias }) => bias), sums, start };
+  return { filters, weights, bias: joined(({ bias }) => bias), sums, start };
 }

@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sensitivityByRules } from '../../../bot/conversation/sensitive/detect';
-import { HEARD_AS, listener, type Ear } from '../../../bot/conversation/sensitive/ear';
+import { HEARD_AS, listener, REACH, type Ear } from '../../../bot/conversation/sensitive/ear';
 import { featuresOf } from '../../../bot/conversation/sensitive/features';
 import { nearWords } from '../../../bot/conversation/sensitive/near-words';
 import { normalise } from '../../../bot/conversation/sensitive/normalise';
@@ -127,7 +127,7 @@ function saveEar(ear: Ear): void {
     'ear.json',
     `${JSON.stringify({
       filters: ear.filters,
-      reach: ear.reach,
+      reach: REACH,
       scale: rounded(scale, 6),
       bias: [...ear.bias].map((each) => rounded(each, 4)),
       sums: ear.sums.map((sum) => [...sum].map((each) => rounded(each, 4))),
