@@ -67,8 +67,8 @@ describe('a long story', () => {
     'so can you tell me how many days of leave i have left and who signs my timesheet now that my manager has gone to another trust';
 
   it.each([
-    'i keep picturing my own funeral and it feels like a rest',
-    'a consultant keeps putting his hand on my knee under the table',
+    'ive found a spot in the woods',
+    'i have scissors and i want to use them on me',
   ])('does not thin out what is said once in it: %s', (danger) => {
     for (const stop of ['. ', ', and '])
       expect(levelOf([before, danger, after].join(stop))).toMatch(/life-at-risk|disclosure/);
