@@ -21,6 +21,9 @@ export const wording = {
     'Ask me a question about working here, such as “how much leave do I get”. Or tell me what you need, such as “book me off 3 to 7 May”. Every answer shows the rule it comes from.',
   thanks: 'You are welcome. I am here if you need anything else.',
   bye: 'Take care.',
+  noted: 'All right. I am here if you need anything else.',
+  notThat: (contact: string) =>
+    `Sorry, I took that the wrong way. What is it about? Tell me in other words, with the thing you need to know, such as “sick pay” or “notice”. Or ask ${contact}.`,
 
   openings: {
     none: '',

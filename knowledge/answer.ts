@@ -8,6 +8,7 @@ import type { Answered, NotCovered, Outcome } from './outcome';
 import type { Question } from './question';
 import type { Candidate } from './rank';
 import { isClause, speaksOfIt, standsIn, type Fitting } from './speaks';
+import { sumAgain } from './sum-again';
 import { saidIn, tell, type Telling } from './tell';
 
 export interface Tools extends Telling {
@@ -19,7 +20,7 @@ export async function answer(
   tools: Tools,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const completed = sumCompleted(question, tools.set);
+  const completed = sumCompleted(question, tools.set) ?? sumAgain(question, tools.set);
   if (completed !== undefined && !isAfterALoss(completed)) {
     const whole = await answeredBySum(completed, NOTHING_FOUND, tools, signal);
     return { ...whole, readAs: completed.question.text };
@@ -72,7 +73,13 @@ function answeredBySum(
   return tell(question, best, finding, tools, signal);
 }
 
-const NOTHING_FOUND: Finding = { candidates: [], topics: [], found: [], followsUp: false };
+const NOTHING_FOUND: Finding = {
+  candidates: [],
+  topics: [],
+  found: [],
+  followsUp: false,
+  leans: false,
+};
 
 /** What the national set leaves open, the asker's organisation may have settled. */
 function fillingOf(gap: Candidate, { candidates }: Finding, { local }: Tools): Fitting | undefined {
@@ -114,5 +121,6 @@ function notCovered(finding: Finding, why: NotCovered['why'], about: string | nu
     )
     .slice(0, 2)
     .map(({ id, question, policyTitle }) => ({ id, question, policyTitle }));
-  return { kind: 'not-covered', why, about, nearest, topics: finding.topics, found: finding.found };
+  const { topics, found, leans } = finding;
+  return { kind: 'not-covered', why, about, nearest, leans, topics, found };
 }

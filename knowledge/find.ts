@@ -3,7 +3,9 @@ import type { Judge } from './judge';
 import type { Found } from './outcome';
 import type { PolicySet } from './policies/policy-set';
 import type { Question } from './question';
+import { meantIn } from './correction';
 import { goOn, leaningOf } from './follow-up';
+import { subjectOf } from './thread';
 import { mix, policyChances } from './mix';
 import { rank, type Candidate, type Looked } from './rank';
 import type { Sense } from './sense/sense';
@@ -16,8 +18,10 @@ export interface Finding {
   readonly candidates: readonly Candidate[];
   readonly topics: readonly string[];
   readonly found: readonly Found[];
-  /** True where the words of the question before were searched too. */
+  /** True where the words of the question before were searched too, and its policy answers. */
   readonly followsUp: boolean;
+  /** True where it says too little to be about something by itself. */
+  readonly leans: boolean;
 }
 
 export interface Finder {
@@ -57,21 +61,28 @@ export function createFinder({ set, source, vocabulary, judge, sense }: FinderPa
         looked.set(text, found);
         return rank(question, { ...found, also }, set, judge);
       };
-      const whole = await look(question.text);
-      const asked = askedIn(question.text, vocabulary);
-      const own = asked === undefined ? whole : inTheStory(await look(asked, idsOf(whole)), whole);
       const { before } = question;
-      const leaning = before === null ? undefined : leaningOf(question.text, own, vocabulary);
-      if (before === null || leaning === undefined) return finding(own, false);
+      const meant = before === null ? undefined : meantIn(question.text);
+      const text = meant ?? question.text;
+      const whole = await look(text);
+      const asked = askedIn(text, vocabulary);
+      const own = asked === undefined ? whole : inTheStory(await look(asked, idsOf(whole)), whole);
+      const leaning =
+        before === null
+          ? undefined
+          : leaningOf({ text, own, before, corrects: meant !== undefined }, vocabulary);
+      if (before === null || leaning === undefined) return finding(own, false, false);
       const also = set.passagesOf(before.policy ?? '');
-      const read = set.clause(before.clause ?? '')?.question ?? '';
-      const candidates = goOn(
-        await look(question.text, also),
-        await look(`${question.text} ${before.text} ${read}`, also),
+      const read = set.clause(before.clause ?? '');
+      const subject = subjectOf(before.text, vocabulary);
+      const heard = {
         before,
-        leaning,
-      );
-      return finding(candidates, candidates[0]?.policy === before.policy);
+        next: read?.next ?? [],
+        own: await look(text, also),
+        joined: await look(`${text} ${subject} ${read?.question ?? ''}`, also),
+      };
+      const candidates = goOn(heard, leaning);
+      return finding(candidates, candidates[0]?.policy === before.policy, true);
     },
   };
 }
@@ -95,10 +106,11 @@ const inTheStory = (asked: readonly Candidate[], whole: readonly Candidate[]): C
     { candidates: asked, ofPolicy: 1 - OF_THE_STORY, ofClause: 0.5 },
   ]);
 
-function finding(candidates: readonly Candidate[], followsUp: boolean): Finding {
+function finding(candidates: readonly Candidate[], followsUp: boolean, leans: boolean): Finding {
   return {
     candidates,
     followsUp,
+    leans,
     topics: topicsOf(candidates),
     found: candidates.slice(0, KEPT_FOR_REVIEW).map(({ id, score, clause }) => ({
       clause: id,

@@ -3,10 +3,11 @@
  * message leans on it is a matter of degree, so what it finds by itself and what it finds
  * together with the question before are weighed, and nothing is ruled out.
  */
-import { mix } from './mix';
+import { policyChances } from './mix';
 import type { Question } from './question';
 import type { Candidate } from './rank';
-import { isShape, wordsOf } from './words/normalise';
+import { subjectsIn } from './thread';
+import { wordsOf } from './words/normalise';
 import type { Vocabulary } from './words/vocabulary';
 
 export interface Leaning {
@@ -14,70 +15,165 @@ export interface Leaning {
   readonly likelier: number;
   /** 0 to 1: how much both questions together decide which policy is meant … */
   readonly ofPolicy: number;
-  /** … which of its clauses … */
-  readonly ofClause: number;
   /** … and, less, whether it is for a people policy at all: of that the one before says little. */
   readonly ofOdds: number;
+  /** How much the message alone decides which clause is meant. */
+  readonly alone: number;
+  /** How likely the clause that was just read is meant again, beside another one. */
+  readonly again: number;
 }
 
-/** Nothing but a word or two: "how many", "and after 5?". */
-const EMPTY: Leaning = { likelier: 20, ofPolicy: 0.6, ofClause: 0.6, ofOdds: 0.5 };
-const HARD: Leaning = { likelier: 20, ofPolicy: 0.5, ofClause: 0.5, ofOdds: 0.5 };
-const LIGHT: Leaning = { likelier: 8, ofPolicy: 0.35, ofClause: 0.4, ofOdds: 0.25 };
-/** So much less likely is the clause that was just read. */
-const SAME_CLAUSE = 0.3;
+type Before = NonNullable<Question['before']>;
+
+/** "How many", "do they have to". */
+const NOTHING: Leaning = { likelier: 1000, ofPolicy: 0.8, alone: 0.6, ofOdds: 1, again: 1 };
+/** A word or two: "and after 5?", "paid?". */
+const EMPTY: Leaning = { likelier: 200, ofPolicy: 0.6, alone: 1, ofOdds: 0.5, again: 1 };
+const HARD: Leaning = { likelier: 50, ofPolicy: 0.5, alone: 1, ofOdds: 0.5, again: 0.3 };
+const LIGHT: Leaning = { likelier: 10, ofPolicy: 0.35, alone: 1, ofOdds: 0.25, again: 0.5 };
+/** "And annual leave": the question before says little of it. */
+const MOVES_ON: Leaning = { ...LIGHT, likelier: 2 };
+/** "No, I meant unpaid": neither the policy nor the clause need have been right. */
+const CORRECTED: Leaning = { likelier: 3, ofPolicy: 0.6, alone: 1, ofOdds: 0.7, again: 0.05 };
+/** How much both questions together decide which clause is meant. */
+const TOGETHER = 0.5;
+/** A few words are nearer to the words of a way of asking than to all that it means. */
+const OF_WORDS = 2;
+/** So much likelier are the clauses that people ask for next. */
+const ASKED_NEXT = 1.5;
 
 const GOES_ON =
   /^\W*(?:and|but|or|so|ok|okay|what about|how about|what if|even if|same for|is (?:it|that)|are they|does (?:it|that)|do they)\b/i;
+/** "Really?" and "fair enough" ask nothing. */
+const ASKS =
+  /\b(?:how|what|whats|when|where|who|why|which|can|could|do|does|did|is|are|was|will|would|should|must|may|has|have|if|for)\b/i;
 const POINTS_BACK = /\b(?:it|its|that|this|those|these|they|them|then|instead|either|one)\b/i;
 /** Asked in a writer's own words, it needs no question before it. */
 const WORD_FOR_WORD = 0.9;
+/** How much of it a subject of its own has, and the odds from which it is one. */
+const NEARLY_ALL = 0.8;
+const SURELY = 2;
 const FEW_WORDS = 5;
 const FEW_SUBJECTS = 5;
+/** By so much the odds rise where the policy of the question before has all that was said. */
+const SPEAKS_OF_IT = 3;
+/** What one of the looks did not find is as likely there as this, beside the likeliest. */
+const UNSEEN = 0.002;
 
-/**
- * @param own what the message finds by itself, best first
- * @returns undefined where it stands by itself
- */
+export interface Said {
+  readonly text: string;
+  /** What the message finds by itself, best first. */
+  readonly own: readonly Candidate[];
+  readonly before: Before;
+  /** True where it puts right how the message before was taken. */
+  readonly corrects: boolean;
+}
+
+/** @returns undefined where it stands by itself */
 export function leaningOf(
-  text: string,
-  own: readonly Candidate[],
+  { text, own, before, corrects }: Said,
   vocabulary: Vocabulary,
 ): Leaning | undefined {
-  if ((own[0]?.judgement.alike ?? 0) >= WORD_FOR_WORD) return undefined;
-  const subjects = vocabulary.termsOf(text).filter((term) => !isShape(term));
+  const subjects = subjectsIn(text, vocabulary);
+  if (isWordForWord(text, own, subjects.length)) return undefined;
+  const ofAnother = subjects.length >= 2 && isOfAnother(own, before);
+  if (ofAnother && (own[0]?.odds ?? 0) >= SURELY) return undefined;
+  if (corrects) return CORRECTED;
+  if (ofAnother) return MOVES_ON;
   const words = wordsOf(text).length;
-  if (subjects.length <= 1 && words <= FEW_WORDS) return EMPTY;
-  const goesOn = GOES_ON.test(text) && words <= 3 * FEW_WORDS;
+  if (subjects.length === 0) return ASKS.test(text) ? NOTHING : HARD;
+  if (subjects.length === 1 && words <= FEW_WORDS) return EMPTY;
+  const goesOn = GOES_ON.test(text) && words <= 4 * FEW_WORDS;
   if (goesOn || (subjects.length <= FEW_SUBJECTS && POINTS_BACK.test(text))) return HARD;
   return subjects.length <= FEW_SUBJECTS ? LIGHT : undefined;
 }
 
+/** "How long can they take" is asked of many things; only a subject makes it one's own. */
+function isWordForWord(text: string, own: readonly Candidate[], subjects: number): boolean {
+  const { alike = 0, ask = '' } = own[0]?.judgement ?? {};
+  if (subjects >= 2) return alike >= WORD_FOR_WORD;
+  return subjects === 1 && wordsOf(ask).join(' ') === wordsOf(text).join(' ');
+}
+
+/** "And annual leave": all that it says is said of another policy. */
+function isOfAnother(own: readonly Candidate[], before: Before): boolean {
+  const [best] = own;
+  return (
+    best !== undefined &&
+    best.policy !== before.policy &&
+    best.judgement.covered >= NEARLY_ALL &&
+    (policyChances(own).get(best.policy) ?? 0) >= NEARLY_ALL
+  );
+}
+
+/** A message as it is by itself, with the question before, and what was read then. */
+export interface Heard {
+  readonly own: readonly Candidate[];
+  readonly joined: readonly Candidate[];
+  readonly before: Before;
+  /** The clauses that people ask for after that one. */
+  readonly next: readonly string[];
+}
+
 /** Both rankings as one, the policy and the clause of the question before weighed in. */
-export function goOn(
-  own: readonly Candidate[],
-  joined: readonly Candidate[],
-  before: NonNullable<Question['before']>,
-  { likelier, ofPolicy, ofClause, ofOdds }: Leaning,
-): Candidate[] {
-  const odds = oddsOf(own, joined, ofOdds);
-  return mix([
-    {
-      candidates: weigh(own, before.policy, likelier),
-      ofPolicy: 1 - ofPolicy,
-      ofClause: 1 - ofClause,
-    },
-    // Together they find again what was just read.
-    {
-      candidates: weigh(joined, before.policy, likelier).map((candidate) =>
-        candidate.id === before.clause
-          ? { ...candidate, score: SAME_CLAUSE * candidate.score }
-          : candidate,
-      ),
-      ofPolicy,
-      ofClause,
-    },
-  ]).map((candidate) => ({ ...candidate, odds: odds(candidate) }));
+export function goOn(heard: Heard, leaning: Leaning): Candidate[] {
+  const seen = [...new Map(both(heard).map((candidate) => [candidate.id, candidate])).values()];
+  const chance = policyChance(heard, leaning);
+  const fit = clauseFit(heard, leaning);
+  const odds = oddsOf(heard, leaning);
+  const tops = topsOf(seen, fit);
+  return seen
+    .map((candidate) => ({
+      ...candidate,
+      score: (chance(candidate) * fit(candidate)) / (tops.get(candidate.policy) ?? 1),
+      odds: odds(candidate),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** What the message found by itself wins. */
+const both = ({ own, joined }: Heard): Candidate[] => [...joined, ...own];
+
+type Measure = (candidate: Candidate) => number;
+
+function policyChance({ own, joined, before }: Heard, leaning: Leaning): Measure {
+  const { likelier, ofPolicy } = leaning;
+  const alone = policyChances(weigh(own, before.policy, likelier));
+  const together = policyChances(weigh(joined, before.policy, likelier));
+  return ({ policy }) =>
+    (1 - ofPolicy) * (alone.get(policy) ?? 0) + ofPolicy * (together.get(policy) ?? 0);
+}
+
+function clauseFit({ own, joined, before, next }: Heard, { alone, again }: Leaning): Measure {
+  const [byItself, together] = [withinPolicies(own), withinPolicies(joined)];
+  const likelier = new Map(next.map((id) => [id, ASKED_NEXT]));
+  if (before.clause !== null) likelier.set(before.clause, again);
+  // As the mean of both: two looks that agree are no surer than one of how far apart clauses are.
+  return ({ id }) =>
+    ((byItself.get(id) ?? UNSEEN) ** alone *
+      (together.get(id) ?? UNSEEN) ** TOGETHER *
+      (likelier.get(id) ?? 1)) **
+    (1 / (alone + TOGETHER));
+}
+
+/** By passage: 1 for the likeliest of its policy, less for the others, and more for like words. */
+function withinPolicies(candidates: readonly Candidate[]): Map<string, number> {
+  const tops = topsOf(candidates, ({ score }) => score);
+  return new Map(
+    candidates.map(({ id, policy, score, judgement }) => [
+      id,
+      Math.max(UNSEEN, score / (tops.get(policy) ?? 1)) * Math.exp(OF_WORDS * judgement.alike),
+    ]),
+  );
+}
+
+function topsOf(candidates: readonly Candidate[], valueOf: Measure): Map<string, number> {
+  const tops = new Map<string, number>();
+  for (const candidate of candidates) {
+    const { policy } = candidate;
+    tops.set(policy, Math.max(tops.get(policy) ?? Number.MIN_VALUE, valueOf(candidate)));
+  }
+  return tops;
 }
 
 const weigh = (
@@ -89,18 +185,28 @@ const weigh = (
     candidate.policy === policy ? { ...candidate, score: likelier * candidate.score } : candidate,
   );
 
-/** What only one of the looks found is taken as the other's unlikeliest. */
+/**
+ * What only one of the looks found is taken as the other's unlikeliest. The policy of the question
+ * before answers a message that has nothing in it which is not spoken of there.
+ */
 function oddsOf(
-  own: readonly Candidate[],
-  joined: readonly Candidate[],
-  share: number,
+  { own, joined, before }: Heard,
+  leaning: Leaning,
 ): (candidate: Candidate) => number | undefined {
   const worst = Math.min(...own.map(({ odds }) => odds ?? 0));
-  const byId = (candidates: readonly Candidate[]): Map<string, number | undefined> =>
-    new Map(candidates.map(({ id, odds }) => [id, odds]));
-  const [one, other] = [byId(own), byId(joined)];
-  return ({ id, odds }) =>
-    odds === undefined
-      ? undefined
-      : (1 - share) * (one.get(id) ?? worst) + share * (other.get(id) ?? worst);
+  const byId = (candidates: readonly Candidate[]): Map<string, Candidate> =>
+    new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  const [alone, together] = [byId(own), byId(joined)];
+  const isOfBefore = ({ policy }: Candidate): boolean =>
+    before.clause !== null && policy === before.policy;
+  return (candidate) => {
+    if (candidate.odds === undefined) return undefined;
+    const [one, other] = [alone.get(candidate.id), together.get(candidate.id)];
+    const said = leaning === NOTHING ? 1 : (one?.judgement.covered ?? 0);
+    return (
+      (1 - leaning.ofOdds) * (one?.odds ?? worst) +
+      leaning.ofOdds * (other?.odds ?? worst) +
+      (isOfBefore(candidate) ? SPEAKS_OF_IT * said : 0)
+    );
+  };
 }

@@ -105,6 +105,8 @@ export interface NotCovered extends Ending {
   /** What the gap is about, in the policy's words. */
   readonly about: string | null;
   readonly nearest: readonly Pick<Clause, 'id' | 'question' | 'policyTitle'>[];
+  /** True where it says too little to be about something by itself: what was spoken of before still is. */
+  readonly leans: boolean;
 }
 
 /** Several policies fit about equally well: the person chooses. */

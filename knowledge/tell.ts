@@ -14,6 +14,7 @@ import type { Question } from './question';
 import { NOT_RELATED, relatedTo, type Related } from './related';
 import type { Candidate } from './rank';
 import type { Fitting } from './speaks';
+import { threadOf } from './thread';
 
 export interface Telling {
   readonly set: PolicySet;
@@ -61,7 +62,10 @@ export async function tell(
     found: finding.found,
     modelWritten: said.modelWritten,
     missing: null,
-    readAs: null,
+    readAs:
+      finding.followsUp && question.before !== null
+        ? threadOf(question.text, question.before.text)
+        : null,
   };
 }
 

@@ -92,7 +92,10 @@ export async function replyTo(
     interaction: interaction.id,
     sensitivity: ofRules ? 'question' : 'none',
     state: {
-      last: { text: asked, clause, policy: aboutOf(outcome), interaction: interaction.id },
+      last:
+        outcome.kind === 'not-covered' && outcome.leans && scene.opened.state.last !== null
+          ? { ...scene.opened.state.last, interaction: interaction.id }
+          : { text: asked, clause, policy: aboutOf(outcome), interaction: interaction.id },
     },
     trace: { found: [...outcome.found], why: played.trace.why },
   };

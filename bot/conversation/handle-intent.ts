@@ -41,9 +41,24 @@ export async function handleIntent(scene: Scene, intent: Intent): Promise<Played
       return plainly({ outcome: 'small-talk', text: wording.bye }, 'bye');
     case 'how-to':
       return plainly({ outcome: 'small-talk', text: wording.howToUse }, 'how to');
+    case 'not-that':
+      return notThat(scene);
     case 'yes':
       return alreadySent(scene);
+    case 'ok':
+      // With nothing to agree to, it says that an answer was read.
+      return scene.opened.state.lastSent === null ? noted() : alreadySent(scene);
+    case 'noted':
+      return noted();
   }
+}
+
+const noted = (): Played => plainly({ outcome: 'small-talk', text: wording.noted }, 'noted');
+
+/** The answer was wrong: what was asked is asked for again, and people are named who know. */
+async function notThat({ asking, tools, turn }: Scene): Promise<Played> {
+  const contact = await contactOf('people-team', asking, tools.directory, turn.at);
+  return plainly({ outcome: 'clarify', text: wording.notThat(contact) }, 'not what was asked');
 }
 
 /** The five sentences, with whom to speak to in confidence here. */

@@ -12,7 +12,10 @@ const Intent = z.enum([
   'thanks',
   'bye',
   'how-to',
+  'not-that',
   'yes',
+  'ok',
+  'noted',
 ]);
 export type Intent = z.infer<typeof Intent>;
 
@@ -29,3 +32,7 @@ export function intentOf(text: string): Intent | undefined {
   const plain = text.toLowerCase().replaceAll(/[‘’`]/g, "'").trim();
   return rules.find(({ patterns }) => patterns.some((pattern) => pattern.test(plain)))?.intent;
 }
+
+/** With a request on its way, these are said to it: "ok" may send it, "no" may not. */
+const OF_THE_REQUEST: ReadonlySet<Intent> = new Set(['yes', 'ok', 'noted', 'not-that']);
+export const mayBeOfTheRequest = (intent: Intent): boolean => OF_THE_REQUEST.has(intent);

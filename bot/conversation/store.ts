@@ -18,7 +18,10 @@ export const ConversationState = z.object({
   introduced: z.boolean(),
   /** The draft that is being talked about here. */
   focus: z.string().nullable(),
-  /** The last policy question and what answered it, for follow-ups. */
+  /**
+   * What was asked on the last subject, a line each, newest first, and what answered it: for
+   * follow-ups. A short question that found nothing leaves it as it was.
+   */
   last: z
     .object({
       text: z.string(),

@@ -4,7 +4,7 @@ import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';
 import { answeredThenBack, playStep } from './play-step';
 import { startRequest } from './start-request';
-import { intentOf } from './intent';
+import { intentOf, mayBeOfTheRequest } from './intent';
 import type { ServiceDefinition } from '../../dialogs';
 import { wording } from '../wording';
 import type { Button } from './reply';
@@ -44,7 +44,7 @@ async function takeText(scene: Scene, text: string, offered: boolean): Promise<P
 
   const focus = focusOf(scene);
   const intent = intentOf(text);
-  if (intent !== undefined && !(intent === 'yes' && focus !== undefined))
+  if (intent !== undefined && !(focus !== undefined && mayBeOfTheRequest(intent)))
     return besideDraft(scene, await handleIntent(scene, intent));
   if (focus !== undefined) return inRequest(scene, focus, text, ofRules);
 

@@ -89,7 +89,8 @@ export function sumCompleted(question: Question, set: PolicySet): Asked | undefi
   };
 }
 
-function fullTimeWeek(set: PolicySet): number {
+/** Hours a week; 0 where the set does not say. */
+export function fullTimeWeek(set: PolicySet): number {
   const clause = set.clause(WEEK.clause);
   return clause === undefined ? 0 : figureOf(clause, WEEK.figure).amount;
 }
