@@ -56,7 +56,10 @@ export async function answerParts(
   const answered = outcomes.filter(isAnswered);
   const [first, ...others] = different(answered).map(withoutRelated);
   if (first === undefined) return answerOne(question);
-  const missing = parts.filter((_, index) => outcomes[index]?.kind !== 'answered');
+  const missing = parts.filter((_, index) => {
+    const outcome = outcomes[index];
+    return outcome === undefined || !isAnswered(outcome);
+  });
   // One rule that speaks of both is one answer.
   if (others.length === 0 && missing.length === 0) return answerOne(question);
   const joined = others.reduce(join, first);
@@ -98,6 +101,7 @@ function join(one: Answered, other: Answered): Answered {
   const { variation } = other;
   return {
     ...one,
+    kind: other.kind === 'answered' ? one.kind : other.kind,
     more: [
       ...one.more,
       {

@@ -65,7 +65,7 @@ export const maternityPaySum: Sum = {
       return asks('leaveStart', ...stageLines(book, undefined, has));
     }
     const lines: Line[] = [];
-    if (weeklyPay !== undefined) lines.push(...poundsLines(book, weeklyPay));
+    if (weeklyPay !== undefined) lines.push(...poundsLines(book, weeklyPay, facts));
     if (leaveStart !== undefined) lines.push(...stageLines(book, leaveStart, has));
     return worked(...lines);
   },
@@ -80,13 +80,19 @@ function stageLines(book: Book, leaveStart: Day | undefined, has: boolean | unde
   ];
 }
 
-function poundsLines(book: Book, weeklyPay: number): Line[] {
+function poundsLines(book: Book, weeklyPay: number, said: Facts): Line[] {
+  const yearWeeks = book.figure(LEAVE, 'full-leave').amount;
+  const month = said.weeklyPay === undefined ? said.monthlyPay : undefined;
   const [full, half] = maternityStages(book, undefined);
   const fullPay = (full?.weeks ?? 0) * weeklyPay;
   const halfPay = (half?.weeks ?? 0) * weeklyPay * HALF;
   return [
     line(words.pounds(fullPay, halfPay), book.clause(PAY)),
-    line(words.poundsWorking(weeklyPay, full?.weeks ?? 0, half?.weeks ?? 0), book.clause(PAY)),
+    line(
+      words.poundsWorking(weeklyPay, month, yearWeeks, full?.weeks ?? 0, half?.weeks ?? 0),
+      book.clause(PAY),
+      book.clause(LEAVE),
+    ),
     line(words.payroll, book.clause(FULL_PAY)),
   ];
 }

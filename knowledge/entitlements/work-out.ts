@@ -20,6 +20,8 @@ export interface WorkedOut {
   readonly asks: FactName | undefined;
   /** True where nothing could be said beyond the rule itself. */
   readonly ruleAlone: boolean;
+  /** True where the person asked for their own figure, and a fact is missing for it. */
+  readonly partly: boolean;
 }
 
 const WEEK = { clause: 'annual-leave-and-bank-holidays.2', figure: 'full-time-week' };
@@ -40,8 +42,13 @@ export function workOut(clause: Clause, question: Question, set: PolicySet): Wor
   // A rule that is asked about in general is told without a question.
   if (worked.lines.length === 0 && !wanted) return undefined;
   const rule = worked.lines.length > 0 ? worked.lines : [{ text: clause.text, clauses: [clause] }];
-  return { ...marked(rule, worked.fact), ruleAlone: worked.lines.length === 0 };
+  const ruleAlone = worked.lines.length === 0;
+  const partly = !ruleAlone || ONES_OWN.test(question.text);
+  return { ...marked(rule, worked.fact), ruleAlone, partly };
 }
+
+/** "How much do I get", and not "how much do we get" or "what is sick pay". */
+const ONES_OWN = /\b(?:i|i'?m|i'?ve|i'?d|my|me|mine|she|he|her|his)\b/i;
 
 /** What a clause says stays as it is written. */
 function toldOfThem(worked: Worked): Worked {
@@ -156,5 +163,6 @@ function marked(lines: readonly Line[], fact: FactName | undefined): WorkedOut {
     clauses: [first, ...rest],
     asks: fact,
     ruleAlone: false,
+    partly: false,
   };
 }
