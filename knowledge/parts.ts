@@ -81,7 +81,7 @@ function different(answers: readonly Answered[]): Answered[] {
 }
 
 /** With two answers there is enough to read. */
-function withoutRelated(outcome: Answered): Answered {
+export function withoutRelated(outcome: Answered): Answered {
   const beside = outcome.related.reduce(
     (sum, { own, text }) => sum + (own === null ? 0 : 1) + (text === null ? 0 : 1),
     0,
@@ -94,7 +94,8 @@ function withoutRelated(outcome: Answered): Answered {
   };
 }
 
-function join(one: Answered, other: Answered): Answered {
+/** What both say, one after the other, with one list of citations. */
+export function join(one: Answered, other: Answered): Answered {
   const shift = one.citations.length;
   const renumbered = (text: string): string =>
     text.replace(/\[(\d+)\](?!\()/g, (_, number: string) => `[${Number(number) + shift}]`);

@@ -97,7 +97,8 @@ const SPELL = `${AMOUNT}\\s*(months?|mths?|weeks?|wks?|days?)`;
 const USED = [
   `\\b(?:used|taken|had|have had|already had)\\s+(?:up\\s+)?(?:about\\s+)?${SPELL}`,
   `\\b(?:been|was|were)\\s+(?:\\w+\\s+){0,2}off(?:\\s+(?:sick|ill|work))*\\s+(?:for\\s+)?(?:about\\s+)?${SPELL}`,
-  `\\b${SPELL}\\s*(?:of\\s+)?(?:full pay|half pay|sick pay|sick|off)\\b(?:[^.]{0,20}\\b(?:used|already|gone|so far|last year|this year))?`,
+  `\\b${SPELL}\\s*(?:of\\s+)?(?:sick|off)\\b`,
+  `\\b${SPELL}\\s*(?:of\\s+)?(?:full pay|half pay|sick pay)\\b[^.]{0,20}\\b(?:used|already|gone|so far|last year|this year)`,
 ].map((source) => new RegExp(source, 'i'));
 const NONE =
   /\b(?:no (?:other )?(?:sick(?:ness)?|absences?|time off)|not (?:been|had a day) (?:off|sick)|never (?:been )?(?:off|sick)|first time off|nothing in the (?:last |past )?(?:year|12 months)|0 (?:sick )?days|none used|used none)\b/i;

@@ -153,7 +153,7 @@ export const redundancyWords = {
   tooShort: (needed: number, serviceMonths: number): string =>
     `You would get **no NHS redundancy pay**. You need ${needed} years of NHS service in a row, and you have ${lengthOf(serviceMonths)}.`,
   months: (months: number, years: number): string =>
-    `You would get **${count(months, 'month')} of pay**, for ${count(years, 'full year')} of service that counts.`,
+    `You would get **${count(months, 'month')} of pay**: 1 month for each full year of service that counts, and you have ${years}.`,
   limits: (needed: number, most: number): string =>
     `You need ${needed} years of NHS service in a row. No more than ${most} months are paid.`,
   total: ({ total }: Redundancy): string => `You would get about **${money(total)}**, before tax.`,

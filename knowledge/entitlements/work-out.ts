@@ -20,7 +20,7 @@ export interface WorkedOut {
   readonly asks: FactName | undefined;
   /** True where nothing could be said beyond the rule itself. */
   readonly ruleAlone: boolean;
-  /** True where the person asked for their own figure, and a fact is missing for it. */
+  /** True where the person told something of themselves for their own figure, and a fact is missing for it. */
   readonly partly: boolean;
 }
 
@@ -43,12 +43,11 @@ export function workOut(clause: Clause, question: Question, set: PolicySet): Wor
   if (worked.lines.length === 0 && !wanted) return undefined;
   const rule = worked.lines.length > 0 ? worked.lines : [{ text: clause.text, clauses: [clause] }];
   const ruleAlone = worked.lines.length === 0;
-  const partly = !ruleAlone || ONES_OWN.test(question.text);
+  const partly = !ruleAlone || Object.keys(said).length > 0 || PART_TIME.test(question.text);
   return { ...marked(rule, worked.fact), ruleAlone, partly };
 }
 
-/** "How much do I get", and not "how much do we get" or "what is sick pay". */
-const ONES_OWN = /\b(?:i|i'?m|i'?ve|i'?d|my|me|mine|she|he|her|his)\b/i;
+const PART_TIME = /\bpart[ -]?tim/i;
 
 /** What a clause says stays as it is written. */
 function toldOfThem(worked: Worked): Worked {
@@ -105,7 +104,7 @@ function fullTimeWeek(set: PolicySet): number {
 function knownOf(question: Question, said: Facts, fullTime: number): Facts {
   if (asksOfTheirStaff(question.text)) return {};
   const { weeklyHours, serviceStart, ...known } = factsKnown(question.particulars);
-  const partTime = /\bpart[ -]?tim/i.test(question.text);
+  const partTime = PART_TIME.test(question.text);
   return {
     ...known,
     ...(weeklyHours === undefined || (partTime && weeklyHours >= fullTime) ? {} : { weeklyHours }),
