@@ -35,7 +35,7 @@ export async function correctPremise(
     if (!isAnswered(outcome)) continue;
     if (own?.kind === 'wrong' && isOnTheSubject(outcome, outcome))
       return corrected(own.text, outcome, outcome);
-    if (isAnswered(governing) && isOnTheSubject(governing, outcome) && isOfRules(text)) {
+    if (marked && isAnswered(governing) && isOnTheSubject(governing, outcome) && isOfRules(text)) {
       const rule = ruleInShort(governing, text);
       const nearer = isNearer(governing, outcome, text);
       if (rule !== undefined && nearer) return joined(rule, governing, outcome);
