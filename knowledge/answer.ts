@@ -46,7 +46,7 @@ export async function answer(
     !standsIn(fitting, best) ||
     !speaksOfIt(fitting, finding.followsUp)
   ) {
-    const own = best.forAsker ? undefined : ownTerms(question, best.policy, finding);
+    const own = ownTerms(question, best, finding);
     if (own !== undefined) return tell(question, own, finding, tools, signal);
     // The set is written for Agenda for Change: for them, a rule for others only was not meant.
     return notCovered(
@@ -61,11 +61,12 @@ export async function answer(
 /** What the policy says to people on the asker's own terms and not to others: that their contract decides. */
 const ownTerms = (
   { staffGroup }: Question,
-  policy: string,
+  { policy, forAsker }: Candidate,
   { candidates }: Finding,
 ): Fitting | undefined =>
   candidates.find(
     (candidate): candidate is Fitting =>
+      !forAsker &&
       isClause(candidate) &&
       candidate.policy === policy &&
       candidate.clause.staffGroups.includes(staffGroup) &&

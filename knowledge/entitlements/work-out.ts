@@ -43,7 +43,7 @@ export function workOut(clause: Clause, question: Question, set: PolicySet): Wor
   if (worked.lines.length === 0 && !wanted) return undefined;
   const rule = worked.lines.length > 0 ? worked.lines : [{ text: clause.text, clauses: [clause] }];
   const ruleAlone = worked.lines.length === 0;
-  const partly = !ruleAlone || Object.keys(said).length > 0 || PART_TIME.test(question.text);
+  const partly = Object.keys(said).length > 0 || PART_TIME.test(question.text);
   return { ...marked(rule, worked.fact), ruleAlone, partly };
 }
 

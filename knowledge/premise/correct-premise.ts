@@ -3,7 +3,7 @@
  * says otherwise, that is said first, and nothing agrees with the wrong one.
  */
 import type { Answered, Outcome } from '../outcome';
-import { join } from '../parts';
+import { join, withoutRelated } from '../parts';
 import type { Question } from '../question';
 import { sharedTerms, verdictOn, type Verdict } from './correct';
 import { statementsIn } from './stated';
@@ -80,8 +80,9 @@ const PERSONAL = /\b(?:my|our|i'?m|i am|i'?ve|i was|i want|we'?re)\b/i;
 const MOST_WORDS = 75;
 /** Another clause than those of the answer, which speaks of the statement at least as much. */
 const isNearer = (governing: Answered, outcome: Answered, statement: string): boolean =>
-  outcome.citations.every(({ clause }) => clause !== governing.citations[0].clause) &&
-  speaksOf(governing, statement) >= speaksOf(outcome, statement);
+  withoutRelated(outcome).citations.every(
+    ({ clause }) => clause !== governing.citations[0].clause,
+  ) && speaksOf(governing, statement) >= speaksOf(outcome, statement);
 
 const speaksOf = ({ text, citations: [{ heading }] }: Answered, statement: string): number =>
   sharedTerms(statement, `${heading} ${text}`);
@@ -99,8 +100,15 @@ function ruleInShort(governing: Answered, statement: string): string | undefined
 
 function joined(text: string, governing: Answered, outcome: Answered): Answered {
   const [cited] = governing.citations;
-  const first: Answered = { ...governing, text, citations: [cited], next: [], services: [] };
-  return { ...join(first, withoutYes(outcome)), readAs: outcome.readAs };
+  const first: Answered = {
+    ...governing,
+    text,
+    citations: [cited],
+    related: [],
+    next: [],
+    services: [],
+  };
+  return { ...join(first, withoutRelated(withoutYes(outcome))), readAs: outcome.readAs };
 }
 
 const withoutYes = (answered: Answered): Answered => ({
@@ -132,5 +140,8 @@ function leading(governing: Answered, outcome: Outcome): Answered {
   if (!isAnswered(outcome)) return governing;
   if (outcome.citations.some(({ clause }) => clause === cited.clause))
     return { ...outcome, text: `**No.** ${withoutYes(outcome).text}` };
-  return { ...join(governing, withoutYes(outcome)), readAs: outcome.readAs };
+  return {
+    ...join(withoutRelated(governing), withoutRelated(withoutYes(outcome))),
+    readAs: outcome.readAs,
+  };
 }
