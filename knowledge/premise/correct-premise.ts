@@ -23,6 +23,7 @@ export async function correctPremise(
   ask: Ask,
 ): Promise<Outcome> {
   for (const { text, marked } of statementsIn(question.text)) {
+    if (!marked && !isOfRules(text)) continue;
     const own = isAnswered(outcome) ? verdictOn(text, ruleOf(outcome)) : undefined;
     const governing = await ask({ ...question, before: null, text: `is it so that ${text}` });
     const verdict = isAnswered(governing) ? verdictOn(text, ruleOf(governing)) : undefined;
@@ -122,7 +123,8 @@ function corrected(lead: string, governing: Answered, outcome: Outcome): Answere
     return { ...governing, text: before(withoutYes(governing).text, `${lead} [1]`) };
   const at = outcome.citations.findIndex(({ clause }) => clause === cited.clause);
   const rest = withoutYes(outcome);
-  if (at >= 0) return { ...rest, text: before(rest.text, `${lead} [${at + 1}]`) };
+  if (at === 0) return { ...rest, text: before(rest.text, `${lead} [1]`) };
+  if (at > 0) return { ...rest, text: `${lead} [${at + 1}].\n\n${rest.text}` };
   return joined(`${lead} [1].`, governing, rest);
 }
 

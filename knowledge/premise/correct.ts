@@ -33,6 +33,9 @@ const RULE_BEFORE = new RegExp(
   'i',
 );
 const OWN_BEHIND = new RegExp(`^\\s*${words.ownBehind}`, 'i');
+/** "3 years nhs service" is somebody's own, unless so much of it is needed. */
+const SERVICE_BEHIND = /^(?:'|of|in|the|nhs|continuous|\s)*\b(?:service|nhs|here)\b/i;
+const NEEDED_BEFORE = /\b(?:need|needs|must|requires?|wait|at least|takes?)\b[^,]*$/i;
 const CONDITION = new RegExp(`\\b${words.condition}\\s+(?:\\w+\\s+)?$`, 'i');
 const OF_THE_ASKER = new RegExp(`\\b${words.own}\\s+(?:less than\\s+)?$`, 'i');
 /** What the asker said of themselves is told again with a sum. */
@@ -126,9 +129,11 @@ function canCompare(claim: Placed, figure: Placed): boolean {
 
 /** A rule's figure, and not how long somebody has worked, or what they did. */
 function isClaim({ before, index, written }: Placed, text: string): boolean {
-  if (OWN_BEHIND.test(text.slice(index + written.length))) return false;
+  const behind = text.slice(index + written.length);
+  if (OWN_BEHIND.test(behind)) return false;
+  if (SERVICE_BEHIND.test(behind) && !NEEDED_BEFORE.test(before)) return false;
   if (CONDITION.test(before) && !BEGINS.test(before)) return false;
-  if (HAVE.test(before) && /^\s*to\b/.test(text.slice(index + written.length))) return true;
+  if (HAVE.test(before) && /^\s*to\b/.test(behind)) return true;
   return !OWN_BEFORE.test(before) || RULE_BEFORE.test(before);
 }
 
