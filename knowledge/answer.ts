@@ -42,15 +42,37 @@ export async function answer(
     finding.candidates.find(
       (candidate): candidate is Fitting => isClause(candidate) && candidate.forAsker,
     );
-  if (fitting === undefined || !standsIn(fitting, best) || !speaksOfIt(fitting, finding.followsUp))
+  if (
+    fitting === undefined ||
+    !standsIn(fitting, best) ||
+    !speaksOfIt(fitting, finding.followsUp)
+  ) {
+    const own = ownTerms(question, best, finding);
+    if (own !== undefined) return tell(question, own, finding, tools, signal);
     // The set is written for Agenda for Change: for them, a rule for others only was not meant.
     return notCovered(
       finding,
       question.staffGroup === 'agenda-for-change' ? 'unknown' : 'other-group',
       null,
     );
+  }
   return tell(question, fitting, finding, tools, signal);
 }
+
+/** What the policy says to people on the asker's own terms and not to others: that their contract decides. */
+const ownTerms = (
+  { staffGroup }: Question,
+  { policy, forAsker }: Candidate,
+  { candidates }: Finding,
+): Fitting | undefined =>
+  candidates.find(
+    (candidate): candidate is Fitting =>
+      !forAsker &&
+      isClause(candidate) &&
+      candidate.policy === policy &&
+      candidate.clause.staffGroups.includes(staffGroup) &&
+      !candidate.clause.staffGroups.includes('agenda-for-change'),
+  );
 
 function answeredBySum(
   { clause, question }: Asked,

@@ -17,6 +17,8 @@ export interface Composed {
   readonly clauses: readonly [Clause, ...Clause[]];
   /** True where it was worked out for this asker. */
   readonly isSum: boolean;
+  /** True where a sum asks for a fact that it needs. */
+  readonly partly?: boolean;
 }
 
 /** What else bears on the words: the organisation's own rules, and what happened to the asker. */

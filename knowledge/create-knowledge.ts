@@ -10,6 +10,7 @@ import type { Phraser } from './model/phraser';
 import type { Outcome } from './outcome';
 import { createOwnDocuments } from './own-documents';
 import { answerParts, questionsIn } from './parts';
+import { correctPremise } from './premise/correct-premise';
 import type { CompiledPolicies } from './policies/compiled';
 import { createPolicySet, type PolicySet } from './policies/policy-set';
 import type { Policy } from './policies/schema';
@@ -88,11 +89,14 @@ export function createKnowledge({
     set,
     answer: async (question, signal) => {
       const tools = await toolsFor(question);
-      return answerParts(question, questionsIn(question.text, vocabulary), async (one) => {
+      const answerOne = async (one: Question): Promise<Outcome> => {
         const own = await notNationals?.(one, signal);
         if (own === undefined) return answer(one, tools, signal);
         return joinDocument(await answer(one, { ...tools, documentBeside: true }, signal), own);
-      });
+      };
+      const parts = questionsIn(question.text, vocabulary);
+      const outcome = await answerParts(question, parts, answerOne);
+      return correctPremise(question, outcome, answerOne);
     },
     asksForSum: (question) => sumAsked(question, set) !== undefined,
     topics: async (question, signal) => {

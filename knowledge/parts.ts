@@ -56,7 +56,10 @@ export async function answerParts(
   const answered = outcomes.filter(isAnswered);
   const [first, ...others] = different(answered).map(withoutRelated);
   if (first === undefined) return answerOne(question);
-  const missing = parts.filter((_, index) => outcomes[index]?.kind !== 'answered');
+  const missing = parts.filter((_, index) => {
+    const outcome = outcomes[index];
+    return outcome === undefined || !isAnswered(outcome);
+  });
   // One rule that speaks of both is one answer.
   if (others.length === 0 && missing.length === 0) return answerOne(question);
   const joined = others.reduce(join, first);
@@ -78,7 +81,7 @@ function different(answers: readonly Answered[]): Answered[] {
 }
 
 /** With two answers there is enough to read. */
-function withoutRelated(outcome: Answered): Answered {
+export function withoutRelated(outcome: Answered): Answered {
   const beside = outcome.related.reduce(
     (sum, { own, text }) => sum + (own === null ? 0 : 1) + (text === null ? 0 : 1),
     0,
@@ -91,13 +94,15 @@ function withoutRelated(outcome: Answered): Answered {
   };
 }
 
-function join(one: Answered, other: Answered): Answered {
+/** What both say, one after the other, with one list of citations. */
+export function join(one: Answered, other: Answered): Answered {
   const shift = one.citations.length;
   const renumbered = (text: string): string =>
     text.replace(/\[(\d+)\](?!\()/g, (_, number: string) => `[${Number(number) + shift}]`);
   const { variation } = other;
   return {
     ...one,
+    kind: other.kind === 'answered' ? one.kind : other.kind,
     more: [
       ...one.more,
       {

@@ -202,12 +202,12 @@ function chances(weights: ReadonlyMap<string, number>): Map<string, number> {
 
 function oddsOf(policy: string, near: number, { asked }: Judgement, reading: Reading): number {
   return (
-    1.5 * near +
-    0.42 * reading.chanceOf(policy) -
-    0.77 * reading.elsewhere -
-    2.07 * reading.nearElsewhere -
-    (asked <= 1 ? 0.5 : 0) -
-    2.67
+    1.23 * near +
+    0.38 * reading.chanceOf(policy) -
+    1.61 * reading.elsewhere -
+    4.29 * reading.nearElsewhere -
+    (asked <= 1 ? 1.07 : 0) -
+    2.8
   );
 }
 

@@ -44,7 +44,7 @@ export async function tell(
     : relatedTo(best, own, finding.candidates, local, question);
   const ownRule = local?.ownRule(clause.id) !== undefined;
   return {
-    kind: 'answered',
+    kind: said.partly === true ? 'partly-answered' : 'answered',
     text: said.text,
     citations: [cite(first), ...[...own.slice(1), ...related.clauses].map(cite)],
     opening: kindLine(clause.opening, saidIn(question, finding)),
@@ -73,6 +73,7 @@ interface Words {
   readonly text: string;
   readonly clauses: readonly [Clause, ...Clause[]];
   readonly isSum: boolean;
+  readonly partly?: boolean;
   readonly modelWritten: boolean;
 }
 

@@ -10,7 +10,8 @@ import type { Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
 import { asksSomething, type Sensitivity } from './sensitive/detect';
 
-type About = Extract<Sensitivity, { level: 'disclosure' }>['about'];
+type Disclosure = Extract<Sensitivity, { level: 'disclosure' }>;
+type About = Disclosure['about'];
 
 /** @returns undefined for words that need no people first */
 export function signpost(
@@ -18,14 +19,15 @@ export function signpost(
   sensitivity: Sensitivity,
   said = '',
 ): Promise<Played> | undefined {
-  if (sensitivity.level === 'life-at-risk') return signpostLifeAtRisk(scene, said);
-  if (sensitivity.level === 'disclosure') return signpostDisclosure(scene, sensitivity.about, said);
+  if (sensitivity.level === 'life-at-risk')
+    return signpostLifeAtRisk(scene, said, sensitivity.unsure === true);
+  if (sensitivity.level === 'disclosure') return signpostDisclosure(scene, sensitivity, said);
   return undefined;
 }
 
-async function signpostLifeAtRisk(scene: Scene, said: string): Promise<Played> {
+async function signpostLifeAtRisk(scene: Scene, said: string, unsure: boolean): Promise<Played> {
   const { lifeAtRisk } = wording;
-  const asked = await askedBeside(scene, said);
+  const asked = await askedBeside(scene, said, unsure);
   const offered = asked.filter(({ label }) => !OF_DYING.test(label));
   const lines = (await helplines(scene.tools.directory, ['samaritans', 'nhs-111', 'shout'])).map(
     sayHelpline,
@@ -44,11 +46,12 @@ async function signpostLifeAtRisk(scene: Scene, said: string): Promise<Played> {
 const OF_DYING = /\b(?:die|dies|dying|death|dead)\b/i;
 
 /**
- * One press to the rule that was asked for, where something was asked: also for those who were
- * taken wrongly. It carries the policy's question and none of the person's words.
+ * One press to the rule that was asked for. Where no rule of the detector heard it, the person may
+ * have been taken wrongly ("pensions team not answering me"), so the nearest is offered even
+ * where nothing was asked. It carries the policy's question and none of the person's words.
  */
-async function askedBeside(scene: Scene, said: string): Promise<Button[]> {
-  if (!asksSomething(said)) return [];
+async function askedBeside(scene: Scene, said: string, unsure: boolean): Promise<Button[]> {
+  if (!unsure && !asksSomething(said)) return [];
   const question = await nearestQuestion(scene, said).catch(() => null);
   return question === null ? [] : [{ label: question, press: { kind: 'say', text: question } }];
 }
@@ -64,7 +67,11 @@ export function stayKind(): Played {
 const TOLD_OF_ANOTHER =
   /\b(?:one of my|member of (?:my|the) (?:team|staff)|someone (?:in|on) my team|my (?:colleague|friend|mate)|a colleague|a (?:nurse|hca|junior|student) (?:in|on) my)\b[^.?!]{0,60}\b(?:told me|says|said|confided|disclosed|is being|was|has been|is getting)\b/i;
 
-async function signpostDisclosure(scene: Scene, about: About, said: string): Promise<Played> {
+async function signpostDisclosure(
+  scene: Scene,
+  { about, unsure }: Disclosure,
+  said: string,
+): Promise<Played> {
   const { disclosure } = wording;
   const ofAnother = TOLD_OF_ANOTHER.test(said);
   const contacts = await contactsOf(scene.asking, scene.tools.directory);
@@ -84,7 +91,7 @@ async function signpostDisclosure(scene: Scene, about: About, said: string): Pro
   ].join('\n\n');
   const { question, topic } = POLICY_FOR[about];
   const buttons: Button[] = [
-    ...(await askedBeside(scene, said)),
+    ...(await askedBeside(scene, said, unsure === true)),
     { label: disclosure.showPolicy, press: { kind: 'say', text: question } },
     {
       label: disclosure.showReporting,

@@ -53,7 +53,7 @@ async function takeText(scene: Scene, text: string, offered: boolean): Promise<P
   const found = dialogs.recognise(text, scene.asking.asker);
   const recognised = found?.certain === true && asksForSum(scene, text) ? undefined : found;
   if (recognised?.certain === true) return startRequest(scene, recognised.service, text);
-  const refusal = recognised === undefined ? forManagersOnly(scene, text) : undefined;
+  const refusal = found === undefined ? forManagersOnly(scene, text) : undefined;
   if (refusal !== undefined) return refusal;
   const answer = await answerQuestion(scene, text, ofRules);
   return recognised === undefined ? answer : withOffer(answer, recognised.service);

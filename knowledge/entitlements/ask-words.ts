@@ -19,6 +19,10 @@ export const askFor: Readonly<Record<FactName, string>> = {
   dutyHours: 'To work it out: how many hours did you work?',
   dutyTime: 'To work it out: which day was it?',
   partYear: 'To work out yours: when do you start or leave?',
+  shift: 'To work it out: when did the shift start and end?',
+  weekWorked: 'To work it out: how many hours did you work that week?',
+  monthsOfYear: 'To work out yours: how many months of the leave year do you work?',
+  bankHolidaysOnly: 'To work out yours: do you ask about bank holidays only?',
   sickPayUsed: 'To work out what is left: how much sick pay have you had in the last 12 months?',
 };
 

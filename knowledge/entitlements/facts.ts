@@ -5,6 +5,16 @@ import type { Day } from '../policies/schema';
 /** When a shift was: weekday nights and Saturdays have one rate, Sundays and public holidays another. */
 export type DutyTime = 'night' | 'saturday' | 'sunday' | 'public-holiday';
 
+/** One shift from beginning to end, on the clock. */
+export interface Shift {
+  /** 1 is Monday, 7 is Sunday; undefined where only a weekday, or no day at all, was said. */
+  readonly weekday: number | undefined;
+  readonly publicHoliday: boolean;
+  /** Minutes after midnight at which it begins. */
+  readonly start: number;
+  readonly minutes: number;
+}
+
 export interface SickPayUsed {
   /** Months, or calendar days, of sick pay had in the months that count. */
   readonly amount: number;
@@ -33,9 +43,16 @@ export interface Facts {
   /** Hours of the duty that is asked about, all its shifts together. */
   readonly dutyHours?: number;
   readonly dutyTime?: DutyTime;
+  readonly shift?: Shift;
+  /** Hours worked in the week that is asked about, the contracted ones with them. */
+  readonly weekWorked?: number;
   readonly sickPayUsed?: SickPayUsed;
   /** True where somebody speaks of joining or leaving within a leave year. */
   readonly partYear?: true;
+  /** How many months of the leave year are worked, where that alone was said. */
+  readonly monthsOfYear?: number;
+  /** True where the question is about bank holidays and no other leave. */
+  readonly bankHolidaysOnly?: true;
 }
 
 export type FactName = keyof Facts;

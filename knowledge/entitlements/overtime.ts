@@ -1,6 +1,7 @@
 /** Overtime pay (handbook section 3): one rate, a higher one on public holidays, not for the top bands. */
-import { asks, line, worked, type Book, type Sum } from './sum';
-import { overtimeWords as words } from './wording';
+import type { Facts } from './facts';
+import { asks, line, worked, type Book, type Sum, type Worked } from './sum';
+import { overtimeWords as words } from './duty-words';
 
 const RATE = 14;
 const TOP_BANDS = 22;
@@ -15,10 +16,13 @@ export const overtimeSum: Sum = {
   policy: 'unsocial-hours-overtime-and-on-call',
   reads: [RATE, TOP_BANDS, PART_TIME],
   asksAlways: false,
-  work({ band, dutyHours, hourlyPay, dutyTime, weeklyHours }, book) {
+  work(facts, book) {
+    const { band, dutyHours, hourlyPay, dutyTime, weeklyHours } = facts;
     const top = book.figure(RATE, 'top-band').amount;
     if (band !== undefined && band > top)
       return worked(line(book.clause(TOP_BANDS).text, book.clause(TOP_BANDS)));
+    const extra = extraInWeek(facts, book);
+    if (extra !== undefined) return beyondContract(extra, hourlyPay, book);
     // Part-time staff get it above full time only, and how far that is was not said.
     if (dutyHours === undefined || (weeklyHours ?? book.fullTimeWeek) < book.fullTimeWeek)
       return undefined;
@@ -37,3 +41,33 @@ export const overtimeSum: Sum = {
     );
   },
 };
+
+/** Hours beyond the contract in a week, cut where the overtime rate begins. */
+interface Extra {
+  readonly plain: number;
+  readonly overtime: number;
+}
+
+function extraInWeek({ weeklyHours, weekWorked }: Facts, book: Book): Extra | undefined {
+  if (weeklyHours === undefined || weekWorked === undefined) return undefined;
+  if (weekWorked <= weeklyHours) return undefined;
+  const over = Math.max(0, weekWorked - Math.max(book.fullTimeWeek, weeklyHours));
+  return { plain: weekWorked - weeklyHours - over, overtime: over };
+}
+
+function beyondContract(
+  { plain, overtime }: Extra,
+  hourlyPay: number | undefined,
+  book: Book,
+): Worked {
+  const rate = overtimeRate(book, false);
+  const worth = plain + overtime * rate;
+  const why = line(
+    words.partTime(plain, overtime, rate, book.fullTimeWeek),
+    book.clause(PART_TIME),
+    book.clause(RATE),
+  );
+  if (hourlyPay === undefined)
+    return asks('hourlyPay', line(words.worth(worth), book.clause(PART_TIME)), why);
+  return worked(line(words.total(worth * hourlyPay), book.clause(PART_TIME)), why);
+}

@@ -1,8 +1,9 @@
 /** Paternity (maternity support) leave: its pay by service, and the days until which it can be taken. */
 import type { Day } from '../policies/schema';
-import { addDays, addMonths, sundayOnOrBefore, wholeMonths } from './days';
+import { addDays, sundayOnOrBefore } from './days';
 import type { Facts } from './facts';
 import type { PaternityDates } from './results';
+import { servedBy } from './service-by';
 import { asks, line, worked, type Book, type Line, type Sum } from './sum';
 import { paternityWords as words } from './wording';
 
@@ -24,16 +25,15 @@ export function paternityDates(book: Book, baby: Day): PaternityDates {
 /** Whether there is enough NHS service by the week the baby is due; undefined where it cannot be told. */
 export function hasServiceForPay(
   book: Book,
-  { serviceMonths, serviceStart }: Facts,
+  facts: Facts,
   baby: Day | undefined,
 ): boolean | undefined {
-  const needed = book.figure(PAY, 'service').amount;
-  if (serviceMonths !== undefined && serviceMonths >= needed) return true;
-  const week = sundayOnOrBefore(baby ?? book.on);
-  if (serviceStart !== undefined) return addMonths(serviceStart, needed) <= week;
-  if (serviceMonths === undefined) return undefined;
-  const then = serviceMonths + wholeMonths(book.on, week);
-  return then >= needed ? true : then < needed - 1 ? false : undefined;
+  return servedBy(
+    facts,
+    book.figure(PAY, 'service').amount,
+    book.on,
+    sundayOnOrBefore(baby ?? book.on),
+  );
 }
 
 export const paternitySum: Sum = {

@@ -10,6 +10,7 @@ const NUMBER_WORDS: readonly string[] = [
 /** One number as written, in digits or in words up to twenty. */
 export const AMOUNT = `(\\d{1,7}(?:,\\d{3})*(?:\\.\\d+)?|${NUMBER_WORDS.slice(1).join('|')})`;
 const MONEY = String.raw`£?\s?(\d{1,7}(?:,\d{3})*(?:\.\d+)?)\s?(k)?`;
+const A_ONE = String.raw`\s*(?:a|an|per|each|every|\/)\s*`;
 const A = String.raw`\s*(?:(?:a|an|per|each|every|\/)\s*)?`;
 
 export function amountOf(written: string | undefined): number | undefined {
@@ -19,8 +20,26 @@ export function amountOf(written: string | undefined): number | undefined {
   return Number.isFinite(amount) ? amount : undefined;
 }
 
+const WORD_TENS: readonly string[] = ['twenty', 'thirty', 'forty', 'fifty', 'sixty'];
+const TENS = new RegExp(
+  `\\b(${WORD_TENS.join('|')})(?:[- ](${NUMBER_WORDS.slice(1, 10).join('|')}))?\\b`,
+  'gi',
+);
+const AND_A_HALF = new RegExp(`\\b${AMOUNT}(?: and a half|½)`, 'gi');
+
+/** "Three and a half", "twenty-two" and "a year and a half", each as one number in digits. */
+export const plainNumbers = (text: string): string =>
+  text
+    .replace(TENS, (_, tens: string, ones: string | undefined) =>
+      String((WORD_TENS.indexOf(tens.toLowerCase()) + 2) * 10 + (amountOf(ones) ?? 0)),
+    )
+    .replace(AND_A_HALF, (_, whole: string) => String((amountOf(whole) ?? 0) + 0.5))
+    .replace(/\ba year and a half\b/gi, '1.5 years')
+    .replace(/\b(?:a|one) week and a half\b/gi, '1.5 weeks')
+    .replace(/\b(?:a|one) month and a half\b/gi, '1.5 months');
+
 const HOURS = String.raw`\s*(?:-\s*)?(?:hours?|hrs?|h)\b`;
-const SHARE = /\b(0?\.\d+|1\.0)\s*(?:wte|fte)\b/i;
+const SHARE = /(?<![\d.])(0?\.\d+|1\.0)\s*(?:wte|fte|of full[ -]?time)\b/i;
 const A_WEEK = new RegExp(
   `\\b${AMOUNT}${HOURS}\\s*(?:(?:a|an|per|each|every|\\/|p)\\s*)?(?:wk|week|weekly|pw|contract)|\\bon ${AMOUNT}${HOURS}`,
   'i',
@@ -32,6 +51,18 @@ const ALONE = new RegExp(
 const LEAST_WEEKLY_HOURS = 13;
 const MOST_WEEKLY_HOURS = 80;
 
+const A_DAY = new RegExp(
+  `\\b${AMOUNT}${HOURS}\\s*(?:(?:long|standard|normal)\\s*)?(?:a |per |each )?days?\\b|\\bdays? (?:of|at|are) ${AMOUNT}${HOURS}`,
+  'i',
+);
+
+/** "3.5 days a week, 7.5 hour days". */
+function daysOfHours(text: string): number | undefined {
+  const [days, found] = [readDaysAWeek(text), A_DAY.exec(text)];
+  const each = amountOf(found?.[1] ?? found?.[2]);
+  return days === undefined || each === undefined ? undefined : days * each;
+}
+
 /** @param fullTime hours of a full-time week, of which "0.6 wte" is a share */
 export function readWeeklyHours(text: string, fullTime: number): number | undefined {
   const share = SHARE.exec(text)?.[1];
@@ -42,7 +73,7 @@ export function readWeeklyHours(text: string, fullTime: number): number | undefi
   // Shift lengths and daily hours are not weekly hours.
   const alone = [...text.matchAll(ALONE)].map(([, hours]) => amountOf(hours) ?? 0);
   const likely = alone.find((hours) => hours >= LEAST_WEEKLY_HOURS && hours <= MOST_WEEKLY_HOURS);
-  return likely ?? (/\bfull[ -]?time\b/i.test(text) ? fullTime : undefined);
+  return likely ?? daysOfHours(text) ?? (/\bfull[ -]?time\b/i.test(text) ? fullTime : undefined);
 }
 
 const BAND =
@@ -66,6 +97,27 @@ export function readDutyHours(text: string): number | undefined {
     )
     .map(([, hours]) => amountOf(hours))
     .find((hours) => hours !== undefined && hours <= MOST_WEEKLY_HOURS);
+}
+
+const WEEK_WORKED = new RegExp(
+  `\\b(?:did|worked|doing|work|done)\\s+${AMOUNT}\\s*(?:hours?|hrs?)?\\s*(?:this|last|that|in (?:a|one|the))\\s*(?:wk|week)\\b`,
+  'i',
+);
+/** Hours of a certain week, contracted and extra together. */
+export function readWeekWorked(text: string): number | undefined {
+  const hours = amountOf(WEEK_WORKED.exec(text)?.[1]);
+  return hours !== undefined && hours <= MOST_WEEKLY_HOURS ? hours : undefined;
+}
+
+const MONTHS_OF_YEAR = new RegExp(
+  `\\b${AMOUNT}\\s*months? of (?:the|this|a|that) (?:leave )?year\\b|\\b(half) (?:a|the|of the|of a|this) (?:leave )?year\\b`,
+  'i',
+);
+const HALF_A_YEAR = 6;
+/** "For 7 months of the leave year", "half a year". */
+export function readMonthsOfYear(text: string): number | undefined {
+  const found = MONTHS_OF_YEAR.exec(text);
+  return found?.[2] === undefined ? amountOf(found?.[1]) : HALF_A_YEAR;
 }
 
 const DAYS_A_WEEK = new RegExp(`\\b${AMOUNT}\\s*(?:full\\s*)?days?${A}(?:wk|week)\\b`, 'i');
@@ -147,10 +199,11 @@ function patternsOf(pay: Pay): RegExp[] {
   return [
     `${MONEY.replace('£?', '£')}${A}${UNITS[pay]}`,
     `\\b${NAMED[pay]}\\s*(?:basic\\s*)?(?:pay|rate|wage|salary|earnings)?${of}${MONEY}${notPay}`,
-    // "I am on 30 a week" may be hours.
+    // "I am on 30 a week" may be hours, and "paid for 6 months" is no sum of money.
     ...(pay === 'weeklyPay'
       ? []
-      : [`\\b(?:earn(?:ing)?|paid|pay|on|salary)${of}${MONEY}${A}${UNITS[pay]}`]),
+      : [`\\b(?:earn(?:ing)?|paid|pay|on|salary)${of}${MONEY}${A_ONE}${UNITS[pay]}`]),
+    ...(pay === 'hourlyPay' ? [`\\b(\\d{1,3}\\.\\d\\d)${A_ONE}${UNITS[pay]}`] : []),
   ].map((source) => new RegExp(source, 'i'));
 }
 

@@ -45,6 +45,8 @@ interface Found {
   readonly index: number;
   readonly text: string;
   readonly day: Day;
+  /** Where a range was said, its last day. */
+  readonly last: Day | undefined;
   readonly hasYear: boolean;
 }
 
@@ -59,6 +61,11 @@ export function readDayFacts(text: string, on: Day): Pick<Facts, DayFact> {
       .filter(({ end }) => end > 0)
       .sort((a, b) => b.end - a.end)[0];
     if (nearest !== undefined) facts[nearest.fact] ??= placed(found, nearest.direction, on);
+    // "From 1 April to 30 September": of a job, where nothing else was said to begin.
+    if (found.last !== undefined && (nearest === undefined || nearest.fact === 'serviceStart')) {
+      facts.serviceStart ??= placed(found, 'near', on);
+      facts.lastDay ??= found.last;
+    }
   }
   return facts;
 }
@@ -82,12 +89,16 @@ const MAY_BE_A_DAY =
 function daysIn(text: string, on: Day): Found[] {
   if (!MAY_BE_A_DAY.test(text)) return [];
   const noon = { instant: new Date(`${on}T12:00:00Z`), timezone: 0 };
-  return chrono.en.GB.parse(text, noon).flatMap(({ index, text: said, start }) => {
+  return chrono.en.GB.parse(text, noon).flatMap(({ index, text: said, start, end }) => {
     if (!start.isCertain('day') || !start.isCertain('month')) return [];
-    const two = (part: 'month' | 'day'): string => String(start.get(part) ?? 0).padStart(2, '0');
-    const day = `${start.get('year') ?? 0}-${two('month')}-${two('day')}`;
-    return [{ index, text: said, day, hasYear: start.isCertain('year') }];
+    const last = end == null ? undefined : dayOf(end);
+    return [{ index, text: said, day: dayOf(start), last, hasYear: start.isCertain('year') }];
   });
+}
+
+function dayOf(parts: chrono.ParsedComponents): Day {
+  const two = (part: 'month' | 'day'): string => String(parts.get(part) ?? 0).padStart(2, '0');
+  return `${parts.get('year') ?? 0}-${two('month')}-${two('day')}`;
 }
 
 /** Babies come late: a due date may just have gone. */

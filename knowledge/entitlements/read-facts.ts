@@ -5,19 +5,23 @@ import type { DutyTime, FactName, Facts } from './facts';
 import {
   AMOUNT,
   amountOf,
+  plainNumbers,
   readAge,
   readBand,
   readDaysAWeek,
   readDutyHours,
+  readMonthsOfYear,
   readPay,
   readWeeklyHours,
+  readWeekWorked,
 } from './read-amounts';
 import { readBareDay, readDayFacts } from './read-days';
+import { readShift } from './read-shift';
 import { readMonthsSince, readServiceMonths, readSickPayUsed } from './read-service';
 
 /** @param fullTime hours of a full-time week */
 export function factsIn(text: string, on: Day, fullTime: number): Facts {
-  return text
+  return plainNumbers(text)
     .split('\n')
     .map((line) => factsInLine(line, on, fullTime))
     .reduceRight<Facts>((later, first) => ({ ...later, ...first }), {});
@@ -26,6 +30,7 @@ export function factsIn(text: string, on: Day, fullTime: number): Facts {
 function factsInLine(text: string, on: Day, fullTime: number): Facts {
   const days = readDayFacts(text, on);
   const began = days.serviceStart;
+  const shift = readShift(text);
   return withoutUnsaid({
     weeklyHours: readWeeklyHours(text, fullTime),
     daysAWeek: readDaysAWeek(text),
@@ -36,6 +41,10 @@ function factsInLine(text: string, on: Day, fullTime: number): Facts {
     band: readBand(text),
     dutyHours: readDutyHours(text),
     dutyTime: readDutyTime(text),
+    shift,
+    weekWorked: readWeekWorked(text),
+    monthsOfYear: readMonthsOfYear(text),
+    bankHolidaysOnly: asksOfBankHolidays(text) ? true : undefined,
     sickPayUsed: readSickPayUsed(text),
     partYear: PART_YEAR.test(text) ? true : undefined,
     ...days,
@@ -44,7 +53,13 @@ function factsInLine(text: string, on: Day, fullTime: number): Facts {
 }
 
 const PART_YEAR =
-  /\bpart[ -]?way through\b|\bpart of (?:the|a) year\b|\bmid[ -]?(?:leave )?year\b/i;
+  /\bpart[ -]?way (?:through|thru|into|in)\b|\bpart of (?:the|a) year\b|\bmid[ -]?(?:leave )?year\b/i;
+
+const BANK_HOLIDAYS = /\b(?:bank|public) hol\w*|\bbhs?\b/i;
+const OTHER_LEAVE =
+  /\bleave\b(?! year)|\bal\b|\bannual\b|(?<!bank |public )\bholiday (?:allowance|entitlement|hours|days)/i;
+const asksOfBankHolidays = (text: string): boolean =>
+  BANK_HOLIDAYS.test(text) && !OTHER_LEAVE.test(text);
 
 type Unsaid<T> = { readonly [K in keyof T]: T[K] | undefined };
 
@@ -79,7 +94,8 @@ export function readBareFact(
   fullTime: number,
 ): Facts | undefined {
   if (text.trim().split(/\s+/).length > MOST_WORDS) return undefined;
-  const said = factsInLine(text, on, fullTime);
+  const plain = plainNumbers(text);
+  const said = factsInLine(plain, on, fullTime);
   if (said[fact] !== undefined) return said;
   switch (fact) {
     case 'dueDate':
@@ -87,12 +103,14 @@ export function readBareFact(
     case 'leaveStart':
     case 'lastDay':
     case 'serviceStart': {
-      const day = readBareDay(text, fact, on);
+      const day = readBareDay(plain, fact, on);
       return day === undefined ? undefined : { ...said, [fact]: day };
     }
     case 'dutyTime':
+    case 'shift':
     case 'sickPayUsed':
     case 'partYear':
+    case 'bankHolidaysOnly':
       return undefined;
     case 'weeklyHours':
     case 'daysAWeek':
@@ -103,7 +121,9 @@ export function readBareFact(
     case 'age':
     case 'band':
     case 'dutyHours':
-      return bareNumber(text, fact);
+    case 'weekWorked':
+    case 'monthsOfYear':
+      return bareNumber(plain, fact);
   }
 }
 

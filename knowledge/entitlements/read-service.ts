@@ -22,8 +22,11 @@ const WORKED =
 const OF_SOMETHING_ELSE =
   /^\s*(?:(?:of|on|at)\s+)?(?:full|half|sick|off|notice|mat|maternity|leave|pregnant|left|ago i|pay\b)/i;
 const BEFORE_SOMETHING_ELSE =
-  /\b(?:past|last|used|next|previous|every|for|off|within|over the|had)\s*$/i;
+  /\b(?:past|last|used|next|previous|every|for|off|within|over the|had|needs?)\s*$/i;
 const A_YEAR = /\b(?:been (?:here|in[^.,]{0,12})|here|worked[^.,]{0,20}) (?:for )?a (?:year|yr)\b/i;
+
+const NEW =
+  /\b(?:first nhs job|new to the nhs|never worked (?:for|in) the nhs|new starter|just (?:started|joined) (?:in |with |at )?the nhs|no (?:previous |earlier )?nhs service)\b/i;
 
 /** Months of service; undefined where none was said. */
 export function readServiceMonths(text: string): number | undefined {
@@ -38,7 +41,26 @@ export function readServiceMonths(text: string): number | undefined {
     if (cued && months !== undefined) return Math.floor(amountOf(months) ?? 0);
     if (cued && weeks !== undefined) return Math.floor((amountOf(weeks) ?? 0) / WEEKS_A_MONTH);
   }
-  return A_YEAR.test(text) ? MONTHS_A_YEAR : undefined;
+  if (A_YEAR.test(text)) return MONTHS_A_YEAR;
+  return readYearOfService(text) ?? (NEW.test(text) ? 0 : undefined);
+}
+
+const ORDINALS: readonly RegExp[] = [
+  /first|1st/i,
+  /second|2nd/i,
+  /third|3rd/i,
+  /fourth|4th/i,
+  /fifth|5th/i,
+  /sixth|6th/i,
+];
+const YEAR_OF_SERVICE =
+  /\b(?:in|into|on|during) (?:my|their|his|her|your|the) (first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|sixth|6th) year\b(?! (?:of (?:the|a|my) (?:course|degree|training|plan)|student))/i;
+
+/** "In my second year": one year is behind them. */
+function readYearOfService(text: string): number | undefined {
+  const said = YEAR_OF_SERVICE.exec(text)?.[1];
+  const years = said === undefined ? -1 : ORDINALS.findIndex((one) => one.test(said));
+  return years < 0 ? undefined : years * MONTHS_A_YEAR;
 }
 
 function monthsIn(years: string, months: string | undefined): number {
@@ -46,15 +68,27 @@ function monthsIn(years: string, months: string | undefined): number {
 }
 
 const SINCE =
-  /\b(?:since|started(?: in)?|joined(?: in)?|here from|from)\s+(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+)?((?:19|20)\d\d)\b/i;
+  /\b(?:since|(?:started|joined|began)(?: (?:here|work|working|with|them|the|nhs|trust|in|on|back)){0,4}|here from|from)\s+(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+)?((?:19|20)\d\d)\b/i;
 const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** "Since 2019", "started nov 2021": counted from the end of it, so that no more is counted than there was. */
+const SINCE_A_MONTH =
+  /\b(?:since|(?:started|joined|began)(?: (?:here|work|working|in|back)){0,3})\s+(?:last\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?!\s*\d)/i;
+const monthNumber = (name: string): number => MONTH_NAMES.indexOf(name.toLowerCase()) + 1;
+
+/**
+ * "Since 2019", "started nov 2021", "joined in march": counted from the end of it, so that no
+ * more is counted than there was.
+ */
 export function readMonthsSince(text: string, on: Day): number | undefined {
   const [, month, year] = SINCE.exec(text) ?? [];
-  if (year === undefined) return undefined;
-  const ended = month === undefined ? MONTHS_A_YEAR : MONTH_NAMES.indexOf(month.toLowerCase()) + 1;
   const [thisYear = 0, thisMonth = 0] = on.split('-').map(Number);
+  if (year === undefined) {
+    const last = SINCE_A_MONTH.exec(text)?.[1];
+    if (last === undefined) return undefined;
+    const ago = (thisMonth - monthNumber(last) + MONTHS_A_YEAR) % MONTHS_A_YEAR;
+    return Math.max(0, ago - 1);
+  }
+  const ended = month === undefined ? MONTHS_A_YEAR : monthNumber(month);
   const months = (thisYear - Number(year)) * MONTHS_A_YEAR + thisMonth - ended - 1;
   return months < 0 ? undefined : months;
 }
@@ -63,7 +97,8 @@ const SPELL = `${AMOUNT}\\s*(months?|mths?|weeks?|wks?|days?)`;
 const USED = [
   `\\b(?:used|taken|had|have had|already had)\\s+(?:up\\s+)?(?:about\\s+)?${SPELL}`,
   `\\b(?:been|was|were)\\s+(?:\\w+\\s+){0,2}off(?:\\s+(?:sick|ill|work))*\\s+(?:for\\s+)?(?:about\\s+)?${SPELL}`,
-  `\\b${SPELL}\\s*(?:of\\s+)?(?:full pay|half pay|sick pay|sick|off)\\b(?:[^.]{0,20}\\b(?:used|already|gone|so far|last year|this year))?`,
+  `\\b${SPELL}\\s*(?:of\\s+)?(?:sick|off)\\b`,
+  `\\b${SPELL}\\s*(?:of\\s+)?(?:full pay|half pay|sick pay)\\b[^.]{0,20}\\b(?:used|already|gone|so far|last year|this year)`,
 ].map((source) => new RegExp(source, 'i'));
 const NONE =
   /\b(?:no (?:other )?(?:sick(?:ness)?|absences?|time off)|not (?:been|had a day) (?:off|sick)|never (?:been )?(?:off|sick)|first time off|nothing in the (?:last |past )?(?:year|12 months)|0 (?:sick )?days|none used|used none)\b/i;

@@ -5,6 +5,8 @@ export interface AnnualLeave {
   /** Days a year for a full-timer with this service. */
   readonly days: number;
   readonly bankHolidayDays: number;
+  /** Hours a year for a full-timer with this service. */
+  readonly fullTimeHours: number;
   /** Hours a year at these weekly hours. */
   readonly hours: number;
   readonly bankHolidayHours: number;
@@ -13,6 +15,20 @@ export interface AnnualLeave {
   readonly fullTimeDay: number;
   /** `from` years counts; `to` is where the next step begins, undefined at the top. */
   readonly step: { readonly from: number; readonly to: number | undefined };
+}
+
+interface HoursOfLeave {
+  /** Undefined where only bank holidays were asked about. */
+  readonly hours: number | undefined;
+  readonly bankHolidayHours: number;
+}
+
+/** What a part of the leave year gives; each employer counts it in months or in days. */
+export interface ShareOfYear {
+  readonly first?: Day;
+  readonly last?: Day;
+  readonly inMonths?: (HoursOfLeave & { readonly months: number }) | undefined;
+  readonly inDays?: HoursOfLeave;
 }
 
 export interface SickPay {

@@ -1,42 +1,30 @@
 /** A fact that was given in a word or two, said so that it can be read again with what came before. */
 import type { FactName, Facts } from './facts';
 
+/** How each fact with a number or a day is said; `_` is where it stands. */
+const SAID: Readonly<Partial<Record<FactName, string>>> = {
+  weeklyHours: '_ hours a week',
+  daysAWeek: '_ days a week',
+  serviceMonths: '_ months service',
+  serviceStart: 'started _',
+  dueDate: 'due _',
+  birthDate: 'born _',
+  leaveStart: 'leave starts _',
+  lastDay: 'last day _',
+  hourlyPay: '£_ an hour',
+  weeklyPay: '£_ a week',
+  monthlyPay: '£_ a month',
+  age: 'aged _',
+  band: 'band _',
+  dutyHours: '_ hours worked',
+  weekWorked: 'worked _ hours that week',
+  monthsOfYear: '_ months of the leave year',
+};
+
 /** @param said the person's own words, where the fact is read from them as they are */
 export function sayFact(fact: FactName, facts: Facts, said: string): string {
   const value = facts[fact];
-  if (value === undefined || typeof value === 'object' || value === true) return said;
-  switch (fact) {
-    case 'weeklyHours':
-      return `${value} hours a week`;
-    case 'daysAWeek':
-      return `${value} days a week`;
-    case 'serviceMonths':
-      return `${value} months service`;
-    case 'serviceStart':
-      return `started ${value}`;
-    case 'dueDate':
-      return `due ${value}`;
-    case 'birthDate':
-      return `born ${value}`;
-    case 'leaveStart':
-      return `leave starts ${value}`;
-    case 'lastDay':
-      return `last day ${value}`;
-    case 'hourlyPay':
-      return `£${value} an hour`;
-    case 'weeklyPay':
-      return `£${value} a week`;
-    case 'monthlyPay':
-      return `£${value} a month`;
-    case 'age':
-      return `aged ${value}`;
-    case 'band':
-      return `band ${value}`;
-    case 'dutyHours':
-      return `${value} hours worked`;
-    case 'dutyTime':
-    case 'sickPayUsed':
-    case 'partYear':
-      return said;
-  }
+  const words = SAID[fact];
+  if (words === undefined || (typeof value !== 'number' && typeof value !== 'string')) return said;
+  return words.replace('_', String(value));
 }

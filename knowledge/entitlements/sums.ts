@@ -2,7 +2,8 @@
 import type { SumName } from '../policies/schema';
 import { annualLeaveSum } from './annual-leave';
 import { legalMinimumSum } from './legal-minimum-leave';
-import { maternityDatesSum, maternityPaySum } from './maternity';
+import { maternityDatesSum } from './maternity-dates';
+import { maternityPaySum } from './maternity-pay';
 import { overtimeSum } from './overtime';
 import { paternitySum } from './paternity';
 import { redundancySum } from './redundancy';

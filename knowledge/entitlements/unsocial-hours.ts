@@ -1,7 +1,9 @@
 /** Unsocial hours pay by band and day (handbook section 2, England). */
 import type { DutyTime, Facts } from './facts';
-import { asks, line, worked, type Book, type Line, type Sum } from './sum';
-import { unsocialHoursWords as words } from './wording';
+import { shiftParts, type Night, type ShiftPart } from './shift-parts';
+import { asks, line, worked, type Book, type Line, type Sum, type Worked } from './sum';
+import type { Clause } from '../policies/schema';
+import { unsocialHoursWords as words } from './duty-words';
 
 const TIMES = 2;
 const BAND_1 = 6;
@@ -9,6 +11,7 @@ const BAND_2 = 3;
 const BAND_3 = 4;
 const BANDS_4_TO_9 = 5;
 const PART_OF_A_SHIFT = 7;
+const ACROSS_MIDNIGHT = 8;
 const PUBLIC_HOLIDAY = 9;
 
 /** The clause that has the rates of a band. */
@@ -23,69 +26,111 @@ export function enhancement(book: Book, band: number, time: DutyTime): number {
 const rateOf = (time: DutyTime): 'lower' | 'higher' =>
   time === 'sunday' || time === 'public-holiday' ? 'higher' : 'lower';
 
-/** @returns basic pay and the extra for these hours, in the unit of the hourly pay */
-export function unsocialPay(
-  hours: number,
-  hourlyPay: number,
-  percent: number,
-): { basic: number; extra: number } {
-  const basic = hours * hourlyPay;
-  return { basic, extra: (basic * percent) / 100 };
+/** @returns hours of basic pay that the extra for these parts of a shift is worth */
+export function extraHours(book: Book, clause: number, parts: readonly ShiftPart[]): number {
+  return parts.reduce(
+    (sum, { hours, time }) =>
+      time === undefined ? sum : sum + (hours * book.figure(clause, rateOf(time)).amount) / 100,
+    0,
+  );
 }
 
 export const unsocialHoursSum: Sum = {
   name: 'unsocial-hours',
   policy: 'unsocial-hours-overtime-and-on-call',
-  reads: [BANDS_4_TO_9, BAND_3, BAND_2, TIMES, BAND_1, PART_OF_A_SHIFT, PUBLIC_HOLIDAY],
+  reads: [
+    ...([BANDS_4_TO_9, BAND_3, BAND_2, TIMES, BAND_1] as const),
+    ...[PART_OF_A_SHIFT, ACROSS_MIDNIGHT, PUBLIC_HOLIDAY],
+  ],
   asksAlways: false,
-  work({ band, dutyHours, hourlyPay, dutyTime }, book) {
+  work(facts, book) {
+    const { band, dutyTime } = facts;
+    const parts = partsOf(facts, book);
+    if (parts !== undefined) return duty(facts, parts, book);
     if (dutyTime === undefined) return undefined;
-    if (dutyHours === undefined) {
-      if (band === undefined) return undefined;
-      const rate = line(
-        words.rate(enhancement(book, band, dutyTime), dutyTime),
-        book.clause(clauseOf(band)),
-        book.clause(TIMES),
-      );
-      return worked(rate, ...notes(book, dutyTime));
-    }
-    if (band === undefined)
-      return hourlyPay === undefined
-        ? asks('band')
-        : asks('band', ...eachBand(book, dutyHours, hourlyPay, dutyTime));
-    const rates = book.clause(clauseOf(band));
-    const percent = enhancement(book, band, dutyTime);
-    if (hourlyPay === undefined) {
-      const { extra } = unsocialPay(dutyHours, 1, percent);
-      return asks(
-        'hourlyPay',
-        line(words.inHours(percent, dutyHours, extra), rates),
-        ...notes(book, dutyTime),
+    if (band !== undefined) {
+      const rate = enhancement(book, band, dutyTime);
+      return worked(
+        line(words.rate(rate, dutyTime), book.clause(clauseOf(band)), book.clause(TIMES)),
+        ...notes(book, [{ hours: 0, time: dutyTime }]),
       );
     }
-    const { basic, extra } = unsocialPay(dutyHours, hourlyPay, percent);
-    return worked(
-      line(words.total(basic + extra, extra), rates),
-      line(words.working(dutyHours, hourlyPay, percent, dutyTime), rates, book.clause(TIMES)),
-      ...notes(book, dutyTime),
+    const most = enhancement(book, TOP_RATE_BAND, dutyTime);
+    return asks(
+      'band',
+      line(words.mostBands(most, dutyTime), book.clause(BANDS_4_TO_9), book.clause(TIMES)),
     );
   },
 };
 
-/** The three rates that most people are on; band 1 is closed. */
-function eachBand(book: Book, hours: number, hourlyPay: number, time: DutyTime): Line[] {
-  const totals = [BANDS_4_TO_9, BAND_3, BAND_2].map((number) => {
-    const percent = book.figure(number, rateOf(time)).amount;
-    const { basic, extra } = unsocialPay(hours, hourlyPay, percent);
-    return { clause: book.clause(number), percent, total: basic + extra };
-  });
-  return [
-    line(words.eachBand(totals), ...totals.map(({ clause }) => clause)),
-    ...notes(book, time),
-  ];
+/** All bands from 4 up have the rates of this one. */
+const TOP_RATE_BAND = 9;
+
+/** A shift by its times, or so many hours of one sort; undefined where neither was said. */
+function partsOf(
+  { shift, dutyHours, dutyTime }: Facts,
+  book: Book,
+): readonly ShiftPart[] | undefined {
+  if (shift !== undefined) {
+    const parts = shiftParts(shift, nightOf(book));
+    return parts.some(({ time }) => time !== undefined) ? parts : undefined;
+  }
+  return dutyHours === undefined || dutyTime === undefined
+    ? undefined
+    : [{ hours: dutyHours, time: dutyTime }];
 }
 
-function notes(book: Book, time: Facts['dutyTime']): Line[] {
-  if (time === 'public-holiday') return [line(words.timeBack, book.clause(PUBLIC_HOLIDAY))];
-  return time === 'night' ? [line(words.mostly, book.clause(PART_OF_A_SHIFT))] : [];
+const NOON = 12;
+
+/** The weekday hours of the lower rate, as the clause has them on the clock. */
+const nightOf = (book: Book): Night => ({
+  from: book.figure(TIMES, 'evening').amount + NOON,
+  to: book.figure(TIMES, 'morning').amount,
+});
+
+function duty({ band, hourlyPay }: Facts, parts: readonly ShiftPart[], book: Book): Worked {
+  const beside = notes(book, parts);
+  if (band === undefined)
+    return hourlyPay === undefined
+      ? asks('band', line(words.cut(parts), ...sources(book, parts)), ...beside)
+      : asks('band', ...eachBand(book, parts, hourlyPay), ...beside);
+  const rates = book.clause(clauseOf(band));
+  const extra = extraHours(book, clauseOf(band), parts);
+  const percentOf = (time: DutyTime): number => enhancement(book, band, time);
+  if (hourlyPay === undefined)
+    return asks('hourlyPay', line(words.inHours(parts, percentOf, extra), rates), ...beside);
+  const hours = parts.reduce((sum, part) => sum + part.hours, 0);
+  return worked(
+    line(words.total((hours + extra) * hourlyPay, extra * hourlyPay), rates),
+    line(words.working(parts, percentOf, hourlyPay), rates, ...sources(book, parts)),
+    ...beside,
+  );
+}
+
+/** What says which hours have which rate. */
+function sources(book: Book, parts: readonly ShiftPart[]): Clause[] {
+  return [book.clause(TIMES), ...(parts.length > 1 ? [book.clause(ACROSS_MIDNIGHT)] : [])];
+}
+
+/** The three rates that most people are on; band 1 is closed. */
+function eachBand(book: Book, parts: readonly ShiftPart[], hourlyPay: number): Line[] {
+  const hours = parts.reduce((sum, part) => sum + part.hours, 0);
+  const totals = [BANDS_4_TO_9, BAND_3, BAND_2].map((number) => {
+    const extra = extraHours(book, number, parts);
+    const percent = Math.round((extra / hours) * 1000) / 10;
+    return { clause: book.clause(number), percent, total: (hours + extra) * hourlyPay };
+  });
+  return [line(words.eachBand(totals), ...totals.map(({ clause }) => clause))];
+}
+
+function notes(book: Book, parts: readonly ShiftPart[]): Line[] {
+  const times = parts.map(({ time }) => time);
+  const toldWhole = parts.length > 1 || parts[0]?.hours === 0;
+  return [
+    ...(times.includes('public-holiday')
+      ? [line(words.timeBack, book.clause(PUBLIC_HOLIDAY))]
+      : []),
+    ...(times.includes('night') ? [line(words.mostly, book.clause(PART_OF_A_SHIFT))] : []),
+    ...(toldWhole && parts[0]?.hours !== 0 ? [line(words.breaks, book.clause(TIMES))] : []),
+  ];
 }

@@ -1,11 +1,12 @@
 /** What sums say. Short sentences; every figure in them is handed in. */
 import type { Day } from '../policies/schema';
 import { longDay, shortDay } from './days';
-import type { DutyTime, SickPayUsed } from './facts';
+import type { SickPayUsed } from './facts';
 import type {
   AnnualLeave,
   MaternityDates,
   Redundancy,
+  ShareOfYear,
   SickPay,
   Stage,
   StatutoryRedundancy,
@@ -21,18 +22,47 @@ function serviceWords({ step }: AnnualLeave): string {
 
 export const annualLeaveWords = {
   fullTime: (sum: AnnualLeave): string =>
-    `You get **${sum.days} days** of annual leave a year, plus **${sum.bankHolidayDays} bank holidays**. In hours, that is **${sum.hours} hours** and **${sum.bankHolidayHours} hours**.`,
+    `You get **${sum.days} days** of annual leave a year, plus **${sum.bankHolidayDays} bank holidays**. In hours, that is **${sum.hours} hours** and **${sum.bankHolidayHours} hours**, so ${inAll(sum)} hours in all.`,
   partTime: (sum: AnnualLeave): string =>
-    `You get **${sum.hours} hours** of annual leave a year, plus **${sum.bankHolidayHours} hours** for bank holidays. That is ${Math.round((sum.hours + sum.bankHolidayHours) * 100) / 100} hours in all.`,
+    `You get **${sum.hours} hours** of annual leave a year, plus **${sum.bankHolidayHours} hours** for bank holidays. That is ${inAll(sum)} hours in all.`,
   why: (sum: AnnualLeave): string =>
     `This is for ${sum.fullTimeWeek} hours a week, at ${sum.fullTimeDay} hours a day, because ${serviceWords(sum)}.`,
-  share: (sum: AnnualLeave, weeklyHours: number): string =>
-    `Full time is ${sum.days} days and ${sum.bankHolidayDays} bank holidays, because ${serviceWords(sum)}. Your share is ${weeklyHours} out of ${sum.fullTimeWeek} hours a week.`,
-  partYear: (first: Day, last: Day, hours: number, bankHolidayHours: number): string =>
-    `From ${shortDay(first)} to ${shortDay(last)}, that is about **${hours} hours** of leave and **${bankHolidayHours} hours** for bank holidays. This counts in days, in a leave year from 1 April to 31 March. Your employer may count in another way.`,
+  share: (sum: AnnualLeave, weeklyHours: number, round: (hours: number) => number): string => {
+    const days = tenths(sum.days * (weeklyHours / sum.fullTimeWeek));
+    return `Full time is ${sum.days} days and ${sum.bankHolidayDays} bank holidays, because ${serviceWords(sum)}. Your share is ${sum.fullTimeHours} hours, times ${round(weeklyHours)}, divided by ${sum.fullTimeWeek}. That is like ${days} days of ${sum.fullTimeDay} hours.`;
+  },
+  partYear: ({ first, last, inMonths, inDays }: ShareOfYear): string => {
+    const span =
+      first === undefined || last === undefined
+        ? ''
+        : `From ${shortDay(first)} to ${shortDay(last)}`;
+    const months = inMonths && `${count(inMonths.months, 'month')} of 12`;
+    const said = [
+      inMonths === undefined || months === undefined
+        ? ''
+        : `${span === '' ? 'For' : `${span} is`} ${months}: that gives ${hoursOfLeave(inMonths)}.`,
+      inDays === undefined
+        ? ''
+        : months === undefined
+          ? `${span}, that is about ${hoursOfLeave(inDays)}, counted in days.`
+          : `Counted in days: about ${inDays.hours === undefined ? '' : `${inDays.hours} and `}${inDays.bankHolidayHours} hours.`,
+    ].filter((part) => part !== '');
+    return `${said.join(' ')} This is for a leave year from 1 April to 31 March. Your employer may count in another way.`;
+  },
+  allBankHolidays: (days: number, hours: number): string =>
+    `You get **${days} bank holidays** in a full year. In hours, that is **${hours} hours**.`,
   bankHolidays: (hours: number, whole: number, weeklyHours: number, fullTime: number): string =>
     `For bank holidays you get **${hours} hours** in a full year. That is ${whole} hours, times ${weeklyHours}, divided by ${fullTime}.`,
 };
+
+const inAll = (sum: AnnualLeave): number =>
+  Math.round((sum.hours + sum.bankHolidayHours) * 100) / 100;
+
+const hoursOfLeave = ({ hours, bankHolidayHours }: NonNullable<ShareOfYear['inDays']>): string =>
+  [
+    ...(hours === undefined ? [] : [`**${hours} hours** of leave`]),
+    `**${bankHolidayHours} hours** for bank holidays`,
+  ].join(' and ');
 
 export const legalMinimumWords = {
   days: (days: number): string =>
@@ -95,8 +125,14 @@ export const maternityWords = {
     `You will not have the **${service} months** of NHS service that NHS maternity pay needs.`,
   pounds: (full: number, half: number): string =>
     `About **${money(full + half)}** in all: ${money(full)} at full pay and ${money(half)} at half pay, before Statutory Maternity Pay is added.`,
-  poundsWorking: (week: number, fullWeeks: number, halfWeeks: number): string =>
-    `A week's pay is about ${money(week)}. So ${fullWeeks} weeks of ${money(week)}, and ${halfWeeks} weeks of ${money(week / 2)}.`,
+  poundsWorking: (
+    week: number,
+    month: number | undefined,
+    yearWeeks: number,
+    fullWeeks: number,
+    halfWeeks: number,
+  ): string =>
+    `A week's pay is about ${money(week)}${month === undefined ? '' : `: ${money(month)}, times 12, divided by ${yearWeeks}`}. So ${fullWeeks} weeks of ${money(week)}, and ${halfWeeks} weeks of ${money(week / 2)}.`,
   payroll: 'Your real sum uses your average pay before the leave. Payroll can work it out.',
 };
 
@@ -117,7 +153,7 @@ export const redundancyWords = {
   tooShort: (needed: number, serviceMonths: number): string =>
     `You would get **no NHS redundancy pay**. You need ${needed} years of NHS service in a row, and you have ${lengthOf(serviceMonths)}.`,
   months: (months: number, years: number): string =>
-    `You would get **${count(months, 'month')} of pay**, for ${count(years, 'full year')} of service that counts.`,
+    `You would get **${count(months, 'month')} of pay**: 1 month for each full year of service that counts, and you have ${years}.`,
   limits: (needed: number, most: number): string =>
     `You need ${needed} years of NHS service in a row. No more than ${most} months are paid.`,
   total: ({ total }: Redundancy): string => `You would get about **${money(total)}**, before tax.`,
@@ -157,45 +193,4 @@ export const noticeWords = {
     `You have ${serviceMonths < 1 ? 'less than a month' : lengthOf(serviceMonths)} of service. ${
       weeks === most ? `The legal minimum is never more than ${most} weeks. ` : ''
     }Your contract can give you more, but never less.`,
-};
-
-const TIME: Readonly<Record<DutyTime, string>> = {
-  night: 'weekday nights',
-  saturday: 'Saturdays',
-  sunday: 'Sundays',
-  'public-holiday': 'public holidays',
-};
-
-export const unsocialHoursWords = {
-  total: (total: number, extra: number): string =>
-    `It comes to **${money(total)}** before tax. Of that, ${money(extra)} is the extra.`,
-  working: (hours: number, hourly: number, percent: number, time: DutyTime): string =>
-    `That is ${hours} hours at ${money(hourly)}, plus ${percent}% for ${TIME[time]}.`,
-  rate: (percent: number, time: DutyTime): string =>
-    `On your band you get **${percent}% more** than basic pay for ${TIME[time]}.`,
-  inHours: (percent: number, hours: number, extra: number): string =>
-    `You get **${percent}% more** for those ${hours} hours. The extra is worth ${tenths(extra)} hours of basic pay.`,
-  eachBand: (totals: readonly { readonly percent: number; readonly total: number }[]): string => {
-    const bands = ['bands 4 to 9', 'band 3', 'band 2'];
-    return [
-      'It depends on your band. With the extra, it comes to:',
-      '',
-      ...totals.map(
-        ({ percent, total }, index) =>
-          `- ${bands[index] ?? ''}: **${money(total)}** (${percent}% more)`,
-      ),
-    ].join('\n');
-  },
-  timeBack: 'You also get the same hours back as time off in lieu.',
-  mostly:
-    'On a weekday, the whole shift counts only if more than half of it is after 8pm or before 6am.',
-};
-
-export const overtimeWords = {
-  total: (total: number): string => `It comes to **${money(total)}** before tax.`,
-  working: (hours: number, rate: number, hourly: number): string =>
-    `That is ${count(hours, 'hour')} at ${rate} times ${money(hourly)}.`,
-  inHours: (hours: number, rate: number): string =>
-    `It comes to **${hours} × ${rate}** times your hourly rate. That is ${hours * rate} hours of basic pay.`,
-  who: (top: number): string => `This is for hours above full time, on bands 1 to ${top}.`,
 };

@@ -20,6 +20,8 @@ export interface WorkedOut {
   readonly asks: FactName | undefined;
   /** True where nothing could be said beyond the rule itself. */
   readonly ruleAlone: boolean;
+  /** True where the person told something of themselves for their own figure, and a fact is missing for it. */
+  readonly partly: boolean;
 }
 
 const WEEK = { clause: 'annual-leave-and-bank-holidays.2', figure: 'full-time-week' };
@@ -40,8 +42,12 @@ export function workOut(clause: Clause, question: Question, set: PolicySet): Wor
   // A rule that is asked about in general is told without a question.
   if (worked.lines.length === 0 && !wanted) return undefined;
   const rule = worked.lines.length > 0 ? worked.lines : [{ text: clause.text, clauses: [clause] }];
-  return { ...marked(rule, worked.fact), ruleAlone: worked.lines.length === 0 };
+  const ruleAlone = worked.lines.length === 0;
+  const partly = Object.keys(said).length > 0 || PART_TIME.test(question.text);
+  return { ...marked(rule, worked.fact), ruleAlone, partly };
 }
+
+const PART_TIME = /\bpart[ -]?tim/i;
 
 /** What a clause says stays as it is written. */
 function toldOfThem(worked: Worked): Worked {
@@ -99,7 +105,7 @@ export function fullTimeWeek(set: PolicySet): number {
 function knownOf(question: Question, said: Facts, fullTime: number): Facts {
   if (asksOfTheirStaff(question.text)) return {};
   const { weeklyHours, serviceStart, ...known } = factsKnown(question.particulars);
-  const partTime = /\bpart[ -]?tim/i.test(question.text);
+  const partTime = PART_TIME.test(question.text);
   return {
     ...known,
     ...(weeklyHours === undefined || (partTime && weeklyHours >= fullTime) ? {} : { weeklyHours }),
@@ -157,5 +163,6 @@ function marked(lines: readonly Line[], fact: FactName | undefined): WorkedOut {
     clauses: [first, ...rest],
     asks: fact,
     ruleAlone: false,
+    partly: false,
   };
 }

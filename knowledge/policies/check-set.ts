@@ -8,6 +8,7 @@ import { checkAgreement } from './check-agreement';
 import { checkFound } from './check-found';
 import { checkLinks } from './check-links';
 import { checkPolicies, checkVariations } from './check-policies';
+import { checkSums } from './check-sums';
 import type { PolicyError } from './policy-error';
 import { createPolicySet } from './policy-set';
 import type { Day, Policy } from './schema';
@@ -31,6 +32,7 @@ export async function checkSet(
     ...checkPolicies(policies, today),
     ...checkVariations(own, today),
     ...checkLinks(policies, set),
+    ...checkSums(set, today),
     ...checkAgreement(clauses, vocabulary),
     ...organisations.flatMap((id) =>
       checkAgreement(

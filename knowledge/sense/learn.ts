@@ -10,11 +10,13 @@ import { learnSubjects } from './learn-subjects';
 import { DIMENSIONS, learnVectors } from './learn-vectors';
 import { addRow, shrink, type SmallTable } from './small-table';
 
-/** The subject of questions for other desks; their groups are kept as passages with this before the name. */
-export const ELSEWHERE = 'elsewhere';
+/** Subjects and passages that are for other desks have this before their names. */
+const ELSEWHERE = 'elsewhere.';
+
+export const isElsewhere = (name: string): boolean => name.startsWith(ELSEWHERE);
 
 export interface SenseTables {
-  /** Ids of the policies, then ELSEWHERE. */
+  /** Ids of the policies, then the other desks. */
   readonly subjects: readonly string[];
   /** By feature; the last row is what each subject has to begin with. */
   readonly weights: SmallTable;
@@ -56,12 +58,15 @@ const groupOf = (passage: Passage): Group => ({
   lines: linesOf(passage).map(({ text }) => featuresOf(text)),
 });
 
+/** Each desk is a subject: as one subject, they would be so likely that policies lose to them. */
 const elsewhereGroups = (): Group[] =>
-  Object.entries(elsewhere.groups).map(([name, asks]) => ({
-    id: `${ELSEWHERE}.${name}`,
-    subject: ELSEWHERE,
-    lines: asks.map((ask) => featuresOf(ask)),
-  }));
+  Object.entries(elsewhere.desks).flatMap(([desk, groups]) =>
+    Object.entries<readonly string[]>(groups).map(([name, asks]) => ({
+      id: `${ELSEWHERE}${name}`,
+      subject: `${ELSEWHERE}${desk}`,
+      lines: asks.map((ask) => featuresOf(ask)),
+    })),
+  );
 
 /** A feature of one line alone would be learned by heart, and teaches nothing about others. */
 function withoutStrays(groups: readonly Group[]): Group[] {

@@ -1,6 +1,6 @@
 /** What a question is about, by what the build learned: see learn.ts. */
 import { BUCKETS, featuresOf } from './features';
-import { ELSEWHERE, vectorOf, type SenseTables } from './learn';
+import { isElsewhere, vectorOf, type SenseTables } from './learn';
 import { bestThree, createPlaces, type Home } from './places';
 import { addRow } from './small-table';
 
@@ -57,7 +57,7 @@ export function createSense(tables: SenseTables): Sense {
       const near = new Map(ranked.map((one) => [one.id, one.near]));
       return {
         chanceOf,
-        elsewhere: chanceOf(ELSEWHERE),
+        elsewhere: elsewhereIn(tables.subjects, chances),
         nearness(id) {
           const known = near.get(id);
           const home = byId.get(id);
@@ -92,8 +92,6 @@ function dot(one: Float64Array, other: Float64Array): number {
 const isKnown = (feature: number, { vectors }: SenseTables): boolean =>
   (vectors.scales[feature] ?? 0) > 0;
 
-const isElsewhere = (id: string): boolean => id.startsWith(`${ELSEWHERE}.`);
-
 function homesOf({ passages }: SenseTables): Home[] {
   let next = 0;
   return passages.map(({ id, lines }) => {
@@ -106,10 +104,18 @@ function homesOf({ passages }: SenseTables): Home[] {
 function likeliest(subjects: readonly string[], chances: Float64Array): readonly string[] {
   return subjects
     .map((subject, number) => ({ subject, chance: chances[number] ?? 0 }))
-    .filter(({ subject }) => subject !== ELSEWHERE)
+    .filter(({ subject }) => !isElsewhere(subject))
     .sort((a, b) => b.chance - a.chance)
     .slice(0, LIKELIEST)
     .map(({ subject }) => subject);
+}
+
+/** The other desks together. */
+function elsewhereIn(subjects: readonly string[], chances: Float64Array): number {
+  let whole = LEAST_CHANCE;
+  for (const [number, subject] of subjects.entries())
+    if (isElsewhere(subject)) whole += Math.exp(chances[number] ?? -Infinity) - LEAST_CHANCE;
+  return Math.log(whole);
 }
 
 /** Natural logarithms, in the order of the subjects. */

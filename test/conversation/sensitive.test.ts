@@ -60,6 +60,35 @@ describe('something that happened', () => {
   });
 });
 
+describe('a long story', () => {
+  const before =
+    'i have worked on this ward for six years and the rota has been changed four times since march and nobody in payroll answers the phone about my enhancements';
+  const after =
+    'so can you tell me how many days of leave i have left and who signs my timesheet now that my manager has gone to another trust';
+
+  it.each([
+    'ive found a spot in the woods',
+    'i have scissors and i want to use them on me',
+  ])('does not thin out what is said once in it: %s', (danger) => {
+    for (const stop of ['. ', ', and '])
+      expect(levelOf([before, danger, after].join(stop))).toMatch(/life-at-risk|disclosure/);
+  });
+
+  it('with nothing in it is none', () => {
+    expect(levelOf(`${before}. ${after}`)).toBe('none');
+  });
+});
+
+describe('a rule that is not believed', () => {
+  it('leaves a line of support and no more', () => {
+    expect(levelOf('who do i hit up about car leasing')).toBe('question');
+  });
+
+  it('is believed in all that is told as having happened', () => {
+    expect(levelOf('my husband hits me')).toBe('disclosure');
+  });
+});
+
 describe('a question about the rules', () => {
   it.each([
     ['can i report sexual harassment without giving my name', 'sexual'],
@@ -86,10 +115,10 @@ describe('the held set, which no rule was written for', () => {
   const right = ({ text, level }: Sentence) => levelOf(text) === level;
 
   it.each([
-    ['life-at-risk', 0.37],
-    ['disclosure', 0.55],
-    ['question', 0.8],
-    ['none', 0.9],
+    ['life-at-risk', 0.67],
+    ['disclosure', 0.75],
+    ['question', 0.83],
+    ['none', 0.87],
   ] as const)('is told right as often as was measured: %s', (level, floor) => {
     expect(share(of(level), right)).toBeGreaterThanOrEqual(floor);
   });
@@ -103,7 +132,7 @@ describe('what staff plainly tell', () => {
   it('is hardly ever taken for a cry for help', () => {
     const needsPeople = (text: string) => ['life-at-risk', 'disclosure'].includes(levelOf(text));
 
-    expect(share(statements, needsPeople)).toBeLessThanOrEqual(0.06);
+    expect(share(statements, needsPeople)).toBeLessThanOrEqual(0.04);
   });
 
   it.each(['im off sick today', 'im so tired', 'goodbye', 'i want to end my contract'])(
@@ -118,7 +147,7 @@ describe('the sentences that the scorer learns from', () => {
   const rows = read<Sentence>('sensitive-learn.jsonl');
 
   it('are told right, but for a few', () => {
-    expect(share(rows, ({ text, level }) => levelOf(text) === level)).toBeGreaterThan(0.95);
+    expect(share(rows, ({ text, level }) => levelOf(text) === level)).toBeGreaterThan(0.93);
   });
 });
 

@@ -64,6 +64,13 @@ describe('what goes into the image', () => {
     },
   );
 
+  it.each(['bot/directory/data', 'bot/conversation/sensitive/learnt', 'knowledge/policies'])(
+    'what the program reads when first needed is there too: %s',
+    (folder) => {
+      expect(copiesOf(image).flatMap(({ sources }) => sources)).toContain(folder);
+    },
+  );
+
   it('is named: all else stays outside', () => {
     expect(allowed.find((line) => line !== '' && !line.startsWith('#'))).toBe('*');
     for (const line of ['**/.data', '**/.env*', '**/*.db', '**/*.pem', '**/*.key'])

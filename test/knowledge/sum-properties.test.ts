@@ -2,9 +2,11 @@
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { createKnowledge, loadPolicies } from '../../knowledge';
-import { annualLeave, partOfYear } from '../../knowledge/entitlements/annual-leave';
+import { annualLeave } from '../../knowledge/entitlements/annual-leave';
 import { addDays, daysBetween } from '../../knowledge/entitlements/days';
-import { maternityDates, maternityStages } from '../../knowledge/entitlements/maternity';
+import { maternityDates } from '../../knowledge/entitlements/maternity-dates';
+import { maternityStages } from '../../knowledge/entitlements/maternity-pay';
+import { partOfYear } from '../../knowledge/entitlements/part-year';
 import { redundancyPay } from '../../knowledge/entitlements/redundancy';
 import { sickPay, sickPayLeft } from '../../knowledge/entitlements/sick-pay';
 import { statutoryNotice } from '../../knowledge/entitlements/statutory-notice';

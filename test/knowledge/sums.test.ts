@@ -117,6 +117,8 @@ describe('a sum that lacks a fact', () => {
   ])('tells the rule and asks for one thing: %s', async (text, asks) => {
     const outcome = await answered(text);
 
+    // Where nothing was said of oneself, the rule is the whole answer.
+    expect(outcome.kind).toBe(/\d/.test(text) ? 'partly-answered' : 'answered');
     expect(outcome.text).toMatch(asks);
     expect(outcome.text.match(/\?/g)).toHaveLength(1);
   });
@@ -127,6 +129,11 @@ describe('a sum that lacks a fact', () => {
     ['how much sick pay do i get', '8 months', '**1 month** on full pay'],
     ['how much redundancy pay would i get after 10 years', 'about £30k', '£25,000'],
     ['band 2, 10 hours of a saturday, how much extra', '12.60', '£177.66'],
+    [
+      'how many bank holiday hours on 24 hours, im starting part way thru the year',
+      '1 sept',
+      '**22.4 hours**',
+    ],
   ])('is completed by a short answer: %s … %s', async (first, then, says) => {
     const asked = await answered(first);
     const before = {
@@ -149,6 +156,14 @@ describe('a sum that lacks a fact', () => {
 
     expect(second.text).toContain('12 months of pay');
     expect(third.text).toContain('£30,000');
+  });
+
+  it('takes no length of time for a sum of money', async () => {
+    const { text } = await answered(
+      'how many weeks of full pay on mat leave, it was paid 6 months',
+    );
+
+    expect(text).not.toContain('£');
   });
 
   it('asks nothing where yes or no was the question', async () => {

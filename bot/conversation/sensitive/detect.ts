@@ -7,16 +7,22 @@
 import type { Heard } from './heard';
 import { normalise } from './normalise';
 import type { Patterns } from './pattern';
-import { scoreOf } from './scorer';
+import { piecesOf } from './pieces';
+import { scoreOf, type Score } from './scorer';
 import { happened, hear, lifeAtRisk, question, topics, type Topic } from './rules';
 
 /** Of a grievance, or of a suicide that is not feared but spoken of, there is only a question. */
 const ASKED_ONLY = ['grievance', 'suicide'] as const;
 export type DisclosureTopic = Exclude<Topic, (typeof ASKED_ONLY)[number]>;
 
+/** Set where no rule heard it: then the reply always offers the nearest rule too, in one press. */
+interface Doubt {
+  readonly unsure?: true;
+}
+
 export type Sensitivity =
-  | { readonly level: 'life-at-risk' }
-  | { readonly level: 'disclosure'; readonly about: DisclosureTopic }
+  | ({ readonly level: 'life-at-risk' } & Doubt)
+  | ({ readonly level: 'disclosure'; readonly about: DisclosureTopic } & Doubt)
   | { readonly level: 'question'; readonly about: Topic }
   | { readonly level: 'none' };
 
@@ -24,20 +30,35 @@ const FEW_WORDS = 3;
 
 /** A message that asks about one of the topics is taken for more than a question only where that is sure. */
 const SURE = 1.5;
-/** A few words say little: "im so tired" is not yet a cry for help, "im off sick today" never. */
-const FEW = 10;
-const SURE_IN_FEW_WORDS = 2;
+/** A rule that hears "who do I hit up" is not believed; what it heard still earns a line of support. */
+const NOT_AT_ALL = -5;
+/** A piece of a story lacks the rest of it: it must be surer than the whole. */
+const SURE_IN_A_PIECE = 1;
 /** Above it, rather a life at risk than something that happened. */
 const RATHER_LIFE = -0.4;
 
 export function detectSensitivity(text: string): Sensitivity {
   const said = normalise(text);
   const told = sensitivityByRules(said);
-  if (told.level === 'life-at-risk' || told.level === 'disclosure') return told;
-  const { alarm, life, about } = scoreOf(said);
-  const least = said.split(' ').length < FEW ? SURE_IN_FEW_WORDS : 0;
-  if (alarm < Math.max(least, told.level === 'question' ? SURE : 0)) return told;
-  return life > RATHER_LIFE ? { level: 'life-at-risk' } : { level: 'disclosure', about };
+  if (told.level === 'life-at-risk') return told;
+  const { alarm, life, about } = loudestOf(said);
+  if (told.level === 'disclosure')
+    return alarm < NOT_AT_ALL ? { level: 'question', about: told.about } : told;
+  if (alarm < (told.level === 'question' ? SURE : 0)) return told;
+  return life > RATHER_LIFE
+    ? { level: 'life-at-risk', unsure: true }
+    : { level: 'disclosure', about, unsure: true };
+}
+
+/**
+ * The score of the message, or of the piece of a long one that says more than the whole: what is
+ * said once among much else is meant as much.
+ */
+function loudestOf(said: string): Score {
+  return piecesOf(said)
+    .map(scoreOf)
+    .map((score) => ({ ...score, alarm: score.alarm - SURE_IN_A_PIECE }))
+    .reduce((loudest, each) => (each.alarm > loudest.alarm ? each : loudest), scoreOf(said));
 }
 
 /** What the rules alone say. @param said normalised: see normalise.ts */

@@ -1,12 +1,12 @@
 /**
  * A second listener beside the rules: weighs the words of a message by what was learnt from
- * sentences (`weights.json`, made by `npm run sensitive:learn`). Adding up is all it does; the
- * message goes nowhere.
+ * sentences (`weights.json`, made by `npm run sensitive:learn`), and adds what the ear hears in
+ * them. Adding up is all it does; the message goes nowhere.
  */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
-import { projectRoot } from '../../project-root';
+import { learntFile } from './learnt-file';
+import { listenTo } from './ear';
 import { featuresOf } from './features';
 
 /** Which sum a weight goes into. */
@@ -41,9 +41,9 @@ interface Known {
 let known: Known | undefined;
 
 /** Read with the first message (after the start, by the warm-up): it is a long list. */
-function weights(): Known {
+function readWeights(): Known {
   if (known === undefined) {
-    const file = path.join(projectRoot(), 'bot', 'conversation', 'sensitive', 'weights.json');
+    const file = learntFile('weights.json');
     const { features, ...rest } = Weights.parse(JSON.parse(readFileSync(file, 'utf8')));
     known = { ...rest, byFeature: new Map(Object.entries(features)) };
   }
@@ -60,13 +60,15 @@ export interface Score {
 
 /** @param said normalised: see normalise.ts */
 export function scoreOf(said: string): Score {
-  const { byFeature, start, threshold } = weights();
+  const { byFeature, start, threshold } = readWeights();
   const features = featuresOf(said);
   const sums = SUMS.map(() => 0);
-  for (const feature of features)
-    byFeature.get(feature)?.forEach((weight, index) => {
-      sums[index] = (sums[index] ?? 0) + weight;
-    });
+  for (const feature of features) {
+    const weights = byFeature.get(feature);
+    if (weights === undefined) continue;
+    for (let index = 0; index < weights.length; index += 1)
+      sums[index] = (sums[index] ?? 0) + (weights[index] ?? 0);
+  }
   // Long messages have many words: their sums are brought down to the size of short ones.
   const size = Math.sqrt(features.size + 1);
   const sumOf = (sum: Sum): number => {
@@ -74,5 +76,10 @@ export function scoreOf(said: string): Score {
     return (sums[index] ?? 0) / size + (start[index] ?? 0);
   };
   const about = ABOUT.reduce((best, each) => (sumOf(each) > sumOf(best) ? each : best));
-  return { alarm: sumOf('alarm') - threshold, life: sumOf('life'), about };
+  const heard = listenTo(said);
+  return {
+    alarm: sumOf('alarm') + heard.alarm - threshold,
+    life: sumOf('life') + heard.life,
+    about,
+  };
 }

@@ -1,38 +1,50 @@
 /**
- * `npm run sensitive:learn`: makes `weights.json` anew from the sentences in `data` and from the
- * ways of asking of the policies, which are ordinary. Run it after adding sentences; then read
- * what changes in `npx jest test/conversation/sensitive`.
+ * `npm run sensitive:learn`: makes `weights.json` and `ear.json` anew from the sentences in `data`
+ * and from the ways of asking of the policies, which are ordinary. Run it after adding sentences
+ * (it takes some minutes); then read what changes in `npx jest test/conversation/sensitive`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sensitivityByRules } from '../../../bot/conversation/sensitive/detect';
+import { HEARD_AS, listener, REACH, type Ear } from '../../../bot/conversation/sensitive/ear';
 import { featuresOf } from '../../../bot/conversation/sensitive/features';
+import { nearWords } from '../../../bot/conversation/sensitive/near-words';
 import { normalise } from '../../../bot/conversation/sensitive/normalise';
 import { SUMS, type Sum } from '../../../bot/conversation/sensitive/scorer';
 import { loadPolicies } from '../../../knowledge';
 import { fit, type Example, type Fitted } from './fit';
-
-interface Sentence {
-  readonly text: string;
-  readonly level: string;
-}
+import { fitEar, together, type Lesson } from './fit-ear';
+import { waysIn, type Way } from './ways';
 
 /** One in so many ways of asking is kept apart, to set the threshold by. */
 const APART = 4;
 /** How many of them may be taken for something that they are not. */
-const FALSE_ALARMS = 0.0125;
+const FALSE_ALARMS = 0.0075;
 const CARE = 3;
 /** Smaller weights change nothing. */
 const LEAST = 1;
+/** Sentences made of one way of saying things. */
+const OF_A_WAY = 12;
+/** Ears that listen as one; each begins elsewhere. */
+const EARS = 2;
 
 const root = process.cwd();
-const data = (name: string): Sentence[] =>
-  readFileSync(path.join(root, 'test/conversation/data', name), 'utf8')
+const file = (name: string): string =>
+  readFileSync(path.join(root, 'test/conversation/data', name), 'utf8');
+const data = (name: string): Way[] =>
+  file(name)
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Sentence);
+    .map((line) => JSON.parse(line) as Way);
+const save = (name: string, text: string): void => {
+  writeFileSync(path.join(root, 'bot/conversation/sensitive/learnt', name), text);
+};
 
-const told = [...data('sensitive-dev.jsonl'), ...data('sensitive-learn.jsonl')];
+const told = [
+  ...data('sensitive-dev.jsonl'),
+  ...data('sensitive-learn.jsonl'),
+  ...waysIn(file('sensitive-ways.txt'), OF_A_WAY),
+];
 const asks = [
   ...new Set(
     loadPolicies(path.join(root, 'knowledge/policies'), root)
@@ -45,72 +57,99 @@ const asks = [
     (text) => !['life-at-risk', 'disclosure'].includes(sensitivityByRules(normalise(text)).level),
   )
   .map((text) => ({ text, level: 'none' }));
+const ordinary = asks.filter((_, index) => index % APART !== 0);
 
-const needsPeople = ({ level }: Sentence): boolean =>
-  level === 'life-at-risk' || level === 'disclosure';
-const examples = (sentences: readonly Sentence[], is: (one: Sentence) => boolean): Example[] =>
-  sentences.map((one) => ({ features: featuresOf(normalise(one.text)), is: is(one) }));
-const aboutOf = ({ text }: Sentence): string | undefined => {
+const needsPeople = ({ level }: Way): boolean => level === 'life-at-risk' || level === 'disclosure';
+const aboutOf = ({ text, about }: Way): string | undefined => {
+  if (about !== undefined) return about;
   const found = sensitivityByRules(normalise(text));
   return found.level === 'disclosure' ? found.about : undefined;
 };
 
-const hard = told.filter(needsPeople);
-const happened = told.filter(({ level }) => level === 'disclosure');
-const ordinary = asks.filter((_, index) => index % APART !== 0);
-const fitted = new Map<Sum, Fitted>([
-  ['alarm', fit(examples([...told, ...ordinary], needsPeople), CARE)],
-  [
-    'life',
-    fit(
-      examples(hard, ({ level }) => level === 'life-at-risk'),
-      1.5,
+function fitSums(): ReadonlyMap<Sum, Fitted> {
+  const examples = (sentences: readonly Way[], is: (one: Way) => boolean): Example[] =>
+    sentences.map((one) => ({ features: featuresOf(normalise(one.text)), is: is(one) }));
+  const hard = told.filter(needsPeople);
+  const happened = told.filter(({ level }) => level === 'disclosure');
+  const isLife = ({ level }: Way): boolean => level === 'life-at-risk';
+  return new Map<Sum, Fitted>([
+    ['alarm', fit(examples([...told, ...ordinary], needsPeople), CARE)],
+    ['life', fit(examples(hard, isLife), 1.5)],
+    ...SUMS.slice(2).map(
+      (about) =>
+        [
+          about,
+          fit(
+            examples(happened, (one) => aboutOf(one) === about),
+            CARE,
+          ),
+        ] as const,
     ),
-  ],
-  ...SUMS.slice(2).map(
-    (about) =>
-      [
-        about,
-        fit(
-          examples(happened, (one) => aboutOf(one) === about),
-          CARE,
-        ),
-      ] as const,
-  ),
-]);
+  ]);
+}
 
-const sumOf = ({ start, weights }: Fitted, text: string): number => {
-  const features = featuresOf(normalise(text));
-  const sum = [...features].reduce((all, feature) => all + (weights.get(feature) ?? 0), 0);
-  return sum / Math.sqrt(features.size + 1) + start;
-};
+function fitEars(): Ear {
+  const words = nearWords();
+  const lesson = ({ text, level }: Way): Lesson => {
+    const heardAs = HEARD_AS.findIndex((each) => each === level);
+    return {
+      rows: [...words.rowsOf(normalise(text))],
+      is: heardAs === -1 ? HEARD_AS.indexOf('other') : heardAs,
+    };
+  };
+  const lessons = { told: told.map(lesson), plain: ordinary.map(lesson) };
+  const ears = Array.from({ length: EARS }, (_, index) => fitEar(lessons, words, index + 1));
+  return together(ears, words.width);
+}
+
+const counting = (weight = 0): number => (Math.abs(weight) < LEAST ? 0 : weight);
+const rounded = (number: number, digits = 2): number => Number(number.toFixed(digits));
+
+function saveSums(fitted: ReadonlyMap<Sum, Fitted>, threshold: number): void {
+  const names = [...new Set([...fitted.values()].flatMap(({ weights }) => [...weights.keys()]))];
+  const lines = names.sort().flatMap((name) => {
+    const weights = SUMS.map((sum) => rounded(counting(fitted.get(sum)?.weights.get(name))));
+    while (weights.at(-1) === 0) weights.pop();
+    return weights.length === 0 ? [] : [`    ${JSON.stringify(name)}: ${JSON.stringify(weights)}`];
+  });
+  const start = SUMS.map((sum) => rounded(fitted.get(sum)?.start ?? 0));
+  save(
+    'weights.json',
+    `{\n  "start": ${JSON.stringify(start)},\n  "threshold": ${String(rounded(threshold))},\n  "features": {\n${lines.join(',\n')}\n  }\n}\n`,
+  );
+}
+
+function saveEar(ear: Ear): void {
+  const most = ear.weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0);
+  const scale = most / 127;
+  const cells = Int8Array.from(ear.weights, (weight) => Math.round(weight / scale));
+  save(
+    'ear.json',
+    `${JSON.stringify({
+      filters: ear.filters,
+      reach: REACH,
+      scale: rounded(scale, 6),
+      bias: [...ear.bias].map((each) => rounded(each, 4)),
+      sums: ear.sums.map((sum) => [...sum].map((each) => rounded(each, 4))),
+      start: ear.start.map((each) => rounded(each, 4)),
+      weights: Buffer.from(cells.buffer).toString('base64'),
+    })}\n`,
+  );
+}
+
+const fitted = fitSums();
+const ear = fitEars();
+const hear = listener(ear, nearWords());
 const alarm = fitted.get('alarm') ?? { start: 0, weights: new Map<string, number>() };
+const sumOf = (text: string): number => {
+  const said = normalise(text);
+  const features = featuresOf(said);
+  const sum = [...features].reduce((all, name) => all + counting(alarm.weights.get(name)), 0);
+  return sum / Math.sqrt(features.size + 1) + alarm.start + hear(said).alarm;
+};
 const apart = asks
   .filter((_, index) => index % APART === 0)
-  .map(({ text }) => sumOf(alarm, text))
+  .map(({ text }) => sumOf(text))
   .sort((a, b) => b - a);
-
-const rounded = (weight: number): number => Math.round(weight * 100) / 100;
-const features: Record<string, number[]> = {};
-for (const feature of [
-  ...new Set([...fitted.values()].flatMap(({ weights }) => [...weights.keys()])),
-].sort()) {
-  const weights = SUMS.map((sum) => {
-    const weight = fitted.get(sum)?.weights.get(feature) ?? 0;
-    return Math.abs(weight) < LEAST ? 0 : rounded(weight);
-  });
-  while (weights.at(-1) === 0) weights.pop();
-  if (weights.length > 0) features[feature] = weights;
-}
-const weights = {
-  start: SUMS.map((sum) => rounded(fitted.get(sum)?.start ?? 0)),
-  threshold: rounded(apart[Math.floor(FALSE_ALARMS * apart.length)] ?? 0),
-  features,
-};
-const lines = Object.entries(features).map(
-  ([name, each]) => `    ${JSON.stringify(name)}: ${JSON.stringify(each)}`,
-);
-writeFileSync(
-  path.join(root, 'bot/conversation/sensitive/weights.json'),
-  `{\n  "start": ${JSON.stringify(weights.start)},\n  "threshold": ${String(weights.threshold)},\n  "features": {\n${lines.join(',\n')}\n  }\n}\n`,
-);
+saveEar(ear);
+saveSums(fitted, apart[Math.floor(FALSE_ALARMS * apart.length)] ?? 0);

@@ -1,48 +1,15 @@
-/** Maternity leave and pay by the NHS scheme (handbook section 15), counted in weeks from the due date. */
+/** NHS maternity pay (handbook section 15): who gets it, its four stages, and what they come to. */
 import type { Day } from '../policies/schema';
-import { addDays, addMonths, sundayOnOrBefore, wholeMonths } from './days';
+import { addDays, sundayOnOrBefore } from './days';
 import type { Facts } from './facts';
-import type { MaternityDates, Stage } from './results';
+import type { Stage } from './results';
+import { servedBy } from './service-by';
 import { asks, line, worked, type Book, type Line, type Sum } from './sum';
 import { maternityWords as words } from './wording';
 
 const LEAVE = 1;
-const NOTICE = 2;
-const COUNTING = 3;
-const EARLIEST = 6;
-const PAY = 9;
-const QUALIFIES = 10;
-const NEW_IN_JOB = 11;
-const FULL_PAY = 13;
+const [PAY, QUALIFIES, NEW_IN_JOB, FULL_PAY] = [9, 10, 11, 13] as const;
 const DAYS_A_WEEK = 7;
-
-export function maternityDates(book: Book, dueDate: Day): MaternityDates {
-  const earliestWeeks = book.figure(EARLIEST, 'earliest-start').amount;
-  const noticeWeeks = book.figure(NOTICE, 'notice-week').amount;
-  const weekOfBirth = sundayOnOrBefore(dueDate);
-  return {
-    weekOfBirth,
-    earliestStart: addDays(weekOfBirth, -earliestWeeks * DAYS_A_WEEK),
-    tellBy: addDays(weekOfBirth, -noticeWeeks * DAYS_A_WEEK + DAYS_A_WEEK - 1),
-    earliestWeeks,
-    noticeWeeks,
-  };
-}
-
-export const maternityDatesSum: Sum = {
-  name: 'maternity-dates',
-  policy: 'maternity-leave-and-pay',
-  reads: [EARLIEST, NOTICE, COUNTING],
-  asksAlways: true,
-  work({ dueDate }, book) {
-    if (dueDate === undefined) return asks('dueDate');
-    const dates = maternityDates(book, dueDate);
-    return worked(
-      line(words.dates(dates, book.on), book.clause(EARLIEST), book.clause(NOTICE)),
-      line(words.counted(dates), book.clause(COUNTING)),
-    );
-  },
-};
 
 /** The four stages of NHS maternity pay, one after another, to the end of the leave. */
 export function maternityStages(book: Book, leaveStart: Day | undefined): readonly Stage[] {
@@ -65,17 +32,10 @@ export function maternityStages(book: Book, leaveStart: Day | undefined): readon
 
 /** Whether there is enough NHS service by the week that counts; undefined where it cannot be told. */
 export function hasServiceForPay(book: Book, facts: Facts): boolean | undefined {
-  const needed = book.figure(QUALIFIES, 'service').amount;
-  const { serviceMonths, serviceStart, dueDate } = facts;
-  if (serviceMonths !== undefined && serviceMonths >= needed) return true;
-  if (dueDate === undefined) return undefined;
+  const { dueDate } = facts;
   const weeks = book.figure(QUALIFIES, 'by-week').amount;
-  const by = addDays(sundayOnOrBefore(dueDate), -weeks * DAYS_A_WEEK);
-  if (serviceStart !== undefined) return addMonths(serviceStart, needed) <= by;
-  if (serviceMonths === undefined) return undefined;
-  const atLeast = serviceMonths + wholeMonths(book.on, by);
-  // Months were said and not a day, so one of them may be nearly over.
-  return atLeast >= needed ? true : atLeast < needed - 1 ? false : undefined;
+  const by = dueDate && addDays(sundayOnOrBefore(dueDate), -weeks * DAYS_A_WEEK);
+  return servedBy(facts, book.figure(QUALIFIES, 'service').amount, book.on, by);
 }
 
 /** A week's pay of a monthly one: a year has twelve months and 52 weeks. */
@@ -105,7 +65,7 @@ export const maternityPaySum: Sum = {
       return asks('leaveStart', ...stageLines(book, undefined, has));
     }
     const lines: Line[] = [];
-    if (weeklyPay !== undefined) lines.push(...poundsLines(book, weeklyPay));
+    if (weeklyPay !== undefined) lines.push(...poundsLines(book, weeklyPay, facts));
     if (leaveStart !== undefined) lines.push(...stageLines(book, leaveStart, has));
     return worked(...lines);
   },
@@ -120,13 +80,19 @@ function stageLines(book: Book, leaveStart: Day | undefined, has: boolean | unde
   ];
 }
 
-function poundsLines(book: Book, weeklyPay: number): Line[] {
+function poundsLines(book: Book, weeklyPay: number, said: Facts): Line[] {
+  const yearWeeks = book.figure(LEAVE, 'full-leave').amount;
+  const month = said.weeklyPay === undefined ? said.monthlyPay : undefined;
   const [full, half] = maternityStages(book, undefined);
   const fullPay = (full?.weeks ?? 0) * weeklyPay;
   const halfPay = (half?.weeks ?? 0) * weeklyPay * HALF;
   return [
     line(words.pounds(fullPay, halfPay), book.clause(PAY)),
-    line(words.poundsWorking(weeklyPay, full?.weeks ?? 0, half?.weeks ?? 0), book.clause(PAY)),
+    line(
+      words.poundsWorking(weeklyPay, month, yearWeeks, full?.weeks ?? 0, half?.weeks ?? 0),
+      book.clause(PAY),
+      book.clause(LEAVE),
+    ),
     line(words.payroll, book.clause(FULL_PAY)),
   ];
 }

@@ -1,0 +1,149 @@
+/**
+ * A message that states a rule and asks on from it: where the rule that governs the statement
+ * says otherwise, that is said first, and nothing agrees with the wrong one.
+ */
+import type { Answered, Outcome } from '../outcome';
+import { join, withoutRelated } from '../parts';
+import type { Question } from '../question';
+import { sharedTerms, verdictOn, type Verdict } from './correct';
+import { statementsIn } from './stated';
+
+type Ask = (question: Question) => Promise<Outcome>;
+
+const YES = /^\*\*Yes\.\*\* /;
+const NO = /^\*\*No\.\*\* /;
+
+/**
+ * @param outcome what the whole message gets
+ * @param ask answers one question; the statement alone is put to it
+ */
+export async function correctPremise(
+  question: Question,
+  outcome: Outcome,
+  ask: Ask,
+): Promise<Outcome> {
+  for (const { text, marked } of statementsIn(question.text)) {
+    if (!marked && !isOfRules(text)) continue;
+    const own = isAnswered(outcome) ? verdictOn(text, ruleOf(outcome)) : undefined;
+    const governing = await ask({ ...question, before: null, text: `is it so that ${text}` });
+    const verdict = isAnswered(governing) ? verdictOn(text, ruleOf(governing)) : undefined;
+    if (surest(own, verdict)?.kind === 'right') return outcome;
+    if (isAnswered(governing) && isOnTheSubject(governing, outcome)) {
+      if (verdict?.kind === 'wrong') return corrected(verdict.text, governing, outcome);
+      if (verdict === undefined && governing.text.startsWith('**No.** '))
+        return leading(governing, outcome);
+    }
+    if (!isAnswered(outcome)) continue;
+    if (own?.kind === 'wrong' && isOnTheSubject(outcome, outcome))
+      return corrected(own.text, outcome, outcome);
+    if (marked && isAnswered(governing) && isOnTheSubject(governing, outcome) && isOfRules(text)) {
+      const rule = ruleInShort(governing, text);
+      const nearer = isNearer(governing, outcome, text);
+      if (rule !== undefined && nearer) return joined(rule, governing, outcome);
+    }
+    if (
+      marked &&
+      outcome.text.startsWith('**Yes.** ') &&
+      !(isAnswered(governing) && governing.text.startsWith('**Yes.** '))
+    )
+      return withoutYes(outcome);
+  }
+  return outcome;
+}
+
+/** The one whose figure stands most nearly as the statement's does; of two, the one that agrees. */
+function surest(one: Verdict | undefined, other: Verdict | undefined): Verdict | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  if (one.fit === other.fit) return one.kind === 'right' ? one : other;
+  return one.fit > other.fit ? one : other;
+}
+
+const sharesSubject = (statement: string, governing: Answered): boolean =>
+  sharedTerms(statement, governing.citations[0].heading) > 0;
+
+const ruleOf = ({ text, citations: [{ heading }] }: Answered) => ({ text, heading });
+
+const isAnswered = (outcome: Outcome): outcome is Answered =>
+  outcome.kind === 'answered' || outcome.kind === 'partly-answered';
+
+/** What an organisation says of it in its own words may be another figure: then nothing is held against it. */
+function isOnTheSubject(governing: Answered, outcome: Outcome): boolean {
+  if (governing.variation !== null || governing.ownRule || governing.notNational) return false;
+  if (!isAnswered(outcome)) return true;
+  const [{ policy }] = governing.citations;
+  return outcome.topics.includes(policy) || outcome.citations.some((one) => one.policy === policy);
+}
+
+/** "My mum is ill" is no rule, whatever it is said with. */
+const isOfRules = (text: string): boolean => !PERSONAL.test(text);
+const PERSONAL = /\b(?:my|our|i'?m|i am|i'?ve|i was|i want|we'?re)\b/i;
+
+const MOST_WORDS = 75;
+/** Another clause than those of the answer, which speaks of the statement at least as much. */
+const isNearer = (governing: Answered, outcome: Answered, statement: string): boolean =>
+  withoutRelated(outcome).citations.every(
+    ({ clause }) => clause !== governing.citations[0].clause,
+  ) && speaksOf(governing, statement) >= speaksOf(outcome, statement);
+
+const speaksOf = ({ text, citations: [{ heading }] }: Answered, statement: string): number =>
+  sharedTerms(statement, `${heading} ${text}`);
+
+/** What the rule says of the statement, where it is short enough to stand before the answer. */
+function ruleInShort(governing: Answered, statement: string): string | undefined {
+  if (governing.kind !== 'answered' || !sharesSubject(statement, governing)) return undefined;
+  const text = withoutYes(governing).text;
+  if (text.split(/\s+/).length <= MOST_WORDS) return text;
+  const [first] = text.split(/\n{2,}/);
+  return first === undefined || first.endsWith(':') || first.split(/\s+/).length > MOST_WORDS
+    ? undefined
+    : `${first} [1]`;
+}
+
+function joined(text: string, governing: Answered, outcome: Answered): Answered {
+  const [cited] = governing.citations;
+  const first: Answered = {
+    ...governing,
+    text,
+    citations: [cited],
+    related: [],
+    next: [],
+    services: [],
+  };
+  return { ...join(first, withoutRelated(withoutYes(outcome))), readAs: outcome.readAs };
+}
+
+const withoutYes = (answered: Answered): Answered => ({
+  ...answered,
+  text: answered.text.replace(YES, '').replace(NO, ''),
+});
+
+function corrected(lead: string, governing: Answered, outcome: Outcome): Answered {
+  const [cited] = governing.citations;
+  if (!isAnswered(outcome))
+    return { ...governing, text: before(withoutYes(governing).text, `${lead} [1]`) };
+  const at = outcome.citations.findIndex(({ clause }) => clause === cited.clause);
+  const rest = withoutYes(outcome);
+  if (at === 0) return { ...rest, text: before(rest.text, `${lead} [1]`) };
+  if (at > 0) return { ...rest, text: `${lead} [${at + 1}].\n\n${rest.text}` };
+  return joined(`${lead} [1].`, governing, rest);
+}
+
+/** The two are one sentence where the second goes on as plainly. */
+const PLAIN_START = /^(?:You|Your|It|They|There|The|By|In|If|From|Full-time) /;
+
+const before = (text: string, lead: string): string =>
+  PLAIN_START.test(text)
+    ? `${lead}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`
+    : `${lead}.\n\n${text}`;
+
+/** The whole of the rule that says no, and then what else was asked. */
+function leading(governing: Answered, outcome: Outcome): Answered {
+  const [cited] = governing.citations;
+  if (!isAnswered(outcome)) return governing;
+  if (outcome.citations.some(({ clause }) => clause === cited.clause))
+    return { ...outcome, text: `**No.** ${withoutYes(outcome).text}` };
+  return {
+    ...join(withoutRelated(governing), withoutRelated(withoutYes(outcome))),
+    readAs: outcome.readAs,
+  };
+}

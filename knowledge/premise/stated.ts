@@ -1,0 +1,52 @@
+/**
+ * What a message gives as known before it asks on from it: "as I get 35 days, …", "it is 26 weeks,
+ * isn't it", "I was told that …". Whether it is right is for others to say.
+ */
+import words from './premise-words.json';
+
+export interface Stated {
+  /** The statement without the words that lead to it. */
+  readonly text: string;
+  /** True where it was said to be known, heard or hoped for, and not just told. */
+  readonly marked: boolean;
+}
+
+const any = (patterns: readonly string[]): string => patterns.join('|');
+const SENTENCE = /(?<=[.!?;])\s+|\n+/;
+/** Where a statement ends and the question that goes on from it begins. */
+const TURN = new RegExp(
+  String.raw`\s*[,;–-]?\s+(?:and |but )?(?:so|then|therefore)\b[,]?\s+|\s*[,–-]\s+(?=(?:and |but |so )?(?:${words.asks})\b)|\s+(?=(?:how (?:do|can|many|much|long|soon|come)|what (?:do|is|happens|about|if)|when (?:do|can|does|will|is)|where do|who do|can (?:i|we|they)|do (?:i|we|they))\b)`,
+  'i',
+);
+const QUESTION = new RegExp(`^(?:and |but |so |hi |hello |ok )*(?:${words.asks})\\b`, 'i');
+const MARKER = new RegExp(
+  `^(?:so |and |but |well |hi |ok |also )*(?:${any(words.markers)})\\b[,:]?\\s+(?:that )?`,
+  'i',
+);
+const TAG = new RegExp(`[,\\s]+(?:${any(words.tags)})\\s*\\W*$`, 'i');
+const RULE = new RegExp(`(?:\\b|')(?:${any(words.rules)})\\b`, 'i');
+const FEWEST_WORDS = 4;
+
+/** In order; none where nothing is stated. */
+export function statementsIn(text: string): readonly Stated[] {
+  const plain = text.replaceAll(/[‘’`]/g, "'").trim();
+  return plain.split(SENTENCE).flatMap(statedIn);
+}
+
+function statedIn(sentence: string): Stated[] {
+  const pieces = sentence.trim().split(TURN);
+  const lead = MARKER.exec(pieces[0] ?? '')?.[0];
+  const isMarked = lead !== undefined || pieces.some((piece) => TAG.test(` ${piece}`));
+  // What stands alone and unmarked is told, or asked.
+  if (!isMarked && pieces.length === 1) return [];
+  return pieces.flatMap((piece, index) => {
+    const said = (index === 0 ? piece.slice(lead?.length ?? 0) : piece)
+      .trim()
+      .replace(TAG, '')
+      .replace(/^(?:so|and|but|well)\s+/i, '')
+      .replace(/[\s?.!,]+$/, '');
+    const states =
+      !QUESTION.test(said) && RULE.test(said) && said.split(/\s+/).length >= FEWEST_WORDS;
+    return states ? [{ text: said, marked: isMarked }] : [];
+  });
+}

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { loadPolicies } from '../../knowledge';
+import elsewhere from '../../knowledge/sense/elsewhere.json';
+import { wordsOf } from '../../knowledge/words/normalise';
+import { linesOf } from '../../knowledge/sources/lines';
+import { createPolicySet } from '../../knowledge/policies/policy-set';
+import { builtInKnowledge } from '../golden/play-transcript';
+
+const ROOT = path.join(__dirname, '..', '..');
+const policies = loadPolicies(path.join(ROOT, 'knowledge', 'policies'), ROOT);
+const said = (text: string): string => wordsOf(text).join(' ');
+const lines = Object.values(elsewhere.desks).flatMap((groups) => Object.values(groups).flat());
+
+describe('what is learned of other desks', () => {
+  it('holds nothing that a policy answers, or names as not covered, in the same words', () => {
+    const passages = createPolicySet(policies).passages;
+    const asked = new Set(passages.flatMap((one) => linesOf(one).map(({ text }) => said(text))));
+
+    expect(lines.filter((line) => asked.has(said(line)))).toEqual([]);
+  });
+
+  it('says nothing twice', () => {
+    const told = lines.map(said);
+
+    expect(told.filter((line, at) => told.indexOf(line) !== at)).toEqual([]);
+  });
+
+  it.each([
+    'what do i set the syringe driver to for a man on 30 mg of oxycodone',
+    'the screen on my tablet has cracked who mends it',
+    'my aunt works for a supermarket in lyon, how many holidays is she owed',
+    'how do i get the deposit back from my letting agent',
+    'which nominal code do i put on an order for dressings',
+  ])('keeps policies from answering: %s', async (text) => {
+    const outcome = await builtInKnowledge().answer(
+      {
+        text,
+        before: null,
+        organisation: undefined,
+        staffGroup: 'agenda-for-change',
+        pointOfView: 'staff',
+        on: '2026-11-21',
+        particulars: {},
+      },
+      new AbortController().signal,
+    );
+
+    expect(outcome.kind).toBe('not-covered');
+  });
+});

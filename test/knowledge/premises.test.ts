@@ -1,0 +1,89 @@
+/** What people state on the way to a question: a wrong figure is put right, a right one is left alone. */
+import path from 'node:path';
+import { createKnowledge, loadPolicies } from '../../knowledge';
+import { verdictOn } from '../../knowledge/premise/correct';
+import { statementsIn } from '../../knowledge/premise/stated';
+import { sense } from '../support/learned';
+import premises from './data/premises.json';
+
+const ROOT = path.join(__dirname, '..', '..');
+const knowledge = createKnowledge({
+  policies: loadPolicies(path.join(ROOT, 'knowledge', 'policies'), ROOT),
+  sense,
+});
+const signal = new AbortController().signal;
+
+async function told(text: string): Promise<string> {
+  const outcome = await knowledge.answer(
+    {
+      text,
+      before: null,
+      organisation: undefined,
+      staffGroup: 'agenda-for-change',
+      pointOfView: 'staff',
+      on: '2026-11-23',
+      particulars: { weeklyHours: 37.5 },
+    },
+    signal,
+  );
+  return 'text' in outcome ? outcome.text : '';
+}
+
+const CORRECTION = /^It is .*(?:, not |with no wait)/m;
+
+describe('a wrong premise', () => {
+  it.each(premises.wrong)('is put right first: "$text"', async ({ text, says }) => {
+    const said = await told(text);
+
+    expect(said.startsWith(says)).toBe(true);
+    expect(said).not.toContain('**Yes.**');
+  });
+
+  it('is shown with the rule that speaks of it where no figure is at stake', async () => {
+    const said = await told(
+      'I was told neonatal leave comes out of maternity leave, so do I stop my mat leave first?',
+    );
+
+    expect(said).toMatch(/^It is extra\. .*\[1\]$/);
+    expect(said).not.toContain('**Yes.**');
+  });
+});
+
+describe('a right premise', () => {
+  it.each(premises.right)('is never contradicted: "%s"', async (text) => {
+    expect(await told(text)).not.toMatch(CORRECTION);
+  });
+});
+
+describe('what is stated', () => {
+  it.each([
+    ['as i get 35 days, how do i book', ['i get 35 days']],
+    ['i know it is 26 weeks so when can i ask', ['it is 26 weeks']],
+    ["ssp is £95 a week, isn't it?", ['ssp is £95 a week']],
+    ['how much leave do i get', []],
+    ['can i carry over 5 days', []],
+    ['my leave year is from april', []],
+  ])('in "%s"', (text, stated) => {
+    expect(statementsIn(text).map((one) => one.text)).toEqual(stated);
+  });
+});
+
+describe('a figure held against a rule', () => {
+  const heading = 'Rest between shifts';
+  const text = 'You should get at least **11 hours** of rest between shifts. [1]';
+
+  it.each([
+    ['the rest between shifts is 8 hours', 'wrong'],
+    ['the rest between shifts is eleven hours', 'right'],
+    ['i worked 8 hours before my rest', undefined],
+    ['the rest between shifts is 8 weeks', undefined],
+  ])('"%s" is %s', (statement, kind) => {
+    expect(verdictOn(statement, { heading, text })?.kind).toBe(kind);
+  });
+
+  it('is not known where two figures fit as well', () => {
+    const two = '- Days: **20 hours** of rest.\n- Nights: **30 hours** of rest. [1]';
+
+    expect(verdictOn('the rest is 8 hours', { heading, text: two })).toBeUndefined();
+  });
+});
