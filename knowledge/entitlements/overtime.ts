@@ -23,8 +23,13 @@ export const overtimeSum: Sum = {
       return worked(line(book.clause(TOP_BANDS).text, book.clause(TOP_BANDS)));
     const extra = extraInWeek(facts, book);
     if (extra !== undefined) return beyondContract(extra, hourlyPay, book);
+    // Nobody does a whole week of overtime: the hours are those of the contract.
     // Part-time staff get it above full time only, and how far that is was not said.
-    if (dutyHours === undefined || (weeklyHours ?? book.fullTimeWeek) < book.fullTimeWeek)
+    if (
+      dutyHours === undefined ||
+      dutyHours >= book.fullTimeWeek ||
+      (weeklyHours ?? book.fullTimeWeek) < book.fullTimeWeek
+    )
       return undefined;
     const rate = overtimeRate(book, dutyTime === 'public-holiday');
     const rule = book.clause(RATE);

@@ -93,7 +93,7 @@ function verdictOnOne(
     .filter((figure) => canCompare(claim, figure))
     .map((figure) => ({ figure, fit: fitOf(claim, figure), same: sameAmount(claim, figure) }))
     .sort((a, b) => b.fit - a.fit);
-  const [best] = scored.filter(({ same }) => !same);
+  const [best] = scored.filter(({ figure, same }) => !same && !isWithin(claim, figure));
   const equal = scored.find(
     ({ figure, same, fit }) => same && (figure.main || fit >= LEAST_IN_PASSING),
   );
@@ -113,6 +113,14 @@ function verdictOnOne(
   );
   if (doubt || best.fit < least) return undefined;
   return { kind: 'wrong', fit: best.fit, text: sayRight(best.figure, claim) };
+}
+
+/** "At least 1 week" leaves room for 2, and "up to 10 days" for 5, unless a limit was stated. */
+function isWithin(claim: Placed, figure: Placed): boolean {
+  const [said, ruled] = [daysOf(claim) ?? claim.value, daysOf(figure) ?? figure.value];
+  const bound = BOUND.exec(figure.before)?.[1]?.toLowerCase();
+  if (bound === undefined || MOST.test(claim.before)) return false;
+  return bound === 'at least' || bound === 'more than' ? said > ruled : said < ruled;
 }
 
 const MONTHS_AND_YEARS = new Set(['month', 'year']);
