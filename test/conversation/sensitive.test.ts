@@ -66,13 +66,13 @@ describe('a long story', () => {
   const after =
     'so can you tell me how many days of leave i have left and who signs my timesheet now that my manager has gone to another trust';
 
-  it.each(['ive found a spot in the woods', 'i have scissors and i want to use them on me'])(
-    'does not thin out what is said once in it: %s',
-    (danger) => {
-      for (const stop of ['. ', ', and '])
-        expect(levelOf([before, danger, after].join(stop))).toMatch(/life-at-risk|disclosure/);
-    },
-  );
+  it.each([
+    'one of my nurses said she has thought about how she would do it',
+    'he keeps asking me to send pics and says he can make my placement hard',
+  ])('does not thin out what is said once in it: %s', (danger) => {
+    for (const stop of ['. ', ', and '])
+      expect(levelOf([before, danger, after].join(stop))).toMatch(/life-at-risk|disclosure/);
+  });
 
   it('with nothing in it is none', () => {
     expect(levelOf(`${before}. ${after}`)).toBe('none');
