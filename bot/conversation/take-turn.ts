@@ -35,9 +35,11 @@ function wasOffered({ opened }: Scene, text: string): boolean {
 async function takeText(scene: Scene, text: string, offered: boolean): Promise<Played> {
   const sensitivity = detectSensitivity(text);
   const ofRules = offered ? sensitivity.level !== 'none' : sensitivity.level === 'question';
+  const afterword = scene.opened.state.afterLifeAtRisk && isAfterword(text);
+  if (afterword && 'unsure' in sensitivity) return stayKind();
   const toPeople = offered ? undefined : signpost(scene, sensitivity, text);
   if (toPeople !== undefined) return toPeople;
-  if (scene.opened.state.afterLifeAtRisk && isAfterword(text)) return stayKind();
+  if (afterword) return stayKind();
   if (asksForSomeoneElsesData(text)) {
     return plainly({ outcome: 'refused', text: wording.refused.someoneElse }, 'refused');
   }

@@ -67,8 +67,8 @@ describe('a long story', () => {
     'so can you tell me how many days of leave i have left and who signs my timesheet now that my manager has gone to another trust';
 
   it.each([
-    'ive found a spot in the woods',
-    'i have scissors and i want to use them on me',
+    'one of my nurses said she has thought about how she would do it',
+    'he keeps asking me to send pics and says he can make my placement hard',
   ])('does not thin out what is said once in it: %s', (danger) => {
     for (const stop of ['. ', ', and '])
       expect(levelOf([before, danger, after].join(stop))).toMatch(/life-at-risk|disclosure/);
@@ -115,10 +115,10 @@ describe('the held set, which no rule was written for', () => {
   const right = ({ text, level }: Sentence) => levelOf(text) === level;
 
   it.each([
-    ['life-at-risk', 0.67],
-    ['disclosure', 0.75],
+    ['life-at-risk', 0.65],
+    ['disclosure', 0.8],
     ['question', 0.83],
-    ['none', 0.87],
+    ['none', 0.86],
   ] as const)('is told right as often as was measured: %s', (level, floor) => {
     expect(share(of(level), right)).toBeGreaterThanOrEqual(floor);
   });
@@ -158,7 +158,7 @@ describe('the ways of asking that the policies are written for', () => {
   const asks = clauses.flatMap(({ question, asks, yes, no }) => [question, ...asks, ...yes, ...no]);
 
   it('hardly ever raise a false alarm', () => {
-    expect(share(asks, (text) => levelOf(text) === 'life-at-risk')).toBeLessThan(0.002);
+    expect(share(asks, (text) => levelOf(text) === 'life-at-risk')).toBeLessThan(0.004);
     expect(share(asks, (text) => levelOf(text) === 'disclosure')).toBeLessThan(0.02);
     expect(share(asks, asksForSomeoneElsesData)).toBeLessThan(0.005);
   });
