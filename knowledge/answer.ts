@@ -128,11 +128,15 @@ const FILLS = 0.1;
 
 /** How likely a clause must be beside the best to be named as close. */
 const CLOSE = 0.1;
+/** Odds under which the message is for another desk: no policy is close to it. */
+const FAR_OFF = -1.5;
 
 function notCovered(finding: Finding, why: NotCovered['why'], about: string | null): NotCovered {
   const least = CLOSE * (finding.candidates[0]?.score ?? 0);
+  const isForUs = (finding.candidates[0]?.odds ?? 0) > FAR_OFF;
   const nearest = finding.candidates
     .flatMap(({ clause, forAsker, judgement, score }) =>
+      isForUs &&
       clause !== undefined &&
       forAsker &&
       score >= least &&

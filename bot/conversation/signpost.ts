@@ -28,7 +28,8 @@ export function signpost(
 async function signpostLifeAtRisk(scene: Scene, said: string, unsure: boolean): Promise<Played> {
   const { lifeAtRisk } = wording;
   const asked = await askedBeside(scene, said, unsure);
-  const offered = asked.filter(({ label }) => !OF_DYING.test(label));
+  // Who was taken wrongly may well speak of a death in the family.
+  const offered = unsure ? asked : asked.filter(({ label }) => !OF_DYING.test(label));
   const lines = (await helplines(scene.tools.directory, ['samaritans', 'nhs-111', 'shout'])).map(
     sayHelpline,
   );

@@ -39,13 +39,16 @@ describe('short messages in a row', () => {
   });
 
   it('do not get the clause that was just read over and over', async () => {
-    const reply = await last(
-      'how do i put a grievance in about my manager',
-      'can someone come with me to the meeting',
-      'how long have they got to sort it',
-    );
+    const read = (
+      await talk(
+        'how do i put a grievance in about my manager',
+        'can someone come with me to the meeting',
+        'how long have they got to sort it',
+      )
+    ).map((reply) => cited(reply));
 
-    expect(cited(reply)).toBe('grievance-and-early-resolution.9');
+    expect(new Set(read).size).toBe(3);
+    for (const clause of read) expect(clause).toMatch(/^grievance-and-early-resolution\./);
   });
 
   it('move on when they name something else', async () => {

@@ -40,43 +40,47 @@ describe('the conversation in the README', () => {
     expect(conversation.length).toBeGreaterThan(2);
   });
 
-  it.each<Door>(['web', 'teams'])('goes word for word through the %s door', async (door) => {
-    const db = await openDatabase<never>({ kind: 'memory' }, migrations);
-    let ids = 0;
-    const newId = (): string => `id-${(ids += 1)}`;
-    const stores = createStores(db, { newId });
-    const knowledge = builtInKnowledge();
-    const converse = createConverse({
-      store: stores.conversations,
-      tools: {
-        knowledge,
-        dialogs,
-        directory,
+  it.each<Door>(['web', 'teams'])(
+    'goes word for word through the %s door',
+    async (door) => {
+      const db = await openDatabase<never>({ kind: 'memory' }, migrations);
+      let ids = 0;
+      const newId = (): string => `id-${(ids += 1)}`;
+      const stores = createStores(db, { newId });
+      const knowledge = builtInKnowledge();
+      const converse = createConverse({
         store: stores.conversations,
-        requests: stores.requestLog,
-        newId,
-        newReference: () => 'PS-000001',
-      },
-      stopwatch: () => 0,
-      onRequestSent: () => undefined,
-    });
-    const person = (await directory.person('ana-pires'))!;
-    const say = async (text: string, message: string): Promise<string> => {
-      const turn = {
-        door,
-        conversation: `${door}:readme`,
-        message,
-        speaker: { kind: 'person' as const, person },
-        said: { kind: 'text' as const, text },
-        at: new Date('2026-11-23T10:00:00Z'),
+        tools: {
+          knowledge,
+          dialogs,
+          directory,
+          store: stores.conversations,
+          requests: stores.requestLog,
+          newId,
+          newReference: () => 'PS-000001',
+        },
+        stopwatch: () => 0,
+        onRequestSent: () => undefined,
+      });
+      const person = (await directory.person('ana-pires'))!;
+      const say = async (text: string, message: string): Promise<string> => {
+        const turn = {
+          door,
+          conversation: `${door}:readme`,
+          message,
+          speaker: { kind: 'person' as const, person },
+          said: { kind: 'text' as const, text },
+          at: new Date('2026-11-23T10:00:00Z'),
+        };
+        return words((await converse(turn, null, new AbortController().signal)).reply.text);
       };
-      return words((await converse(turn, null, new AbortController().signal)).reply.text);
-    };
-    await say('hello', 'first'); // the first answer in Teams also says what this program is
+      await say('hello', 'first'); // the first answer in Teams also says what this program is
 
-    for (const [index, { you, assistant }] of conversation.entries()) {
-      expect(await say(you, String(index))).toBe(assistant);
-    }
-    await db.destroy();
-  }, 30_000);
+      for (const [index, { you, assistant }] of conversation.entries()) {
+        expect(await say(you, String(index))).toBe(assistant);
+      }
+      await db.destroy();
+    },
+    30_000,
+  );
 });

@@ -33,7 +33,7 @@ const SURE = 1.5;
 /** A rule that hears "who do I hit up" is not believed; what it heard still earns a line of support. */
 const NOT_AT_ALL = -5;
 /** A piece of a story lacks the rest of it: it must be surer than the whole. */
-const SURE_IN_A_PIECE = 1.5;
+const SURE_IN_A_PIECE = 1.75;
 /** Above it, rather a life at risk than something that happened. */
 const RATHER_LIFE = -0.4;
 
