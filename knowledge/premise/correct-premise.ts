@@ -27,7 +27,8 @@ export async function correctPremise(
     const own = isAnswered(outcome) ? verdictOn(text, ruleOf(outcome)) : undefined;
     const governing = await ask({ ...question, before: null, text: `is it so that ${text}` });
     const verdict = isAnswered(governing) ? verdictOn(text, ruleOf(governing)) : undefined;
-    if (surest(own, verdict)?.kind === 'right') return outcome;
+    const verdicts = [own, verdict, ...besideOf(text, outcome), ...besideOf(text, governing)];
+    if (verdicts.reduce(surest, undefined)?.kind === 'right') return outcome;
     if (isAnswered(governing) && isOnTheSubject(governing, outcome)) {
       if (verdict?.kind === 'wrong') return corrected(verdict.text, governing, outcome);
       if (verdict === undefined && governing.text.startsWith('**No.** '))
@@ -57,6 +58,13 @@ function surest(one: Verdict | undefined, other: Verdict | undefined): Verdict |
   if (one.fit === other.fit) return one.kind === 'right' ? one : other;
   return one.fit > other.fit ? one : other;
 }
+
+/** What the rules that were nearly as likely to be meant say of it, where they agree with it. */
+const besideOf = (statement: string, outcome: Outcome): readonly Verdict[] =>
+  (isAnswered(outcome) ? outcome.related : []).flatMap(({ question, own, text }) => {
+    const verdict = verdictOn(statement, { text: own ?? text ?? '', heading: question });
+    return verdict?.kind === 'right' ? [verdict] : [];
+  });
 
 const sharesSubject = (statement: string, governing: Answered): boolean =>
   sharedTerms(statement, governing.citations[0].heading) > 0;
