@@ -202,12 +202,12 @@ function chances(weights: ReadonlyMap<string, number>): Map<string, number> {
 
 function oddsOf(policy: string, near: number, { asked }: Judgement, reading: Reading): number {
   return (
-    1.23 * near +
-    0.38 * reading.chanceOf(policy) -
-    1.61 * reading.elsewhere -
-    4.29 * reading.nearElsewhere -
-    (asked <= 1 ? 1.07 : 0) -
-    2.8
+    4.5 * near +
+    0.14 * reading.chanceOf(policy) -
+    1.57 * reading.elsewhere -
+    5.3 * reading.nearElsewhere +
+    (asked <= 1 ? 3.6 : 0) -
+    4.5
   );
 }
 

@@ -58,9 +58,9 @@ describe('an organisation’s own rule', () => {
     const outcome = await answered('when does the leave year start', 'fellbridge');
 
     expect(outcome.variation?.text).toContain('1 April');
-    expect(outcome.variation?.citation).toBe(outcome.citations.length);
     expect(outcome.citations[0].clause).toBe('annual-leave-and-bank-holidays.18');
-    expect(outcome.citations.at(-1)).toMatchObject({
+    // Rules told beside the answer may be cited after it.
+    expect(outcome.citations[(outcome.variation?.citation ?? 0) - 1]).toMatchObject({
       clause: 'fellbridge/annual-leave-and-bank-holidays.1',
       policy: 'annual-leave-and-bank-holidays',
       url: '/policies/annual-leave-and-bank-holidays?at=fellbridge#fellbridge/annual-leave-and-bank-holidays.1',
