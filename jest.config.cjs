@@ -4,6 +4,9 @@ module.exports = {
   // A test that fails half-way leaves its servers open: that must end the run, not hang it.
   forceExit: true,
   globalSetup: '<rootDir>/test/support/build-first.ts',
+  // Half of them would leave a core idle; on a busy machine the first test that reads all policies takes seconds.
+  maxWorkers: '100%',
+  testTimeout: 20_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [
