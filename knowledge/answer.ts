@@ -27,7 +27,7 @@ export async function answer(
   }
   const finding = withoutLoss(question, await tools.finder.find(question, signal));
   const best = finding.candidates[0];
-  const speaks = best !== undefined && speaksOfIt(best, finding.followsUp);
+  const speaks = best !== undefined && speaksOfIt(best, finding.followsUp, question.text);
   const sum = sumInstead(question, best, speaks, tools.set);
   if (sum !== undefined) return answeredBySum(sum, finding, tools, signal);
   if (best === undefined || !speaks) return notCovered(finding, 'unknown', null);
@@ -45,7 +45,7 @@ export async function answer(
   if (
     fitting === undefined ||
     !standsIn(fitting, best) ||
-    !speaksOfIt(fitting, finding.followsUp)
+    !speaksOfIt(fitting, finding.followsUp, question.text)
   ) {
     const own = ownTerms(question, best, finding);
     if (own !== undefined) return tell(question, own, finding, tools, signal);

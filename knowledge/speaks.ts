@@ -1,6 +1,8 @@
 /** Whether the best that was found is good enough to be told. */
 import type { Clause } from './policies/schema';
+import type { Judgement } from './judgement';
 import type { Candidate } from './rank';
+import { wordsOf } from './words/normalise';
 
 /** A candidate that is a clause, not a known gap. */
 export type Fitting = Candidate & { readonly clause: Clause };
@@ -18,6 +20,16 @@ const ENOUGH_OF_A_DOCUMENT = 1.2;
 
 /** Odds from which it is answered; the curve is in deployment/decisions/0020-finding-by-what-was-learned.md. */
 const EVEN = 0;
+/** Below even odds, but asked nearly so by a writer, with nothing else in it: "how many KIT days do I get". */
+const UNLIKELY = -2;
+const NEARLY_ASKED = 0.6;
+const NEARLY_ALL = 0.9;
+
+/** A longer message has more in it than was nearly asked. */
+const FEW_WORDS = 8;
+
+const isNearlyAsked = ({ alike, covered }: Judgement, text: string): boolean =>
+  alike >= NEARLY_ASKED && covered >= NEARLY_ALL && wordsOf(text).length <= FEW_WORDS;
 
 /** When the best rule is for other contract terms, one for the asker's must be nearly as likely … */
 const NEARLY_AS_GOOD = 0.22;
@@ -31,12 +43,17 @@ export const standsIn = (fitting: Fitting, best: Candidate): boolean =>
 /**
  * A clause speaks of the question when it has most of its rare words and somebody has asked it
  * nearly so before. A single word is met by chance: it must be the whole of a way of asking.
+ *
+ * @param text the whole message
  */
 export function speaksOfIt(
-  { clause, odds, judgement: { asked, covered, alike, shared } }: Candidate,
+  { clause, odds, judgement }: Candidate,
   followsUp: boolean,
+  text: string,
 ): boolean {
-  if (odds !== undefined) return odds >= EVEN;
+  const { asked, covered, alike, shared } = judgement;
+  if (odds !== undefined)
+    return odds >= EVEN || (odds >= UNLIKELY && isNearlyAsked(judgement, text));
   if (asked === 1) return alike >= ENOUGH_FOR_ONE_WORD;
   if (clause?.version === null) return covered + alike >= ENOUGH_OF_A_DOCUMENT;
   // One rare word in common is chance, unless it is nearly all there is.
