@@ -1,5 +1,6 @@
 /** The national answer with what the organisation's own document says of the same question. */
 import type { Answered, Outcome } from './outcome';
+import { withoutRelated } from './parts';
 
 /**
  * The document's rule is the one to follow, as an organisation's own wording is. Where such
@@ -22,17 +23,19 @@ export function joinDocument(national: Outcome, own: Answered): Outcome {
       const { variation } = national;
       if (national.ownRule || variation?.prevails === true) return national;
       const [citation] = own.citations;
-      const number = national.citations.length + 1;
+      // With the document's words there is enough to read.
+      const alone = withoutRelated(national);
+      const number = alone.citations.length + 1;
       const text = own.text.replace(/\[1\]$/, `[${number}]`);
       return {
-        ...national,
+        ...alone,
         // What was only to be shown beside the national rule is shown before it too.
         variation:
           variation === null
             ? { text, citation: number, prevails: true }
             : { ...variation, text: `${variation.text}\n\n${text}`, prevails: true },
         local: false,
-        citations: [...national.citations, citation],
+        citations: [...alone.citations, citation],
         found: [...national.found, ...own.found],
       };
     }

@@ -68,6 +68,49 @@ async function aStore(): Promise<DocumentStore> {
 const CARRY = 'can i carry leave over to next year';
 
 describe('what an organisation imported', () => {
+  it('keeps its number where two questions are answered', async () => {
+    const knowledge = createKnowledge({
+      policies: [
+        aPolicy('annual-leave', 'Annual leave', [
+          {
+            question: 'What happens to leave that I have not taken?',
+            asks: ['can i carry leave over to next year', 'carry my annual leave over'],
+            text: 'You can carry over leave if your manager agrees.',
+          },
+          {
+            question: 'Who agrees that I carry leave over to next year?',
+            asks: ['who lets me carry my leave over to next year'],
+            text: 'Your manager agrees it, to carry leave over to next year.',
+          },
+        ]),
+        aPolicy('notice', 'Notice', [
+          {
+            question: 'How do I hand in my notice?',
+            asks: ['how do i give notice in writing'],
+            text: 'You hand in your notice in writing.',
+          },
+        ]),
+      ],
+      documents: await aStore(),
+    });
+    const answer = await knowledge.answer(
+      asked(`${CARRY}? how do i hand in my notice?`, 'fellbridge'),
+      signal,
+    );
+
+    const told = answer as Extract<Outcome, { kind: 'answered' | 'partly-answered' }>;
+    const texts = [told, ...told.more].flatMap(({ text, variation }) => [
+      text,
+      ...(variation === null ? [] : [variation.text]),
+    ]);
+    expect(texts).toHaveLength(3);
+    for (const text of texts) {
+      const [, words = '', number] = /^(.*) \[(\d+)\]$/.exec(text) ?? [];
+      expect(told.citations[Number(number) - 1]?.quote).toContain(words.replaceAll('**', ''));
+    }
+    expect(told.citations).toHaveLength(3);
+  });
+
   it('stands before the national rule, which stays beside it, and both are cited', async () => {
     const knowledge = createKnowledge({ policies: [national], documents: await aStore() });
 
