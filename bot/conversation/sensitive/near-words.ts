@@ -1,7 +1,7 @@
 /**
  * A row of numbers for each of the commonest English words, so made that words which are used alike
- * have rows alike: what is learnt of "tablets" holds for "pills". `near-words.json` was made from
- * GloVe vectors, which are free for all, by `test/conversation/learn/make-near-words.ts`.
+ * have rows alike: what is learnt of "tablets" holds for "pills". `near-words.json` was made once,
+ * from GloVe vectors, which are free for all; how is in deployment/decisions/0024-an-ear-beside-the-rules.md.
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
