@@ -74,31 +74,47 @@ function saidIn(plainText: string): Said {
 }
 
 function byNeededWord(phrases: readonly string[]): ByWord {
+  const parts = phrases.map(neededByParts);
+  const counts = new Map<string, number>();
+  for (const word of parts.flat(2)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const sources = new Map<string, string[]>();
-  for (const phrase of phrases) {
-    for (const needed of neededWords(phrase) ?? [''])
+  for (const [index, phrase] of phrases.entries()) {
+    for (const needed of rarest(parts[index] ?? [], counts) ?? [''])
       sources.set(needed, [...(sources.get(needed) ?? []), compilePhrase(phrase).source]);
   }
   return new Map([...sources].map(([needed, each]) => [needed, new RegExp(each.join('|'))]));
 }
 
-/** Words one of which must have been said where the phrase occurs; the fewest there are. */
-function neededWords(phrase: string): readonly string[] | undefined {
+/** What is in few phrases is seldom said, and few are tried when it is. */
+function rarest(
+  parts: readonly (readonly string[])[],
+  counts: ReadonlyMap<string, number>,
+): readonly string[] | undefined {
+  const often = (words: readonly string[]): number =>
+    words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
+  return parts.toSorted((a, b) => often(a) - often(b))[0];
+}
+
+/** For each part of a phrase that cannot be missing: the words one of which must have been said. */
+function neededByParts(phrase: string): readonly (readonly string[])[] {
   return phrase
     .split(' ')
     .filter((part) => part !== '^')
     .flatMap((part) => {
       const words = neededByPart(part);
       return words === undefined ? [] : [words];
-    })
-    .sort((a, b) => a.length - b.length)[0];
+    });
 }
+
+/** The fewest words one of which must have been said where the phrase occurs. */
+const fewestWords = (phrase: string): readonly string[] | undefined =>
+  neededByParts(phrase).toSorted((a, b) => a.length - b.length)[0];
 
 function neededByPart(part: string): readonly string[] | undefined {
   if (part.startsWith('…') || part.endsWith('?') || part === '{when}' || part === '{number}')
     return undefined;
   if (!part.startsWith('{')) return part.split('|');
-  const each = groupOf(part.slice(1, -1)).map(neededWords);
+  const each = groupOf(part.slice(1, -1)).map(fewestWords);
   return each.every((words) => words !== undefined) ? each.flat() : undefined;
 }
 

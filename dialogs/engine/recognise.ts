@@ -23,14 +23,15 @@ export interface Recognised {
 }
 
 export function recognise(text: string, asker: Asker): Recognised | undefined {
-  const whole = plain(text);
+  const said = saidIn(text, asker);
+  const { whole } = said;
   if (whole === '' || hasAnyPhrase(guards.anywhere, whole)) return undefined;
 
   let uncertain: Recognised | undefined;
   for (const service of services) {
     if (service.audience === 'manager' && !asker.isManager) continue;
     if (meansSomethingElse(service, whole)) continue;
-    const certainty = bestCertainty(service, text, whole, asker);
+    const certainty = bestCertainty(service, said);
     if (certainty === 'certain' && !mayMeanSomethingElse(service, whole, asker))
       return { service, certain: true };
     if (certainty !== 'none') uncertain ??= { service, certain: false };
@@ -58,29 +59,40 @@ function mayMeanSomethingElse(service: ServiceDefinition, whole: string, asker: 
   return hasAnyPhrase(service.unsureWith, namesAsTokens(whole, asker.reports));
 }
 
+interface BareClause extends Clause {
+  /** Without "hi, I was wondering if". */
+  readonly bare: string;
+  /** The same with a token where a name stands. */
+  readonly named: () => string;
+}
+
+/** A message as it is held against every service of the catalogue. */
+interface Said {
+  readonly whole: string;
+  readonly clauses: readonly BareClause[];
+}
+
+function saidIn(text: string, { reports }: Asker): Said {
+  return {
+    whole: plain(text),
+    clauses: clauses(text).map((clause) => {
+      const bare = withoutOpening(clause.plain);
+      let named: string | undefined;
+      return { ...clause, bare, named: () => (named ??= namesAsTokens(bare, reports)) };
+    }),
+  };
+}
+
 type Certainty = 'certain' | 'uncertain' | 'none';
 
-function bestCertainty(
-  service: ServiceDefinition,
-  text: string,
-  whole: string,
-  asker: Asker,
-): Certainty {
-  const found = clauses(text).map((clause) => {
-    const bare = withoutOpening(clause.plain);
-    const named = service.audience === 'manager' ? namesAsTokens(bare, asker.reports) : bare;
-    return clauseCertainty(service, named, clause, whole);
-  });
+function bestCertainty(service: ServiceDefinition, { whole, clauses }: Said): Certainty {
+  const found = clauses.map((clause) => clauseCertainty(service, clause, whole));
   if (found.includes('certain')) return 'certain';
   return found.includes('uncertain') ? 'uncertain' : 'none';
 }
 
-function clauseCertainty(
-  service: ServiceDefinition,
-  bare: string,
-  clause: Clause,
-  whole: string,
-): Certainty {
+function clauseCertainty(service: ServiceDefinition, clause: BareClause, whole: string): Certainty {
+  const bare = service.audience === 'manager' ? clause.named() : clause.bare;
   if (!hasAnyPhrase(startPhrases(service), bare)) return 'none';
   const at = startPhrases(service)
     .map((phrase) => findPhrase(phrase, bare))
