@@ -17,6 +17,7 @@ import type { Policy } from './policies/schema';
 import type { Question } from './question';
 import { createSense } from './sense/sense';
 import { createEmbeddedSource } from './sources/embedded/embedded-source';
+import { createLineIndex } from './sources/line-index';
 import { linesOf } from './sources/lines';
 import type { KnowledgeSource, Passage } from './sources/source';
 import type { VariationStore } from './policies/variation-store';
@@ -66,11 +67,17 @@ export function createKnowledge({
     set.passages.map((passage) => linesOf(passage).map(({ text }) => text)),
     terms,
   );
-  const judge = createJudge(set.passages, vocabulary);
-  const index =
-    source?.(set.passages, vocabulary) ?? createEmbeddedSource(set.passages, vocabulary);
+  const index = createLineIndex(set.passages, vocabulary);
+  const judge = createJudge(set.passages, vocabulary, index);
+  const embedded = (): KnowledgeSource => createEmbeddedSource(set.passages, vocabulary, index);
   const sense = tables && createSense(tables);
-  const national = { set, source: index, judge, vocabulary, sense };
+  const national = {
+    set,
+    source: source?.(set.passages, vocabulary) ?? embedded(),
+    judge,
+    vocabulary,
+    sense,
+  };
   const finder = createFinder(national);
   let inside: Finder | undefined = source === undefined ? finder : undefined;
   const rulesOf = variations && createLocalRules(variations, national);
@@ -104,10 +111,7 @@ export function createKnowledge({
       return (await itsFinder.find(question, signal)).topics;
     },
     nearestQuestion: async (question, signal) => {
-      inside ??= createFinder({
-        ...national,
-        source: createEmbeddedSource(set.passages, vocabulary),
-      });
+      inside ??= createFinder({ ...national, source: embedded() });
       const { candidates } = await inside.find(question, signal);
       const best = candidates.find(({ clause, forAsker }) => clause !== undefined && forAsker);
       return best?.clause?.question ?? null;

@@ -2,135 +2,177 @@
  * Whether a passage that was found really speaks of the question: a second look that does not
  * depend on which source found it.
  */
-import { createAskedTerms, normOf, numberOf, type AskedTerms, type Numbers } from './asked-terms';
 import type { Judgement } from './judgement';
 import { judgeSentences, prepareSentences, type PreparedSentences } from './judge-sentences';
-import { linesOf } from './sources/lines';
+import { createLineIndex, type LineIndex } from './sources/line-index';
 import type { Passage } from './sources/source';
+import { isShape } from './words/normalise';
 import type { Vocabulary } from './words/vocabulary';
 
 export interface Judge {
   judge(questionTerms: readonly string[], passage: string): Judgement;
 }
 
-/** A passage with its terms as numbers: hundreds of lines are compared for each question. */
-interface Prepared {
-  /** How often each term is in the passage; twice is enough. */
-  readonly lines: ReadonlyMap<number, number>;
-  /** Its ways of asking, and the heading. */
-  readonly asks: readonly string[];
-  readonly norms: Float64Array;
-  /** The terms of all of them, one behind another … */
-  readonly terms: Int32Array;
-  /** … and where in that list each one's end. */
-  readonly ends: Int32Array;
+/** What is the same for all passages that are held against one question. */
+interface Asked {
+  readonly terms: readonly string[];
+  readonly different: ReadonlySet<string>;
+  /** How many of them say what it is about. */
+  readonly subjects: number;
+  /** The weights of the subjects together. */
+  readonly whole: number;
+  readonly norm: number;
 }
 
-/** So few are made ready at once: an organisation's own. */
-const FEW = 200;
+/** What the index says of the question: room that is used again for the next. */
+interface Swept {
+  /** By line: the squared weights of the terms that it and the question have in common. */
+  readonly alike: Float32Array;
+  /** By line: how many of the subjects it has. */
+  readonly shared: Uint8Array;
+  /** By passage: the weights of the subjects that it has; of one that a single way of asking has, half. */
+  readonly covered: Float32Array;
+}
 
-export function createJudge(passages: readonly Passage[], vocabulary: Vocabulary): Judge {
-  const numbers: Numbers = new Map();
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const prepared = new Map<string, Prepared>();
+/** Where a passage stands in the index. */
+interface Place {
+  readonly passage: Passage;
+  readonly number: number;
+}
+
+export function createJudge(
+  passages: readonly Passage[],
+  vocabulary: Vocabulary,
+  index: LineIndex = createLineIndex(passages, vocabulary),
+): Judge {
+  const places = new Map(
+    passages.map((passage, number): [string, Place] => [passage.id, { passage, number }]),
+  );
   const documents = new Map<string, PreparedSentences>();
   for (const passage of passages) {
     const ready = prepareSentences(passage, vocabulary);
     if (ready !== undefined) documents.set(passage.id, ready);
-    // Of a whole set, each is made ready when it is first looked at: a start need not wait.
-    if (passages.length <= FEW) prepared.set(passage.id, prepare(passage, vocabulary, numbers));
   }
-  const askedTerms = createAskedTerms(vocabulary, numbers);
-  let asked: AskedTerms | undefined;
-  // What was judged of this question: several looks at it meet the same passages.
+  // Of the question that is looked at: nothing in it waits.
+  let asked: Asked | undefined;
+  const swept: Swept = {
+    alike: new Float32Array(index.homes.length),
+    shared: new Uint8Array(index.homes.length),
+    covered: new Float32Array(passages.length),
+  };
   const judged = new Map<string, Judgement>();
+  const norms = createNorms(vocabulary, index.homes.length);
 
-  function preparedOf(id: string): Prepared | undefined {
-    const known = prepared.get(id);
-    const passage = byId.get(id);
-    if (known !== undefined || passage === undefined) return known;
-    const ready = prepare(passage, vocabulary, numbers);
-    prepared.set(id, ready);
-    return ready;
-  }
-
-  function judgementOf(id: string, asked: AskedTerms): Judgement {
-    const document = documents.get(id);
-    if (document !== undefined) return judgeSentences(asked.different, document, vocabulary);
-    const passage = preparedOf(id);
-    return passage === undefined || asked.different.size === 0
-      ? { asked: asked.different.size, covered: 0, alike: 0, shared: 0, ask: '' }
-      : judgePassage(passage, asked);
+  function judgementOf({ passage, number }: Place, asked: Asked): Judgement {
+    const { norm, whole, subjects } = asked;
+    let alike = 0;
+    let best = -1;
+    const first = index.firsts[number] ?? 0;
+    // The heading and the ways of asking stand before the sentences.
+    for (let ask = 0; ask <= passage.asks.length; ask += 1) {
+      const product = swept.alike[first + ask] ?? 0;
+      // Most have nothing of the question.
+      if (product === 0) continue;
+      const found = product / (norm * norms(first + ask, lineOf(passage, ask)));
+      if (found <= alike) continue;
+      alike = found;
+      best = ask;
+    }
+    return {
+      asked: subjects,
+      covered: whole === 0 ? 0 : (swept.covered[number] ?? 0) / whole,
+      alike,
+      shared: best === -1 ? 0 : (swept.shared[first + best] ?? 0),
+      ask: best === -1 ? '' : lineOf(passage, best),
+    };
   }
 
   return {
     judge(questionTerms, id) {
-      const now = askedTerms(questionTerms);
-      if (now !== asked) judged.clear();
-      asked = now;
+      if (asked?.terms !== questionTerms) {
+        asked = askedIn(questionTerms, vocabulary);
+        judged.clear();
+        sweep(asked, index, vocabulary, swept);
+      }
       const known = judged.get(id);
       if (known !== undefined) return known;
-      const judgement = judgementOf(id, now);
+      const document = documents.get(id);
+      const place = places.get(id);
+      const judgement =
+        document !== undefined
+          ? judgeSentences(asked.different, document, vocabulary)
+          : place === undefined
+            ? { asked: asked.subjects, covered: 0, alike: 0, shared: 0, ask: '' }
+            : judgementOf(place, asked);
       judged.set(id, judgement);
       return judgement;
     },
   };
 }
 
-function judgePassage(passage: Prepared, asked: AskedTerms): Judgement {
-  const { subjects, whole } = asked;
-  let met = 0;
-  for (const { number, weight } of subjects)
-    met += weight * Math.min(1, (passage.lines.get(number) ?? 0) / 2);
-  const covered = whole === 0 ? 0 : met / whole;
-  return { asked: subjects.length, covered, ...nearest(passage, asked) };
-}
+/** As lines.ts cuts it: the heading first, then the ways of asking. */
+const lineOf = ({ title, heading, asks }: Passage, line: number): string =>
+  line === 0 ? `${title} ${heading}` : (asks[line - 1] ?? '');
 
-function nearest(
-  passage: Prepared,
-  { norm, squares, isSubject }: AskedTerms,
-): Pick<Judgement, 'alike' | 'shared' | 'ask'> {
-  const { asks, norms, terms, ends } = passage;
-  let alike = 0;
-  let best = -1;
-  for (let ask = 0, at = 0; ask < asks.length; ask += 1) {
-    const end = ends[ask] ?? 0;
-    let product = 0;
-    for (; at < end; at += 1) product += squares[terms[at] ?? 0] ?? 0;
-    // Most have nothing of the question.
-    if (product === 0) continue;
-    const found = product / (norm * (norms[ask] ?? 0));
-    if (found <= alike) continue;
-    alike = found;
-    best = ask;
-  }
-  let shared = 0;
-  for (let at = ends[best - 1] ?? 0; at < (ends[best] ?? 0); at += 1)
-    shared += isSubject[terms[at] ?? 0] ?? 0;
-  return { alike, shared, ask: asks[best] ?? '' };
-}
-
-function prepare(passage: Passage, vocabulary: Vocabulary, numbers: Numbers): Prepared {
-  const lines = new Map<number, number>();
-  const asks: string[] = [];
-  const norms: number[] = [];
-  const all: number[] = [];
-  const ends: number[] = [];
-  for (const { kind, text } of linesOf(passage)) {
-    const terms = vocabulary.termsOfLine(text);
-    const numbered = Array.from(terms, (term) => numberOf(term, numbers));
-    for (const term of numbered) lines.set(term, (lines.get(term) ?? 0) + (kind === 'ask' ? 1 : 2));
-    if (kind === 'sentence') continue;
-    asks.push(text);
-    norms.push(normOf(terms, vocabulary));
-    all.push(...numbered);
-    ends.push(all.length);
-  }
-  return {
-    lines,
-    asks,
-    norms: Float64Array.from(norms),
-    terms: Int32Array.from(all),
-    ends: Int32Array.from(ends),
+/** The length of each line's terms, worked out when it is first asked for: a start need not wait. */
+function createNorms(
+  vocabulary: Vocabulary,
+  count: number,
+): (line: number, text: string) => number {
+  const norms = new Float64Array(count);
+  return (line, text) => {
+    const known = norms[line] ?? 0;
+    if (known !== 0) return known;
+    return (norms[line] = normOf(vocabulary.termsOfLine(text), vocabulary));
   };
+}
+
+function askedIn(terms: readonly string[], vocabulary: Vocabulary): Asked {
+  const different = new Set(terms);
+  const subjects = [...different].filter((term) => !isShape(term));
+  return {
+    terms,
+    different,
+    subjects: subjects.length,
+    whole: subjects.reduce((sum, term) => sum + vocabulary.weight(term), 0),
+    norm: normOf(different, vocabulary),
+  };
+}
+
+/**
+ * One pass through the lines of each term, for all passages at once: they lie behind one another,
+ * and a passage's own list would have to be fetched from memory for each.
+ */
+function sweep(
+  { different }: Asked,
+  { postings, homes, kinds }: LineIndex,
+  vocabulary: Vocabulary,
+  { alike, shared, covered }: Swept,
+): void {
+  for (const cells of [alike, shared, covered]) cells.fill(0);
+  for (const term of different) {
+    const weight = vocabulary.weight(term);
+    const isSubject = isShape(term) ? 0 : 1;
+    const half = (isSubject * weight) / 2;
+    const square = weight * weight;
+    let last = -1;
+    let times = 0;
+    for (const line of postings.get(term) ?? []) {
+      alike[line] = (alike[line] ?? 0) + square;
+      shared[line] = (shared[line] ?? 0) + isSubject;
+      const home = homes[line] ?? 0;
+      if (home !== last) times = 0;
+      last = home;
+      if (times === 2) continue;
+      const counts = kinds[line] === 'ask' ? 1 : 2 - times;
+      times += counts;
+      covered[home] = (covered[home] ?? 0) + counts * half;
+    }
+  }
+}
+
+function normOf(terms: Iterable<string>, vocabulary: Vocabulary): number {
+  let sum = 0;
+  for (const term of terms) sum += vocabulary.weight(term) ** 2;
+  return Math.sqrt(sum);
 }

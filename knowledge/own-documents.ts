@@ -12,6 +12,7 @@ import type { Answered } from './outcome';
 import { createPolicySet } from './policies/policy-set';
 import type { Question } from './question';
 import { createEmbeddedSource } from './sources/embedded/embedded-source';
+import { createLineIndex } from './sources/line-index';
 import { linesOf } from './sources/lines';
 import { createVocabulary } from './words/vocabulary';
 
@@ -49,8 +50,9 @@ function askerOf(organisation: string, all: readonly OwnDocument[]): AnswerFromD
   const vocabulary = createVocabulary(
     set.passages.map((passage) => linesOf(passage).map(({ text }) => text)),
   );
-  const source = createEmbeddedSource(set.passages, vocabulary);
-  const judge = createJudge(set.passages, vocabulary);
+  const index = createLineIndex(set.passages, vocabulary);
+  const source = createEmbeddedSource(set.passages, vocabulary, index);
+  const judge = createJudge(set.passages, vocabulary, index);
   const finder = createFinder({ set, source, vocabulary, judge, sense: undefined });
   const tools = { set, finder, local: undefined, documentBeside: false, phraser: undefined };
   const versions = new Map(documents.map((document) => [document.name, versionOf(document)]));

@@ -7,16 +7,23 @@
  */
 import type { Vocabulary } from '../../words/vocabulary';
 import type { Hit, KnowledgeSource, Passage, SearchOptions } from '../source';
-import { createLineIndex, type LineIndex } from './line-index';
+import { createLineIndex, type LineIndex } from '../line-index';
+import type { Line } from '../lines';
 
 /** A passage counts by this many of its lines. */
 const BEST = 4;
+/** What a line counts beside a way of asking. */
+const WEIGHTS: Readonly<Record<Line['kind'], number>> = { ask: 1, heading: 0.9, sentence: 0.75 };
+/** BM25: how soon a term that repeats, or a long line, counts for less. */
+const K1 = 1.2;
+const B = 0.5;
 
 export function createEmbeddedSource(
   passages: readonly Passage[],
   vocabulary: Vocabulary,
+  index: LineIndex = createLineIndex(passages, vocabulary),
 ): KnowledgeSource {
-  const index = createLineIndex(passages, vocabulary);
+  const weights = weightsOf(index);
   // Used by one search at a time: nothing in a search waits.
   const scores = new Float64Array(index.homes.length);
   const bestLines = new Float64Array(passages.length * BEST);
@@ -24,7 +31,7 @@ export function createEmbeddedSource(
     async search(query: string, options: SearchOptions): Promise<readonly Hit[]> {
       options.signal.throwIfAborted();
       const terms = new Set(vocabulary.termsOf(query));
-      const homes = gather(score(index, terms, scores), index, scores, bestLines);
+      const homes = gather(score(index, weights, terms, scores), index, scores, bestLines);
       const hits: Hit[] = [];
       for (const home of homes) {
         const passage = passages[home];
@@ -38,9 +45,20 @@ export function createEmbeddedSource(
   };
 }
 
+/** By line: what one match in it counts, less in a long line and in running text. */
+function weightsOf({ kinds, sizes }: LineIndex): Float64Array {
+  const average = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
+  return Float64Array.from(
+    sizes,
+    (size, line) =>
+      (WEIGHTS[kinds[line] ?? 'sentence'] * (K1 + 1)) / (1 + K1 * (1 - B + (B * size) / average)),
+  );
+}
+
 /** @returns the lines that have a score now */
 function score(
-  { postings, weights }: LineIndex,
+  { postings }: LineIndex,
+  weights: Float64Array,
   terms: ReadonlySet<string>,
   scores: Float64Array,
 ): readonly number[] {
