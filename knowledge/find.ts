@@ -30,6 +30,8 @@ export interface Finder {
 
 const LOOKED_AT = 24;
 const KEPT_FOR_REVIEW = 5;
+/** So many of what a whole story finds are held against its question too. */
+const OF_THE_WHOLE = 40;
 /** How much of a story's policy is decided by the whole of it, the rest by its question. */
 const OF_THE_STORY = 0.8;
 export interface FinderParts {
@@ -50,44 +52,42 @@ export function createFinder({ set, source, vocabulary, judge, sense }: FinderPa
         limit: LOOKED_AT,
         signal,
       };
-      const looked = new Map<string, Omit<Looked, 'also'>>();
+      const { before } = question;
+      const policies = before?.policy == null ? [] : [before.policy];
       const look = async (text: string, also: readonly string[] = []): Promise<Candidate[]> => {
-        const found = looked.get(text) ?? {
+        const looked: Looked = {
           text,
           terms: vocabulary.termsOf(text),
           hits: await source.search(text, options),
           reading: sense?.read(text, (word) => vocabulary.mend(word)),
+          policies,
+          also,
         };
-        looked.set(text, found);
-        return rank(question, { ...found, also }, set, judge);
+        return rank(question, looked, set, judge);
       };
-      const { before } = question;
       const meant = before === null ? undefined : meantIn(question.text);
       const text = meant ?? question.text;
       const whole = await look(text);
       const asked = askedIn(text, vocabulary);
-      const own = asked === undefined ? whole : inTheStory(await look(asked, idsOf(whole)), whole);
+      const own =
+        asked === undefined ? whole : inTheStory(await look(asked, likeliestOf(whole)), whole);
       const leaning =
         before === null
           ? undefined
           : leaningOf({ text, own, before, corrects: meant !== undefined }, vocabulary);
       if (before === null || leaning === undefined) return finding(own, false, false);
-      const also = set.passagesOf(before.policy ?? '');
       const read = set.clause(before.clause ?? '');
       const subject = subjectOf(before.text, vocabulary);
-      const heard = {
-        before,
-        next: read?.next ?? [],
-        own: await look(text, also),
-        joined: await look(`${text} ${subject} ${read?.question ?? ''}`, also),
-      };
+      const joined = await look(`${text} ${subject} ${read?.question ?? ''}`);
+      const heard = { before, next: read?.next ?? [], own: whole, joined };
       const candidates = goOn(heard, leaning);
       return finding(candidates, candidates[0]?.policy === before.policy, true);
     },
   };
 }
 
-const idsOf = (candidates: readonly Candidate[]): string[] => candidates.map(({ id }) => id);
+const likeliestOf = (candidates: readonly Candidate[]): string[] =>
+  candidates.slice(0, OF_THE_WHOLE).map(({ id }) => id);
 
 /** The question at the end of a story. "How do I go about it" asks of what was told before. */
 function askedIn(text: string, vocabulary: Vocabulary): string | undefined {

@@ -53,6 +53,7 @@ const WORD_FOR_WORD = 0.9;
 /** How much of it a subject of its own has, and the odds from which it is one. */
 const NEARLY_ALL = 0.8;
 const SURELY = 2;
+const NEARLY_ASKED = 0.6;
 const FEW_WORDS = 5;
 const FEW_SUBJECTS = 5;
 /** By so much the odds rise where the policy of the question before has all that was said. */
@@ -76,8 +77,10 @@ export function leaningOf(
 ): Leaning | undefined {
   const subjects = subjectsIn(text, vocabulary);
   if (isWordForWord(text, own, subjects.length)) return undefined;
-  const ofAnother = subjects.length >= 2 && isOfAnother(own, before);
-  if (ofAnother && (own[0]?.odds ?? 0) >= SURELY) return undefined;
+  const sayable = subjects.length >= 2 && saysItAll(own);
+  const ofAnother = sayable && own[0]?.policy !== before.policy;
+  const isSure = sayable && (own[0]?.odds ?? 0) >= SURELY;
+  if (ofAnother && isSure) return undefined;
   if (corrects) return CORRECTED;
   if (ofAnother) return MOVES_ON;
   const words = wordsOf(text).length;
@@ -85,6 +88,7 @@ export function leaningOf(
   if (subjects.length === 1 && words <= FEW_WORDS) return EMPTY;
   const goesOn = GOES_ON.test(text) && words <= 4 * FEW_WORDS;
   if (goesOn || (subjects.length <= FEW_SUBJECTS && POINTS_BACK.test(text))) return HARD;
+  if (isSure && isNearlyAsked(own)) return undefined;
   return subjects.length <= FEW_SUBJECTS ? LIGHT : undefined;
 }
 
@@ -95,16 +99,19 @@ function isWordForWord(text: string, own: readonly Candidate[], subjects: number
   return subjects === 1 && wordsOf(ask).join(' ') === wordsOf(text).join(' ');
 }
 
-/** "And annual leave": all that it says is said of another policy. */
-function isOfAnother(own: readonly Candidate[], before: Before): boolean {
+/** "And annual leave": all that it says is said of one policy. */
+function saysItAll(own: readonly Candidate[]): boolean {
   const [best] = own;
   return (
     best !== undefined &&
-    best.policy !== before.policy &&
     best.judgement.covered >= NEARLY_ALL &&
     (policyChances(own).get(best.policy) ?? 0) >= NEARLY_ALL
   );
 }
+
+/** A writer asked nearly the same: of its clause, too, the question before says nothing more. */
+const isNearlyAsked = ([best]: readonly Candidate[]): boolean =>
+  (best?.judgement.alike ?? 0) >= NEARLY_ASKED;
 
 /** A message as it is by itself, with the question before, and what was read then. */
 export interface Heard {

@@ -42,6 +42,8 @@ export interface Looked {
   readonly hits: readonly Hit[];
   /** Undefined for documents of one's own. */
   readonly reading: Reading | undefined;
+  /** Policies whose likeliest passages are weighed too, found or not: that of the question before. */
+  readonly policies: readonly string[];
   /** Passages to weigh too, found or not. */
   readonly also: readonly string[];
 }
@@ -94,13 +96,14 @@ function byThemselves(weighed: readonly Weighed[]): Score {
 }
 
 function byPolicy(weighed: readonly Weighed[], reading: Reading): Score {
-  const policies = chances(policyWeights(weighed, reading));
-  const within = withinPolicies(weighed);
+  const groups = byPolicyOf(weighed);
+  const policies = chances(policyWeights(groups, reading));
+  const within = withinPolicies(groups);
   return (id, policy) => (policies.get(policy) ?? 0) * (within.get(id) ?? 0);
 }
 
 function gather(
-  { text, terms, hits, reading, also }: Looked,
+  { text, terms, hits, reading, policies, also }: Looked,
   question: Question,
   set: PolicySet,
   judge: Judge,
@@ -110,13 +113,18 @@ function gather(
   const ids = new Set([
     ...scores.keys(),
     ...(reading?.nearest ?? []),
-    ...(reading?.likeliest.flatMap((policy) => set.passagesOf(policy)) ?? []),
+    ...[...(reading?.likeliest ?? []), ...policies].flatMap((policy) => {
+      const passages = set.passagesOf(policy);
+      return reading?.likelyOf(passages) ?? passages;
+    }),
     ...also,
   ]);
-  return [...ids].flatMap((id): Weighed[] => {
+  const asker = askerOf(question);
+  const weighed: Weighed[] = [];
+  for (const id of ids) {
     const clause = set.clause(id);
-    const gap = set.gap(id);
-    if (clause === undefined ? gap === undefined : !isInForce(clause, question)) return [];
+    const gap = clause === undefined ? set.gap(id) : undefined;
+    if (clause === undefined ? gap === undefined : !isInForce(clause, question)) continue;
     const judgement = judge.judge(terms, id);
     const hit = scores.get(id) ?? 0;
     const near = reading?.nearness(id) ?? 0;
@@ -128,12 +136,13 @@ function gather(
       judgement.alike >= ALL_ALIKE &&
       sameWords(judgement.ask, text);
     const own =
-      suits(clause, question) +
+      suits(clause, asker) +
       ownWeight(hit, near, judgement, reading !== undefined) +
       (wordForWord ? WORD_FOR_WORD : 0);
     const policy = policyOf(clause, gap);
-    return [{ id, clause, gap, policy, judgement, hit, near, wordForWord, own }];
-  });
+    weighed.push({ id, clause, gap, policy, judgement, hit, near, wordForWord, own });
+  }
+  return weighed;
 }
 
 const sameWords = (one: string, other: string): boolean =>
@@ -152,17 +161,18 @@ function ownWeight(hit: number, near: number, judgement: Judgement, learned: boo
     : 4.5 * hit + 3.5 * alike + 2 * covered;
 }
 
+type Groups = ReadonlyMap<string, readonly Weighed[]>;
+
 /** By policy: how well the message as a whole fits it, as a logarithm. */
-function policyWeights(weighed: readonly Weighed[], reading: Reading): Map<string, number> {
-  const groups = byPolicyOf(weighed);
-  return new Map(
-    [...groups].map(([policy, own]) => {
-      const hit = together(own.map((one) => one.hit));
-      const near = together(own.map((one) => one.near));
-      const said = own.some(({ wordForWord }) => wordForWord) ? WORD_FOR_WORD : 0;
-      return [policy, 4.3 * hit + 0.52 * reading.chanceOf(policy) + 6.4 * near + said];
-    }),
-  );
+function policyWeights(groups: Groups, reading: Reading): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const [policy, own] of groups) {
+    const hit = together(own, (one) => one.hit);
+    const near = together(own, (one) => one.near);
+    const said = own.some(({ wordForWord }) => wordForWord) ? WORD_FOR_WORD : 0;
+    weights.set(policy, 4.3 * hit + 0.52 * reading.chanceOf(policy) + 6.4 * near + said);
+  }
+  return weights;
 }
 
 function byPolicyOf(weighed: readonly Weighed[]): Map<string, Weighed[]> {
@@ -176,20 +186,26 @@ function byPolicyOf(weighed: readonly Weighed[]): Map<string, Weighed[]> {
 }
 
 /** A policy fits by its best clause, and a little by the next two. */
-function together(values: readonly number[]): number {
-  const [best = 0, second = 0, third = 0] = values.toSorted((a, b) => b - a);
+function together(own: readonly Weighed[], valueOf: (one: Weighed) => number): number {
+  let [best, second, third] = [0, 0, 0];
+  for (const one of own) {
+    const value = valueOf(one);
+    if (value > best) [best, second, third] = [value, best, second];
+    else if (value > second) [second, third] = [value, second];
+    else if (value > third) third = value;
+  }
   return best + 0.15 * second + 0.1 * third;
 }
 
 /** By passage: 1 for the likeliest of its policy, less for the others. */
-function withinPolicies(weighed: readonly Weighed[]): Map<string, number> {
-  const groups = byPolicyOf(weighed);
-  return new Map(
-    [...groups.values()].flatMap((own) => {
-      const top = Math.max(...own.map((one) => one.own));
-      return own.map((one) => [one.id, Math.exp(one.own - top)] as const);
-    }),
-  );
+function withinPolicies(groups: Groups): Map<string, number> {
+  const within = new Map<string, number>();
+  for (const own of groups.values()) {
+    let top = -Infinity;
+    for (const one of own) top = Math.max(top, one.own);
+    for (const one of own) within.set(one.id, Math.exp(one.own - top));
+  }
+  return within;
 }
 
 /** Weights as chances that come to 1. */
@@ -211,26 +227,38 @@ function oddsOf(policy: string, near: number, { asked }: Judgement, reading: Rea
   );
 }
 
-function suits(clause: Clause | undefined, question: Question): number {
+/** What of the asker makes one clause suit better than another. */
+interface AskerSide {
+  readonly staffGroup: Question['staffGroup'];
+  readonly isManager: boolean;
+  readonly ofTheirStaff: boolean;
+}
+
+const askerOf = ({ staffGroup, pointOfView, text }: Question): AskerSide => ({
+  staffGroup,
+  isManager: pointOfView === 'manager',
+  ofTheirStaff: asksOfTheirStaff(text),
+});
+
+function suits(clause: Clause | undefined, asker: AskerSide): number {
   return clause === undefined
     ? 0
-    : sideOf(clause, question) + writtenFor(clause, question) + early(clause);
+    : sideOf(clause, asker) + writtenFor(clause, asker) + early(clause);
 }
 
 /** Writers put what most people ask first. */
 const early = ({ number }: Clause): number => 0.3 * Math.max(0, 1 - (number - 1) / 10);
 
 /** A rule written for the asker's own terms comes before one of law, which is for all. */
-function writtenFor({ staffGroups }: Clause, { staffGroup }: Question): number {
+function writtenFor({ staffGroups }: Clause, { staffGroup }: AskerSide): number {
   if (!staffGroups.includes(staffGroup)) return 0;
   if (staffGroup === 'agenda-for-change') return staffGroups.length === 1 ? 0.5 : 0;
   return staffGroups.includes('agenda-for-change') ? 0 : 2;
 }
 
 /** A manager who speaks of their staff is rather told the manager's side, and staff theirs. */
-function sideOf(clause: Clause, { pointOfView, text }: Question): number {
+function sideOf(clause: Clause, { isManager, ofTheirStaff }: AskerSide): number {
   if (clause.for === 'everyone') return 0;
-  const ofTheirStaff = asksOfTheirStaff(text);
-  if (clause.for === 'manager') return ofTheirStaff ? 0.6 : pointOfView === 'manager' ? 0 : -0.6;
+  if (clause.for === 'manager') return ofTheirStaff ? 0.6 : isManager ? 0 : -0.6;
   return ofTheirStaff ? -0.4 : 0.2;
 }

@@ -10,11 +10,8 @@ export interface Home {
 }
 
 export interface Places {
-  /**
-   * The homes whose lines, taken together, are most like the vector; those as like as the last
-   * come along. None that is not like it at all.
-   */
-  closest(vector: Float64Array, most: number): readonly Home[];
+  /** By number of a home: how like the vector its lines are, taken together. */
+  middles(vector: Float64Array): Float64Array;
   /** How like the vector a home's most alike lines are. */
   likeness(vector: Float64Array, home: Home): number;
 }
@@ -24,13 +21,12 @@ export function createPlaces(lines: SmallTable, homes: readonly Home[]): Places 
   const cells = new Float32Array(lines.cells);
   const middles = middlesOf(lines, homes);
   // Used by one reading at a time: nothing in it waits.
-  const ofMiddles = new Float64Array(homes.length);
   const ofLines = new Float64Array(Math.max(0, ...homes.map(({ count }) => count)));
   return {
-    closest(vector, most) {
-      products(middles, 0, homes.length, vector, ofMiddles);
-      const least = Math.max(Number.MIN_VALUE, nthLargest(ofMiddles, most));
-      return homes.filter((_, row) => (ofMiddles[row] ?? 0) >= least);
+    middles(vector) {
+      const alike = new Float64Array(homes.length);
+      products(middles, 0, homes.length, vector, alike);
+      return alike;
     },
     likeness(vector, { first, count }) {
       products(cells, first, count, vector, ofLines);
@@ -67,18 +63,4 @@ function middlesOf(lines: SmallTable, homes: readonly Home[]): Float32Array {
     for (let d = 0; d < width; d += 1) middles[row * width + d] = (sum[d] ?? 0) / length;
   }
   return middles;
-}
-
-/** The n-th largest value; the smallest where there are fewer. Most values are only looked at. */
-function nthLargest(values: Float64Array, n: number): number {
-  const largest = new Float64Array(Math.min(n, values.length)).fill(-Infinity);
-  const last = largest.length - 1;
-  for (const value of values) {
-    if (value <= (largest[last] ?? Infinity)) continue;
-    let place = last;
-    for (; place > 0 && (largest[place - 1] ?? 0) < value; place -= 1)
-      largest[place] = largest[place - 1] ?? 0;
-    largest[place] = value;
-  }
-  return largest[last] ?? 0;
 }

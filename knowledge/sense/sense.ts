@@ -1,6 +1,7 @@
 /** What a question is about, by what the build learned: see learn.ts. */
 import { BUCKETS, featuresOf } from './features';
 import { isElsewhere, vectorOf, type SenseTables } from './learn';
+import { largest } from '../largest';
 import { bestThree, createPlaces, type Home } from './places';
 import { addRow } from './small-table';
 
@@ -15,6 +16,11 @@ export interface Reading {
   readonly likeliest: readonly string[];
   /** The passages that are nearest, best first. */
   readonly nearest: readonly string[];
+  /**
+   * Those of the passages that may be near, and all that the build did not see: the rest of a
+   * policy need not be weighed.
+   */
+  likelyOf(passages: readonly string[]): readonly string[];
   /** The same for lines that came after the build. */
   nearnessTo(lines: readonly Float64Array[]): number;
   /** How alike the question is to the nearest for another desk. */
@@ -30,15 +36,17 @@ export interface Sense {
 /** So many passages are looked at line by line, chosen by the middle of their lines. */
 const LOOKED_AT = 60;
 const GIVEN = 24;
-/** All passages of so many policies are weighed. */
+/** The likeliest passages of so many policies are weighed, found or not … */
 const LIKELIEST = 2;
+/** … and so many of each. */
+const OF_A_POLICY = 16;
 /** A chance is never less than this: one strange word must not rule a policy out. */
 const LEAST_CHANCE = 1e-4;
 
 export function createSense(tables: SenseTables): Sense {
   const homes = homesOf(tables);
   const places = createPlaces(tables.lines, homes);
-  const byId = new Map(homes.map((home) => [home.id, home]));
+  const byId = new Map(homes.map((home, number) => [home.id, { ...home, number }]));
   const numbers = new Map(tables.subjects.map((subject, number) => [subject, number]));
   const featuresIn = (text: string, mend?: (word: string) => string): Int32Array =>
     featuresOf(text, mend).filter((one) => isKnown(one, tables));
@@ -50,8 +58,10 @@ export function createSense(tables: SenseTables): Sense {
       const chances = chancesOf(features, tables);
       const chanceOf = (subject: string): number =>
         chances[numbers.get(subject) ?? -1] ?? Math.log(LEAST_CHANCE);
-      const ranked = places
-        .closest(vector, LOOKED_AT)
+      const middles = places.middles(vector);
+      const ranked = largest(middles, LOOKED_AT)
+        .map((number) => homes[number])
+        .filter((home) => home !== undefined)
         .map((home) => ({ id: home.id, near: places.likeness(vector, home) }))
         .sort((a, b) => b.near - a.near);
       const near = new Map(ranked.map((one) => [one.id, one.near]));
@@ -71,6 +81,13 @@ export function createSense(tables: SenseTables): Sense {
             lines.map((line) => dot(line, vector)),
             lines.length,
           ),
+        likelyOf(passages) {
+          const known = Float64Array.from(passages, (id) => {
+            const home = byId.get(id);
+            return home === undefined ? Infinity : (middles[home.number] ?? 0);
+          });
+          return largest(known, OF_A_POLICY).map((at) => passages[at] ?? '');
+        },
         likeliest: likeliest(tables.subjects, chances),
         nearest: ranked
           .map(({ id }) => id)

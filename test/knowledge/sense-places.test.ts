@@ -1,3 +1,4 @@
+import { largest } from '../../knowledge/largest';
 import { createPlaces, type Home } from '../../knowledge/sense/places';
 import { createRandom } from '../../knowledge/sense/random';
 import { shrink } from '../../knowledge/sense/small-table';
@@ -50,15 +51,21 @@ describe('where passages lie', () => {
     expect(places.likeness(asked, home)).toBeCloseTo(likenessOf(home), 10);
   });
 
-  it.each([1, 3, 100])('the %d nearest are found by the middle of their lines', (most) => {
-    const nearest = homes
-      .filter((home) => middleOf(home) > 0)
-      .sort((a, b) => middleOf(b) - middleOf(a))
-      .slice(0, most);
-
-    expect(places.closest(asked, most).map(({ id }) => id)).toEqual(
-      nearest.map(({ id }) => id).sort(),
+  it('all lines of a passage together are as near as their middle', () => {
+    expect(Array.from(places.middles(asked))).toEqual(
+      homes.map((home) => expect.closeTo(middleOf(home), 5) as number),
     );
-    expect(nearest).not.toEqual([]);
+  });
+});
+
+describe('where the largest values stand', () => {
+  const values = Float64Array.of(0.2, -1, 0.7, 0, 0.7, 0.5);
+
+  it.each([
+    [1, [2, 4]],
+    [3, [2, 4, 5]],
+    [100, [0, 2, 4, 5]],
+  ])('of %d, those as large as the last come along, and none below nothing', (most, expected) => {
+    expect(largest(values, most)).toEqual(expected);
   });
 });
