@@ -11,7 +11,7 @@ import type { Button } from './reply';
 import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './room';
 import { asksForSomeoneElsesData } from './sensitive/about-someone-else';
 import { isAfterword } from './sensitive/afterword';
-import { detectSensitivity } from './sensitive/detect';
+import { detectSensitivity, type Sensitivity } from './sensitive/detect';
 import { signpost, stayKind } from './signpost';
 import { Press } from './turn';
 
@@ -34,12 +34,34 @@ function wasOffered({ opened }: Scene, text: string): boolean {
 
 async function takeText(scene: Scene, text: string, offered: boolean): Promise<Played> {
   const sensitivity = detectSensitivity(text);
-  const ofRules = offered ? sensitivity.level !== 'none' : sensitivity.level === 'question';
   const afterword = scene.opened.state.afterLifeAtRisk && isAfterword(text);
   if (afterword && 'unsure' in sensitivity) return stayKind();
   const toPeople = offered ? undefined : signpost(scene, sensitivity, text);
   if (toPeople !== undefined) return toPeople;
   if (afterword) return stayKind();
+  const ofRules = sensitivity.level !== 'none';
+  const played = await takeOrdinary(scene, text, ofRules);
+  const inDoubt = !offered && sensitivity.level === 'question' ? sensitivity.orElse : undefined;
+  return inDoubt === undefined ? played : answeredOrElse(scene, played, inDoubt, text);
+}
+
+/**
+ * A story that may tell of something that happened, and asks: it is answered under the line of
+ * support, and its words are not kept. Where nothing answers it, it is met with people.
+ */
+function answeredOrElse(
+  scene: Scene,
+  played: Played,
+  orElse: Sensitivity,
+  text: string,
+): Played | Promise<Played> {
+  const { outcome } = played.reply;
+  if (outcome === 'answered' || outcome === 'partly-answered')
+    return { ...played, keepWords: false };
+  return signpost(scene, orElse, text) ?? played;
+}
+
+async function takeOrdinary(scene: Scene, text: string, ofRules: boolean): Promise<Played> {
   if (asksForSomeoneElsesData(text)) {
     return plainly({ outcome: 'refused', text: wording.refused.someoneElse }, 'refused');
   }

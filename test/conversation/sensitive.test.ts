@@ -79,6 +79,22 @@ describe('a long story', () => {
   });
 });
 
+describe('somebody who has lost someone', () => {
+  it.each([
+    'someone in my family has just died and i cant come in',
+    'someone in my family has died, what leave do i get',
+    'Mum died on Sunday and the funeral is in Cork. I am on nights from tomorrow. How many days can I have?',
+  ])('gets the rule, not an emergency line: %s', (text) => {
+    expect(levelOf(text)).toBe('none');
+  });
+
+  it('gets helplines first where they speak of dying themselves', () => {
+    expect(
+      levelOf('Mum died on Sunday. I just want to be with her now. I am on nights from tomorrow.'),
+    ).toBe('life-at-risk');
+  });
+});
+
 describe('a rule that is not believed', () => {
   it('leaves a line of support and no more', () => {
     expect(levelOf('who do i hit up about car leasing')).toBe('question');
@@ -121,6 +137,25 @@ describe('the held set, which no rule was written for', () => {
     ['none', 0.86],
   ] as const)('is told right as often as was measured: %s', (level, floor) => {
     expect(share(of(level), right)).toBeGreaterThanOrEqual(floor);
+  });
+});
+
+describe('the held stories, of which nothing was learnt', () => {
+  const rows = read<Sentence>('stories-held.jsonl');
+  const of = (level: Sentence['level']) => rows.filter((row) => row.level === level);
+  const peopleFirst = ({ text }: Sentence) =>
+    ['life-at-risk', 'disclosure'].includes(levelOf(text));
+  const withSupport = ({ text }: Sentence) => levelOf(text) !== 'none';
+
+  it('are seldom met with people first where they are ordinary', () => {
+    expect(share(of('none'), peopleFirst)).toBeLessThanOrEqual(0.12);
+  });
+
+  it.each([
+    ['life-at-risk', 0.7],
+    ['disclosure', 0.8],
+  ] as const)('reach people, or an answer under a line of support: %s', (level, floor) => {
+    expect(share(of(level), withSupport)).toBeGreaterThanOrEqual(floor);
   });
 });
 

@@ -20,10 +20,23 @@ interface Doubt {
   readonly unsure?: true;
 }
 
+/**
+ * Set where a long message asks, and a piece of it may tell of something that happened: it is
+ * answered under the line of support. Where nothing answers it, `orElse` is what to meet it as.
+ */
+interface AnsweredInDoubt {
+  readonly orElse?: Disclosure;
+}
+
+interface Disclosure extends Doubt {
+  readonly level: 'disclosure';
+  readonly about: DisclosureTopic;
+}
+
 export type Sensitivity =
   | ({ readonly level: 'life-at-risk' } & Doubt)
-  | ({ readonly level: 'disclosure'; readonly about: DisclosureTopic } & Doubt)
-  | { readonly level: 'question'; readonly about: Topic }
+  | Disclosure
+  | ({ readonly level: 'question'; readonly about: Topic } & AnsweredInDoubt)
   | { readonly level: 'none' };
 
 const FEW_WORDS = 3;
@@ -34,6 +47,14 @@ const SURE = 1.5;
 const NOT_AT_ALL = -5;
 /** A piece of a story lacks the rest of it: it must be surer than the whole. */
 const SURE_IN_A_PIECE = 1.75;
+/** Less sure, where it speaks of a life and of nothing else; above what it does so. */
+const SURE_OF_A_LIFE = 0.75;
+const CLEARLY_LIFE = 1.8;
+/** Less sure, where the whole is not far from an alarm itself. */
+const AGREED_IN_A_PIECE = 0.5;
+const NOT_FAR = 1;
+/** So sure that people come first though the whole is quiet; less sure, the question is answered too. */
+const VERY_SURE_IN_A_PIECE = 3;
 /** Above it, rather a life at risk than something that happened. */
 const RATHER_LIFE = -0.4;
 
@@ -41,24 +62,46 @@ export function detectSensitivity(text: string): Sensitivity {
   const said = normalise(text);
   const told = sensitivityByRules(said);
   if (told.level === 'life-at-risk') return told;
-  const { alarm, life, about } = loudestOf(said);
+  const enough = told.level === 'question' ? SURE : 0;
+  const { alarm, life, about, isQuiet } = loudestOf(said, enough);
   if (told.level === 'disclosure')
     return alarm < NOT_AT_ALL ? { level: 'question', about: told.about } : told;
-  if (alarm < (told.level === 'question' ? SURE : 0)) return told;
-  return life > RATHER_LIFE
-    ? { level: 'life-at-risk', unsure: true }
-    : { level: 'disclosure', about, unsure: true };
+  if (alarm < enough) return told;
+  if (life > RATHER_LIFE) return { level: 'life-at-risk', unsure: true };
+  const heard: Disclosure = { level: 'disclosure', about, unsure: true };
+  return isQuiet ? { level: 'question', about, orElse: heard } : heard;
+}
+
+interface Loudest extends Score {
+  /** Whether no more than a piece is alarming, and that one not very. */
+  readonly isQuiet: boolean;
 }
 
 /**
  * The score of the message, or of the piece of a long one that says more than the whole: what is
  * said once among much else is meant as much.
+ * @param enough what an alarm must reach
  */
-function loudestOf(said: string): Score {
+function loudestOf(said: string, enough: number): Loudest {
+  const whole = scoreOf(said);
   return piecesOf(said)
     .map(scoreOf)
-    .map((score) => ({ ...score, alarm: score.alarm - SURE_IN_A_PIECE }))
-    .reduce((loudest, each) => (each.alarm > loudest.alarm ? each : loudest), scoreOf(said));
+    .map((piece) => {
+      const isLife = piece.life > CLEARLY_LIFE;
+      return {
+        ...piece,
+        life: isLife ? piece.life : RATHER_LIFE,
+        alarm: Math.max(
+          piece.alarm - (isLife ? SURE_OF_A_LIFE : SURE_IN_A_PIECE),
+          Math.min(piece.alarm - AGREED_IN_A_PIECE, whole.alarm + NOT_FAR),
+        ),
+        isQuiet: whole.alarm < enough && piece.alarm < enough + VERY_SURE_IN_A_PIECE,
+      };
+    })
+    .reduce<Loudest>((loudest, each) => (each.alarm > loudest.alarm ? each : loudest), {
+      ...whole,
+      isQuiet: false,
+    });
 }
 
 /** What the rules alone say. @param said normalised: see normalise.ts */

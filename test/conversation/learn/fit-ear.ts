@@ -23,6 +23,8 @@ export interface Lessons {
   readonly told: readonly Lesson[];
   /** There are many more of these: each round takes a share of them. */
   readonly plain: readonly Lesson[];
+  /** What a story may be made of around a sentence. */
+  readonly around: readonly Lesson[];
 }
 
 const FILTERS = 64;
@@ -65,7 +67,7 @@ export function fitEar(lessons: Lessons, words: NearWords, seed: number): Ear {
     for (let from = 0; from < order.length; from += BATCH) {
       const batch = order
         .slice(from, from + BATCH)
-        .map((lesson) => blurred(inAStory(lesson, lessons.plain, stop, random), words, random));
+        .map((lesson) => blurred(inAStory(lesson, lessons.around, stop, random), words, random));
       learnBatch(learner, batch, words, pace, random);
     }
   }
@@ -103,13 +105,13 @@ function createLearner(width: number, random: () => number): Learner {
 
 function inAStory(
   lesson: Lesson,
-  plain: readonly Lesson[],
+  around: readonly Lesson[],
   stop: number,
   random: () => number,
 ): Lesson {
   if (random() >= IN_A_STORY) return lesson;
   const another = (): readonly number[] =>
-    random() < 0.7 ? (plain[Math.floor(random() * plain.length)]?.rows ?? []) : [];
+    random() < 0.7 ? (around[Math.floor(random() * around.length)]?.rows ?? []) : [];
   const rows = [another(), lesson.rows, another()]
     .filter((part) => part.length > 0)
     .flatMap((part, index) => (index > 0 && random() < PARTED ? [stop, ...part] : part));
