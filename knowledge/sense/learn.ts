@@ -62,12 +62,11 @@ export function learnSense(passages: readonly Passage[]): SenseTables {
 
 function groupOf(passage: Passage, teller: Teller): Group {
   const stories = teller.storiesOf(passage.id);
-  const lines = [...linesOf(passage).map(({ text }) => text), ...stories];
   return {
     id: passage.id,
     subject: passage.policy,
-    lines: lines.map((line) => featuresOf(line)),
-    told: teller.tell(passage.asks, stories).map((story) => featuresOf(story)),
+    lines: linesOf(passage).map(({ text }) => featuresOf(text)),
+    told: [...stories, ...teller.tell(passage.asks, stories)].map((story) => featuresOf(story)),
   };
 }
 
