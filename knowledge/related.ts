@@ -27,7 +27,7 @@ const LIKELY = 0.1;
 /** What another policy says must be likelier: it speaks of another event in somebody's life. */
 const LIKELY_ELSEWHERE = 0.35;
 /** Where what is told is short, there is room for what is less likely meant … */
-const LIKELY_AND_SHORT = 0.01;
+const LIKELY_AND_SHORT = 0.02;
 /** … while it all comes to no more words than this: a minute's reading. */
 const SHORT = 110;
 
