@@ -19,7 +19,7 @@ const ENOUGH_IN_ONE_WORD = 0.75;
 const ENOUGH_OF_A_DOCUMENT = 1.2;
 
 /** Odds from which it is answered; the curve is in deployment/decisions/0020-finding-by-what-was-learned.md. */
-const EVEN = 0;
+const EVEN = -0.5;
 /** Below even odds, but asked nearly so by a writer, with nothing else in it: "how many KIT days do I get". */
 const UNLIKELY = -2;
 const NEARLY_ASKED = 0.6;

@@ -4,7 +4,7 @@ import { linesOf } from '../sources/lines';
 import type { Reading, Sense } from './sense';
 
 /** Nothing was learned from these lines, so they were never told apart from others: less is believed. */
-const LEARNED_LATE = 0.85;
+const LEARNED_LATE = 0.8;
 
 /** @param standsFor by the id of a passage: the own passage whose lines count for it too */
 export function joinSense(

@@ -1,6 +1,6 @@
 /**
  * What the build learns from the policies' own ways of asking: which words belong to which
- * policy, and which lines ask the same in other words. Nothing else is learned from.
+ * policy, and which lines ask the same in other words; and from stories (stories.json, teller.ts).
  */
 import { linesOf } from '../sources/lines';
 import type { Passage } from '../sources/source';
@@ -9,6 +9,7 @@ import { BUCKETS, featuresOf } from './features';
 import { learnSubjects } from './learn-subjects';
 import { DIMENSIONS, learnVectors } from './learn-vectors';
 import { addRow, shrink, type SmallTable } from './small-table';
+import { createTeller, type Teller } from './teller';
 
 /** Subjects and passages that are for other desks have this before their names. */
 const ELSEWHERE = 'elsewhere.';
@@ -31,18 +32,25 @@ interface Group {
   readonly id: string;
   readonly subject: string;
   readonly lines: readonly Int32Array[];
+  /** Learned from too, and not kept: its lines as they would stand in a long message. */
+  readonly told: readonly Int32Array[];
 }
 
 export function learnSense(passages: readonly Passage[]): SenseTables {
-  const groups = withoutStrays([...passages.map(groupOf), ...elsewhereGroups()]);
+  const teller = createTeller();
+  const groups = withoutStrays([
+    ...passages.map((passage) => groupOf(passage, teller)),
+    ...elsewhereGroups(teller),
+  ]);
   const subjects = [...new Set(groups.map(({ subject }) => subject))];
   const weights = learnSubjects(
-    groups.flatMap(({ subject, lines }) =>
-      lines.map((features) => ({ features, subject: subjects.indexOf(subject) })),
+    groups.flatMap(({ subject, lines, told }) =>
+      [...lines, ...told].map((features) => ({ features, subject: subjects.indexOf(subject) })),
     ),
     subjects.length,
   );
-  const vectors = shrink(learnVectors(groups), DIMENSIONS);
+  const kin = groups.map(({ subject, lines, told }) => ({ subject, lines: [...lines, ...told] }));
+  const vectors = shrink(learnVectors(kin), DIMENSIONS);
   return {
     subjects,
     weights: shrink(weights, subjects.length),
@@ -52,30 +60,38 @@ export function learnSense(passages: readonly Passage[]): SenseTables {
   };
 }
 
-const groupOf = (passage: Passage): Group => ({
-  id: passage.id,
-  subject: passage.policy,
-  lines: linesOf(passage).map(({ text }) => featuresOf(text)),
-});
+function groupOf(passage: Passage, teller: Teller): Group {
+  const stories = teller.storiesOf(passage.id);
+  return {
+    id: passage.id,
+    subject: passage.policy,
+    lines: linesOf(passage).map(({ text }) => featuresOf(text)),
+    told: [...stories, ...teller.tell(passage.asks, stories)].map((story) => featuresOf(story)),
+  };
+}
 
 /** Each desk is a subject: as one subject, they would be so likely that policies lose to them. */
-const elsewhereGroups = (): Group[] =>
+const elsewhereGroups = (teller: Teller): Group[] =>
   Object.entries(elsewhere.desks).flatMap(([desk, groups]) =>
     Object.entries<readonly string[]>(groups).map(([name, asks]) => ({
       id: `${ELSEWHERE}${name}`,
       subject: `${ELSEWHERE}${desk}`,
       lines: asks.map((ask) => featuresOf(ask)),
+      told: teller.tell(asks, []).map((story) => featuresOf(story)),
     })),
   );
 
 /** A feature of one line alone would be learned by heart, and teaches nothing about others. */
 function withoutStrays(groups: readonly Group[]): Group[] {
   const counts = new Int32Array(BUCKETS);
-  for (const features of groups.flatMap(({ lines }) => lines))
+  for (const features of groups.flatMap(({ lines, told }) => [...lines, ...told]))
     for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1;
+  const known = (lines: readonly Int32Array[]): Int32Array[] =>
+    lines.map((features) => features.filter((one) => (counts[one] ?? 0) > 1));
   return groups.map((group) => ({
     ...group,
-    lines: group.lines.map((features) => features.filter((one) => (counts[one] ?? 0) > 1)),
+    lines: known(group.lines),
+    told: known(group.told),
   }));
 }
 
