@@ -1,13 +1,14 @@
 /**
- * What the build learns from the policies' own ways of asking: which words belong to which
- * policy, and which lines ask the same in other words. Nothing else is learned from.
+ * What the build learns from the policies' own ways of asking, and from what is for other desks:
+ * which words belong to which policy, which to none, and which lines ask the same in other words.
  */
 import { linesOf } from '../sources/lines';
 import type { Passage } from '../sources/source';
+import { createAsides } from './beside-asides';
 import elsewhere from './elsewhere.json';
 import { BUCKETS, featuresOf } from './features';
-import { learnSubjects } from './learn-subjects';
-import { DIMENSIONS, learnVectors } from './learn-vectors';
+import { learnSubjects, type Line } from './learn-subjects';
+import { DIMENSIONS, learnVectors, type Kin } from './learn-vectors';
 import { addRow, shrink, type SmallTable } from './small-table';
 
 /** Subjects and passages that are for other desks have this before their names. */
@@ -20,6 +21,8 @@ export interface SenseTables {
   readonly subjects: readonly string[];
   /** By feature; the last row is what each subject has to begin with. */
   readonly weights: SmallTable;
+  /** By feature, one weight: for policies above 0, for other desks below. The last row as above. */
+  readonly forUs: SmallTable;
   readonly vectors: SmallTable;
   /** Passages in order, each with the number of its lines. */
   readonly passages: readonly { readonly id: string; readonly lines: number }[];
@@ -31,51 +34,91 @@ interface Group {
   readonly id: string;
   readonly subject: string;
   readonly lines: readonly Int32Array[];
+  /** Some of them once more, with something said beside them. */
+  readonly again: readonly Int32Array[];
 }
 
 export function learnSense(passages: readonly Passage[]): SenseTables {
-  const groups = withoutStrays([...passages.map(groupOf), ...elsewhereGroups()]);
+  const asides = createAsides();
+  const groups = withoutStrays([
+    ...passages.map((passage) => groupOf(passage, asides)),
+    ...elsewhereGroups(asides),
+  ]);
   const subjects = [...new Set(groups.map(({ subject }) => subject))];
-  const weights = learnSubjects(
-    groups.flatMap(({ subject, lines }) =>
-      lines.map((features) => ({ features, subject: subjects.indexOf(subject) })),
-    ),
-    subjects.length,
-  );
+  const said = groups.map(({ subject, lines, again }) => ({
+    subject,
+    lines: [...lines, ...again],
+  }));
+  // Asides beside the lines of a clause would bring it nearer to others: there they are left out.
   const vectors = shrink(learnVectors(groups), DIMENSIONS);
   return {
     subjects,
-    weights: shrink(weights, subjects.length),
+    weights: shrink(
+      learnSubjects(
+        linesAs(said, (name) => subjects.indexOf(name)),
+        subjects.length,
+      ),
+      subjects.length,
+    ),
+    forUs: shrink(learnForUs(said), 1),
     vectors,
     passages: groups.map(({ id, lines }) => ({ id, lines: lines.length })),
     lines: lineVectors(groups, vectors),
   };
 }
 
-const groupOf = (passage: Passage): Group => ({
-  id: passage.id,
-  subject: passage.policy,
-  lines: linesOf(passage).map(({ text }) => featuresOf(text)),
-});
+const linesAs = (said: readonly Kin[], numberOf: (subject: string) => number): Line[] =>
+  said.flatMap(({ subject, lines }) =>
+    lines.map((features) => ({ features, subject: numberOf(subject) })),
+  );
+
+/** The policies together against the other desks together. */
+function learnForUs(said: readonly Kin[]): Float32Array {
+  const both = learnSubjects(
+    linesAs(said, (name) => (isElsewhere(name) ? 1 : 0)),
+    2,
+  );
+  return new Float32Array(BUCKETS + 1).map(
+    (_, row) => (both[2 * row] ?? 0) - (both[2 * row + 1] ?? 0),
+  );
+}
+
+function groupOf(passage: Passage, asides: (lines: readonly string[]) => Int32Array[]): Group {
+  const lines = linesOf(passage);
+  return {
+    id: passage.id,
+    subject: passage.policy,
+    lines: lines.map(({ text }) => featuresOf(text)),
+    again: asides(lines.filter(({ kind }) => kind === 'ask').map(({ text }) => text)),
+  };
+}
 
 /** Each desk is a subject: as one subject, they would be so likely that policies lose to them. */
-const elsewhereGroups = (): Group[] =>
+const elsewhereGroups = (asides: (lines: readonly string[]) => Int32Array[]): Group[] =>
   Object.entries(elsewhere.desks).flatMap(([desk, groups]) =>
     Object.entries<readonly string[]>(groups).map(([name, asks]) => ({
       id: `${ELSEWHERE}${name}`,
       subject: `${ELSEWHERE}${desk}`,
       lines: asks.map((ask) => featuresOf(ask)),
+      again: asides(asks),
     })),
   );
 
-/** A feature of one line alone would be learned by heart, and teaches nothing about others. */
+/**
+ * A feature of one line alone would be learned by heart, and teaches nothing about others. One
+ * that is said again, with something beside it, is kept: to leave those out too made short
+ * questions worse.
+ */
 function withoutStrays(groups: readonly Group[]): Group[] {
   const counts = new Int32Array(BUCKETS);
-  for (const features of groups.flatMap(({ lines }) => lines))
+  for (const features of groups.flatMap(({ lines, again }) => [...lines, ...again]))
     for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1;
+  const kept = (features: Int32Array): Int32Array =>
+    features.filter((one) => (counts[one] ?? 0) > 1);
   return groups.map((group) => ({
     ...group,
-    lines: group.lines.map((features) => features.filter((one) => (counts[one] ?? 0) > 1)),
+    lines: group.lines.map(kept),
+    again: group.again.map(kept),
   }));
 }
 
