@@ -7,6 +7,7 @@
  */
 import type { Judge } from './judge';
 import type { Judgement } from './judgement';
+import { oddsIn } from './odds';
 import { asksOfTheirStaff } from './point-of-view';
 import type { Gap, PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
@@ -73,17 +74,21 @@ export function rank(
   const weighed = gather(looked, question, set, judge);
   const score =
     looked.reading === undefined ? byThemselves(weighed) : byPolicy(weighed, looked.reading);
+  const odds = looked.reading && oddsIn(looked.text, looked.reading, weighed);
   return weighed
-    .map(({ id, policy, clause, gap, judgement, near }): Candidate => ({
-      id,
-      policy,
-      clause,
-      gap,
-      judgement,
-      odds: looked.reading && oddsOf(policy, near, judgement, looked.reading),
-      forAsker: clause === undefined || clause.staffGroups.includes(question.staffGroup),
-      score: score(id, policy),
-    }))
+    .map((one): Candidate => {
+      const { id, policy, clause, gap, judgement } = one;
+      return {
+        id,
+        policy,
+        clause,
+        gap,
+        judgement,
+        odds: odds?.(one),
+        forAsker: clause === undefined || clause.staffGroups.includes(question.staffGroup),
+        score: score(id, policy),
+      };
+    })
     .sort((a, b) => b.score - a.score);
 }
 
@@ -214,17 +219,6 @@ function chances(weights: ReadonlyMap<string, number>): Map<string, number> {
   const raw = [...weights].map(([name, weight]) => [name, Math.exp(weight - top)] as const);
   const whole = raw.reduce((sum, [, value]) => sum + value, 0);
   return new Map(raw.map(([name, value]) => [name, value / whole]));
-}
-
-function oddsOf(policy: string, near: number, { asked }: Judgement, reading: Reading): number {
-  return (
-    4.5 * near +
-    0.14 * reading.chanceOf(policy) -
-    1.57 * reading.elsewhere -
-    5.3 * reading.nearElsewhere +
-    (asked <= 1 ? 3.6 : 0) -
-    4.5
-  );
 }
 
 /** What of the asker makes one clause suit better than another. */

@@ -1,13 +1,15 @@
 /**
- * What the build learns from the policies' own ways of asking: which words belong to which
- * policy, and which lines ask the same in other words; and from stories (stories.json, teller.ts).
+ * What the build learns from the policies' own ways of asking, from stories (stories.json,
+ * teller.ts) and from what is for other desks: which words belong to which policy, which to none,
+ * and which lines ask the same in other words.
  */
 import { linesOf } from '../sources/lines';
 import type { Passage } from '../sources/source';
+import { createAsides } from './beside-asides';
 import elsewhere from './elsewhere.json';
 import { BUCKETS, featuresOf } from './features';
-import { learnSubjects } from './learn-subjects';
-import { DIMENSIONS, learnVectors } from './learn-vectors';
+import { learnSubjects, type Line } from './learn-subjects';
+import { DIMENSIONS, learnVectors, type Kin } from './learn-vectors';
 import { addRow, shrink, type SmallTable } from './small-table';
 import { createTeller, type Teller } from './teller';
 
@@ -21,6 +23,8 @@ export interface SenseTables {
   readonly subjects: readonly string[];
   /** By feature; the last row is what each subject has to begin with. */
   readonly weights: SmallTable;
+  /** By feature, one weight: for policies above 0, for other desks below. The last row as above. */
+  readonly forUs: SmallTable;
   readonly vectors: SmallTable;
   /** Passages in order, each with the number of its lines. */
   readonly passages: readonly { readonly id: string; readonly lines: number }[];
@@ -34,64 +38,101 @@ interface Group {
   readonly lines: readonly Int32Array[];
   /** Learned from too, and not kept: its lines as they would stand in a long message. */
   readonly told: readonly Int32Array[];
+  /** Some of them once more, with a word said beside them. */
+  readonly again: readonly Int32Array[];
 }
 
 export function learnSense(passages: readonly Passage[]): SenseTables {
-  const teller = createTeller();
+  const tools = { teller: createTeller(), asides: createAsides() };
   const groups = withoutStrays([
-    ...passages.map((passage) => groupOf(passage, teller)),
-    ...elsewhereGroups(teller),
+    ...passages.map((passage) => groupOf(passage, tools)),
+    ...elsewhereGroups(tools),
   ]);
   const subjects = [...new Set(groups.map(({ subject }) => subject))];
-  const weights = learnSubjects(
-    groups.flatMap(({ subject, lines, told }) =>
-      [...lines, ...told].map((features) => ({ features, subject: subjects.indexOf(subject) })),
-    ),
-    subjects.length,
-  );
+  const said = groups.map(({ subject, lines, told, again }) => ({
+    subject,
+    lines: [...lines, ...told, ...again],
+  }));
+  // Small words beside the lines of a clause would bring it nearer to others: there they are left out.
   const kin = groups.map(({ subject, lines, told }) => ({ subject, lines: [...lines, ...told] }));
   const vectors = shrink(learnVectors(kin), DIMENSIONS);
   return {
     subjects,
-    weights: shrink(weights, subjects.length),
+    weights: shrink(
+      learnSubjects(
+        linesAs(said, (name) => subjects.indexOf(name)),
+        subjects.length,
+      ),
+      subjects.length,
+    ),
+    forUs: shrink(learnForUs(said), 1),
     vectors,
     passages: groups.map(({ id, lines }) => ({ id, lines: lines.length })),
     lines: lineVectors(groups, vectors),
   };
 }
 
-function groupOf(passage: Passage, teller: Teller): Group {
+const linesAs = (said: readonly Kin[], numberOf: (subject: string) => number): Line[] =>
+  said.flatMap(({ subject, lines }) =>
+    lines.map((features) => ({ features, subject: numberOf(subject) })),
+  );
+
+/** The policies together against the other desks together. */
+function learnForUs(said: readonly Kin[]): Float32Array {
+  const both = learnSubjects(
+    linesAs(said, (name) => (isElsewhere(name) ? 1 : 0)),
+    2,
+  );
+  return new Float32Array(BUCKETS + 1).map(
+    (_, row) => (both[2 * row] ?? 0) - (both[2 * row + 1] ?? 0),
+  );
+}
+
+interface Tools {
+  readonly teller: Teller;
+  readonly asides: (lines: readonly string[]) => Int32Array[];
+}
+
+function groupOf(passage: Passage, { teller, asides }: Tools): Group {
+  const lines = linesOf(passage);
   const stories = teller.storiesOf(passage.id);
   return {
     id: passage.id,
     subject: passage.policy,
-    lines: linesOf(passage).map(({ text }) => featuresOf(text)),
+    lines: lines.map(({ text }) => featuresOf(text)),
     told: [...stories, ...teller.tell(passage.asks, stories)].map((story) => featuresOf(story)),
+    again: asides(lines.filter(({ kind }) => kind === 'ask').map(({ text }) => text)),
   };
 }
 
 /** Each desk is a subject: as one subject, they would be so likely that policies lose to them. */
-const elsewhereGroups = (teller: Teller): Group[] =>
+const elsewhereGroups = ({ teller, asides }: Tools): Group[] =>
   Object.entries(elsewhere.desks).flatMap(([desk, groups]) =>
     Object.entries<readonly string[]>(groups).map(([name, asks]) => ({
       id: `${ELSEWHERE}${name}`,
       subject: `${ELSEWHERE}${desk}`,
       lines: asks.map((ask) => featuresOf(ask)),
       told: teller.tell(asks, []).map((story) => featuresOf(story)),
+      again: asides(asks),
     })),
   );
 
-/** A feature of one line alone would be learned by heart, and teaches nothing about others. */
+/**
+ * A feature of one line alone would be learned by heart, and teaches nothing about others. One
+ * that is said again, with something beside it, is kept: to leave those out too made short
+ * questions worse.
+ */
 function withoutStrays(groups: readonly Group[]): Group[] {
   const counts = new Int32Array(BUCKETS);
-  for (const features of groups.flatMap(({ lines, told }) => [...lines, ...told]))
+  for (const features of groups.flatMap(({ lines, told, again }) => [...lines, ...told, ...again]))
     for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1;
-  const known = (lines: readonly Int32Array[]): Int32Array[] =>
-    lines.map((features) => features.filter((one) => (counts[one] ?? 0) > 1));
+  const kept = (features: Int32Array): Int32Array =>
+    features.filter((one) => (counts[one] ?? 0) > 1);
   return groups.map((group) => ({
     ...group,
-    lines: known(group.lines),
-    told: known(group.told),
+    lines: group.lines.map(kept),
+    told: group.told.map(kept),
+    again: group.again.map(kept),
   }));
 }
 

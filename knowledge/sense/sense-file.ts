@@ -12,8 +12,9 @@ interface Header {
   readonly tables: readonly { readonly width: number; readonly rows: number }[];
 }
 
-const tablesOf = ({ weights, vectors, lines }: SenseTables): SmallTable[] => [
+const tablesOf = ({ weights, forUs, vectors, lines }: SenseTables): SmallTable[] => [
   weights,
+  forUs,
   vectors,
   lines,
 ];
@@ -47,14 +48,16 @@ export function readSense(file: Buffer): SenseTables {
     next += own.byteLength;
     return own;
   });
-  const [weights, vectors, lines] = header.tables.map(({ width, rows }, index): SmallTable => {
-    const cells = new Int8Array(bytes, next, rows * width);
-    next += cells.byteLength;
-    return { width, cells, scales: scales[index] ?? new Float32Array() };
-  });
-  if (weights === undefined || vectors === undefined || lines === undefined)
+  const [weights, forUs, vectors, lines] = header.tables.map(
+    ({ width, rows }, index): SmallTable => {
+      const cells = new Int8Array(bytes, next, rows * width);
+      next += cells.byteLength;
+      return { width, cells, scales: scales[index] ?? new Float32Array() };
+    },
+  );
+  if (!weights || !forUs || !vectors || !lines)
     throw new Error('What the build learned is not whole. Run "npm run build".');
-  return { subjects: header.subjects, passages: header.passages, weights, vectors, lines };
+  return { subjects: header.subjects, passages: header.passages, weights, forUs, vectors, lines };
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array | Int8Array): Uint8Array =>

@@ -11,6 +11,8 @@ export interface Reading {
   chanceOf(policy: string): number;
   /** The same for "no people policy answers this". */
   readonly elsewhere: number;
+  /** Natural logarithm of the odds that it is for any people policy; 0 where no word of it is known. */
+  readonly forUs: number;
   /** -1 to 1: how alike what is asked is to a passage's nearest lines; 0 for a passage it never saw. */
   nearness(passage: string): number;
   /** The policies that it is likeliest about, best first. */
@@ -70,6 +72,7 @@ export function createSense(tables: SenseTables): Sense {
       return {
         chanceOf,
         elsewhere: elsewhereIn(tables.subjects, chances),
+        forUs: forUsOf(features, tables),
         nearness(id) {
           const known = near.get(id);
           const home = byId.get(id);
@@ -135,6 +138,15 @@ function elsewhereIn(subjects: readonly string[], chances: Float64Array): number
   for (const [number, subject] of subjects.entries())
     if (isElsewhere(subject)) whole += Math.exp(chances[number] ?? -Infinity) - LEAST_CHANCE;
   return Math.log(whole);
+}
+
+function forUsOf(features: Int32Array, { forUs }: SenseTables): number {
+  if (features.length === 0) return 0;
+  const sum = new Float64Array(1);
+  addRow(forUs, BUCKETS, 1, sum);
+  const share = 1 / Math.sqrt(features.length);
+  for (const feature of features) addRow(forUs, feature, share, sum);
+  return sum[0] ?? 0;
 }
 
 /** Natural logarithms, in the order of the subjects. */

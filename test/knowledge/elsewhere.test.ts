@@ -52,7 +52,27 @@ describe('what is learned of other desks', () => {
     'my aunt works for a supermarket in lyon, how many holidays is she owed',
     'how do i get the deposit back from my letting agent',
     'which nominal code do i put on an order for dressings',
+    'how do i leave a group chat in teams without telling everybody',
+    'what maternity pay does my friend get from her supermarket',
+    'what does the gmc charge a year to stay on the register',
+    'how many stations does the osce have',
   ])('keeps policies from answering: %s', async (text) => {
     expect((await ask(text)).kind).toBe('not-covered');
+  });
+
+  it.each(['when is payday this month', 'is there a cycle to work scheme here'])(
+    'does not hide what each employer settles: %s',
+    async (text) => {
+      expect(await ask(text)).toMatchObject({ kind: 'not-covered', why: 'gap' });
+    },
+  );
+
+  it.each([
+    'can i carry leave over to next year thanks',
+    'do i get paid time for a mandatory course on my day off',
+    'can i take back my notice',
+    'how much do i get a mile for work journeys in my own car',
+  ])('leaves to policies what only sounds like it: %s', async (text) => {
+    expect((await ask(text)).kind).not.toBe('not-covered');
   });
 });
