@@ -5,6 +5,7 @@ import type { Finder, Finding } from './find';
 import { speaksOfLoss } from './kind-line';
 import { isAfterALoss, sumInstead } from './meant-sum';
 import type { Answered, NotCovered, Outcome } from './outcome';
+import type { Clause } from './policies/schema';
 import type { Question } from './question';
 import type { Candidate } from './rank';
 import { isClause, speaksOfIt, standsIn, type Fitting } from './speaks';
@@ -74,8 +75,24 @@ const ownTerms = (
       !candidate.clause.staffGroups.includes('agenda-for-change'),
   );
 
-function answeredBySum(
+const answeredBySum = (
   { clause, question }: Asked,
+  finding: Finding,
+  tools: Tools,
+  signal: AbortSignal,
+): Promise<Answered> => tellClause(clause, question, finding, tools, signal);
+
+/** What a clause says to this asker, where it is settled that it is this one: nothing is searched for. */
+export const tellOnly = (
+  clause: Clause,
+  question: Question,
+  tools: Tools,
+  signal: AbortSignal,
+): Promise<Answered> => tellClause(clause, question, NOTHING_FOUND, tools, signal);
+
+function tellClause(
+  clause: Clause,
+  question: Question,
   finding: Finding,
   tools: Tools,
   signal: AbortSignal,

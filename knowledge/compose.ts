@@ -5,6 +5,7 @@
  */
 import { bestPart } from './best-part';
 import { workOut } from './entitlements/work-out';
+import { areOpposite, turnedIn } from './premise/turns';
 import type { PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
 import type { Question } from './question';
@@ -67,6 +68,7 @@ function firstWord(text: string, alike: number, ask: string, clause: Clause): st
     (text.match(NEGATION) ?? []).length % 2 === (ask.match(NEGATION) ?? []).length % 2;
   if (
     !sameWayRound ||
+    areOpposite(turnedIn(text), turnedIn(ask)) ||
     !/^(?:can|could|do|does|did|is|are|am|will|would|should|may|must|have|has)\b|\?|\b(?:can|do|am|is|will) (?:i|we|they|my)\b/i.test(
       wordsOf(text).join(' '),
     )

@@ -1,5 +1,5 @@
 /** Puts the knowledge room together from a policy set, a source and, if there is one, a model. */
-import { answer, type Tools } from './answer';
+import { answer, tellOnly, type Tools } from './answer';
 import { sumAsked } from './entitlements/work-out';
 import { createFinder, type Finder } from './find';
 import type { DocumentStore } from './ingest/own-document';
@@ -11,9 +11,10 @@ import type { Outcome } from './outcome';
 import { createOwnDocuments } from './own-documents';
 import { answerParts, questionsIn } from './parts';
 import { correctPremise } from './premise/correct-premise';
+import { createMistakes } from './premise/mistakes';
 import type { CompiledPolicies } from './policies/compiled';
 import { createPolicySet, type PolicySet } from './policies/policy-set';
-import type { Policy } from './policies/schema';
+import type { Clause, Policy } from './policies/schema';
 import type { Question } from './question';
 import { createSense } from './sense/sense';
 import { createEmbeddedSource } from './sources/embedded/embedded-source';
@@ -79,6 +80,7 @@ export function createKnowledge({
     sense,
   };
   const finder = createFinder(national);
+  const mistakes = createMistakes(set, vocabulary);
   let inside: Finder | undefined = source === undefined ? finder : undefined;
   const rulesOf = variations && createLocalRules(variations, national);
   const notNationals = documents && createOwnDocuments(documents);
@@ -101,9 +103,15 @@ export function createKnowledge({
         if (own === undefined) return answer(one, tools, signal);
         return joinDocument(await answer(one, { ...tools, documentBeside: true }, signal), own);
       };
+      const tellOne = async (clause: Clause): Promise<Outcome> => {
+        const one = { ...question, before: null, text: clause.question };
+        const own = await notNationals?.(one, signal);
+        const told = await tellOnly(clause, one, tools, signal);
+        return own === undefined ? told : joinDocument(told, own);
+      };
       const parts = questionsIn(question.text, vocabulary);
       const outcome = await answerParts(question, parts, answerOne);
-      return correctPremise(question, outcome, answerOne);
+      return correctPremise(question, outcome, answerOne, { mistakes, tell: tellOne });
     },
     asksForSum: (question) => sumAsked(question, set) !== undefined,
     topics: async (question, signal) => {

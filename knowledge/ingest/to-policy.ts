@@ -108,6 +108,7 @@ function toClause(
     sum: undefined,
     next: [],
     differs: [],
+    mistaken: [],
     file,
     line: section.line,
   };

@@ -7,6 +7,7 @@ import { createVocabulary } from '../words/vocabulary';
 import { checkAgreement } from './check-agreement';
 import { checkFound } from './check-found';
 import { checkLinks } from './check-links';
+import { checkMistakes } from './check-mistakes';
 import { checkPolicies, checkVariations } from './check-policies';
 import { checkSums } from './check-sums';
 import type { PolicyError } from './policy-error';
@@ -33,6 +34,7 @@ export async function checkSet(
     ...checkVariations(own, today),
     ...checkLinks(policies, set),
     ...checkSums(set, today),
+    ...checkMistakes(set, vocabulary, today),
     ...checkAgreement(clauses, vocabulary),
     ...organisations.flatMap((id) =>
       checkAgreement(

@@ -73,6 +73,17 @@ export type Source = z.infer<typeof Source>;
 
 const Ask = z.string().min(3).max(300);
 
+/** Something that people believe of a clause and that is not so. */
+export const Mistake = z.strictObject({
+  /** Ways in which people state it. `#` stands for an amount other than the one under `value`, or for any. */
+  said: z.array(Ask).min(1),
+  /** How the sentence of the clause begins that puts it right; left out: its first sentence. */
+  by: z.string().min(3).optional(),
+  /** The clause's figure that stands where people put another one. */
+  value: z.string().optional(),
+});
+export type Mistake = z.infer<typeof Mistake>;
+
 /** What stands in the fenced `yaml` block under a clause's heading. */
 export const ClauseMeta = z.strictObject({
   id: z.int().positive(),
@@ -105,6 +116,8 @@ export const ClauseMeta = z.strictObject({
   next: z.array(z.union([z.int().positive(), z.string()])).max(3).default([]),
   /** Clauses on the same subject that have another figure, or the same words, on purpose: the check lets them be. */
   differs: z.array(z.union([z.int().positive(), z.string()])).default([]),
+  /** Common wrong beliefs that the clause puts right. They are not searched for. */
+  mistaken: z.array(Mistake).default([]),
 });
 export type ClauseMeta = z.infer<typeof ClauseMeta>;
 
@@ -162,6 +175,8 @@ export interface Clause {
   readonly next: readonly string[];
   /** Full ids of clauses that look like this one and differ on purpose. */
   readonly differs: readonly string[];
+  /** What people wrongly believe of it, and the sentence that puts it right. */
+  readonly mistaken: readonly Mistake[];
   /** Where it was read: the file and the line of its heading. */
   readonly file: string;
   readonly line: number;

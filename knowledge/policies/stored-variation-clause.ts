@@ -1,6 +1,6 @@
 /** An own rule as it comes back from a store: JSON that another version of this program may have written. */
 import { z } from 'zod';
-import { ClauseMeta, Confidence, Day, Opening, Source, StaffGroup } from './schema';
+import { ClauseMeta, Confidence, Day, Mistake, Opening, Source, StaffGroup } from './schema';
 import type { VariationClause } from './variation-schema';
 
 const texts = z.array(z.string());
@@ -39,6 +39,7 @@ export const StoredVariationClause = z
     next: texts,
     // Rows that were written before there was such a field.
     differs: texts.default([]),
+    mistaken: z.array(Mistake).default([]),
     file: z.string(),
     line: z.int(),
   })

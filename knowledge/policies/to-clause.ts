@@ -52,6 +52,7 @@ export function toClause(
     services: own.services ?? meta.services,
     sum: own.sum,
     ...otherClauses(own, meta.idPrefix),
+    mistaken: own.mistaken,
     file,
     line: section.line,
   };

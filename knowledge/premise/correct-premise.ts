@@ -6,26 +6,31 @@ import type { Answered, Outcome } from '../outcome';
 import { join, withoutRelated } from '../parts';
 import type { Question } from '../question';
 import { sharedTerms, verdictOn, type Verdict } from './correct';
+import { correctMistake, type Foreseen } from './correct-mistake';
+import { corrected, isAnswered, isOnTheSubject, joined, withoutYes } from './said-first';
 import { statementsIn } from './stated';
 
 type Ask = (question: Question) => Promise<Outcome>;
 
-const YES = /^\*\*Yes\.\*\* /;
-const NO = /^\*\*No\.\*\* /;
-
 /**
  * @param outcome what the whole message gets
  * @param ask answers one question; the statement alone is put to it
+ * @param foreseen what people wrongly believe, as the writers foresaw it
  */
 export async function correctPremise(
   question: Question,
   outcome: Outcome,
   ask: Ask,
+  foreseen: Foreseen,
 ): Promise<Outcome> {
+  const known = await correctMistake(question, outcome, topicsOf(outcome), foreseen);
+  if (known !== undefined) return known;
   for (const { text, marked } of statementsIn(question.text)) {
     if (!marked && !isOfRules(text)) continue;
     const own = isAnswered(outcome) ? verdictOn(text, ruleOf(outcome)) : undefined;
     const governing = await ask({ ...question, before: null, text: `is it so that ${text}` });
+    const late = await correctMistake(question, outcome, topicsOf(governing), foreseen);
+    if (late !== undefined) return late;
     const verdict = isAnswered(governing) ? verdictOn(text, ruleOf(governing)) : undefined;
     const verdicts = [own, verdict, ...besideOf(text, outcome), ...besideOf(text, governing)];
     if (verdicts.reduce(surest, undefined)?.kind === 'right') return outcome;
@@ -52,6 +57,14 @@ export async function correctPremise(
   return outcome;
 }
 
+/** Also policies that are only cited: the second part of an answer may be another's. */
+const topicsOf = (outcome: Outcome): readonly string[] => [
+  ...new Set([
+    ...outcome.topics,
+    ...(isAnswered(outcome) ? outcome.citations.map(({ policy }) => policy) : []),
+  ]),
+];
+
 /** The one whose figure stands most nearly as the statement's does; of two, the one that agrees. */
 function surest(one: Verdict | undefined, other: Verdict | undefined): Verdict | undefined {
   if (one === undefined || other === undefined) return one ?? other;
@@ -70,17 +83,6 @@ const sharesSubject = (statement: string, governing: Answered): boolean =>
   sharedTerms(statement, governing.citations[0].heading) > 0;
 
 const ruleOf = ({ text, citations: [{ heading }] }: Answered) => ({ text, heading });
-
-const isAnswered = (outcome: Outcome): outcome is Answered =>
-  outcome.kind === 'answered' || outcome.kind === 'partly-answered';
-
-/** What an organisation says of it in its own words may be another figure: then nothing is held against it. */
-function isOnTheSubject(governing: Answered, outcome: Outcome): boolean {
-  if (governing.variation !== null || governing.ownRule || governing.notNational) return false;
-  if (!isAnswered(outcome)) return true;
-  const [{ policy }] = governing.citations;
-  return outcome.topics.includes(policy) || outcome.citations.some((one) => one.policy === policy);
-}
 
 /** "My mum is ill" is no rule, whatever it is said with. */
 const isOfRules = (text: string): boolean => !PERSONAL.test(text);
@@ -106,43 +108,6 @@ function ruleInShort(governing: Answered, statement: string): string | undefined
     ? undefined
     : `${first} [1]`;
 }
-
-function joined(text: string, governing: Answered, outcome: Answered): Answered {
-  const [cited] = governing.citations;
-  const first: Answered = {
-    ...governing,
-    text,
-    citations: [cited],
-    related: [],
-    next: [],
-    services: [],
-  };
-  return { ...join(first, withoutRelated(withoutYes(outcome))), readAs: outcome.readAs };
-}
-
-const withoutYes = (answered: Answered): Answered => ({
-  ...answered,
-  text: answered.text.replace(YES, '').replace(NO, ''),
-});
-
-function corrected(lead: string, governing: Answered, outcome: Outcome): Answered {
-  const [cited] = governing.citations;
-  if (!isAnswered(outcome))
-    return { ...governing, text: before(withoutYes(governing).text, `${lead} [1]`) };
-  const at = outcome.citations.findIndex(({ clause }) => clause === cited.clause);
-  const rest = withoutYes(outcome);
-  if (at === 0) return { ...rest, text: before(rest.text, `${lead} [1]`) };
-  if (at > 0) return { ...rest, text: `${lead} [${at + 1}].\n\n${rest.text}` };
-  return joined(`${lead} [1].`, governing, rest);
-}
-
-/** The two are one sentence where the second goes on as plainly. */
-const PLAIN_START = /^(?:You|Your|It|They|There|The|By|In|If|From|Full-time) /;
-
-const before = (text: string, lead: string): string =>
-  PLAIN_START.test(text)
-    ? `${lead}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`
-    : `${lead}.\n\n${text}`;
 
 /** The whole of the rule that says no, and then what else was asked. */
 function leading(governing: Answered, outcome: Outcome): Answered {

@@ -138,6 +138,8 @@ function canCompare(claim: Placed, figure: Placed): boolean {
 /** A rule's figure, and not how long somebody has worked, or what they did. */
 function isClaim({ before, index, written }: Placed, text: string): boolean {
   const behind = text.slice(index + written.length);
+  // "From day one" says when, not how long.
+  if (/^day (?:one|1)$/i.test(written)) return false;
   if (OWN_BEHIND.test(behind)) return false;
   if (SERVICE_BEHIND.test(behind) && !NEEDED_BEFORE.test(before)) return false;
   if (CONDITION.test(before) && !BEGINS.test(before)) return false;

@@ -50,3 +50,36 @@ function statedIn(sentence: string): Stated[] {
     return states ? [{ text: said, marked: isMarked }] : [];
   });
 }
+
+/** Where any question begins: what stands before it may be told. */
+const ASKED = new RegExp(String.raw`\s+(?:and |but |so )*(?=(?:${words.turnsToAsk})\b)`, 'i');
+const FEWEST_WORDS_TOLD = 3;
+
+/**
+ * All that is told and not asked, each piece by itself, without the words that lead to it: what is
+ * held against mistakes that are known. Wider than `statementsIn`, because those are many words alike.
+ */
+export function toldIn(text: string): readonly string[] {
+  const plain = text.replaceAll(/[‘’`]/g, "'").trim();
+  return plain.split(SENTENCE).flatMap((sentence) => {
+    const pieces = toldPieces(sentence.trim());
+    // What stands alone and states no rule is somebody's story: "mum had a fall, time off".
+    if (pieces.length === 1 && !MARKER.test(sentence) && !RULE.test(sentence)) return [];
+    return pieces;
+  });
+}
+
+function toldPieces(sentence: string): readonly string[] {
+  return sentence
+    .split(TURN)
+    .flatMap((piece) => piece.split(ASKED).slice(0, 1))
+    .map((piece) =>
+      piece
+        .trim()
+        .replace(MARKER, '')
+        .replace(TAG, '')
+        .replace(/^(?:so|and|but|well|hi|ok)\s+/i, '')
+        .replace(/[\s?.!,]+$/, ''),
+    )
+    .filter((said) => !QUESTION.test(said) && said.split(/\s+/).length >= FEWEST_WORDS_TOLD);
+}

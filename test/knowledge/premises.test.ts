@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createKnowledge, loadPolicies } from '../../knowledge';
 import { verdictOn } from '../../knowledge/premise/correct';
 import { statementsIn } from '../../knowledge/premise/stated';
+import { areOpposite, turnedIn } from '../../knowledge/premise/turns';
 import { sense } from '../support/learned';
 import premises from './data/premises.json';
 
@@ -29,6 +30,14 @@ async function told(text: string): Promise<string> {
   return 'text' in outcome ? outcome.text : '';
 }
 
+/** By the figure alone, or in the clause's own words where its writer foresaw the mistake. */
+function isPutRight(answer: string, says: string): boolean {
+  const figure = /\*\*([^*]+)\*\*/.exec(says)?.[1] ?? says;
+  const [opening = ''] = answer.split('[1]');
+  return answer.startsWith(says) || (FORESEEN.test(answer) && opening.includes(figure));
+}
+
+const FORESEEN = /^That is not so: /m;
 const CORRECTION = /^It is .*(?:, not |with no wait)/m;
 
 describe('a wrong premise', () => {
@@ -39,7 +48,9 @@ describe('a wrong premise', () => {
   // Which clause governs a statement is found by what the build learned, and moves a little with it.
   it('is put right first, nine times in ten', async () => {
     const answers = await Promise.all(premises.wrong.map(({ text }) => told(text)));
-    const missed = premises.wrong.filter(({ says }, index) => !answers[index]?.startsWith(says));
+    const missed = premises.wrong.filter(
+      ({ says }, index) => !isPutRight(answers[index] ?? '', says),
+    );
 
     expect(missed.length).toBeLessThanOrEqual(Math.ceil(premises.wrong.length / 10));
   });
@@ -49,14 +60,47 @@ describe('a wrong premise', () => {
       'I was told neonatal leave comes out of maternity leave, so do I stop my mat leave first?',
     );
 
-    expect(said).toMatch(/^It is extra\. .*\[1\]$/);
+    expect(said).toMatch(/^That is not so: .*neonatal care leave comes on top/);
     expect(said).not.toContain('**Yes.**');
   });
 });
 
 describe('a right premise', () => {
   it.each(premises.right)('is never contradicted: "%s"', async (text) => {
-    expect(await told(text)).not.toMatch(CORRECTION);
+    const said = await told(text);
+
+    expect(said).not.toMatch(CORRECTION);
+    expect(said).not.toMatch(FORESEEN);
+  });
+});
+
+describe('a mistake that the writers foresaw', () => {
+  it.each(premises.foreseen)('"$text" is put right in the first words', async ({ text, says }) => {
+    expect(await told(text)).toMatch(new RegExp(`^That is not so: .*${says}`));
+  });
+
+  it.each(premises.otherWayRound)('"%s" is not one of them', async (text) => {
+    expect(await told(text)).not.toMatch(FORESEEN);
+  });
+});
+
+describe('which way round', () => {
+  it.each([
+    ['carers leave is paid', 'carers leave is unpaid'],
+    ['you must sign it', 'you do not have to sign it'],
+    ['i lose my leave', "i don't lose my leave"],
+    ['the guardian tells my manager', 'the guardian keeps it confidential'],
+    ["you can't be made to opt out", 'they can make you opt out'],
+  ])('"%s" is the opposite of "%s"', (one, other) => {
+    expect(areOpposite(turnedIn(one), turnedIn(other))).toBe(true);
+  });
+
+  it.each([
+    ['carers leave is unpaid', 'you are not paid for carers leave'],
+    ['it is optional', 'you do not have to do it'],
+    ['you keep it', "you don't lose it"],
+  ])('"%s" is the same as "%s"', (one, other) => {
+    expect(areOpposite(turnedIn(one), turnedIn(other))).toBe(false);
   });
 });
 

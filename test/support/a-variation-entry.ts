@@ -39,6 +39,7 @@ export function aVariationEntry(
     sum: undefined,
     next: [],
     differs: [],
+    mistaken: [],
     file: 'annual-leave-and-bank-holidays.md',
     line: 12,
   };

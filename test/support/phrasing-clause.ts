@@ -32,6 +32,7 @@ export function phrasingClause(id: string): Clause {
     sum: undefined,
     next: [],
     differs: [],
+    mistaken: [],
     file: `${policy}.md`,
     line: 1,
   };
