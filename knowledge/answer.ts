@@ -46,7 +46,7 @@ export async function answer(
   if (
     fitting === undefined ||
     !standsIn(fitting, best) ||
-    !speaksOfIt(fitting, finding.followsUp, question.text)
+    (fitting.policy !== best.policy && !speaksOfIt(fitting, finding.followsUp, question.text))
   ) {
     const own = ownTerms(question, best, finding);
     if (own !== undefined) return tell(question, own, finding, tools, signal);

@@ -120,7 +120,8 @@ function gather(
     ...(reading?.nearest ?? []),
     ...[...(reading?.likeliest ?? []), ...policies].flatMap((policy) => {
       const passages = set.passagesOf(policy);
-      return reading?.likelyOf(passages) ?? passages;
+      const ownTerms = passages.filter((id) => isOnOwnTerms(set.clause(id), question));
+      return reading === undefined ? passages : [...reading.likelyOf(passages), ...ownTerms];
     }),
     ...also,
   ]);
@@ -149,6 +150,12 @@ function gather(
   }
   return weighed;
 }
+
+/** Where a policy says that another contract decides, those on it must be told. */
+const isOnOwnTerms = (clause: Clause | undefined, { staffGroup }: Question): boolean =>
+  staffGroup !== 'agenda-for-change' &&
+  clause?.staffGroups.includes(staffGroup) === true &&
+  !clause.staffGroups.includes('agenda-for-change');
 
 const sameWords = (one: string, other: string): boolean =>
   wordsOf(one).join(' ') === wordsOf(other).join(' ');

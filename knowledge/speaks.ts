@@ -34,7 +34,7 @@ const isNearlyAsked = ({ alike, covered }: Judgement, text: string): boolean =>
 /** When the best rule is for other contract terms, one for the asker's must be nearly as likely … */
 const NEARLY_AS_GOOD = 0.22;
 /** … or be on the same subject: the law's own rule, for somebody whose contract has no better one. */
-const GOOD_ON_THE_SUBJECT = 0.05;
+const GOOD_ON_THE_SUBJECT = 0.02;
 
 export const standsIn = (fitting: Fitting, best: Candidate): boolean =>
   fitting.score >=
