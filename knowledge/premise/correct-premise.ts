@@ -27,11 +27,11 @@ export async function correctPremise(
   if (known !== undefined) return known;
   for (const { text, marked } of statementsIn(question.text)) {
     if (!marked && !isOfRules(text)) continue;
-    const own = isAnswered(outcome) ? verdictOn(text, ruleOf(outcome)) : undefined;
+    const own = isAnswered(outcome) ? verdictOf(text, outcome) : undefined;
     const governing = await ask({ ...question, before: null, text: `is it so that ${text}` });
     const late = await correctMistake(question, outcome, topicsOf(governing), foreseen);
     if (late !== undefined) return late;
-    const verdict = isAnswered(governing) ? verdictOn(text, ruleOf(governing)) : undefined;
+    const verdict = isAnswered(governing) ? verdictOf(text, governing) : undefined;
     const verdicts = [own, verdict, ...besideOf(text, outcome), ...besideOf(text, governing)];
     if (verdicts.reduce(surest, undefined)?.kind === 'right') return outcome;
     if (isAnswered(governing) && isOnTheSubject(governing, outcome)) {
@@ -64,6 +64,12 @@ const topicsOf = (outcome: Outcome): readonly string[] => [
     ...(isAnswered(outcome) ? outcome.citations.map(({ policy }) => policy) : []),
   ]),
 ];
+
+/** A sum that still asks for a fact lists many figures, none of which was held against the statement's. */
+function verdictOf(statement: string, outcome: Answered): Verdict | undefined {
+  const verdict = verdictOn(statement, ruleOf(outcome));
+  return verdict?.kind === 'wrong' && outcome.kind === 'partly-answered' ? undefined : verdict;
+}
 
 /** The one whose figure stands most nearly as the statement's does; of two, the one that agrees. */
 function surest(one: Verdict | undefined, other: Verdict | undefined): Verdict | undefined {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createKnowledge, readDocuments, type Knowledge, type Outcome } from '../../knowledge';
 import { bestPart, sentencesOf } from '../../knowledge/best-part';
+import { aQuestion } from '../support/a-question';
 
 interface Asked {
   readonly folder: string;
@@ -25,16 +26,7 @@ async function ask({ folder, text }: Pick<Asked, 'folder' | 'text'>): Promise<Ou
       createKnowledge({ policies }),
     );
   folders.set(folder, knowledge);
-  const question = {
-    text,
-    before: null,
-    organisation: undefined,
-    staffGroup: 'agenda-for-change',
-    pointOfView: 'staff',
-    on: '2026-11-21',
-    particulars: {},
-  } as const;
-  return (await knowledge).answer(question, signal);
+  return (await knowledge).answer(aQuestion(text), signal);
 }
 
 const cited = (outcome: Outcome): string | null =>

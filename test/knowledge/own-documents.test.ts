@@ -10,6 +10,7 @@ import { itIsADocumentStore } from '../contracts/document-store';
 import { aDocument } from '../support/a-document';
 import { aPolicy } from '../support/a-policy';
 import { aSeed } from '../support/a-variation-entry';
+import { aQuestion } from '../support/a-question';
 
 const NOON = new Date('2026-11-23T12:00:00Z');
 
@@ -30,15 +31,8 @@ const national = aPolicy(
 );
 
 const signal = new AbortController().signal;
-const asked = (text: string, organisation: string | undefined): Question => ({
-  text,
-  before: null,
-  organisation,
-  staffGroup: 'agenda-for-change',
-  pointOfView: 'staff',
-  on: '2026-11-23',
-  particulars: {},
-});
+const asked = (text: string, organisation: string | undefined): Question =>
+  aQuestion(text, { organisation, on: '2026-11-23' });
 
 async function aStore(): Promise<DocumentStore> {
   const store = createMemoryDocuments();

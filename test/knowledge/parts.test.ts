@@ -1,18 +1,8 @@
 import { builtInKnowledge } from '../golden/play-transcript';
+import { aQuestion } from '../support/a-question';
 
 const ask = (text: string) =>
-  builtInKnowledge().answer(
-    {
-      text,
-      before: null,
-      organisation: undefined,
-      staffGroup: 'agenda-for-change',
-      pointOfView: 'staff',
-      on: '2026-11-21',
-      particulars: {},
-    },
-    new AbortController().signal,
-  );
+  builtInKnowledge().answer(aQuestion(text), new AbortController().signal);
 
 describe('two questions in one message', () => {
   it.each([

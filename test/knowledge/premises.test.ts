@@ -6,6 +6,7 @@ import { statementsIn } from '../../knowledge/premise/stated';
 import { areOpposite, turnedIn } from '../../knowledge/premise/turns';
 import { sense } from '../support/learned';
 import premises from './data/premises.json';
+import { aQuestion } from '../support/a-question';
 
 const ROOT = path.join(__dirname, '..', '..');
 const knowledge = createKnowledge({
@@ -16,15 +17,7 @@ const signal = new AbortController().signal;
 
 async function told(text: string): Promise<string> {
   const outcome = await knowledge.answer(
-    {
-      text,
-      before: null,
-      organisation: undefined,
-      staffGroup: 'agenda-for-change',
-      pointOfView: 'staff',
-      on: '2026-11-23',
-      particulars: { weeklyHours: 37.5 },
-    },
+    aQuestion(text, { on: '2026-11-23', particulars: { weeklyHours: 37.5 } }),
     signal,
   );
   return 'text' in outcome ? outcome.text : '';

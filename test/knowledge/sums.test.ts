@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createKnowledge, loadPolicies, type Answered, type Question } from '../../knowledge';
 import examples from './data/sum-examples.json';
 import { sense } from '../support/learned';
+import { aQuestion } from '../support/a-question';
 
 const ROOT = path.join(__dirname, '..', '..');
 const knowledge = createKnowledge({
@@ -11,21 +12,11 @@ const knowledge = createKnowledge({
 });
 const signal = new AbortController().signal;
 
-function aQuestion(text: string, more: Partial<Question> = {}): Question {
-  return {
-    text,
-    before: null,
-    organisation: undefined,
-    staffGroup: 'agenda-for-change',
-    pointOfView: 'staff',
-    on: '2026-11-23',
-    particulars: { weeklyHours: 37.5 },
-    ...more,
-  };
-}
+const aFullTimer = (text: string, more: Partial<Question> = {}): Question =>
+  aQuestion(text, { on: '2026-11-23', particulars: { weeklyHours: 37.5 }, ...more });
 
 async function answered(text: string, more: Partial<Question> = {}): Promise<Answered> {
-  const outcome = await knowledge.answer(aQuestion(text, more), signal);
+  const outcome = await knowledge.answer(aFullTimer(text, more), signal);
   if (!('citations' in outcome)) throw new Error(`"${text}" was ${outcome.kind}.`);
   return outcome;
 }
@@ -197,7 +188,7 @@ describe('who a sum is for', () => {
         'how much full pay do i get when off sick with 6 years service',
         'redundancy after 6 years on £3,000 a month, how much do i get',
       ]) {
-        const outcome = await knowledge.answer(aQuestion(text, { staffGroup }), signal);
+        const outcome = await knowledge.answer(aFullTimer(text, { staffGroup }), signal);
         const said = 'text' in outcome ? outcome.text : '';
         expect(said).not.toMatch(/29 days|217\.5|6 months\*\* on full pay|£18,000/);
       }
@@ -206,7 +197,7 @@ describe('who a sum is for', () => {
 
   it('counts no dates from a birth for somebody who speaks of a loss', async () => {
     const outcome = await knowledge.answer(
-      aQuestion('my baby died, i was due 14 august, when can my mat leave start'),
+      aFullTimer('my baby died, i was due 14 august, when can my mat leave start'),
       signal,
     );
 
