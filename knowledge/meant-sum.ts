@@ -4,10 +4,13 @@ import type { Candidate } from './rank';
 import { speaksOfLoss } from './kind-line';
 import type { PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
+import { wordsOf } from './words/normalise';
 import type { Question } from './question';
 
 /** So much of the question is in a clause or a gap, and it is asked so nearly, that it is meant. */
 const NEARLY_WHOLE = 1.2;
+/** In words: longer, and what was found beside the sum is believed. */
+const LONGEST_SUM = 25;
 
 /**
  * A question that gives figures to work with is met by its sum, unless another rule or a known
@@ -27,6 +30,8 @@ export function sumInstead(
   const { clause } = best ?? {};
   // Another sum's subject was not named, and a rule of the same policy leaves the figures unused.
   if (clause?.sum !== undefined || clause?.policy === sum.clause.policy) return sum;
+  // "I'm a band 5 on nights, my mum is in hospital": a story has figures and words of many things.
+  if (speaks && wordsOf(question.text).length > LONGEST_SUM) return undefined;
   const strength = best === undefined ? 0 : best.judgement.alike + best.judgement.covered;
   return speaks && strength >= NEARLY_WHOLE ? undefined : sum;
 }

@@ -166,6 +166,14 @@ describe('a sum that lacks a fact', () => {
 });
 
 describe('who a sum is for', () => {
+  it('is not told in place of the rule that a long message asks for', async () => {
+    const { citations } = await answered(
+      'been called for jury service in march and im on nights that whole fortnight, band 5, do i get paid by the trust or do i have to claim it from the court',
+    );
+
+    expect(citations[0].policy).toBe('special-leave');
+  });
+
   it('gives staff on local contracts the law’s own, not the national days', async () => {
     const staffGroup = 'local-contract';
     const leave = await answered('how many days holiday do we get, i work 3 days a week', {
