@@ -28,13 +28,14 @@ interface Parts {
 export async function assembleKnowledge(config: Config, parts: Parts): Promise<Knowledge> {
   const { variations, documents, organisations, log, clock } = parts;
   const file = path.join(config.root, 'dist', 'policies.json');
-  const { policies, terms, seeds, sense } = readCompiledPolicies(file);
+  const { policies, terms, words, seeds, sense } = readCompiledPolicies(file);
   await variations.fillIfEmpty(seeds, organisations, clock());
   const azure = azureSearchOf(config);
   const model = modelOf(config);
   return createKnowledge({
     policies,
     terms,
+    words,
     sense,
     variations: { store: variations, now: clock },
     documents,

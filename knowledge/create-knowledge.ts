@@ -43,6 +43,8 @@ export interface KnowledgeParts {
   readonly policies: readonly Policy[];
   /** The search terms of each line, where the build worked them out. */
   readonly terms?: CompiledPolicies['terms'] | undefined;
+  /** How often each word stands in the lines, where the build counted them. */
+  readonly words?: CompiledPolicies['words'] | undefined;
   /** What the build learned from the policies; undefined for documents of one's own. */
   readonly sense?: CompiledPolicies['sense'] | undefined;
   /** Undefined: the embedded index. */
@@ -57,6 +59,7 @@ export interface KnowledgeParts {
 export function createKnowledge({
   policies,
   terms,
+  words,
   sense: tables,
   source,
   phraser,
@@ -67,6 +70,7 @@ export function createKnowledge({
   const vocabulary = createVocabulary(
     set.passages.map((passage) => linesOf(passage).map(({ text }) => text)),
     terms,
+    words,
   );
   const index = createLineIndex(set.passages, vocabulary);
   const judge = createJudge(set.passages, vocabulary, index);

@@ -74,11 +74,11 @@ async function builtInKnowledge(
   directory: Directory,
 ): Promise<Knowledge> {
   const file = path.join(root, 'dist', 'policies.json');
-  const { policies, terms, seeds, sense } = readCompiledPolicies(file);
+  const { policies, terms, words, seeds, sense } = readCompiledPolicies(file);
   const now = (): Date => new Date();
   const organisations = (await directory.organisations()).map(({ id }) => id);
   await variations.fillIfEmpty(seeds, organisations, now());
-  return createKnowledge({ policies, terms, sense, variations: { store: variations, now } });
+  return createKnowledge({ policies, terms, words, sense, variations: { store: variations, now } });
 }
 
 async function knowledgeFrom(documents: string, warn: (line: string) => void): Promise<Knowledge> {

@@ -9,6 +9,7 @@ import { learnSense, type SenseTables } from '../sense/learn';
 import { readSense, writeSense } from '../sense/sense-file';
 import { linesOf } from '../sources/lines';
 import { termsOf } from '../words/normalise';
+import { countWords } from '../words/vocabulary';
 import { createPolicySet } from './policy-set';
 import type { Policy } from './schema';
 import type { SeedVariation } from './seed-variations';
@@ -17,6 +18,8 @@ export interface CompiledPolicies {
   readonly policies: readonly Policy[];
   /** The different search terms of each line of the set. */
   readonly terms: Readonly<Record<string, readonly string[]>>;
+  /** How often each word stands in them. */
+  readonly words: Readonly<Record<string, number>>;
   /** What an empty store of organisations' own wording starts with. */
   readonly seeds: readonly SeedVariation[];
   /** What was learned from the lines; undefined where nothing was. */
@@ -33,7 +36,7 @@ export function compilePolicies(
 ): CompiledPolicies {
   const lines = createPolicySet(policies).passages.flatMap((passage) => linesOf(passage));
   const terms = Object.fromEntries(lines.map(({ text }) => [text, [...new Set(termsOf(text))]]));
-  return { policies, terms, seeds };
+  return { policies, terms, words: countWords(lines.map(({ text }) => text)), seeds };
 }
 
 /** What is written to `senseFileOf`: some ten seconds of work. */

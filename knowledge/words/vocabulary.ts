@@ -27,10 +27,12 @@ const RECENT = 8;
 /**
  * @param passages the lines of each passage
  * @param known the terms of lines that were cut before
+ * @param counted how often each word stands in the lines, where they were counted before
  */
 export function createVocabulary(
   passages: readonly (readonly string[])[],
   known: Readonly<Record<string, readonly string[]>> = {},
+  counted?: Readonly<Record<string, number>>,
 ): Vocabulary {
   const lines = new Map<string, ReadonlySet<string>>();
   const termsOfLine = (line: string): ReadonlySet<string> => {
@@ -41,20 +43,16 @@ export function createVocabulary(
     return terms;
   };
   const counts = new Map<string, number>();
-  const words = new Map<string, number>();
   for (const passage of passages) {
     const terms = new Set<string>();
-    for (const line of passage) {
-      for (const term of termsOfLine(line)) terms.add(term);
-      for (const word of wordsOf(line)) words.set(word, (words.get(word) ?? 0) + 1);
-    }
+    for (const line of passage) for (const term of termsOfLine(line)) terms.add(term);
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   const rarity = (count: number): number =>
     Math.log(1 + (passages.length - count + 0.5) / (count + 0.5));
   const weights = new Map([...counts].map(([term, count]) => [term, rarity(count)]));
   const unknown = rarity(0);
-  const mend = mender(words, counts);
+  const mend = mender(new Map(Object.entries(counted ?? countWords(passages.flat()))), counts);
   return {
     termsOf: remembering((text) => termsOf(text, mend), RECENT),
     mend,
@@ -62,6 +60,13 @@ export function createVocabulary(
     knows: (term) => counts.has(term),
     weight: (term) => weights.get(term) ?? unknown,
   };
+}
+
+/** How often each word stands in the lines: of two words that may be meant, the commoner is. */
+export function countWords(lines: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const word of lines.flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Object.fromEntries(counts);
 }
 
 /** @param most so many results are kept; of more, the oldest goes */
