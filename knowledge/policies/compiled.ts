@@ -39,7 +39,7 @@ export function compilePolicies(
   return { policies, terms, words: countWords(lines.map(({ text }) => text)), seeds };
 }
 
-/** What is written to `senseFileOf`: some ten seconds of work. */
+/** What is written to `senseFileOf`: half a minute of work, or a whole one. */
 export const learnFrom = (policies: readonly Policy[]): Uint8Array =>
   writeSense(learnSense(createPolicySet(policies).passages));
 
