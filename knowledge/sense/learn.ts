@@ -5,7 +5,6 @@
  */
 import { linesOf } from '../sources/lines';
 import type { Passage } from '../sources/source';
-import { createAsides } from './beside-asides';
 import elsewhere from './elsewhere.json';
 import { BUCKETS, featuresOf } from './features';
 import { learnSubjects, type Line } from './learn-subjects';
@@ -43,10 +42,10 @@ interface Group {
 }
 
 export function learnSense(passages: readonly Passage[]): SenseTables {
-  const tools = { teller: createTeller(), asides: createAsides() };
+  const teller = createTeller();
   const groups = withoutStrays([
-    ...passages.map((passage) => groupOf(passage, tools)),
-    ...elsewhereGroups(tools),
+    ...passages.map((passage) => groupOf(passage, teller)),
+    ...elsewhereGroups(teller),
   ]);
   const subjects = [...new Set(groups.map(({ subject }) => subject))];
   const said = groups.map(({ subject, lines, told, again }) => ({
@@ -88,12 +87,7 @@ function learnForUs(said: readonly Kin[]): Float32Array {
   );
 }
 
-interface Tools {
-  readonly teller: Teller;
-  readonly asides: (lines: readonly string[]) => Int32Array[];
-}
-
-function groupOf(passage: Passage, { teller, asides }: Tools): Group {
+function groupOf(passage: Passage, teller: Teller): Group {
   const lines = linesOf(passage);
   const stories = teller.storiesOf(passage.id);
   return {
@@ -101,19 +95,21 @@ function groupOf(passage: Passage, { teller, asides }: Tools): Group {
     subject: passage.policy,
     lines: lines.map(({ text }) => featuresOf(text)),
     told: [...stories, ...teller.tell(passage.asks, stories)].map((story) => featuresOf(story)),
-    again: asides(lines.filter(({ kind }) => kind === 'ask').map(({ text }) => text)),
+    again: teller
+      .again(lines.filter(({ kind }) => kind === 'ask').map(({ text }) => text))
+      .map((line) => featuresOf(line)),
   };
 }
 
 /** Each desk is a subject: as one subject, they would be so likely that policies lose to them. */
-const elsewhereGroups = ({ teller, asides }: Tools): Group[] =>
+const elsewhereGroups = (teller: Teller): Group[] =>
   Object.entries(elsewhere.desks).flatMap(([desk, groups]) =>
     Object.entries<readonly string[]>(groups).map(([name, asks]) => ({
       id: `${ELSEWHERE}${name}`,
       subject: `${ELSEWHERE}${desk}`,
       lines: asks.map((ask) => featuresOf(ask)),
       told: teller.tell(asks, []).map((story) => featuresOf(story)),
-      again: asides(asks),
+      again: teller.again(asks).map((line) => featuresOf(line)),
     })),
   );
 
