@@ -56,6 +56,12 @@ export interface KnowledgeParts {
   readonly documents?: DocumentStore | undefined;
 }
 
+/** One index, and what is read from it. */
+interface Searching {
+  readonly finder: Finder;
+  readonly rulesOf: ReturnType<typeof createLocalRules> | undefined;
+}
+
 export function createKnowledge({
   policies,
   terms,
@@ -74,26 +80,28 @@ export function createKnowledge({
   );
   const index = createLineIndex(set.passages, vocabulary);
   const judge = createJudge(set.passages, vocabulary, index);
-  const embedded = (): KnowledgeSource => createEmbeddedSource(set.passages, vocabulary, index);
   const sense = tables && createSense(tables);
-  const national = {
-    set,
-    source: source?.(set.passages, vocabulary) ?? embedded(),
-    judge,
-    vocabulary,
-    sense,
+  const searching = (from: KnowledgeSource): Searching => {
+    const national = { set, source: from, judge, vocabulary, sense };
+    return {
+      finder: createFinder(national),
+      rulesOf: variations && createLocalRules(variations, national),
+    };
   };
-  const finder = createFinder(national);
+  const embedded = (): Searching =>
+    searching(createEmbeddedSource(set.passages, vocabulary, index));
+  const configured = source ? searching(source(set.passages, vocabulary)) : embedded();
+  let inside = source ? undefined : configured;
+  const insideOnly = (): Searching => (inside ??= embedded());
   const mistakes = createMistakes(set, vocabulary);
-  let inside: Finder | undefined = source === undefined ? finder : undefined;
-  const rulesOf = variations && createLocalRules(variations, national);
   const notNationals = documents && createOwnDocuments(documents);
-  const toolsFor = async ({ organisation }: Question): Promise<Tools> => {
+  const toolsFor = async ({ organisation, inConfidence }: Question): Promise<Tools> => {
+    const { finder, rulesOf } = inConfidence ? insideOnly() : configured;
     const local = organisation === undefined ? undefined : await rulesOf?.(organisation);
     return {
       set: local?.set ?? set,
       finder: local?.finder ?? finder,
-      phraser,
+      phraser: inConfidence ? undefined : phraser,
       local,
       documentBeside: false,
     };
@@ -123,8 +131,7 @@ export function createKnowledge({
       return (await itsFinder.find(question, signal)).topics;
     },
     nearestQuestion: async (question, signal) => {
-      inside ??= createFinder({ ...national, source: embedded() });
-      const { candidates } = await inside.find(question, signal);
+      const { candidates } = await insideOnly().finder.find(question, signal);
       const best = candidates.find(({ clause, forAsker }) => clause !== undefined && forAsker);
       return best?.clause?.question ?? null;
     },

@@ -17,4 +17,6 @@ export interface Question {
   /** The day whose rules apply. */
   readonly on: Day;
   readonly particulars: Particulars;
+  /** Set where the words must not leave this process: no remote source and no model is asked. */
+  readonly inConfidence?: true;
 }

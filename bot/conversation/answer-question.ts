@@ -37,6 +37,7 @@ function questionOf(scene: Scene, text: string): Question {
     pointOfView: asking.pointOfView,
     on: asking.day,
     particulars: asking.particulars,
+    ...(scene.inConfidence && { inConfidence: true }),
   };
 }
 
@@ -85,7 +86,8 @@ export async function replyTo(
     outcome.kind === 'not-covered' ? `not-covered: ${outcome.why}` : outcome.kind,
   );
   const clause = interaction.clauses[0]?.clause ?? null;
-  const asked = ('readAs' in outcome ? outcome.readAs : null) ?? text;
+  const read = ('readAs' in outcome ? outcome.readAs : null) ?? text;
+  const asked = scene.inConfidence ? '' : read;
   return {
     ...played,
     effects: [{ kind: 'interaction-opened', interaction }],

@@ -25,6 +25,8 @@ export interface Scene {
   readonly opened: Opened;
   readonly tools: Tools;
   readonly signal: AbortSignal;
+  /** Set where what was said is not kept, and goes to no other machine. */
+  readonly inConfidence?: true;
 }
 
 /** The draft that this conversation is about, with the version that a change must name. */

@@ -40,24 +40,19 @@ async function takeText(scene: Scene, text: string, offered: boolean): Promise<P
   if (toPeople !== undefined) return toPeople;
   if (afterword) return stayKind();
   const ofRules = sensitivity.level !== 'none';
-  const played = await takeOrdinary(scene, text, ofRules);
   const inDoubt = !offered && sensitivity.level === 'question' ? sensitivity.orElse : undefined;
-  return inDoubt === undefined ? played : answeredOrElse(scene, played, inDoubt, text);
+  return inDoubt === undefined
+    ? takeOrdinary(scene, text, ofRules)
+    : answeredOrElse({ ...scene, inConfidence: true }, inDoubt, text);
 }
 
 /**
  * A story that may tell of something that happened, and asks: it is answered under the line of
- * support, and its words are not kept. Where nothing answers it, it is met with people.
+ * support, and its words are not kept. Where nothing answers the whole of it, it is met with people.
  */
-function answeredOrElse(
-  scene: Scene,
-  played: Played,
-  orElse: Sensitivity,
-  text: string,
-): Played | Promise<Played> {
-  const { outcome } = played.reply;
-  if (outcome === 'answered' || outcome === 'partly-answered')
-    return { ...played, keepWords: false };
+async function answeredOrElse(scene: Scene, orElse: Sensitivity, text: string): Promise<Played> {
+  const played = await takeOrdinary(scene, text, true);
+  if (played.reply.outcome === 'answered') return { ...played, keepWords: false };
   return signpost(scene, orElse, text) ?? played;
 }
 

@@ -1,5 +1,6 @@
 /** What transcripts are played on: the real conversation, policies and directory, with a memory store. */
 import path from 'node:path';
+import { sql, type Kysely } from 'kysely';
 import { createConverse } from '../../bot/conversation/create-converse';
 import type { Converse } from '../../bot/conversation/converse';
 import type { Reply } from '../../bot/conversation/reply';
@@ -45,25 +46,40 @@ export interface Stage {
   say(said: Said, message: string, at: Date): Promise<Reply>;
   pressed(label: string): Said;
   desk(text: string, at: Date): Promise<readonly Reply[]>;
+  /** Every row of every table, as one text. */
+  stored(): Promise<string>;
   close(): Promise<void>;
 }
 
 /** @param who a person of the directory, or `nobody <organisation> <staff group>` for the stand-in */
-export async function openStage(who: string): Promise<Stage> {
+export async function openStage(who: string, knowledge = builtInKnowledge()): Promise<Stage> {
   const db = await openDatabase<never>({ kind: 'memory' }, migrations);
-  return createStage(createStores(db, { newId: counter('out') }), await speakerOf(who), () =>
-    db.destroy(),
-  );
+  const stores = createStores(db, { newId: counter('out') });
+  return {
+    ...createStage(stores, knowledge, await speakerOf(who)),
+    stored: () => storedIn(db),
+    close: () => db.destroy(),
+  };
 }
 
-function createStage(stores: Stores, speaker: Speaker, close: () => Promise<void>): Stage {
+async function storedIn(db: Kysely<never>): Promise<string> {
+  const tables = await db.introspection.getTables();
+  const rows = await Promise.all(
+    tables.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(db)),
+  );
+  return JSON.stringify(rows.map((found) => found.rows));
+}
+
+type Played = Omit<Stage, 'stored' | 'close'>;
+
+function createStage(stores: Stores, knowledge: Knowledge, speaker: Speaker): Played {
   let last: Reply | undefined;
   let cursor = 0;
   let seen = 0;
   const converse: Converse = createConverse({
     store: stores.conversations,
     tools: {
-      knowledge: builtInKnowledge(),
+      knowledge,
       dialogs,
       directory,
       store: stores.conversations,
@@ -112,7 +128,6 @@ function createStage(stores: Stores, speaker: Speaker, close: () => Promise<void
       seen = history.at(-1)?.sequence ?? seen;
       return history.filter((item) => item.kind === 'notice').map(({ reply }) => reply);
     },
-    close,
   };
 }
 
