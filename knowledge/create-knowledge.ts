@@ -1,7 +1,7 @@
 /** Puts the knowledge room together from a policy set, a source and, if there is one, a model. */
 import { answer, tellOnly, type Tools } from './answer';
 import { sumAsked } from './entitlements/work-out';
-import { createFinder, type Finder } from './find';
+import { createFinder, type Finder, type FinderParts } from './find';
 import type { DocumentStore } from './ingest/own-document';
 import { joinDocument } from './join-document';
 import { createJudge } from './judge';
@@ -56,22 +56,61 @@ export interface KnowledgeParts {
   readonly documents?: DocumentStore | undefined;
 }
 
-/** One index, and what is read from it. */
-interface Searching {
-  readonly finder: Finder;
-  readonly rulesOf: ReturnType<typeof createLocalRules> | undefined;
+export function createKnowledge(parts: KnowledgeParts): Knowledge {
+  const shared = createShared(parts);
+  const { set, vocabulary } = shared;
+  const searchings = createSearchings(shared, parts);
+  const mistakes = createMistakes(set, vocabulary);
+  const notNationals = parts.documents && createOwnDocuments(parts.documents);
+  const toolsFor = async ({ organisation, inConfidence }: Question): Promise<Tools> => {
+    const { finder, rulesOf } = inConfidence ? searchings.inside() : searchings.configured;
+    const local = organisation === undefined ? undefined : await rulesOf?.(organisation);
+    return {
+      set: local?.set ?? set,
+      finder: local?.finder ?? finder,
+      phraser: inConfidence ? undefined : parts.phraser,
+      local,
+      documentBeside: false,
+    };
+  };
+  const answerAll = async (question: Question, signal: AbortSignal): Promise<Outcome> => {
+    const tools = await toolsFor(question);
+    const answerOne = async (one: Question): Promise<Outcome> => {
+      const own = await notNationals?.(one, signal);
+      if (own === undefined) return answer(one, tools, signal);
+      return joinDocument(await answer(one, { ...tools, documentBeside: true }, signal), own);
+    };
+    const tellOne = async (clause: Clause): Promise<Outcome> => {
+      const one = { ...question, before: null, text: clause.question };
+      const own = await notNationals?.(one, signal);
+      const told = await tellOnly(clause, one, tools, signal);
+      return own === undefined ? told : joinDocument(told, own);
+    };
+    const outcome = await answerParts(question, questionsIn(question.text, vocabulary), answerOne);
+    return correctPremise(question, outcome, answerOne, { mistakes, tell: tellOne });
+  };
+  return {
+    set,
+    answer: answerAll,
+    asksForSum: (question) => sumAsked(question, set) !== undefined,
+    topics: async (question, signal) => {
+      const { finder } = await toolsFor(question);
+      return (await finder.find(question, signal)).topics;
+    },
+    nearestQuestion: async (question, signal) => {
+      const { candidates } = await searchings.inside().finder.find(question, signal);
+      const best = candidates.find(({ clause, forAsker }) => clause !== undefined && forAsker);
+      return best?.clause?.question ?? null;
+    },
+  };
 }
 
-export function createKnowledge({
-  policies,
-  terms,
-  words,
-  sense: tables,
-  source,
-  phraser,
-  variations,
-  documents,
-}: KnowledgeParts): Knowledge {
+/** What is read once, whichever index is searched. */
+interface Shared extends Omit<FinderParts, 'source'> {
+  readonly embedded: () => KnowledgeSource;
+}
+
+function createShared({ policies, terms, words, sense }: KnowledgeParts): Shared {
   const set = createPolicySet(policies);
   const vocabulary = createVocabulary(
     set.passages.map((passage) => linesOf(passage).map(({ text }) => text)),
@@ -79,61 +118,39 @@ export function createKnowledge({
     words,
   );
   const index = createLineIndex(set.passages, vocabulary);
-  const judge = createJudge(set.passages, vocabulary, index);
-  const sense = tables && createSense(tables);
+  return {
+    set,
+    vocabulary,
+    judge: createJudge(set.passages, vocabulary, index),
+    sense: sense && createSense(sense),
+    embedded: () => createEmbeddedSource(set.passages, vocabulary, index),
+  };
+}
+
+/** One index, and what is read from it. */
+interface Searching {
+  readonly finder: Finder;
+  readonly rulesOf: ReturnType<typeof createLocalRules> | undefined;
+}
+
+/** The index of the settings, and the one inside this process, which may be the same. */
+interface Searchings {
+  readonly configured: Searching;
+  inside(): Searching;
+}
+
+function createSearchings(
+  { embedded, ...shared }: Shared,
+  { source, variations }: KnowledgeParts,
+): Searchings {
   const searching = (from: KnowledgeSource): Searching => {
-    const national = { set, source: from, judge, vocabulary, sense };
+    const national = { ...shared, source: from };
     return {
       finder: createFinder(national),
       rulesOf: variations && createLocalRules(variations, national),
     };
   };
-  const embedded = (): Searching =>
-    searching(createEmbeddedSource(set.passages, vocabulary, index));
-  const configured = source ? searching(source(set.passages, vocabulary)) : embedded();
-  let inside = source ? undefined : configured;
-  const insideOnly = (): Searching => (inside ??= embedded());
-  const mistakes = createMistakes(set, vocabulary);
-  const notNationals = documents && createOwnDocuments(documents);
-  const toolsFor = async ({ organisation, inConfidence }: Question): Promise<Tools> => {
-    const { finder, rulesOf } = inConfidence ? insideOnly() : configured;
-    const local = organisation === undefined ? undefined : await rulesOf?.(organisation);
-    return {
-      set: local?.set ?? set,
-      finder: local?.finder ?? finder,
-      phraser: inConfidence ? undefined : phraser,
-      local,
-      documentBeside: false,
-    };
-  };
-  return {
-    set,
-    answer: async (question, signal) => {
-      const tools = await toolsFor(question);
-      const answerOne = async (one: Question): Promise<Outcome> => {
-        const own = await notNationals?.(one, signal);
-        if (own === undefined) return answer(one, tools, signal);
-        return joinDocument(await answer(one, { ...tools, documentBeside: true }, signal), own);
-      };
-      const tellOne = async (clause: Clause): Promise<Outcome> => {
-        const one = { ...question, before: null, text: clause.question };
-        const own = await notNationals?.(one, signal);
-        const told = await tellOnly(clause, one, tools, signal);
-        return own === undefined ? told : joinDocument(told, own);
-      };
-      const parts = questionsIn(question.text, vocabulary);
-      const outcome = await answerParts(question, parts, answerOne);
-      return correctPremise(question, outcome, answerOne, { mistakes, tell: tellOne });
-    },
-    asksForSum: (question) => sumAsked(question, set) !== undefined,
-    topics: async (question, signal) => {
-      const { finder: itsFinder } = await toolsFor(question);
-      return (await itsFinder.find(question, signal)).topics;
-    },
-    nearestQuestion: async (question, signal) => {
-      const { candidates } = await insideOnly().finder.find(question, signal);
-      const best = candidates.find(({ clause, forAsker }) => clause !== undefined && forAsker);
-      return best?.clause?.question ?? null;
-    },
-  };
+  const configured = searching(source?.(shared.set.passages, shared.vocabulary) ?? embedded());
+  let inside = source === undefined ? configured : undefined;
+  return { configured, inside: () => (inside ??= searching(embedded())) };
 }
