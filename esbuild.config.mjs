@@ -6,12 +6,13 @@ import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-/** These two are ES modules only; inside the bundle they need no loader. */
-const bundled = new Set(['flesch-kincaid', 'syllable']);
+/** These are ES modules only; inside the bundle they need no loader. */
+const bundled = new Set(['birpc', 'flesch-kincaid', 'syllable']);
 
 await build({
   entryPoints: {
     main: 'bot/main.ts',
+    answering: 'bot/answering/thread.ts',
     desk: 'bot/desk/main.ts',
     ask: 'bot/cli/ask.ts',
     'build-policies': 'bot/cli/build-policies.ts',

@@ -36,7 +36,14 @@ export default tseslint.config(
   {
     // Time, chance and settings come in as arguments, so that every test is deterministic.
     files: ['bot/**/*.ts', 'knowledge/**/*.ts', 'dialogs/**/*.ts'],
-    ignores: ['bot/config.ts', 'bot/main.ts', 'bot/desk/main.ts', 'bot/cli/**', 'bot/assemble*.ts'],
+    ignores: [
+      'bot/config.ts',
+      'bot/main.ts',
+      'bot/answering/thread.ts',
+      'bot/desk/main.ts',
+      'bot/cli/**',
+      'bot/assemble*.ts',
+    ],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,10 +1,10 @@
 /** The knowledge room on its adapters: embedded index and the policies' own words, or what the settings choose. */
-import path from 'node:path';
 import {
   createKnowledge,
   readCompiledPolicies,
   type DocumentStore,
   type Knowledge,
+  type VariationStore,
 } from '../knowledge';
 import type { KnowledgeParts } from '../knowledge/create-knowledge';
 import { createOpenAiPhraser } from '../knowledge/model/openai-phraser';
@@ -14,22 +14,18 @@ import { createFallbackSource } from '../knowledge/sources/fallback-source';
 import { azureSearchOf, modelOf, type AzureSearchSettings } from './choose-adapters';
 import type { Config } from './config';
 import type { Log } from './log';
-import type { StoredVariations } from './storage/variations';
+import { policiesFileOf } from './project-root';
 
 interface Parts {
-  readonly variations: StoredVariations;
-  readonly documents: DocumentStore;
-  /** Of the directory: what they wrote fills an empty store. */
-  readonly organisations: readonly string[];
+  readonly variations: Pick<VariationStore, 'version' | 'current'>;
+  readonly documents: Pick<DocumentStore, 'version' | 'current'>;
   readonly log: Log;
   readonly clock: () => Date;
 }
 
-export async function assembleKnowledge(config: Config, parts: Parts): Promise<Knowledge> {
-  const { variations, documents, organisations, log, clock } = parts;
-  const file = path.join(config.root, 'dist', 'policies.json');
-  const { policies, terms, words, seeds, sense } = readCompiledPolicies(file);
-  await variations.fillIfEmpty(seeds, organisations, clock());
+export function assembleKnowledge(config: Config, parts: Parts): Knowledge {
+  const { variations, documents, log, clock } = parts;
+  const { policies, terms, words, sense } = readCompiledPolicies(policiesFileOf(config.root));
   const azure = azureSearchOf(config);
   const model = modelOf(config);
   return createKnowledge({

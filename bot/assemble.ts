@@ -2,8 +2,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { dialogs } from '../dialogs';
+import { createPolicySet, readPolicies } from '../knowledge';
 import { startLoops } from './assemble-background';
-import { assembleKnowledge } from './assemble-knowledge';
+import type { AnsweringThread } from './answering/start-answering';
 import type { Config } from './config';
 import { createConverse } from './conversation/create-converse';
 import { consoleRoutes } from './console/console-routes';
@@ -17,6 +18,7 @@ import { healthRoutes } from './http/health-routes';
 import { startServer } from './http/server';
 import type { Log } from './log';
 import { newReference } from './new-reference';
+import { policiesFileOf } from './project-root';
 import { createStores } from './storage/create-stores';
 import { migrations } from './storage/migrations';
 import { openDatabase } from './storage/open-database';
@@ -34,20 +36,22 @@ export interface Running {
 }
 
 /** @throws Error that says what is wrong and what to do; nothing is left running then */
-export async function assemble(config: Config, log: Log, clock: () => Date): Promise<Running> {
+export async function assemble(
+  config: Config,
+  answering: AnsweringThread,
+  log: Log,
+  clock: () => Date,
+): Promise<Running> {
   const directory = loadCsvDirectory(
     config.DIRECTORY_DIR ?? path.join(config.root, 'bot', 'directory', 'data'),
   );
   const db = await openDatabase(databaseOf(config, 'assistant.db'), migrations);
   const stores = createStores(db, { newId: randomUUID });
   const organisations = await directory.organisations();
-  const knowledge = await assembleKnowledge(config, {
-    variations: stores.variations,
-    documents: stores.documents,
-    organisations: organisations.map(({ id }) => id),
-    log,
-    clock,
-  });
+  const { policies, seeds } = readPolicies(policiesFileOf(config.root));
+  const ids = organisations.map(({ id }) => id);
+  await stores.variations.fillIfEmpty(seeds, ids, clock());
+  const knowledge = await answering.connect(stores);
   const desk =
     config.DESK_URL === undefined
       ? await openDeskStore(databaseOf(config, 'desk.db', 'desk'))
@@ -105,7 +109,7 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
         converse,
         outgoing: stores.outgoing,
         directory,
-        knowledge,
+        knowledge: { set: createPolicySet(policies) },
         variations: stores.variations,
         documents: stores.documents,
         ...pages,
@@ -157,6 +161,7 @@ export async function assemble(config: Config, log: Log, clock: () => Date): Pro
     stop: async () => {
       await loops.stop();
       await server.close();
+      await answering.stop();
       await desk?.close();
       await stores.close();
       await db.destroy();

@@ -1,24 +1,48 @@
 /** Starts the assistant, says where it is, and stops it in good order. */
-import { assemble } from './assemble';
-import { readConfig } from './config';
+import { startAnswering, type AnsweringThread } from './answering/start-answering';
+import type { Running } from './assemble';
+import { readConfig, type Config } from './config';
 import type { Directory } from './directory/directory';
-import { createLog } from './log';
+import { createLog, type Log } from './log';
 
 async function main(): Promise<void> {
   process.umask(0o077); // staff's words are in the files: other accounts of the machine stay out
   const config = readConfig(process.env);
   const log = createLog(config.LOG_LEVEL);
-  const running = await assemble(config, log, () => new Date());
+  // Started before the packages of the doors are read: it takes as long as they do.
+  const answering = startAnswering(config);
+  const running = await assembleWith(answering, config, log);
   const address = `http://localhost:${running.port}`;
   process.stdout.write(
     config.authenticationOff
       ? await welcome(address, running.directory)
       : `Ready on port ${running.port}.\n`,
   );
+  const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
+      stopping.abort();
       void running.stop();
     });
+  }
+  const error = await answering.ended;
+  if (stopping.signal.aborted) return;
+  // Nothing can be answered any more: whoever watches this program starts it anew.
+  log.error({ event: 'answering.ended' }, error);
+  process.exit(1);
+}
+
+async function assembleWith(
+  answering: AnsweringThread,
+  config: Config,
+  log: Log,
+): Promise<Running> {
+  try {
+    const { assemble } = await import('./assemble.js');
+    return await assemble(config, answering, log, () => new Date());
+  } catch (error) {
+    await answering.stop();
+    throw error;
   }
 }
 

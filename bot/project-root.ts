@@ -12,3 +12,6 @@ export function projectRoot(from: string = __dirname): string {
   }
   return projectRoot(parent);
 }
+
+/** What the build makes of the policies, beside the programs. */
+export const policiesFileOf = (root: string): string => path.join(root, 'dist', 'policies.json');

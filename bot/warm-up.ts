@@ -5,14 +5,14 @@ import { asksForSomeoneElsesData } from './conversation/sensitive/about-someone-
 import { detectSensitivity } from './conversation/sensitive/detect';
 import type { Organisation } from './directory/directory';
 import type { Dialogs } from '../dialogs';
-import type { Knowledge } from '../knowledge';
+import type { Answering } from '../knowledge';
 import type { Render } from './web/render';
 
 const SAMPLE = 'how many days of annual leave do i get, and can i have friday off please';
 
 /** Goes through a turn's steps that keep nothing: no model is asked and nothing is written. */
 export async function warmUp(
-  knowledge: Knowledge,
+  knowledge: Answering,
   dialogs: Dialogs,
   render: Render,
   organisations: readonly Organisation[],

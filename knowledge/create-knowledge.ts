@@ -24,12 +24,12 @@ import type { KnowledgeSource, Passage } from './sources/source';
 import type { VariationStore } from './policies/variation-store';
 import { createVocabulary, type Vocabulary } from './words/vocabulary';
 
-export interface Knowledge {
-  readonly set: PolicySet;
+/** What a conversation asks, wherever it is answered. */
+export interface Answering {
   /** Never throws for anything a person can write; rejects only when a remote source is out of reach. */
   answer(question: Question, signal: AbortSignal): Promise<Outcome>;
   /** True for a question that gives figures or dates and asks what they come to. */
-  asksForSum(question: Question): boolean;
+  asksForSum(question: Question): Promise<boolean>;
   /** Up to three policies that fit best, best first; no model is asked. */
   topics(question: Question, signal: AbortSignal): Promise<readonly string[]>;
   /**
@@ -37,6 +37,10 @@ export interface Knowledge {
    * the embedded index is asked, and no model. Null where nothing fits.
    */
   nearestQuestion(question: Question, signal: AbortSignal): Promise<string | null>;
+}
+
+export interface Knowledge extends Answering {
+  readonly set: PolicySet;
 }
 
 export interface KnowledgeParts {
@@ -51,9 +55,11 @@ export interface KnowledgeParts {
   readonly source?: (passages: readonly Passage[], vocabulary: Vocabulary) => KnowledgeSource;
   readonly phraser?: Phraser | undefined;
   /** Undefined: national text only. */
-  readonly variations?: { readonly store: VariationStore; readonly now: () => Date } | undefined;
+  readonly variations?:
+    | { readonly store: Pick<VariationStore, 'version' | 'current'>; readonly now: () => Date }
+    | undefined;
   /** What organisations imported; undefined: none. */
-  readonly documents?: DocumentStore | undefined;
+  readonly documents?: Pick<DocumentStore, 'version' | 'current'> | undefined;
 }
 
 export function createKnowledge(parts: KnowledgeParts): Knowledge {
@@ -92,7 +98,7 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
   return {
     set,
     answer: answerAll,
-    asksForSum: (question) => sumAsked(question, set) !== undefined,
+    asksForSum: async (question) => sumAsked(question, set) !== undefined,
     topics: async (question, signal) => {
       const { finder } = await toolsFor(question);
       return (await finder.find(question, signal)).topics;

@@ -1,5 +1,5 @@
 /** The door of the knowledge room: questions in, cited outcomes out. It never learns who is asking. */
-export { createKnowledge, type Knowledge } from './create-knowledge';
+export { createKnowledge, type Answering, type Knowledge } from './create-knowledge';
 export type {
   Answered,
   Citation,
@@ -24,11 +24,14 @@ export { documentUrl } from './own-documents';
 export { oneLine, plainText } from './plain-text';
 export { checkSet } from './policies/check-set';
 export {
-  compilePolicies,
+  compileLines,
   learnFrom,
+  linesFileOf,
   readCompiledPolicies,
+  readPolicies,
   senseFileOf,
   type CompiledPolicies,
+  type PoliciesFile,
 } from './policies/compiled';
 export type { DiffWords } from './policies/diff-clauses';
 export { diffPolicies, type Comparable } from './policies/diff-policies';
@@ -36,7 +39,7 @@ export { loadPolicies } from './policies/load-policies';
 export { createMemoryVariations } from './policies/memory-variations';
 export { parseVariation } from './policies/parse-variation';
 export { PolicyError, PolicySetError } from './policies/policy-error';
-export type { PolicySet } from './policies/policy-set';
+export { createPolicySet, type PolicySet } from './policies/policy-set';
 export { STAFF_GROUPS, StaffGroup, type Clause, type Policy } from './policies/schema';
 export { seedVariations, type SeedVariation } from './policies/seed-variations';
 export { StoredVariationClause } from './policies/stored-variation-clause';

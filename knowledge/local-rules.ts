@@ -37,7 +37,7 @@ const BELIEVED = 1000;
 
 /** @returns a reader that gives undefined for an organisation with no rules of its own */
 export function createLocalRules(
-  { store, now }: { store: VariationStore; now: () => Date },
+  { store, now }: { store: Pick<VariationStore, 'version' | 'current'>; now: () => Date },
   national: National,
 ): (organisation: string) => Promise<LocalRules | undefined> {
   const kept = new Map<string, Kept>();

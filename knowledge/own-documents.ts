@@ -27,7 +27,9 @@ interface Kept {
   readonly ask: AnswerFromDocuments;
 }
 
-export function createOwnDocuments(store: DocumentStore): AnswerFromDocuments {
+export function createOwnDocuments(
+  store: Pick<DocumentStore, 'version' | 'current'>,
+): AnswerFromDocuments {
   const kept = new Map<string, Kept>();
   return async (question, signal) => {
     const { organisation } = question;

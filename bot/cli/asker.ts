@@ -19,6 +19,7 @@ import type { Speaker } from '../conversation/turn';
 import { loadCsvDirectory } from '../directory/csv-directory';
 import type { Directory } from '../directory/directory';
 import { newReference } from '../new-reference';
+import { policiesFileOf } from '../project-root';
 import { createStores, type Stores } from '../storage/create-stores';
 import { migrations } from '../storage/migrations';
 import { openDatabase } from '../storage/open-database';
@@ -73,8 +74,7 @@ async function builtInKnowledge(
   { variations }: Stores,
   directory: Directory,
 ): Promise<Knowledge> {
-  const file = path.join(root, 'dist', 'policies.json');
-  const { policies, terms, words, seeds, sense } = readCompiledPolicies(file);
+  const { policies, terms, words, seeds, sense } = readCompiledPolicies(policiesFileOf(root));
   const now = (): Date => new Date();
   const organisations = (await directory.organisations()).map(({ id }) => id);
   await variations.fillIfEmpty(seeds, organisations, now());

@@ -3,7 +3,6 @@
  * built-in set, for many organisations with wording of their own, and for plain MiniSearch over
  * the same clauses, all in one run. Needs `node --expose-gc`.
  */
-import path from 'node:path';
 import MiniSearch from 'minisearch';
 import {
   createKnowledge,
@@ -14,7 +13,7 @@ import {
   type Question,
   type SeedVariation,
 } from '../../knowledge';
-import { projectRoot } from '../project-root';
+import { policiesFileOf, projectRoot } from '../project-root';
 
 const ORGANISATIONS = 200;
 const VARIATIONS_EACH = 50;
@@ -24,7 +23,7 @@ const seededAt = new Date(`${ON}T00:00:00Z`);
 const signal = new AbortController().signal;
 
 async function main(): Promise<void> {
-  const file = path.join(projectRoot(), 'dist', 'policies.json');
+  const file = policiesFileOf(projectRoot());
   const [compiled, readMs] = timed(() => readCompiledPolicies(file));
   const questions = questionsOf(compiled);
   const before = memoryMb();

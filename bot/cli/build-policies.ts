@@ -1,22 +1,24 @@
 /**
- * The second half of `npm run build`: dist/policies.json, made anew only when a policy or our code
- * changed, and dist/sense.bin, learned anew only when there is something else to learn.
+ * The second half of `npm run build`: dist/policies.json and dist/lines.json, made anew only when a
+ * policy or our code changed, and dist/sense.bin, learned anew only when there is something else to learn.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
-  compilePolicies,
+  compileLines,
   learnFrom,
+  linesFileOf,
   loadPolicies,
   seedVariations,
   senseFileOf,
+  type PoliciesFile,
 } from '../../knowledge';
-import { projectRoot } from '../project-root';
+import { policiesFileOf, projectRoot } from '../project-root';
 
 const root = projectRoot();
 const folder = path.join(root, 'knowledge', 'policies');
-const policiesFile = path.join(root, 'dist', 'policies.json');
+const policiesFile = policiesFileOf(root);
 /** What the learning and the cutting into words are made of. */
 const LEARNING = ['sense', 'words', 'sources'].map((room) => path.join(root, 'knowledge', room));
 
@@ -49,8 +51,11 @@ try {
   makeFrom([...policyFiles, __filename], policiesFile, () => {
     const policies = load();
     const seeds = seedVariations(path.join(folder, 'variations'), policies, root);
-    return JSON.stringify(compilePolicies(policies, seeds));
+    return JSON.stringify({ policies, seeds } satisfies PoliciesFile);
   });
+  makeFrom([...policyFiles, __filename], linesFileOf(policiesFile), () =>
+    JSON.stringify(compileLines(load())),
+  );
   const learning = LEARNING.flatMap((room) => filesIn(room, /\.(?:ts|json)$/));
   makeFrom([...policyFiles, ...learning], senseFileOf(policiesFile), () => learnFrom(load()));
 } catch (error) {

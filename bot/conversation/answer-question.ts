@@ -23,7 +23,7 @@ export function ask(scene: Scene, text: string): Promise<Outcome> {
 }
 
 /** True for a question that gives figures or dates and asks what they come to. */
-export function asksForSum(scene: Scene, text: string): boolean {
+export function asksForSum(scene: Scene, text: string): Promise<boolean> {
   return scene.tools.knowledge.asksForSum(questionOf(scene, text));
 }
 

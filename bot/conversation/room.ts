@@ -1,5 +1,5 @@
 /** What each room of a conversation is handed, and what it hands back. */
-import type { Knowledge } from '../../knowledge';
+import type { Answering } from '../../knowledge';
 import type { Dialogs, Draft, RequestLog } from '../../dialogs';
 import type { Directory } from '../directory/directory';
 import type { Asking } from './asking';
@@ -8,7 +8,7 @@ import type { ConversationState, ConversationStore, Effect, Opened, TurnTrace } 
 import type { Turn } from './turn';
 
 export interface Tools {
-  readonly knowledge: Knowledge;
+  readonly knowledge: Answering;
   readonly dialogs: Dialogs;
   readonly directory: Directory;
   readonly store: Pick<ConversationStore, 'interactionOwner' | 'latestRating'>;

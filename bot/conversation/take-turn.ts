@@ -70,7 +70,7 @@ async function takeOrdinary(scene: Scene, text: string, ofRules: boolean): Promi
   const { dialogs } = scene.tools;
   // "I want to start leave on 15 February. What am I paid?" asks, and books nothing.
   const found = dialogs.recognise(text, scene.asking.asker);
-  const recognised = found?.certain === true && asksForSum(scene, text) ? undefined : found;
+  const recognised = found?.certain === true && (await asksForSum(scene, text)) ? undefined : found;
   if (recognised?.certain === true) return startRequest(scene, recognised.service, text);
   const refusal = found === undefined ? forManagersOnly(scene, text) : undefined;
   if (refusal !== undefined) return refusal;

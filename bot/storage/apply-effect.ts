@@ -1,5 +1,5 @@
 /** What a turn changes beside its own record, inside the turn's transaction. */
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { Draft, Request } from '../../dialogs';
 import type { Commit, Effect } from '../conversation/store';
 import type { Interaction, Rating } from '../feedback/interaction';
@@ -8,9 +8,7 @@ import { fixed } from './fixed';
 import { Overtaken } from './overtaken';
 import { addEvent } from './request-events';
 import { isoTime } from './stored';
-import type { AssistantTables } from './tables';
-
-type Tx = Transaction<AssistantTables>;
+import type { Tx } from './tables';
 
 /** @throws Overtaken where another turn was first; Error where a turn touches what is somebody else's */
 export async function applyEffect(

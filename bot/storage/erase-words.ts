@@ -2,13 +2,10 @@
  * Takes the words out of what is stored and leaves what can be counted: when, which outcome,
  * which topics, which rating.
  */
-import type { Transaction } from 'kysely';
 import { Reply } from '../conversation/reply';
 import { ConversationState } from '../conversation/store';
 import { stored, Trace } from './stored';
-import type { AssistantTables } from './tables';
-
-type Tx = Transaction<AssistantTables>;
+import type { Tx } from './tables';
 
 export interface Worded {
   readonly sequence: number;

@@ -10,10 +10,15 @@ const SETTINGS = [
   'journal_mode = wal',
   'synchronous = full',
   'foreign_keys = on',
+  // Copying the log back holds up whoever commits; pages written many times are copied once.
+  'wal_autocheckpoint = 8000',
 ] as const;
 
 /** More than the stores have; lists of varying length are what would make it grow. */
 const KEPT_STATEMENTS = 200;
+
+/** Begins a transaction whose commit does not wait for the disk: whoever sends it waits. */
+export const BEGIN_WITHOUT_WAITING = 'begin immediate';
 
 export function openSqlite(path: string): SqliteDatabase {
   const database = new Database(path);
@@ -23,11 +28,54 @@ export function openSqlite(path: string): SqliteDatabase {
     database.close();
     throw error;
   }
+  const committing = commitsOf(database);
   return {
-    prepare: keepingStatements((sql) => database.prepare(sql)),
+    prepare: keepingStatements((sql) => {
+      const statement: SqliteStatement = database.prepare(
+        // Every transaction here writes. Taking the write lock at once makes a second process wait
+        // its turn; taking it half-way would fail at once, whatever the busy timeout.
+        sql === 'begin' ? 'begin immediate' : sql,
+      );
+      return committing(sql, statement);
+    }),
     close: () => {
       database.close();
     },
+  };
+}
+
+/**
+ * Sets how the next commit is made, only where it changes: nearly all are made without waiting.
+ * The setting cannot be changed within a transaction, so what begins one chooses.
+ */
+function commitsOf(
+  database: Database.Database,
+): (sql: string, statement: SqliteStatement) => SqliteStatement {
+  let waits = true;
+  const choose = (wait: boolean): void => {
+    if (wait === waits || database.inTransaction) return;
+    // Not kept: preparing this statement is what carries it out.
+    database.exec(`pragma synchronous = ${wait ? 'full' : 'normal'}`);
+    waits = wait;
+  };
+  return (sql, statement) => {
+    if (/^\s*(?:select|pragma|commit|rollback)\b/i.test(sql)) return statement;
+    const wait = sql !== BEGIN_WITHOUT_WAITING;
+    return {
+      reader: statement.reader,
+      all: (parameters) => {
+        choose(wait);
+        return statement.all(parameters);
+      },
+      run: (parameters) => {
+        choose(wait);
+        return statement.run(parameters);
+      },
+      iterate: (parameters) => {
+        choose(wait);
+        return statement.iterate(parameters);
+      },
+    };
   };
 }
 
@@ -41,9 +89,7 @@ function keepingStatements(
     if (known !== undefined) return known;
     const [oldest] = kept.keys();
     if (kept.size >= KEPT_STATEMENTS && oldest !== undefined) kept.delete(oldest);
-    // Every transaction here writes. Taking the write lock at once makes a second process wait its
-    // turn; taking it half-way would fail at once, whatever the busy timeout.
-    const statement = prepare(sql === 'begin' ? 'begin immediate' : sql);
+    const statement = prepare(sql);
     kept.set(sql, statement);
     return statement;
   };

@@ -2,7 +2,10 @@
  * The tables of the assistant, as Kysely sees them. Times are ISO 8601 in UTC with milliseconds,
  * so that comparing the texts compares the times; JSON is text and is parsed where it is read.
  */
-import type { Generated, Insertable, Selectable } from 'kysely';
+import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
+
+/** The database within a transaction. */
+export type Tx = Kysely<AssistantTables>;
 
 export interface AssistantTables {
   conversation: ConversationTable;

@@ -1,14 +1,15 @@
 /**
  * Writes of the same moment share one transaction on SQLite, and so one wait for the disk. Each
- * stands or falls alone: one that throws is undone by itself. On PostgreSQL, which waits for many
- * at once, each has a transaction of its own.
+ * stands or falls alone. On PostgreSQL, which waits for many at once, each has a transaction of
+ * its own.
  */
-import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import { isPostgres } from './dialect';
+import { BEGIN_WITHOUT_WAITING } from './open-sqlite';
 import { logOnDisk, type LogOnDisk } from './log-on-disk';
-import type { AssistantTables } from './tables';
+import type { AssistantTables, Tx } from './tables';
 
-type Tx = Transaction<AssistantTables>;
+/** Run again where another write of the same moment has failed. */
 type Work<T> = (tx: Tx) => Promise<T>;
 
 export interface WriteTogether {
@@ -33,11 +34,9 @@ interface Entry {
   readonly reject: (error: unknown) => void;
 }
 
-const COMMIT_WITHOUT_WAITING = CompiledQuery.raw('pragma synchronous = normal');
-const COMMIT_TO_DISK = CompiledQuery.raw('pragma synchronous = full');
-const SAVEPOINT = CompiledQuery.raw('savepoint one');
-const UNDO = CompiledQuery.raw('rollback to one');
-const RELEASE = CompiledQuery.raw('release one');
+const BEGIN = CompiledQuery.raw(BEGIN_WITHOUT_WAITING);
+const COMMIT = CompiledQuery.raw('commit');
+const ROLLBACK = CompiledQuery.raw('rollback');
 
 export function writeTogether(db: Kysely<AssistantTables>): WriteTogether {
   return isPostgres(db) ? eachAlone(db) : inGroups(db);
@@ -67,7 +66,7 @@ function inGroups(db: Kysely<AssistantTables>): WriteTogether {
   const writeWaiting = (): void => {
     clearImmediate(soon);
     soon = undefined;
-    if (waiting.length > 0) last = writeAll(db, waiting.splice(0), log);
+    if (waiting.length > 0) last = after(last, writeAll(db, waiting.splice(0), log));
   };
 
   function enter<T>(isLight: boolean, work: Work<T>): Promise<T> {
@@ -91,6 +90,10 @@ function inGroups(db: Kysely<AssistantTables>): WriteTogether {
       await log.close();
     },
   };
+}
+
+async function after(...all: readonly Promise<void>[]): Promise<void> {
+  await Promise.all(all);
 }
 
 function entry<T>(
@@ -125,7 +128,8 @@ function entry<T>(
 
 /**
  * SQLite would wait for the disk inside `commit`, and the whole program with it. So it only
- * writes, and the wait is ours: other turns go on meanwhile.
+ * writes, and the wait is ours: other turns go on meanwhile. Few writes fail, so no savepoint
+ * stands between them: where one does, all are undone, and each is written by itself.
  */
 async function writeAll(
   db: Kysely<AssistantTables>,
@@ -134,36 +138,34 @@ async function writeAll(
 ): Promise<void> {
   try {
     await db.connection().execute(async (connection) => {
-      await connection.executeQuery(COMMIT_WITHOUT_WAITING);
+      await connection.executeQuery(BEGIN);
       try {
-        await connection.transaction().execute((tx) => runEach(tx, entries));
+        await runAll(connection, entries);
+        await connection.executeQuery(COMMIT);
       } catch (error) {
-        if (!(error instanceof Undone)) throw error;
-      } finally {
-        await connection.executeQuery(COMMIT_TO_DISK);
+        // Where the disk is full, SQLite has done so itself, and refuses.
+        await connection.executeQuery(ROLLBACK).catch(() => undefined);
+        throw error;
       }
     });
     if (entries.some(({ isLight }) => !isLight)) await log.reached();
   } catch (error) {
-    for (const each of entries) each.reject(error);
-    return;
+    if (!(error instanceof Undone)) {
+      for (const each of entries) each.reject(error);
+      return;
+    }
+    if (entries.length > 1) {
+      for (const each of entries) await writeAll(db, [each], log);
+      return;
+    }
   }
   for (const each of entries) each.settle();
 }
 
-/** What a write that failed had written is undone, and nothing else of the transaction. */
-async function runEach(tx: Tx, entries: readonly Entry[]): Promise<void> {
-  const [first, ...others] = entries;
-  if (first !== undefined && others.length === 0) {
-    if (!(await first.run(tx))) throw new Undone();
-    return;
-  }
-  for (const each of entries) {
-    await tx.executeQuery(SAVEPOINT);
-    if (!(await each.run(tx))) await tx.executeQuery(UNDO);
-    await tx.executeQuery(RELEASE);
-  }
+/** @throws Undone where one fails: nothing that was written with it holds */
+async function runAll(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  for (const each of entries) if (!(await each.run(tx))) throw new Undone();
 }
 
-/** Ends a transaction whose only write has failed; that write tells its own error. */
+/** Ends a transaction in which a write has failed; that write tells its own error. */
 class Undone extends Error {}

@@ -3,14 +3,12 @@
  * turns of one conversation queue up (so that its messages get their sequence numbers in the
  * order in which they become visible), then the message, then the effects.
  */
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { Commit, Committed } from '../conversation/store';
 import { applyEffect } from './apply-effect';
 import { fixed } from './fixed';
 import { Overtaken } from './overtaken';
-import type { AssistantTables } from './tables';
-
-type Tx = Transaction<AssistantTables>;
+import type { Tx } from './tables';
 
 /** @throws Overtaken where the conversation moved on, or this message was committed before */
 export async function writeTurn(tx: Tx, commit: Commit, outgoing: string): Promise<Committed> {

@@ -14,29 +14,38 @@ import { createPolicySet } from './policy-set';
 import type { Policy } from './schema';
 import type { SeedVariation } from './seed-variations';
 
-export interface CompiledPolicies {
+/** What a program needs that only shows them. */
+export interface PoliciesFile {
   readonly policies: readonly Policy[];
+  /** What an empty store of organisations' own wording starts with. */
+  readonly seeds: readonly SeedVariation[];
+}
+
+export interface LinesFile {
   /** The different search terms of each line of the set. */
   readonly terms: Readonly<Record<string, readonly string[]>>;
   /** How often each word stands in them. */
   readonly words: Readonly<Record<string, number>>;
-  /** What an empty store of organisations' own wording starts with. */
-  readonly seeds: readonly SeedVariation[];
+}
+
+/** All that answers are found by. */
+export interface CompiledPolicies extends PoliciesFile, LinesFile {
   /** What was learned from the lines; undefined where nothing was. */
   readonly sense?: SenseTables;
 }
+
+/** Beside the policies, because only who finds answers needs it. */
+export const linesFileOf = (policiesFile: string): string =>
+  path.join(path.dirname(policiesFile), 'lines.json');
 
 /** Beside the policies, because it is numbers and not text. */
 export const senseFileOf = (policiesFile: string): string =>
   path.join(path.dirname(policiesFile), 'sense.bin');
 
-export function compilePolicies(
-  policies: readonly Policy[],
-  seeds: readonly SeedVariation[],
-): CompiledPolicies {
+export function compileLines(policies: readonly Policy[]): LinesFile {
   const lines = createPolicySet(policies).passages.flatMap((passage) => linesOf(passage));
   const terms = Object.fromEntries(lines.map(({ text }) => [text, [...new Set(termsOf(text))]]));
-  return { policies, terms, words: countWords(lines.map(({ text }) => text)), seeds };
+  return { terms, words: countWords(lines.map(({ text }) => text)) };
 }
 
 /** What is written to `senseFileOf`: half a minute of work, or a whole one. */
@@ -44,13 +53,23 @@ export const learnFrom = (policies: readonly Policy[]): Uint8Array =>
   writeSense(learnSense(createPolicySet(policies).passages));
 
 /** @throws Error that says what to do where the build did not leave one */
+export const readPolicies = (file: string): PoliciesFile =>
+  read(file) as PoliciesFile;
+
+/** @throws Error that says what to do where the build did not leave them */
 export function readCompiledPolicies(file: string): CompiledPolicies {
+  const compiled = { ...readPolicies(file), ...(read(linesFileOf(file)) as LinesFile) };
+  const learned = senseFileOf(file);
+  return existsSync(learned) ? { ...compiled, sense: readSense(readFileSync(learned)) } : compiled;
+}
+
+/** Our own build wrote it a moment ago from policies that were checked: it is not checked twice. */
+function read(file: string): unknown {
   try {
-    // Our own build wrote it a moment ago from policies that were checked: it is not checked twice.
-    const compiled = JSON.parse(readFileSync(file, 'utf8')) as CompiledPolicies;
-    const learned = senseFileOf(file);
-    return existsSync(learned) ? { ...compiled, sense: readSense(readFileSync(learned)) } : compiled;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Error(`The policies were not built: ${file} cannot be read. Run "npm run build".`, { cause: error });
+    throw new Error(`The policies were not built: ${file} cannot be read. Run "npm run build".`, {
+      cause: error,
+    });
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Line, toJson } from '../../bot/cli/ask-contract';
 import { createTerminalAsker, type TerminalAsker } from '../../bot/cli/asker';
-import { compilePolicies, loadPolicies, seedVariations } from '../../knowledge';
+import { compileLines, linesFileOf, loadPolicies, seedVariations } from '../../knowledge';
 
 const ROOT = path.join(__dirname, '..', '..');
 const FOLDER = path.join(ROOT, 'knowledge', 'policies');
@@ -24,8 +24,9 @@ describe('asking from the command line for an organisation', () => {
   beforeAll(async () => {
     mkdirSync(path.join(built, 'dist'));
     symlinkSync(path.join(ROOT, 'bot'), path.join(built, 'bot'));
-    const compiled = JSON.stringify(compilePolicies(policies, seeds));
-    writeFileSync(path.join(built, 'dist', 'policies.json'), compiled);
+    const file = path.join(built, 'dist', 'policies.json');
+    writeFileSync(file, JSON.stringify({ policies, seeds }));
+    writeFileSync(linesFileOf(file), JSON.stringify(compileLines(policies)));
     asker = await createTerminalAsker(built, undefined, () => undefined);
   });
   afterAll(() => {

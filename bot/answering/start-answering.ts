@@ -1,0 +1,90 @@
+/**
+ * Starts the thread that finds answers, and asks it. Reading a question takes more work than all
+ * else in a turn together: in a thread of its own it holds up no other turn, and a long message
+ * does not stop the doors. See deployment/decisions/0026-a-thread-for-answers.md.
+ */
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { createBirpc, type BirpcReturn } from 'birpc';
+import type { Answering, DocumentStore, VariationStore } from '../../knowledge';
+import type { Config } from '../config';
+import type { AnsweringCalls, StoreCalls } from './calls';
+
+/** What organisations say themselves. */
+export interface OwnWords {
+  readonly variations: Pick<VariationStore, 'version' | 'current'>;
+  readonly documents: Pick<DocumentStore, 'version' | 'current'>;
+}
+
+export interface AnsweringThread {
+  /** Resolves when questions can be answered; rejects with what stops the thread. */
+  connect(own: OwnWords): Promise<Answering>;
+  /** Settles when the thread has ended, by itself or stopped: nothing is answered from then on. */
+  readonly ended: Promise<Error>;
+  stop(): Promise<void>;
+}
+
+/** It reads the policies from now on, while the main thread reads its packages. */
+export function startAnswering(config: Config): AnsweringThread {
+  const worker = new Worker(path.join(config.root, 'dist', 'answering.js'), { workerData: config });
+  const ended = new Promise<Error>((resolve) => {
+    worker.once('error', resolve);
+    worker.once('exit', (code) => {
+      resolve(new Error(`The answering thread ended with ${code}.`));
+    });
+  });
+  return {
+    connect: async ({ variations, documents }) => {
+      const calls: StoreCalls = {
+        variationsVersion: (organisation) => variations.version(organisation),
+        variationsCurrent: (organisation) => variations.current(organisation),
+        documentsCurrent: (organisation) => documents.current(organisation),
+      };
+      const thread = createBirpc<AnsweringCalls, StoreCalls>(calls, {
+        post: (message) => {
+          worker.postMessage(message);
+        },
+        on: (listener) => worker.on('message', listener),
+        timeout: -1,
+      });
+      void ended.then((error) => {
+        thread.$close(error);
+      });
+      await thread.ready();
+      return answeringBy(thread, documents);
+    },
+    ended,
+    stop: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+function answeringBy(
+  thread: BirpcReturn<AnsweringCalls, StoreCalls>,
+  documents: OwnWords['documents'],
+): Answering {
+  let calls = 0;
+  const ask = async <T>(signal: AbortSignal, send: (call: number) => Promise<T>): Promise<T> => {
+    signal.throwIfAborted();
+    const call = (calls += 1);
+    const drop = (): void => void thread.drop.asEvent(call);
+    signal.addEventListener('abort', drop, { once: true });
+    try {
+      return await send(call);
+    } finally {
+      signal.removeEventListener('abort', drop);
+    }
+  };
+  return {
+    answer: async (question, signal) => {
+      const { organisation } = question;
+      const version = organisation === undefined ? 0 : await documents.version(organisation);
+      return ask(signal, (call) => thread.answer(call, question, version));
+    },
+    topics: (question, signal) => ask(signal, (call) => thread.topics(call, question)),
+    nearestQuestion: (question, signal) =>
+      ask(signal, (call) => thread.nearestQuestion(call, question)),
+    asksForSum: (question) => thread.asksForSum(question),
+  };
+}
