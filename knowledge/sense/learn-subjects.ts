@@ -3,7 +3,7 @@
  * stochastic descent with a pace of its own for each weight (AdaGrad). Run by the build.
  */
 import { BUCKETS } from './features';
-import { createRandom, shuffle } from './random';
+import { drawnBy, inOrderOf, keyOf } from './random';
 
 export interface Line {
   readonly features: Int32Array;
@@ -24,11 +24,10 @@ export function learnSubjects(lines: readonly Line[], subjects: number): Subject
   const weights = new Float32Array((BUCKETS + 1) * subjects);
   const steps = new Float32Array(weights.length).fill(1e-8);
   const errors = new Float64Array(subjects);
-  const order = Int32Array.from(lines, (_, index) => index);
-  const random = createRandom(7);
+  const all = Int32Array.from(lines, (_, index) => index);
+  const keys = Int32Array.from(lines, ({ features }) => keyOf(features));
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    shuffle(order, random);
-    for (const index of order) {
+    for (const index of inOrderOf(all, (line) => drawnBy(epoch, keys[line] ?? 0))) {
       const line = lines[index];
       if (line === undefined || line.features.length === 0) continue;
       const share = 1 / Math.sqrt(line.features.length);

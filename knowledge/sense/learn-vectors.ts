@@ -4,7 +4,7 @@
  * the other clauses in its batch. Run by the build.
  */
 import { BUCKETS } from './features';
-import { createRandom, shuffle } from './random';
+import { createRandom, drawnBy, inOrderOf, keyOf } from './random';
 
 export const DIMENSIONS = 64;
 
@@ -34,8 +34,7 @@ export interface Kin {
 
 export function learnVectors(kin: readonly Kin[]): Float32Array {
   const groups = kin.map(({ lines }) => lines);
-  const random = createRandom(11);
-  const vectors = firstVectors(groups, random);
+  const vectors = firstVectors(groups);
   const steps = new Float32Array(BUCKETS).fill(0.01);
   const homes: number[] = [];
   const places: number[] = [];
@@ -46,11 +45,17 @@ export function learnVectors(kin: readonly Kin[]): Float32Array {
       places.push(place);
     }
   }
-  const bundled = bundles(homes.map((home) => kin[home]?.subject ?? ''));
+  const keys = Int32Array.from(homes, (home, index) =>
+    keyOf(groups[home]?.[places[index] ?? 0] ?? new Int32Array()),
+  );
+  const bundled = bundles(
+    homes.map((home) => kin[home]?.subject ?? ''),
+    keys,
+  );
   const [one, other] = [createSide(), createSide()];
   const chosen = new Int32Array(BATCH);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    const order = bundled(random);
+    const order = bundled(epoch);
     for (let start = 0; start + BATCH <= order.length; start += BATCH) {
       for (let k = 0; k < BATCH; k += 1) {
         const index = order[start + k] ?? 0;
@@ -58,7 +63,12 @@ export function learnVectors(kin: readonly Kin[]): Float32Array {
         const place = places[index] ?? 0;
         chosen[k] = homes[index] ?? 0;
         put(one, k, lines[place], vectors);
-        put(other, k, lines[fellowOf(place, lines.length, random)], vectors);
+        put(
+          other,
+          k,
+          lines[fellowOf(place, lines.length, drawnBy(epoch, keys[index] ?? 0, 1))],
+          vectors,
+        );
       }
       compare(one, other, chosen);
       for (let k = 0; k < BATCH; k += 1) {
@@ -74,25 +84,27 @@ export function learnVectors(kin: readonly Kin[]): Float32Array {
  * Orders lines so that a batch has several of the same policy: clauses of one policy are the
  * hardest to tell apart.
  * @param subjects of each line
+ * @param keys of each line, by which its place is drawn
  */
-function bundles(subjects: readonly string[]): (random: () => number) => Int32Array {
+function bundles(subjects: readonly string[], keys: Int32Array): (epoch: number) => Int32Array {
   const bySubject = new Map<string, number[]>();
   for (const [index, subject] of subjects.entries()) {
     const own = bySubject.get(subject);
     if (own === undefined) bySubject.set(subject, [index]);
     else own.push(index);
   }
-  return (random) => {
-    const pieces: Int32Array[] = [];
-    for (const indexes of bySubject.values()) {
-      const own = Int32Array.from(indexes);
-      shuffle(own, random);
+  return (epoch) => {
+    const pieces: { readonly lines: Int32Array; readonly drawn: number }[] = [];
+    for (const [subject, indexes] of bySubject) {
+      const own = inOrderOf(Int32Array.from(indexes), (line) => drawnBy(epoch, keys[line] ?? 0));
       for (let at = 0; at < own.length; at += TOGETHER)
-        pieces.push(own.subarray(at, at + TOGETHER));
+        pieces.push({
+          lines: own.subarray(at, at + TOGETHER),
+          drawn: drawnBy(epoch, keyOf(subject), at),
+        });
     }
-    const order = Int32Array.from(pieces, (_, index) => index);
-    shuffle(order, random);
-    return Int32Array.from(Array.from(order).flatMap((index) => Array.from(pieces[index] ?? [])));
+    pieces.sort((one, other) => one.drawn - other.drawn);
+    return Int32Array.from(pieces.flatMap(({ lines }) => Array.from(lines)));
   };
 }
 
@@ -105,16 +117,13 @@ function createSide(): Side {
   };
 }
 
-function fellowOf(place: number, count: number, random: () => number): number {
-  const other = Math.floor(random() * (count - 1));
+function fellowOf(place: number, count: number, drawn: number): number {
+  const other = Math.floor(drawn * (count - 1));
   return other >= place ? other + 1 : other;
 }
 
 /** Random to begin with; what is in many lines says little, and starts small. */
-function firstVectors(
-  groups: readonly (readonly Int32Array[])[],
-  random: () => number,
-): Float32Array {
+function firstVectors(groups: readonly (readonly Int32Array[])[]): Float32Array {
   const counts = new Float64Array(BUCKETS);
   let lines = 0;
   for (const features of groups.flat()) {
@@ -126,6 +135,7 @@ function firstVectors(
     // Features of no line stay at nothing: a word that was never seen moves no question.
     if (counts[feature] === 0) continue;
     const rare = 0.02 / (0.02 + (counts[feature] ?? 0) / lines);
+    const random = createRandom(Math.floor(drawnBy(feature) * 2 ** 32));
     for (let d = 0; d < DIMENSIONS; d += 1)
       vectors[feature * DIMENSIONS + d] = ((random() - 0.5) * 2 * rare) / Math.sqrt(DIMENSIONS);
   }

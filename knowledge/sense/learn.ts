@@ -94,7 +94,9 @@ function groupOf(passage: Passage, teller: Teller): Group {
     id: passage.id,
     subject: passage.policy,
     lines: lines.map(({ text }) => featuresOf(text)),
-    told: [...stories, ...teller.tell(passage.asks, stories)].map((story) => featuresOf(story)),
+    told: [...stories, ...teller.tell(passage.id, passage.asks, stories)].map((story) =>
+      featuresOf(story),
+    ),
     again: teller
       .again(lines.filter(({ kind }) => kind === 'ask').map(({ text }) => text))
       .map((line) => featuresOf(line)),
@@ -108,7 +110,7 @@ const elsewhereGroups = (teller: Teller): Group[] =>
       id: `${ELSEWHERE}${name}`,
       subject: `${ELSEWHERE}${desk}`,
       lines: asks.map((ask) => featuresOf(ask)),
-      told: teller.tell(asks, []).map((story) => featuresOf(story)),
+      told: teller.tell(name, asks, []).map((story) => featuresOf(story)),
       again: teller.again(asks).map((line) => featuresOf(line)),
     })),
   );

@@ -22,6 +22,7 @@ describe('the stories that the build learns from', () => {
 
   it('put what is said around a question before or after it, and leave the question whole', () => {
     const messages = createTeller().tell(
+      'annual-leave.1',
       ['how much leave do i get'],
       ['I am off in June. Is it paid?'],
     );
@@ -33,9 +34,12 @@ describe('the stories that the build learns from', () => {
     }
   });
 
-  it('are told the same each time, so that two builds learn the same', () => {
+  it('are told the same each time, whatever was told before, so that a change elsewhere moves nothing', () => {
     const asks = ['can i', 'may i', 'must i'];
+    const after = createTeller();
+    after.tell('another', ['how do i'], []);
 
-    expect(createTeller().tell(asks, [])).toEqual(createTeller().tell(asks, []));
+    expect(after.tell('one', asks, [])).toEqual(createTeller().tell('one', asks, []));
+    expect(after.tell('two', asks, [])).not.toEqual(after.tell('one', asks, []));
   });
 });
