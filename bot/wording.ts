@@ -42,6 +42,7 @@ export const wording = {
   ownRule: {
     at: (organisation: string) => `**At ${organisation}:**`,
     prevails: 'This is the rule to follow.',
+    isFirst: 'That comes first where you work.',
     nationalBeside: 'The national policy says:',
     leftToEmployers: 'The national policies leave this to each employer.',
     notNational: 'I found no national rule on this.',

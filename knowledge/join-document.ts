@@ -32,8 +32,8 @@ export function joinDocument(national: Outcome, own: Answered): Outcome {
         // What was only to be shown beside the national rule is shown before it too.
         variation:
           variation === null
-            ? { text, citation: number, prevails: true }
-            : { ...variation, text: `${variation.text}\n\n${text}`, prevails: true },
+            ? { text, citation: number, prevails: true, isFirst: true }
+            : { ...variation, text: `${variation.text}\n\n${text}`, prevails: true, isFirst: true },
         local: false,
         citations: [...alone.citations, citation],
         found: [...national.found, ...own.found],

@@ -41,6 +41,8 @@ export interface Variation {
   readonly citation: number;
   /** True where it stands in place of the national rule; false where it only adds to it. */
   readonly prevails: boolean;
+  /** True where it is said before the national words. */
+  readonly isFirst: boolean;
 }
 
 /** One rule that answers, and what the asker's organisation says of it. */

@@ -105,12 +105,17 @@ function nextOf(clause: Clause, { clauses }: Related, set: PolicySet): string[] 
   return clause.next.flatMap((id) => (told.has(id) ? [] : (set.clause(id)?.question ?? [])));
 }
 
-function variationShown({ best, variation, leads }: Shown, before: number): Variation | null {
+function variationShown(
+  { best, variation, leads, isFirst }: Shown,
+  before: number,
+): Variation | null {
   if (variation === undefined) return null;
+  const prevails = variation.replaces === best.clause.id || leads;
   return {
     text: `${variation.text} [${before + 1}]`,
     citation: before + 1,
-    prevails: variation.replaces === best.clause.id || leads,
+    prevails,
+    isFirst: prevails || isFirst,
   };
 }
 
@@ -124,7 +129,11 @@ interface Shown {
   readonly variation: VariationClause | undefined;
   /** True where the own rule meets the question best: it is what was asked for. */
   readonly leads: boolean;
+  /** True where it meets it nearly as well, or the national one leaves it to the employer: then it is said first. */
+  readonly isFirst: boolean;
 }
+
+const NEARLY_AS_WELL = 0.6;
 
 function withLocalRule(
   question: Question,
@@ -135,16 +144,23 @@ function withLocalRule(
   const own = local?.ownRule(best.clause.id);
   if (own === undefined) {
     const variation = local?.variationOf(best.clause.id, question);
-    const found = finding.candidates.find(({ id }) => id === variation?.id);
-    const leads = found !== undefined && strength(found) >= strength(best);
-    return { best, variation, leads };
+    // A rule in place of a national clause is found under that clause's id.
+    const foundAs = variation?.replaces ?? variation?.id;
+    const found = finding.candidates.find(({ id }) => id === foundAs);
+    const fit = found === undefined ? 0 : strength(found) / strength(best);
+    return {
+      best,
+      variation,
+      leads: fit >= 1,
+      isFirst: best.clause.local || fit >= NEARLY_AS_WELL,
+    };
   }
   const national = own.beside
     .map((id) => set.clause(id))
     .find((clause) => clause?.staffGroups.includes(question.staffGroup));
   return national === undefined
-    ? { best, variation: undefined, leads: false }
-    : { best: { ...best, clause: national }, variation: own, leads: true };
+    ? { best, variation: undefined, leads: false, isFirst: false }
+    : { best: { ...best, clause: national }, variation: own, leads: true, isFirst: true };
 }
 
 const strength = ({ judgement }: Candidate): number => judgement.alike + judgement.covered;

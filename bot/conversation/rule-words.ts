@@ -29,14 +29,14 @@ function wordsOf(
   organisation: string | undefined,
 ): string {
   if (organisation === undefined) return text;
-  const { at, prevails, nationalBeside } = wording.ownRule;
+  const { at, prevails, isFirst, nationalBeside } = wording.ownRule;
   if (ownRule)
     return `${introduced(at(organisation), text)}\n\n${notNational ? wording.ownRule.notNational : wording.ownRule.leftToEmployers}`;
   if (variation === null) return text;
   const own = introduced(at(organisation), variation.text);
-  return variation.prevails
-    ? `${own}\n\n${prevails} ${introduced(nationalBeside, text)}`
-    : `${text}\n\n${own}`;
+  const national = introduced(nationalBeside, text);
+  if (variation.prevails) return `${own}\n\n${prevails} ${national}`;
+  return variation.isFirst ? `${own}\n\n${isFirst} ${national}` : `${text}\n\n${own}`;
 }
 
 /** A list or a table needs a line of its own to stay one. */
