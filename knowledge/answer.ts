@@ -26,7 +26,7 @@ export async function answer(
     const whole = await answeredBySum(completed, NOTHING_FOUND, tools, signal);
     return { ...whole, readAs: completed.question.text };
   }
-  const finding = withoutLoss(question, await tools.finder.find(question, signal));
+  const finding = withoutLoss(question, await tools.finder.find(question, signal), tools);
   const best = finding.candidates[0];
   const speaks = best !== undefined && speaksOfIt(best, finding.followsUp, question.text);
   const sum = sumInstead(question, best, speaks, tools.set);
@@ -132,13 +132,18 @@ function fillingOf(gap: Candidate, { candidates }: Finding, { local }: Tools): F
   );
 }
 
-/** A rule for after a death is for somebody who speaks of one, however many words it shares. */
-function withoutLoss(question: Question, finding: Finding): Finding {
-  if (speaksOfLoss(saidIn(question, finding))) return finding;
-  const ofLoss = (candidate: Candidate): boolean =>
-    candidate.clause?.opening === 'bereavement' || candidate.clause?.opening === 'baby-loss';
-  return { ...finding, candidates: finding.candidates.filter((candidate) => !ofLoss(candidate)) };
+/**
+ * A rule for after a death is for somebody who speaks of one, or was just told such a rule, however
+ * many words it shares.
+ */
+function withoutLoss(question: Question, finding: Finding, { set }: Tools): Finding {
+  const told = set.clause(question.before?.clause ?? '');
+  if (isOfLoss(told) || speaksOfLoss(saidIn(question, finding))) return finding;
+  return { ...finding, candidates: finding.candidates.filter(({ clause }) => !isOfLoss(clause)) };
 }
+
+const isOfLoss = (clause: Clause | undefined): boolean =>
+  clause?.opening === 'bereavement' || clause?.opening === 'baby-loss';
 
 /** How likely an own rule must be beside the gap that it fills. */
 const FILLS = 0.1;
