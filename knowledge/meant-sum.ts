@@ -1,5 +1,6 @@
 /** When a sum answers in place of the clause that the search found. */
-import { sumAsked, type Asked } from './entitlements/work-out';
+import { factsIn } from './entitlements/read-facts';
+import { fullTimeWeek, sumAsked, type Asked } from './entitlements/work-out';
 import type { Candidate } from './rank';
 import { speaksOfLoss } from './kind-line';
 import type { PolicySet } from './policies/policy-set';
@@ -31,10 +32,17 @@ export function sumInstead(
   // Another sum's subject was not named, and a rule of the same policy leaves the figures unused.
   if (clause?.sum !== undefined || clause?.policy === sum.clause.policy) return sum;
   // "I'm a band 5 on nights, my mum is in hospital": a story has figures and words of many things.
-  if (speaks && wordsOf(question.text).length > LONGEST_SUM) return undefined;
+  const isLong = wordsOf(question.text).length > LONGEST_SUM;
+  if (speaks && isLong && !isWholeCase(question, set)) return undefined;
   const strength = best === undefined ? 0 : best.judgement.alike + best.judgement.covered;
   return speaks && strength >= NEARLY_WHOLE ? undefined : sum;
 }
+
+/** So many facts are not told by the way: they are told to be worked with. */
+const MANY_FACTS = 3;
+
+const isWholeCase = ({ text, on }: Question, set: PolicySet): boolean =>
+  Object.keys(factsIn(text, on, fullTimeWeek(set))).length >= MANY_FACTS;
 
 /** Nobody who speaks of a loss is shown dates that are counted from a birth. */
 export const isAfterALoss = ({ clause, question }: Asked): boolean =>
