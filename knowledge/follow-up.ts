@@ -85,7 +85,8 @@ export function leaningOf(
   if (ofAnother) return MOVES_ON;
   const words = wordsOf(text).length;
   if (subjects.length === 0) return ASKS.test(text) ? NOTHING : HARD;
-  if (subjects.length === 1 && words <= FEW_WORDS) return EMPTY;
+  const isShort = subjects.length === 1 || (subjects.length === 2 && !isSure);
+  if (isShort && words <= FEW_WORDS) return EMPTY;
   const goesOn = GOES_ON.test(text) && words <= 4 * FEW_WORDS;
   if (goesOn || (subjects.length <= FEW_SUBJECTS && POINTS_BACK.test(text))) return HARD;
   if (isSure && isNearlyAsked(own)) return undefined;
