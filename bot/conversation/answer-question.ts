@@ -6,7 +6,7 @@ import { fold } from './fold';
 import { contactOf } from './people';
 import type { Button, Reply } from './reply';
 import { focusOf, plainly, type Played, type Scene } from './room';
-import { besideWords, ruleWords } from './rule-words';
+import { besideWords, ruleWords, upToNational } from './rule-words';
 
 /** @param ofRules true where the question has an alarming word: a line of support stands above the answer */
 export async function answerQuestion(
@@ -151,10 +151,12 @@ async function answeredWords(scene: Scene, outcome: Answered, ofRules: boolean):
     label: title,
     press: { kind: 'start', service: id },
   }));
+  const answer = [above, ruleWords(outcome, own), ...below].filter((part) => part !== '');
   return {
     ...fold(
-      [above, ruleWords(outcome, own), ...below].filter((part) => part !== ''),
+      answer,
       outcome.related.map((said) => ({ words: besideWords(said, own), likely: said.likely })),
+      outcome.variation?.isFirst ? upToNational(answer) : 1,
     ),
     citations: outcome.citations.map((citation, index) => ({ number: index + 1, ...citation })),
     buttons: [...(asking.mayRequest ? offers : []), ...outcome.next.slice(0, 2).map(sayButton)],

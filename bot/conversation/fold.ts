@@ -18,12 +18,14 @@ export interface Beside {
  *
  * @param answer Markdown, not empty; a list or a table in it is never cut
  * @param beside likeliest first
+ * @param whole so many of the answer's paragraphs are never folded away
  */
 export function fold(
   answer: readonly string[],
   beside: readonly Beside[],
+  whole = 1,
 ): Pick<Reply, 'text' | 'more'> {
-  const { first, rest } = cut(answer.join('\n\n').split(/\n{2,}/));
+  const { first, rest } = cut(paragraphsOf(answer.join('\n\n')), whole);
   let room = rest.length > 0 ? 0 : MOST_WORDS - wordsIn(first.join(' '));
   const shown = beside.findIndex(({ words, likely }) => {
     room -= wordsIn(words);
@@ -37,13 +39,18 @@ export function fold(
   };
 }
 
-function cut(paragraphs: readonly string[]): { first: readonly string[]; rest: readonly string[] } {
+export const paragraphsOf = (text: string): string[] => text.split(/\n{2,}/);
+
+function cut(
+  paragraphs: readonly string[],
+  whole: number,
+): { first: readonly string[]; rest: readonly string[] } {
   let words = 0;
   const place = paragraphs.findIndex((paragraph, index) => {
     words += wordsIn(paragraph);
     // What introduces a list stays with it.
     const before = paragraphs[index - 1] ?? '';
-    return index > 0 && words > MOST_WORDS && !before.endsWith(':');
+    return index >= whole && words > MOST_WORDS && !before.endsWith(':');
   });
   const rest = place === -1 ? [] : paragraphs.slice(place);
   return wordsIn(rest.join(' ')) < WORTH_FOLDING

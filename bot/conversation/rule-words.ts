@@ -1,6 +1,7 @@
 /** The national words and the organisation's own, each marked as what it is, the one to follow first. */
 import type { Answered, Said, SaidBeside } from '../../knowledge';
 import { wording } from '../wording';
+import { paragraphsOf } from './fold';
 
 /** @param organisation how staff call it; undefined for an asker of none, who has no own rules */
 export const ruleWords = (outcome: Answered, organisation: string | undefined): string =>
@@ -23,6 +24,12 @@ export function besideWords(
     ...(unconfirmed ? [wording.unconfirmed] : []),
   ].join('\n\n');
 }
+
+/** How many paragraphs there are up to the national words: an own rule does not hide what they give. */
+export const upToNational = (answer: readonly string[]): number =>
+  paragraphsOf(answer.join('\n\n')).findIndex((paragraph) =>
+    paragraph.includes(wording.ownRule.nationalBeside),
+  ) + 1;
 
 function wordsOf(
   { text, variation, ownRule, notNational }: Said,

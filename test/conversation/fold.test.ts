@@ -19,6 +19,13 @@ describe('a long answer', () => {
     expect(fold([text], [])).toEqual({ text, more: null });
   });
 
+  it('is not cut within what must stand first', () => {
+    expect(fold([words(50), words(60), words(60)], [], 2)).toEqual({
+      text: `${words(50)}\n\n${words(60)}`,
+      more: words(60),
+    });
+  });
+
   it('keeps a list with the words that lead to it', () => {
     const list = `- ${words(30)}\n- ${words(30)}`;
 
