@@ -5,6 +5,7 @@ import type { PolicySet } from './policies/policy-set';
 import type { Question } from './question';
 import { meantIn } from './correction';
 import { goOn, leaningOf } from './follow-up';
+import { withoutManner } from './manner';
 import { subjectOf } from './thread';
 import { mix, policyChances } from './mix';
 import { rank, type Candidate } from './rank';
@@ -67,7 +68,7 @@ export function createFinder({ set, source, vocabulary, judge, sense }: FinderPa
         return rank(question, looked, set, judge);
       };
       const meant = before === null ? undefined : meantIn(question.text);
-      const text = meant ?? question.text;
+      const text = withoutManner(meant ?? question.text);
       const whole = await look(text);
       const asked = askedIn(text, vocabulary);
       const own =

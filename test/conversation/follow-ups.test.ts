@@ -51,6 +51,15 @@ describe('short messages in a row', () => {
     for (const clause of read) expect(clause).toMatch(/^grievance-and-early-resolution\./);
   });
 
+  it.each(['whats the pay situation', 'what’s the deal with pay'])(
+    'are about what they name, whatever the manner of asking: %s',
+    async (text) => {
+      const reply = await last('jury service summons has come', text);
+
+      expect([reply.outcome, cited(reply)]).toEqual(['answered', 'special-leave.8']);
+    },
+  );
+
   it('move on when they name something else', async () => {
     const reply = await last('how much study leave do i get', 'do i get nhs sick pay');
 
