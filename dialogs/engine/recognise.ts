@@ -72,17 +72,7 @@ interface Said {
   readonly clauses: readonly BareClause[];
 }
 
-/** A turn may ask twice: for what the person may start, and for what a manager may. */
-let last:
-  { readonly text: string; readonly reports: Asker['reports']; readonly said: Said } | undefined;
-
 function saidIn(text: string, { reports }: Asker): Said {
-  if (last?.text !== text || last.reports !== reports)
-    last = { text, reports, said: readSaid(text, reports) };
-  return last.said;
-}
-
-function readSaid(text: string, reports: Asker['reports']): Said {
   return {
     whole: plain(text),
     clauses: clauses(text).map((clause) => {
