@@ -27,7 +27,10 @@ function serve(port: NonNullable<typeof parentPort>, config: Config): void {
   const calls: AnsweringCalls = {
     ready: () => undefined,
     answer: (call, question, documents) => {
-      if (question.organisation !== undefined) versions.set(question.organisation, documents);
+      const { organisation } = question;
+      // A version only grows; two questions may overtake each other on their way here.
+      if (organisation !== undefined)
+        versions.set(organisation, Math.max(documents, versions.get(organisation) ?? 0));
       return run(call, (signal) => knowledge.answer(question, signal));
     },
     topics: (call, question) => run(call, (signal) => knowledge.topics(question, signal)),
