@@ -147,7 +147,9 @@ function withLocalRule(
     // A rule in place of a national clause is found under that clause's id.
     const foundAs = variation?.replaces ?? variation?.id;
     const found = finding.candidates.find(({ id }) => id === foundAs);
-    const fit = found === undefined ? 0 : strength(found) / strength(best);
+    // Of a clause that was not searched for, as a sum's, nothing is known to hold the other against.
+    const isKnown = found !== undefined && strength(best) > 0;
+    const fit = isKnown ? strength(found) / strength(best) : 0;
     return {
       best,
       variation,
