@@ -46,3 +46,4 @@ export { StoredVariationClause } from './policies/stored-variation-clause';
 export type { VariationClause } from './policies/variation-schema';
 export type { VariationEntry, VariationState, VariationStore } from './policies/variation-store';
 export type { Question } from './question';
+export { readWays } from './sense/ways';

@@ -26,7 +26,7 @@ export function oddsIn(
 ): (one: Seen) => number {
   const covered = mostCovered(seen);
   const isBrief = wordsOf(text).length <= BRIEF;
-  const same = 0.355 * reading.forUs - 0.83 * reading.elsewhere - 3 * reading.nearElsewhere - 6.1;
+  const same = 0.355 * reading.forUs - 0.83 * reading.elsewhere - 3 * reading.nearElsewhere - 6.9;
   return ({ policy, near, judgement }) =>
     same +
     5.3 * near +

@@ -18,6 +18,11 @@ const ASKS = new RegExp(
   String.raw`\?\s*$|^\W*(?:(?:so|but|and|also|ok|hi|hello)\s+)*(?:${ASKING})\b`,
   'i',
 );
+/** "When I took this post I answered the telephone" tells; "when do I" asks. */
+const TELLS =
+  /^\W*(?:(?:so|but|and) )*(?:when|where|what|how) (?:i|we|he|she|they|my|our|the)\b(?:\s+\S+){5,}[^?]*$/i;
+/** A part with more words tells what happened: its question is found as a story's is. */
+const LONGEST_PART = 30;
 /** More is a story, not a list of questions. */
 const MOST_PARTS = 3;
 
@@ -28,9 +33,12 @@ export function questionsIn(text: string, vocabulary: Vocabulary): readonly stri
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length < 2 || parts.length > MOST_PARTS) return [];
-  const each = parts.every((part) => ASKS.test(part) && hasSubject(part, vocabulary));
+  const each = parts.every((part) => asks(part) && hasSubject(part, vocabulary));
   return each ? parts : [];
 }
+
+const asks = (part: string): boolean =>
+  ASKS.test(part) && !TELLS.test(part) && part.split(/\s+/).length <= LONGEST_PART;
 
 const hasSubject = (part: string, vocabulary: Vocabulary): boolean =>
   vocabulary.termsOf(part).some((term) => !isShape(term));

@@ -19,17 +19,13 @@ export interface Related {
 
 export const NOT_RELATED: Related = { said: [], clauses: [] };
 
-const MOST = 3;
+const MOST = 5;
 /** So likely beside the best, and of its policy, it may well be what was meant: it stands in the answer, if short. */
 const AS_LIKELY = 0.5;
 /** Less likely than this beside the best, it is something else. */
-const LIKELY = 0.1;
+const LIKELY = 0.06;
 /** What another policy says must be likelier: it speaks of another event in somebody's life. */
-const LIKELY_ELSEWHERE = 0.35;
-/** Where what is told is short, there is room for what is less likely meant … */
-const LIKELY_AND_SHORT = 0.02;
-/** … while it all comes to no more words than this: a minute's reading. */
-const SHORT = 110;
+const LIKELY_ELSEWHERE = 0.3;
 
 /**
  * @param told the clauses that the answer itself cites, in the order of their numbers
@@ -45,11 +41,10 @@ export function relatedTo(
   const known = new Set([...told.map(({ id }) => id), best.id]);
   const said: SaidBeside[] = [];
   const clauses: Clause[] = [];
-  let words = lengthOf(best.clause);
   for (const candidate of candidates) {
     if (said.length === MOST) break;
     if (!isClause(candidate) || !candidate.forAsker || known.has(candidate.id)) continue;
-    if (!isLikely(candidate, best, words)) continue;
+    if (!isLikely(candidate, best)) continue;
     const { own, national } = versionsOf(candidate, local, question);
     // A rule that another one stands in place of is told with it, or not at all.
     if ([own, national].some((one) => one !== undefined && known.has(one.id))) continue;
@@ -57,7 +52,6 @@ export function relatedTo(
     for (const { id } of shown) known.add(id);
     const first = told.length + clauses.length + 1;
     clauses.push(...shown);
-    for (const clause of shown) words += lengthOf(clause);
     said.push({
       question: candidate.clause.question,
       own: own === undefined ? null : `${own.text} [${first}]`,
@@ -69,15 +63,8 @@ export function relatedTo(
   return { said, clauses };
 }
 
-/** @param words how many are told already */
-function isLikely(candidate: Fitting, best: Fitting, words: number): boolean {
-  const likely = candidate.score / best.score;
-  if (candidate.policy !== best.policy) return likely >= LIKELY_ELSEWHERE;
-  const isShort = words + lengthOf(candidate.clause) <= SHORT;
-  return likely >= (isShort ? LIKELY_AND_SHORT : LIKELY);
-}
-
-const lengthOf = ({ text }: Clause): number => text.split(/\s+/).length;
+const isLikely = (candidate: Fitting, best: Fitting): boolean =>
+  candidate.score / best.score >= (candidate.policy === best.policy ? LIKELY : LIKELY_ELSEWHERE);
 
 /** The organisation's own rule and the national one; of a document, the part that speaks of it. */
 function versionsOf(

@@ -39,6 +39,7 @@ export async function tell(
   const said = await wordsOf(question, shown, finding, telling, signal);
   const [first, ...others] = said.clauses;
   const own = [first, ...others, ...(shown.variation === undefined ? [] : [shown.variation])];
+  // The figures of others beside a sum of one's own would only confuse.
   const related = said.isSum
     ? NOT_RELATED
     : relatedTo(best, own, finding.candidates, local, question);

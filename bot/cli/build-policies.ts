@@ -10,6 +10,7 @@ import {
   learnFrom,
   linesFileOf,
   loadPolicies,
+  readWays,
   seedVariations,
   senseFileOf,
   type PoliciesFile,
@@ -57,7 +58,9 @@ try {
     JSON.stringify(compileLines(load())),
   );
   const learning = LEARNING.flatMap((room) => filesIn(room, /\.(?:ts|json)$/));
-  makeFrom([...policyFiles, ...learning], senseFileOf(policiesFile), () => learnFrom(load()));
+  makeFrom([...policyFiles, ...learning], senseFileOf(policiesFile), () =>
+    learnFrom(load(), readWays(path.join(root, 'knowledge', 'sense', 'ways'))),
+  );
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

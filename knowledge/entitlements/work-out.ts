@@ -5,6 +5,7 @@ import type { Clause } from '../policies/schema';
 import type { Question } from '../question';
 import { factsKnown, type FactName, type Facts } from './facts';
 import { figureOf } from './figure';
+import { AMOUNT } from './read-amounts';
 import { factsIn, readBareFact } from './read-facts';
 import { sayFact } from './say-fact';
 import type { Book, Line, Sum, Worked } from './sum';
@@ -24,13 +25,19 @@ export interface WorkedOut {
   readonly partly: boolean;
 }
 
+/** "After five years and after ten": the rule says it for each, a sum for one. */
+const FOR_SEVERAL = new RegExp(
+  String.raw`\b(?:after|at|with) ${AMOUNT}(?: (?:years?|yrs?))?(?:,| (?:and|or|then|&))+ (?:after |at |with )?${AMOUNT} (?:years?|yrs?)\b`,
+  'i',
+);
+
 const WEEK = { clause: 'annual-leave-and-bank-holidays.2', figure: 'full-time-week' };
 
 /** @returns undefined where the clause has no sum, or none that holds for this asker */
 export function workOut(clause: Clause, question: Question, set: PolicySet): WorkedOut | undefined {
   const sum = clause.sum === undefined ? undefined : sums[clause.sum];
   const book = sum === undefined ? undefined : bookFor(sum, clause, question, set);
-  if (sum === undefined || book === undefined) return undefined;
+  if (sum === undefined || book === undefined || FOR_SEVERAL.test(question.text)) return undefined;
   const { before, on } = question;
   const earlier = before?.policy === sum.policy ? `\n${before.text}` : '';
   const said = factsIn(`${question.text}${earlier}`, on, book.fullTimeWeek);

@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { learnSense, type SenseTables } from '../sense/learn';
+import type { Ways } from '../sense/ways';
 import { readSense, writeSense } from '../sense/sense-file';
 import { linesOf } from '../sources/lines';
 import { termsOf } from '../words/normalise';
@@ -48,9 +49,9 @@ export function compileLines(policies: readonly Policy[]): LinesFile {
   return { terms, words: countWords(lines.map(({ text }) => text)) };
 }
 
-/** What is written to `senseFileOf`: half a minute of work, or a whole one. */
-export const learnFrom = (policies: readonly Policy[]): Uint8Array =>
-  writeSense(learnSense(createPolicySet(policies).passages));
+/** What is written to `senseFileOf`: half a minute of work, or a whole one. @throws see `learnSense` */
+export const learnFrom = (policies: readonly Policy[], ways: Ways): Uint8Array =>
+  writeSense(learnSense(createPolicySet(policies).passages, ways));
 
 /** @throws Error that says what to do where the build did not leave one */
 export const readPolicies = (file: string): PoliciesFile =>

@@ -1,16 +1,18 @@
 /**
- * What the build learns from the policies' own ways of asking, from stories (stories.json,
- * teller.ts) and from what is for other desks: which words belong to which policy, which to none,
- * and which lines ask the same in other words.
+ * What the build learns from the policies' own ways of asking, from more of them and stories
+ * (ways.ts, teller.ts) and from what is for other desks: which words belong to which policy,
+ * which to none, and which lines ask the same in other words.
  */
 import { linesOf } from '../sources/lines';
 import type { Passage } from '../sources/source';
 import elsewhere from './elsewhere.json';
+import elsewhereWays from './elsewhere-ways.json';
 import { BUCKETS, featuresOf } from './features';
 import { learnSubjects, type Line } from './learn-subjects';
 import { DIMENSIONS, learnVectors, type Kin } from './learn-vectors';
 import { addRow, shrink, type SmallTable } from './small-table';
 import { createTeller, type Teller } from './teller';
+import { checkWays, type Ways } from './ways';
 
 /** Subjects and passages that are for other desks have this before their names. */
 const ELSEWHERE = 'elsewhere.';
@@ -35,16 +37,18 @@ interface Group {
   readonly id: string;
   readonly subject: string;
   readonly lines: readonly Int32Array[];
-  /** Learned from too, and not kept: its lines as they would stand in a long message. */
+  /** Learned from too, and not kept: more ways, and its lines as they would stand in a long message. */
   readonly told: readonly Int32Array[];
   /** Some of them once more, with a word said beside them. */
   readonly again: readonly Int32Array[];
 }
 
-export function learnSense(passages: readonly Passage[]): SenseTables {
+/** @throws Error where a way of asking belongs to no passage */
+export function learnSense(passages: readonly Passage[], ways: Ways): SenseTables {
+  checkWays(ways, new Set(passages.map(({ id }) => id)));
   const teller = createTeller();
   const groups = withoutStrays([
-    ...passages.map((passage) => groupOf(passage, teller)),
+    ...passages.map((passage) => groupOf(passage, ways.get(passage.id) ?? [], teller)),
     ...elsewhereGroups(teller),
   ]);
   const subjects = [...new Set(groups.map(({ subject }) => subject))];
@@ -87,21 +91,21 @@ function learnForUs(said: readonly Kin[]): Float32Array {
   );
 }
 
-function groupOf(passage: Passage, teller: Teller): Group {
+function groupOf(passage: Passage, more: readonly string[], teller: Teller): Group {
   const lines = linesOf(passage);
-  const stories = teller.storiesOf(passage.id);
   return {
     id: passage.id,
     subject: passage.policy,
     lines: lines.map(({ text }) => featuresOf(text)),
-    told: [...stories, ...teller.tell(passage.id, passage.asks, stories)].map((story) =>
-      featuresOf(story),
-    ),
+    told: [...more, ...teller.tell(passage.id, passage.asks)].map((text) => featuresOf(text)),
     again: teller
       .again(lines.filter(({ kind }) => kind === 'ask').map(({ text }) => text))
       .map((line) => featuresOf(line)),
   };
 }
+
+const moreFor = (desk: string, group: string): readonly string[] =>
+  (elsewhereWays.desks as Record<string, Record<string, readonly string[]>>)[desk]?.[group] ?? [];
 
 /** Each desk is a subject: as one subject, they would be so likely that policies lose to them. */
 const elsewhereGroups = (teller: Teller): Group[] =>
@@ -110,7 +114,7 @@ const elsewhereGroups = (teller: Teller): Group[] =>
       id: `${ELSEWHERE}${name}`,
       subject: `${ELSEWHERE}${desk}`,
       lines: asks.map((ask) => featuresOf(ask)),
-      told: teller.tell(name, asks, []).map((story) => featuresOf(story)),
+      told: [...moreFor(desk, name), ...teller.tell(name, asks)].map((text) => featuresOf(text)),
       again: teller.again(asks).map((line) => featuresOf(line)),
     })),
   );

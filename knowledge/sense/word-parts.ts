@@ -1,5 +1,5 @@
 /** What of a text is looked at. */
-import { termsOf, wordsOf } from '../words/normalise';
+import { inFull, termsOf, wordsOf } from '../words/normalise';
 import kinds from './kinds.json';
 
 const KINDS: ReadonlyMap<string, string> = new Map(
@@ -11,7 +11,7 @@ const KINDS: ReadonlyMap<string, string> = new Map(
 export interface WordsIn {
   /** As they were written, without apostrophes. */
   readonly raw: readonly string[];
-  /** The same, put right. */
+  /** The same, put right, and abbreviations in full. */
   readonly words: readonly string[];
   readonly terms: readonly string[];
 }
@@ -21,7 +21,7 @@ export function wordsIn(text: string, mend?: (word: string) => string): WordsIn 
   const raw = wordsOf(text).map((word) => word.replaceAll("'", ''));
   return {
     raw,
-    words: mend === undefined ? raw : raw.map((word) => mend(word)),
+    words: raw.flatMap((word) => inFull(word) ?? mend?.(word) ?? word),
     terms: termsOf(text, mend),
   };
 }

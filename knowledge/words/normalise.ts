@@ -40,6 +40,15 @@ export function wordsOf(text: string): readonly string[] {
   });
 }
 
+/** Abbreviations have so few letters. */
+const SHORT = 4;
+
+/** "AL" in full; undefined for a word that is no abbreviation. */
+export function inFull(word: string): readonly string[] | undefined {
+  if (word.length > SHORT) return undefined;
+  return PHRASES.get(word)?.find(({ said }) => said.length === 1)?.meant;
+}
+
 /**
  * Stemmed search terms of a text, in order, with repeats. Empty for a text of filler alone.
  * @param mend puts a misspelt word right, before slang is looked up

@@ -134,7 +134,7 @@ describe('the held set, which no rule was written for', () => {
     ['life-at-risk', 0.65],
     ['disclosure', 0.8],
     ['question', 0.83],
-    ['none', 0.86],
+    ['none', 0.85],
   ] as const)('is told right as often as was measured: %s', (level, floor) => {
     expect(share(of(level), right)).toBeGreaterThanOrEqual(floor);
   });
@@ -148,12 +148,12 @@ describe('the held stories, of which nothing was learnt', () => {
   const withSupport = ({ text }: Sentence) => levelOf(text) !== 'none';
 
   it('are seldom met with people first where they are ordinary', () => {
-    expect(share(of('none'), peopleFirst)).toBeLessThanOrEqual(0.12);
+    expect(share(of('none'), peopleFirst)).toBeLessThanOrEqual(0.09);
   });
 
   it.each([
-    ['life-at-risk', 0.7],
-    ['disclosure', 0.8],
+    ['life-at-risk', 0.8],
+    ['disclosure', 0.85],
   ] as const)('reach people, or an answer under a line of support: %s', (level, floor) => {
     expect(share(of(level), withSupport)).toBeGreaterThanOrEqual(floor);
   });

@@ -40,6 +40,7 @@ describe('telling a request from a question', () => {
     'what if im ill on holiday',
     "i don't want to book leave",
     'cancel my leave',
+    "max is 60 hours a week average by law isn't it",
     'thanks',
     '',
     '???',

@@ -45,4 +45,11 @@ describe('two questions in one message', () => {
       expect(await ask(text)).not.toMatchObject({ missing: expect.any(String) as string });
     },
   );
+
+  it.each([
+    'When I took this post I answered the telephone and did the filing. How do I get the grade looked at again?',
+    'I work Mondays to Wednesdays and my manager wants me on a course that only runs on a Thursday, and she says there is nothing to claim since I am not down to work then. It is not fair, is it? Do I get the time back?',
+  ])('are not seen in what somebody tells before they ask: %s', async (text) => {
+    expect(await ask(text)).not.toMatchObject({ missing: expect.any(String) as string });
+  });
 });

@@ -43,6 +43,8 @@ const FEW_WORDS = 3;
 
 /** A message that asks about one of the topics is taken for more than a question only where that is sure. */
 const SURE = 1.5;
+/** So sure of what happened to somebody; a life at risk is heard at nothing. */
+const RATHER_SURE = 0.5;
 /** A rule that hears "who do I hit up" is not believed; what it heard still earns a line of support. */
 const NOT_AT_ALL = -5;
 /** A piece of a story lacks the rest of it: it must be surer than the whole. */
@@ -63,11 +65,12 @@ export function detectSensitivity(text: string): Sensitivity {
   const told = sensitivityByRules(said);
   if (told.level === 'life-at-risk') return told;
   const enough = told.level === 'question' ? SURE : 0;
-  const { alarm, life, about, isQuiet } = loudestOf(said, enough);
+  const { alarm, life, about, isQuiet } = loudestOf(said, enough + RATHER_SURE);
   if (told.level === 'disclosure')
     return alarm < NOT_AT_ALL ? { level: 'question', about: told.about } : told;
-  if (alarm < enough) return told;
-  if (life > RATHER_LIFE) return { level: 'life-at-risk', unsure: true };
+  const isLife = life > RATHER_LIFE;
+  if (alarm < (isLife ? enough : enough + RATHER_SURE)) return told;
+  if (isLife) return { level: 'life-at-risk', unsure: true };
   const heard: Disclosure = { level: 'disclosure', about, unsure: true };
   return isQuiet ? { level: 'question', about, orElse: heard } : heard;
 }

@@ -14,7 +14,7 @@ import { featuresOf } from '../../../bot/conversation/sensitive/features';
 import { nearWords } from '../../../bot/conversation/sensitive/near-words';
 import { normalise } from '../../../bot/conversation/sensitive/normalise';
 import { SUMS, type Sum } from '../../../bot/conversation/sensitive/scorer';
-import { loadPolicies } from '../../../knowledge';
+import { loadPolicies, readWays } from '../../../knowledge';
 import { fit, type Example, type Fitted } from './fit';
 import { fitEar, together, type Lesson } from './fit-ear';
 import { storiesIn } from './stories';
@@ -68,12 +68,30 @@ const told = [
   ...parts,
   ...waysIn(file('sensitive-ways.txt'), OF_A_WAY),
 ];
+/** What staff tell of these has happened to many of them: only what the policies' writers wrote is plain. */
+const OF_HARM = [
+  'bullying-harassment-and-dignity-at-work',
+  'disciplinary-and-just-culture',
+  'domestic-abuse-support',
+  'equality-diversity-and-inclusion',
+  'freedom-to-speak-up',
+  'grievance-and-early-resolution',
+  'managing-attendance-and-stress',
+  'occupational-health-and-wellbeing-support',
+  'performance-and-capability',
+  'religion-belief-and-dress',
+  'sexual-misconduct',
+  'trans-and-non-binary-colleagues',
+];
 const asks = [
-  ...new Set(
-    loadPolicies(path.join(root, 'knowledge/policies'), root)
+  ...new Set([
+    ...loadPolicies(path.join(root, 'knowledge/policies'), root)
       .flatMap((policy) => policy.clauses)
       .flatMap(({ question, asks: ways, yes, no }) => [question, ...ways, ...yes, ...no]),
-  ),
+    ...[...readWays(path.join(root, 'knowledge/sense/ways'))]
+      .filter(([clause]) => !OF_HARM.some((policy) => clause.startsWith(`${policy}.`)))
+      .flatMap(([, lines]) => lines),
+  ]),
 ]
   // Some are written in the words of those to whom it happened: neither ordinary nor certain.
   .filter(
