@@ -25,13 +25,16 @@ export { oneLine, plainText } from './plain-text';
 export { checkSet } from './policies/check-set';
 export {
   compileLines,
-  learnFrom,
+  learnPlacesOf,
+  learnSubjectsOf,
   linesFileOf,
   readCompiledPolicies,
   readPolicies,
   senseFileOf,
+  senseFrom,
   type CompiledPolicies,
   type PoliciesFile,
+  type SubjectTables,
 } from './policies/compiled';
 export type { DiffWords } from './policies/diff-clauses';
 export { diffPolicies, type Comparable } from './policies/diff-policies';

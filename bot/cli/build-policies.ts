@@ -1,19 +1,24 @@
 /**
  * The second half of `npm run build`: dist/policies.json and dist/lines.json, made anew only when a
- * policy or our code changed, and dist/sense.bin, learned anew only when there is something else to learn.
+ * policy or our code changed, and dist/sense.bin, learned anew only when there is something else to
+ * learn: one half of it here, the other in a thread that runs this same file.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import {
   compileLines,
-  learnFrom,
+  learnPlacesOf,
+  learnSubjectsOf,
   linesFileOf,
   loadPolicies,
   readWays,
   seedVariations,
   senseFileOf,
+  senseFrom,
   type PoliciesFile,
+  type SubjectTables,
 } from '../../knowledge';
 import { policiesFileOf, projectRoot } from '../project-root';
 
@@ -36,32 +41,53 @@ function stampOf(files: readonly string[]): string {
 }
 
 /** Makes a file unless the one that is there was made from the same; never leaves half of one. */
-function makeFrom(files: readonly string[], target: string, make: () => string | Uint8Array): void {
+async function makeFrom(
+  files: readonly string[],
+  target: string,
+  make: () => string | Promise<Uint8Array>,
+): Promise<void> {
   const stamp = `${target}.stamp`;
   const now = stampOf(files);
   if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   const unfinished = `${target}.${process.pid}`;
-  writeFileSync(unfinished, make());
+  writeFileSync(unfinished, await make());
   renameSync(unfinished, target);
   writeFileSync(stamp, now);
 }
 
-try {
+const load = (): ReturnType<typeof loadPolicies> => loadPolicies(folder, root);
+const ways = (): ReturnType<typeof readWays> =>
+  readWays(path.join(root, 'knowledge', 'sense', 'ways'));
+
+async function learn(): Promise<Uint8Array> {
+  const subjects = new Promise<SubjectTables>((resolve, reject) => {
+    new Worker(__filename).once('message', resolve).once('error', reject);
+  });
+  // Before the first of two failures is waited for, the other must not end the program unsaid.
+  const [learned, places] = await Promise.all([
+    subjects,
+    Promise.resolve().then(() => learnPlacesOf(load(), ways())),
+  ]);
+  return senseFrom(learned, places);
+}
+
+async function main(): Promise<void> {
   const policyFiles = filesIn(folder, /\.md$/);
-  const load = (): ReturnType<typeof loadPolicies> => loadPolicies(folder, root);
-  makeFrom([...policyFiles, __filename], policiesFile, () => {
+  await makeFrom([...policyFiles, __filename], policiesFile, () => {
     const policies = load();
     const seeds = seedVariations(path.join(folder, 'variations'), policies, root);
     return JSON.stringify({ policies, seeds } satisfies PoliciesFile);
   });
-  makeFrom([...policyFiles, __filename], linesFileOf(policiesFile), () =>
+  await makeFrom([...policyFiles, __filename], linesFileOf(policiesFile), () =>
     JSON.stringify(compileLines(load())),
   );
   const learning = LEARNING.flatMap((room) => filesIn(room, /\.(?:ts|json)$/));
-  makeFrom([...policyFiles, ...learning], senseFileOf(policiesFile), () =>
-    learnFrom(load(), readWays(path.join(root, 'knowledge', 'sense', 'ways'))),
-  );
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  await makeFrom([...policyFiles, ...learning], senseFileOf(policiesFile), learn);
 }
+
+if (isMainThread)
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+else parentPort?.postMessage(learnSubjectsOf(load(), ways()));

@@ -5,7 +5,13 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { learnSense, type SenseTables } from '../sense/learn';
+import {
+  learnPlaceTables,
+  learnSubjectTables,
+  type PlaceTables,
+  type SenseTables,
+  type SubjectTables,
+} from '../sense/learn';
 import type { Ways } from '../sense/ways';
 import { readSense, writeSense } from '../sense/sense-file';
 import { linesOf } from '../sources/lines';
@@ -29,6 +35,8 @@ export interface LinesFile {
   readonly words: Readonly<Record<string, number>>;
 }
 
+export type { SubjectTables } from '../sense/learn';
+
 /** All that answers are found by. */
 export interface CompiledPolicies extends PoliciesFile, LinesFile {
   /** What was learned from the lines; undefined where nothing was. */
@@ -49,9 +57,16 @@ export function compileLines(policies: readonly Policy[]): LinesFile {
   return { terms, words: countWords(lines.map(({ text }) => text)) };
 }
 
-/** What is written to `senseFileOf`: half a minute of work, or a whole one. @throws see `learnSense` */
-export const learnFrom = (policies: readonly Policy[], ways: Ways): Uint8Array =>
-  writeSense(learnSense(createPolicySet(policies).passages, ways));
+/** Half of what is written to `senseFileOf`: half a minute of work. @throws see `learnSubjectTables` */
+export const learnSubjectsOf = (policies: readonly Policy[], ways: Ways): SubjectTables =>
+  learnSubjectTables(createPolicySet(policies).passages, ways);
+
+/** The other half, as long. @throws see `learnPlaceTables` */
+export const learnPlacesOf = (policies: readonly Policy[], ways: Ways): PlaceTables =>
+  learnPlaceTables(createPolicySet(policies).passages, ways);
+
+export const senseFrom = (subjects: SubjectTables, places: PlaceTables): Uint8Array =>
+  writeSense({ ...subjects, ...places });
 
 /** @throws Error that says what to do where the build did not leave one */
 export const readPolicies = (file: string): PoliciesFile =>

@@ -14,7 +14,7 @@ export interface Line {
 /** Weights by feature, then by subject; the bias of each subject stands behind the last feature. */
 export type SubjectWeights = Float32Array;
 
-const EPOCHS = 3;
+const EPOCHS = 2;
 const PACE = 0.3;
 const SHRINK = 1e-5;
 /** Steps below this are not worth their time. */

@@ -8,7 +8,7 @@ import { createRandom, drawnBy, inOrderOf, keyOf } from './random';
 
 export const DIMENSIONS = 64;
 
-const EPOCHS = 5;
+const EPOCHS = 2;
 const BATCH = 64;
 /** So many lines of one policy stand together in a batch. */
 const TOGETHER = 16;

@@ -19,19 +19,26 @@ const ELSEWHERE = 'elsewhere.';
 
 export const isElsewhere = (name: string): boolean => name.startsWith(ELSEWHERE);
 
-export interface SenseTables {
+/** Which words belong to which policy or desk. */
+export interface SubjectTables {
   /** Ids of the policies, then the other desks. */
   readonly subjects: readonly string[];
   /** By feature; the last row is what each subject has to begin with. */
   readonly weights: SmallTable;
   /** By feature, one weight: for policies above 0, for other desks below. The last row as above. */
   readonly forUs: SmallTable;
+}
+
+/** Which lines ask the same in other words. */
+export interface PlaceTables {
   readonly vectors: SmallTable;
   /** Passages in order, each with the number of its lines. */
   readonly passages: readonly { readonly id: string; readonly lines: number }[];
   /** A vector of length 1 for each line, passage by passage. */
   readonly lines: SmallTable;
 }
+
+export type SenseTables = SubjectTables & PlaceTables;
 
 interface Group {
   readonly id: string;
@@ -43,36 +50,42 @@ interface Group {
   readonly again: readonly Int32Array[];
 }
 
-/** @throws Error where a way of asking belongs to no passage */
-export function learnSense(passages: readonly Passage[], ways: Ways): SenseTables {
-  checkWays(ways, new Set(passages.map(({ id }) => id)));
-  const teller = createTeller();
-  const groups = withoutStrays([
-    ...passages.map((passage) => groupOf(passage, ways.get(passage.id) ?? [], teller)),
-    ...elsewhereGroups(teller),
-  ]);
+/** Half of the learning. @throws Error where a way of asking belongs to no passage */
+export function learnSubjectTables(passages: readonly Passage[], ways: Ways): SubjectTables {
+  const groups = groupsOf(passages, ways);
   const subjects = [...new Set(groups.map(({ subject }) => subject))];
   const said = groups.map(({ subject, lines, told, again }) => ({
     subject,
     lines: [...lines, ...told, ...again],
   }));
+  const lines = linesAs(said, (name) => subjects.indexOf(name));
+  return {
+    subjects,
+    weights: shrink(learnSubjects(lines, subjects.length), subjects.length),
+    forUs: shrink(learnForUs(said), 1),
+  };
+}
+
+/** The other half, of the same lines. @throws Error where a way of asking belongs to no passage */
+export function learnPlaceTables(passages: readonly Passage[], ways: Ways): PlaceTables {
+  const groups = groupsOf(passages, ways);
   // Small words beside the lines of a clause would bring it nearer to others: there they are left out.
   const kin = groups.map(({ subject, lines, told }) => ({ subject, lines: [...lines, ...told] }));
   const vectors = shrink(learnVectors(kin), DIMENSIONS);
   return {
-    subjects,
-    weights: shrink(
-      learnSubjects(
-        linesAs(said, (name) => subjects.indexOf(name)),
-        subjects.length,
-      ),
-      subjects.length,
-    ),
-    forUs: shrink(learnForUs(said), 1),
     vectors,
     passages: groups.map(({ id, lines }) => ({ id, lines: lines.length })),
     lines: lineVectors(groups, vectors),
   };
+}
+
+function groupsOf(passages: readonly Passage[], ways: Ways): readonly Group[] {
+  checkWays(ways, new Set(passages.map(({ id }) => id)));
+  const teller = createTeller();
+  return withoutStrays([
+    ...passages.map((passage) => groupOf(passage, ways.get(passage.id) ?? [], teller)),
+    ...elsewhereGroups(teller),
+  ]);
 }
 
 const linesAs = (said: readonly Kin[], numberOf: (subject: string) => number): Line[] =>
