@@ -19,7 +19,11 @@ const plain = [
   ...policies.flatMap(({ clauses }) => clauses.flatMap(({ asks }) => asks)),
 ];
 /** Ordinary words that no rule heard and that are met with people first. */
-const takenWrongly = plain.filter((text) => 'unsure' in detectSensitivity(text)).slice(0, SOME);
+const takenWrongly: string[] = [];
+for (const text of plain) {
+  if (takenWrongly.length === SOME) break;
+  if ('unsure' in detectSensitivity(text)) takenWrongly.push(text);
+}
 
 describe('somebody who is given people to talk to and wanted a rule', () => {
   beforeAll(() => void builtInKnowledge(), 60_000);
