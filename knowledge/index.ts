@@ -34,7 +34,6 @@ export {
   senseFrom,
   type CompiledPolicies,
   type PoliciesFile,
-  type SubjectTables,
 } from './policies/compiled';
 export type { DiffWords } from './policies/diff-clauses';
 export { diffPolicies, type Comparable } from './policies/diff-policies';
@@ -49,4 +48,5 @@ export { StoredVariationClause } from './policies/stored-variation-clause';
 export type { VariationClause } from './policies/variation-schema';
 export type { VariationEntry, VariationState, VariationStore } from './policies/variation-store';
 export type { Question } from './question';
+export type { SubjectTables } from './sense/learn';
 export { readWays } from './sense/ways';

@@ -1,6 +1,7 @@
 /**
  * Starts the thread that finds answers, and asks it. Reading a question is the dearest part of a
- * turn: in a thread of its own it holds up no other turn, and a long message does not stop the doors. See deployment/decisions/0026-a-thread-for-answers.md.
+ * turn: in a thread of its own it holds up no other turn, and a long message does not stop the
+ * doors. See deployment/decisions/0026-a-thread-for-answers.md.
  */
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';

@@ -59,16 +59,25 @@ const load = (): ReturnType<typeof loadPolicies> => loadPolicies(folder, root);
 const ways = (): ReturnType<typeof readWays> =>
   readWays(path.join(root, 'knowledge', 'sense', 'ways'));
 
-async function learn(): Promise<Uint8Array> {
-  const subjects = new Promise<SubjectTables>((resolve, reject) => {
-    new Worker(__filename).once('message', resolve).once('error', reject);
+/** @throws Error where the thread failed, or ended without a word */
+const inAThread = (): Promise<SubjectTables> =>
+  new Promise((resolve, reject) => {
+    new Worker(__filename)
+      .once('message', resolve)
+      .once('error', reject)
+      .once('exit', () => {
+        reject(new Error('The thread that learns ended before it was done. Run the build again.'));
+      });
   });
-  // Before the first of two failures is waited for, the other must not end the program unsaid.
-  const [learned, places] = await Promise.all([
-    subjects,
+
+async function learn(): Promise<Uint8Array> {
+  const learned = inAThread();
+  // Waited for from the start: were this half to fail too, the other's failure would go unheard.
+  const [subjects, places] = await Promise.all([
+    learned,
     Promise.resolve().then(() => learnPlacesOf(load(), ways())),
   ]);
-  return senseFrom(learned, places);
+  return senseFrom(subjects, places);
 }
 
 async function main(): Promise<void> {

@@ -35,8 +35,6 @@ export interface LinesFile {
   readonly words: Readonly<Record<string, number>>;
 }
 
-export type { SubjectTables } from '../sense/learn';
-
 /** All that answers are found by. */
 export interface CompiledPolicies extends PoliciesFile, LinesFile {
   /** What was learned from the lines; undefined where nothing was. */

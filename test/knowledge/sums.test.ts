@@ -33,7 +33,7 @@ describe('a sum', () => {
   it('cites each clause whose figures it used, by the number that stands in the text', async () => {
     const { text, citations } = await answered('redundancy: 14 years, £3,000 a month, how much');
 
-    expect(citations.slice(0, 3).map(({ clause }) => clause)).toEqual([
+    expect(citations.map(({ clause }) => clause)).toEqual([
       'redundancy-and-organisational-change.2',
       'redundancy-and-organisational-change.3',
       'redundancy-and-organisational-change.4',

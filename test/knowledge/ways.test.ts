@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadPolicies, readWays } from '../../knowledge';
 import asides from '../../knowledge/sense/asides.json';
+import elsewhere from '../../knowledge/sense/elsewhere.json';
+import elsewhereWays from '../../knowledge/sense/elsewhere-ways.json';
 import { createTeller } from '../../knowledge/sense/teller';
 import { checkWays } from '../../knowledge/sense/ways';
 
@@ -15,6 +17,16 @@ describe('the ways of asking that the build learns from', () => {
     const clauses = policies.flatMap((policy) => policy.clauses.map(({ id }) => id));
 
     expect(clauses.filter((id) => !ways.has(id))).toEqual([]);
+  });
+
+  it('are for desks and groups that there are, where they are for others', () => {
+    const groupsOf = (desks: object): string[] =>
+      Object.entries(desks).flatMap(([desk, groups]) =>
+        Object.keys(groups as object).map((group) => `${desk}: ${group}`),
+      );
+    const known = new Set(groupsOf(elsewhere.desks));
+
+    expect(groupsOf(elsewhereWays.desks).filter((group) => !known.has(group))).toEqual([]);
   });
 
   it('stop the build where their clause is not there, and say what to do', () => {
