@@ -37,8 +37,8 @@ export function hasPhrase(phrase: string, plainText: string): boolean {
   return findPhrase(phrase, plainText) !== undefined;
 }
 
-/** The phrases of a list by a word that each of them needs; '' for those that need none. */
-type ByWord = ReadonlyMap<string, RegExp>;
+/** A pattern of the phrases of a list that need this word; '' for those that need none. */
+type ByWord = (word: string) => RegExp | undefined;
 
 const lists = new WeakMap<readonly string[], ByWord>();
 
@@ -50,7 +50,7 @@ export function hasAnyPhrase(phrases: readonly string[], plainText: string): boo
     lists.set(phrases, byWord);
   }
   const { text, words } = saidIn(plainText);
-  return words.some((word) => byWord.get(word)?.test(text) === true);
+  return words.some((word) => byWord(word)?.test(text) === true);
 }
 
 interface Said {
@@ -73,16 +73,23 @@ function saidIn(plainText: string): Said {
   return lastSaid;
 }
 
+/** Each pattern is made when its word is first said: most never are. */
 function byNeededWord(phrases: readonly string[]): ByWord {
   const parts = phrases.map(neededByParts);
   const counts = new Map<string, number>();
   for (const word of parts.flat(2)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const sources = new Map<string, string[]>();
-  for (const [index, phrase] of phrases.entries()) {
+  const needing = new Map<string, string[]>();
+  for (const [index, phrase] of phrases.entries())
     for (const needed of rarest(parts[index] ?? [], counts) ?? [''])
-      sources.set(needed, [...(sources.get(needed) ?? []), compilePhrase(phrase).source]);
-  }
-  return new Map([...sources].map(([needed, each]) => [needed, new RegExp(each.join('|'))]));
+      needing.set(needed, [...(needing.get(needed) ?? []), phrase]);
+  const made = new Map<string, RegExp>();
+  return (word) => {
+    const those = needing.get(word);
+    if (those === undefined) return undefined;
+    const pattern = made.get(word) ?? new RegExp(those.map(sourceOf).join('|'));
+    made.set(word, pattern);
+    return pattern;
+  };
 }
 
 /** What is in few phrases is seldom said, and few are tried when it is. */
@@ -120,9 +127,11 @@ function neededByPart(part: string): readonly string[] | undefined {
 
 /** @throws where the phrase names a group that does not exist. */
 export function compilePhrase(phrase: string): RegExp {
-  return phrase.startsWith('^ ')
-    ? new RegExp(`^${elements(phrase.slice(2))}`)
-    : new RegExp(`(?<=^| )${elements(phrase)}`);
+  return new RegExp(sourceOf(phrase));
+}
+
+function sourceOf(phrase: string): string {
+  return phrase.startsWith('^ ') ? `^${elements(phrase.slice(2))}` : `(?<=^| )${elements(phrase)}`;
 }
 
 function elements(phrase: string): string {

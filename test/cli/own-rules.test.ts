@@ -1,14 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Line, toJson } from '../../bot/cli/ask-contract';
 import { createTerminalAsker, type TerminalAsker } from '../../bot/cli/asker';
-import { compileLines, linesFileOf, loadPolicies, seedVariations } from '../../knowledge';
+import { built } from '../support/built';
 
 const ROOT = path.join(__dirname, '..', '..');
-const FOLDER = path.join(ROOT, 'knowledge', 'policies');
-const policies = loadPolicies(FOLDER, ROOT);
-const seeds = seedVariations(path.join(FOLDER, 'variations'), policies, ROOT);
+const { seeds } = built;
 
 interface Told {
   readonly topic: string | null;
@@ -17,20 +13,10 @@ interface Told {
 }
 
 describe('asking from the command line for an organisation', () => {
-  /** A folder laid out as the project is after a build. */
-  const built = mkdtempSync(path.join(tmpdir(), 'built-'));
   let asker: TerminalAsker;
 
   beforeAll(async () => {
-    mkdirSync(path.join(built, 'dist'));
-    symlinkSync(path.join(ROOT, 'bot'), path.join(built, 'bot'));
-    const file = path.join(built, 'dist', 'policies.json');
-    writeFileSync(file, JSON.stringify({ policies, seeds }));
-    writeFileSync(linesFileOf(file), JSON.stringify(compileLines(policies)));
-    asker = await createTerminalAsker(built, undefined, () => undefined);
-  });
-  afterAll(() => {
-    rmSync(built, { recursive: true });
+    asker = await createTerminalAsker(ROOT, undefined, () => undefined);
   });
 
   async function ask(text: string, organisation?: string, staffGroup?: string): Promise<string> {

@@ -2,16 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { detectSensitivity } from '../../bot/conversation/sensitive/detect';
 import { projectRoot } from '../../bot/project-root';
-import { createKnowledge, loadPolicies, type Knowledge } from '../../knowledge';
+import { createKnowledge, type Knowledge } from '../../knowledge';
 import type { Hit } from '../../knowledge/sources/source';
 import { builtInKnowledge, openStage } from '../golden/stage';
-import { sense } from '../support/learned';
+import { built } from '../support/built';
 
 const SOME = 8;
 const IN_A_ROW = 5;
 const AT = new Date('2027-01-05T14:00:00Z');
 
-const policiesFolder = path.join(projectRoot(), 'knowledge', 'policies');
 const development = path.join(projectRoot(), 'knowledge/evaluation/development');
 const asked = [
   ...readFileSync(path.join(__dirname, 'data', 'stories-held.jsonl'), 'utf8')
@@ -75,8 +74,7 @@ function knowledgeElsewhere(heard: string[]): Knowledge {
     return [{ id: 'notice-periods-and-leaving.length', score: 1 }];
   };
   return createKnowledge({
-    policies: loadPolicies(policiesFolder, projectRoot()),
-    sense,
+    ...built,
     source: () => ({ search }),
     phraser: {
       phrase: async (question) => {

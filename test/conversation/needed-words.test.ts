@@ -1,13 +1,11 @@
-import path from 'node:path';
 import { normalise } from '../../bot/conversation/sensitive/normalise';
 import type { Patterns } from '../../bot/conversation/sensitive/pattern';
 import { happened, hear, lifeAtRisk, topics } from '../../bot/conversation/sensitive/rules';
 import { patternBook } from '../../bot/conversation/sensitive/pattern';
-import { projectRoot } from '../../bot/project-root';
-import { loadPolicies } from '../../knowledge';
+import { built } from '../support/built';
 
-const EVERY = 48;
-const texts = loadPolicies(path.join(projectRoot(), 'knowledge/policies'))
+const EVERY = 96;
+const texts = built.policies
   .flatMap((policy) => policy.clauses)
   .flatMap(({ question, asks }) => [question, ...asks])
   .filter((_, index) => index % EVERY === 0)

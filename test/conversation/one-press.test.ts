@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { detectSensitivity } from '../../bot/conversation/sensitive/detect';
-import { projectRoot } from '../../bot/project-root';
-import { loadPolicies } from '../../knowledge';
 import { builtInKnowledge, openStage } from '../golden/stage';
+import { built } from '../support/built';
 
 const SOME = 12;
 const AT = new Date('2027-01-05T14:00:00Z');
 
-const policies = loadPolicies(path.join(projectRoot(), 'knowledge/policies'));
+const { policies } = built;
 const questions = new Set(
   policies.flatMap(({ clauses }) => clauses.map(({ question }) => question)),
 );

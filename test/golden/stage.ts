@@ -12,32 +12,23 @@ import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import { dialogs, RequestEvent } from '../../dialogs';
-import {
-  createKnowledge,
-  createMemoryVariations,
-  loadPolicies,
-  seedVariations,
-  type Knowledge,
-} from '../../knowledge';
-import { sense } from '../support/learned';
+import { createKnowledge, createMemoryVariations, type Knowledge } from '../../knowledge';
+import { built } from '../support/built';
 
 const ROOT = projectRoot();
 export const directory = loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data'));
 let shared: Knowledge | undefined;
 
-/** Built once: it is the same for every transcript. */
+/** Made once: it is the same for every transcript. */
 export function builtInKnowledge(): Knowledge {
-  shared ??= readKnowledge(path.join(ROOT, 'knowledge', 'policies'));
+  shared ??= knowledgeOf(built);
   return shared;
 }
 
-function readKnowledge(folder: string): Knowledge {
-  const policies = loadPolicies(folder, ROOT);
-  const seeds = seedVariations(path.join(folder, 'variations'), policies, ROOT);
+function knowledgeOf({ seeds, ...parts }: typeof built): Knowledge {
   const now = (): Date => new Date('2026-04-01T00:00:00Z');
   return createKnowledge({
-    policies,
-    sense,
+    ...parts,
     variations: { store: createMemoryVariations(seeds, now()), now },
   });
 }

@@ -1,10 +1,10 @@
 /** A sum must not fall silent because a figure went out of a clause. */
-import path from 'node:path';
-import { loadPolicies, type Policy } from '../../knowledge';
+import type { Policy } from '../../knowledge';
 import { checkSums } from '../../knowledge/policies/check-sums';
 import { createPolicySet } from '../../knowledge/policies/policy-set';
+import { built } from '../support/built';
 
-const policies = loadPolicies(path.join(__dirname, '..', '..', 'knowledge', 'policies'));
+const { policies } = built;
 const TODAY = '2026-11-23';
 
 const complaints = (set: readonly Policy[]): string[] =>

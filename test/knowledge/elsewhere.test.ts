@@ -1,14 +1,12 @@
-import path from 'node:path';
-import { loadPolicies } from '../../knowledge';
 import elsewhere from '../../knowledge/sense/elsewhere.json';
 import { wordsOf } from '../../knowledge/words/normalise';
 import { linesOf } from '../../knowledge/sources/lines';
 import { createPolicySet } from '../../knowledge/policies/policy-set';
 import { builtInKnowledge } from '../golden/play-transcript';
 import { aQuestion } from '../support/a-question';
+import { built } from '../support/built';
 
-const ROOT = path.join(__dirname, '..', '..');
-const policies = loadPolicies(path.join(ROOT, 'knowledge', 'policies'), ROOT);
+const { policies } = built;
 const ask = (text: string) =>
   builtInKnowledge().answer(aQuestion(text), new AbortController().signal);
 

@@ -1,18 +1,13 @@
 /** What people state on the way to a question: a wrong figure is put right, a right one is left alone. */
-import path from 'node:path';
-import { createKnowledge, loadPolicies } from '../../knowledge';
+import { createKnowledge } from '../../knowledge';
 import { verdictOn } from '../../knowledge/premise/correct';
 import { statementsIn } from '../../knowledge/premise/stated';
 import { areOpposite, turnedIn } from '../../knowledge/premise/turns';
-import { sense } from '../support/learned';
+import { built } from '../support/built';
 import premises from './data/premises.json';
 import { aQuestion } from '../support/a-question';
 
-const ROOT = path.join(__dirname, '..', '..');
-const knowledge = createKnowledge({
-  policies: loadPolicies(path.join(ROOT, 'knowledge', 'policies'), ROOT),
-  sense,
-});
+const knowledge = createKnowledge(built);
 const signal = new AbortController().signal;
 
 async function told(text: string): Promise<string> {

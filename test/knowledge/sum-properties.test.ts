@@ -1,7 +1,6 @@
 /** What must hold of every sum, whatever the figures. */
-import path from 'node:path';
 import * as fc from 'fast-check';
-import { createKnowledge, loadPolicies } from '../../knowledge';
+import { createKnowledge } from '../../knowledge';
 import { annualLeave } from '../../knowledge/entitlements/annual-leave';
 import { addDays, daysBetween } from '../../knowledge/entitlements/days';
 import { maternityDates } from '../../knowledge/entitlements/maternity-dates';
@@ -16,13 +15,9 @@ import { sums } from '../../knowledge/entitlements/sums';
 import { enhancement } from '../../knowledge/entitlements/unsocial-hours';
 import { bookFor } from '../../knowledge/entitlements/work-out';
 import { SUM_NAMES, type SumName } from '../../knowledge/policies/schema';
-import { sense } from '../support/learned';
+import { built } from '../support/built';
 
-const ROOT = path.join(__dirname, '..', '..');
-const knowledge = createKnowledge({
-  policies: loadPolicies(path.join(ROOT, 'knowledge', 'policies'), ROOT),
-  sense,
-});
+const knowledge = createKnowledge(built);
 const { set } = knowledge;
 const signal = new AbortController().signal;
 const QUESTION = {

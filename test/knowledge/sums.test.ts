@@ -1,15 +1,10 @@
 /** Sums that are worked out by rule: examples from the sources, what is asked for, and whom they are not for. */
-import path from 'node:path';
-import { createKnowledge, loadPolicies, type Answered, type Question } from '../../knowledge';
+import { createKnowledge, type Answered, type Question } from '../../knowledge';
 import examples from './data/sum-examples.json';
-import { sense } from '../support/learned';
+import { built } from '../support/built';
 import { aQuestion } from '../support/a-question';
 
-const ROOT = path.join(__dirname, '..', '..');
-const knowledge = createKnowledge({
-  policies: loadPolicies(path.join(ROOT, 'knowledge', 'policies'), ROOT),
-  sense,
-});
+const knowledge = createKnowledge(built);
 const signal = new AbortController().signal;
 
 const aFullTimer = (text: string, more: Partial<Question> = {}): Question =>

@@ -1,24 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  createKnowledge,
-  loadPolicies,
-  type Answered,
-  type Outcome,
-  type Question,
-} from '../../knowledge';
+import { createKnowledge, type Answered, type Outcome, type Question } from '../../knowledge';
 import { createMemoryVariations } from '../../knowledge/policies/memory-variations';
 import { parseVariation } from '../../knowledge/policies/parse-variation';
 import { seedVariations } from '../../knowledge/policies/seed-variations';
 import type { VariationEntry } from '../../knowledge/policies/variation-store';
 import { itIsAVariationStore } from '../contracts/variation-store';
-import { sense } from '../support/learned';
+import { built } from '../support/built';
 
-const ROOT = path.join(__dirname, '..', '..');
-const FOLDER = path.join(ROOT, 'knowledge', 'policies');
-const policies = loadPolicies(FOLDER, ROOT);
-const seeds = seedVariations(path.join(FOLDER, 'variations'), policies, ROOT);
+const { seeds, ...parts } = built;
+const { policies } = parts;
 const seededAt = new Date('2026-04-01T00:00:00Z');
 const signal = new AbortController().signal;
 
@@ -36,8 +28,7 @@ function aQuestion(text: string, organisation?: string, more: Partial<Question> 
 }
 
 const knowledge = createKnowledge({
-  policies,
-  sense,
+  ...parts,
   variations: { store: createMemoryVariations(seeds, seededAt), now: () => seededAt },
 });
 const ask = (text: string, organisation?: string, more?: Partial<Question>): Promise<Outcome> =>

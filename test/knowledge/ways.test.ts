@@ -1,15 +1,16 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadPolicies, readWays } from '../../knowledge';
+import { readWays } from '../../knowledge';
 import asides from '../../knowledge/sense/asides.json';
 import elsewhere from '../../knowledge/sense/elsewhere.json';
 import elsewhereWays from '../../knowledge/sense/elsewhere-ways.json';
 import { createTeller } from '../../knowledge/sense/teller';
 import { checkWays } from '../../knowledge/sense/ways';
+import { built } from '../support/built';
 
 const ROOT = path.join(__dirname, '..', '..');
-const policies = loadPolicies(path.join(ROOT, 'knowledge', 'policies'), ROOT);
+const { policies } = built;
 const ways = readWays(path.join(ROOT, 'knowledge', 'sense', 'ways'));
 
 describe('the ways of asking that the build learns from', () => {

@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { sql } from 'kysely';
-import { createKnowledge, loadPolicies, type Outcome } from '../../knowledge';
+import { createKnowledge, type Outcome } from '../../knowledge';
 import { noon } from '../contracts/samples';
 import { aVariationEntry } from '../support/a-variation-entry';
+import { built } from '../support/built';
 import { bundlePrograms, runProgram } from '../support/programs';
 import { storesInAFolder } from '../support/stores-in-a-folder';
-
-const ROOT = path.join(__dirname, '..', '..');
 
 describe('organisations’ own wording in one file', () => {
   const { folder, openFile, open } = storesInAFolder();
@@ -15,7 +14,7 @@ describe('organisations’ own wording in one file', () => {
     const [theirs, ours] = [await openFile('shared.db'), await openFile('shared.db')];
     let now = noon.getTime();
     const knowledge = createKnowledge({
-      policies: loadPolicies(path.join(ROOT, 'knowledge', 'policies'), ROOT),
+      ...built,
       variations: { store: ours.variations, now: () => new Date(now) },
     });
     const ask = (): Promise<Outcome> =>

@@ -6,13 +6,12 @@ import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { dialogs } from '../../dialogs';
-import { createKnowledge, loadPolicies, seedVariations } from '../../knowledge';
+import { createKnowledge } from '../../knowledge';
+import { built } from '../support/built';
 import { aBrowser } from './a-browser';
 import { NOON, openWeb, ROOT, type OpenWeb } from './open-web';
 
-const FOLDER = path.join(ROOT, 'knowledge', 'policies');
-const policies = loadPolicies(FOLDER, ROOT);
-const seeds = seedVariations(path.join(FOLDER, 'variations'), policies, ROOT);
+const { seeds, ...parts } = built;
 
 /** The whole web door on real stores, filled as they are at a first start. */
 async function openAll(): Promise<OpenWeb> {
@@ -24,7 +23,7 @@ async function openAll(): Promise<OpenWeb> {
   const organisations = (await directory.organisations()).map(({ id }) => id);
   await variations.fillIfEmpty(seeds, organisations, NOON);
   const knowledge = createKnowledge({
-    policies,
+    ...parts,
     variations: { store: variations, now: () => NOON },
   });
   const converse = createConverse({

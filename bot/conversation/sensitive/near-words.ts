@@ -44,9 +44,10 @@ function readNearWords(): NearWords {
   const list = words.split(' ');
   const places = new Map(list.map((word, index) => [word, index]));
   const rows = new Float32Array((list.length + 1) * width);
-  new Int8Array(Buffer.from(cells, 'base64')).forEach((cell, at) => {
-    rows[at] = (cell * (scales[Math.floor(at / width)] ?? 0)) / MOST;
-  });
+  const bytes = new Int8Array(Buffer.from(cells, 'base64'));
+  for (const [row, scale] of scales.entries())
+    for (let at = row * width; at < (row + 1) * width; at += 1)
+      rows[at] = ((bytes[at] ?? 0) * scale) / MOST;
   const begins = new Map<string, number>();
   for (const [index, word] of list.entries())
     for (const letters of BEGINNINGS) {

@@ -13,7 +13,7 @@ import { HEARD_AS, listener, REACH, type Ear } from '../../../bot/conversation/s
 import { featuresOf } from '../../../bot/conversation/sensitive/features';
 import { nearWords } from '../../../bot/conversation/sensitive/near-words';
 import { normalise } from '../../../bot/conversation/sensitive/normalise';
-import { SUMS, type Sum } from '../../../bot/conversation/sensitive/scorer';
+import { SUMS, weightsFile, type Sum } from '../../../bot/conversation/sensitive/scorer';
 import { loadPolicies, readWays } from '../../../knowledge';
 import { fit, type Example, type Fitted } from './fit';
 import { fitEar, together, type Lesson } from './fit-ear';
@@ -152,16 +152,15 @@ const rounded = (number: number, digits = 2): number => Number(number.toFixed(di
 
 function saveSums(fitted: ReadonlyMap<Sum, Fitted>, threshold: number): void {
   const names = [...new Set([...fitted.values()].flatMap(({ weights }) => [...weights.keys()]))];
-  const lines = names.sort().flatMap((name) => {
-    const weights = SUMS.map((sum) => rounded(counting(fitted.get(sum)?.weights.get(name))));
-    while (weights.at(-1) === 0) weights.pop();
-    return weights.length === 0 ? [] : [`    ${JSON.stringify(name)}: ${JSON.stringify(weights)}`];
-  });
+  const rows = names
+    .sort()
+    .map((name) => {
+      const row = SUMS.map((sum) => rounded(counting(fitted.get(sum)?.weights.get(name))));
+      return [name, row] as const;
+    })
+    .filter(([, row]) => row.some((weight) => weight !== 0));
   const start = SUMS.map((sum) => rounded(fitted.get(sum)?.start ?? 0));
-  save(
-    'weights.json',
-    `{\n  "start": ${JSON.stringify(start)},\n  "threshold": ${String(rounded(threshold))},\n  "features": {\n${lines.join(',\n')}\n  }\n}\n`,
-  );
+  save('weights.json', weightsFile({ start, threshold: rounded(threshold) }, new Map(rows)));
 }
 
 function saveEar(ear: Ear): void {
