@@ -157,7 +157,9 @@ function sweep(
     const square = weight * weight;
     let last = -1;
     let times = 0;
-    for (const line of postings.get(term) ?? []) {
+    const lines = postings.get(term);
+    for (let at = 0; lines !== undefined && at < lines.length; at += 1) {
+      const line = lines[at] ?? 0;
       alike[line] = (alike[line] ?? 0) + square;
       shared[line] = (shared[line] ?? 0) + isSubject;
       const home = homes[line] ?? 0;

@@ -11,8 +11,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../project-root';
 
-const WARM_UP = 300;
-const TURNS = 1_500;
+/** Until the engine has compiled what runs often: a service runs for days. Both programs get as many. */
+const WARM_UP = 3_000;
+/** A round; all turns together stay below what the door takes in a minute from one address. */
+const TURNS = 900;
 const ROUNDS = 3;
 const IN_FLIGHT = 4;
 const READY_LIMIT_MS = 20_000;

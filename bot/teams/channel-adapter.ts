@@ -105,11 +105,10 @@ export class ChannelAdapter extends CloudAdapter {
 
   async identify(activity: Activity, authorization: string, withinMs: number): Promise<Caller> {
     try {
-      const asked = this.botFrameworkAuthentication.authenticateRequest(
-        forSdk(activity),
-        authorization,
+      const result = await within(
+        withinMs,
+        this.botFrameworkAuthentication.authenticateRequest(forSdk(activity), authorization),
       );
-      const result = await within(withinMs, asked);
       return this.#mayCall(result) ? { kind: 'known', result } : { kind: 'refused' };
     } catch (error) {
       if (!isOurTrouble(error)) return { kind: 'refused' };

@@ -34,7 +34,10 @@ export async function handOver(
     await setAside(tools, message, error);
     return;
   }
-  await outgoing.sent(message.id, clock(), channelId);
+  // Nobody waits for the mark: were it lost, the message would be sent again, and it may be.
+  outgoing.sent(message.id, clock(), channelId).catch((error: unknown) => {
+    log.error({ event: 'teams.not-marked-sent', outgoing: message.id }, error);
+  });
   backlog.settled(message.conversation, message.id);
   log.info({ event: 'teams.sent', outgoing: message.id, attempts: message.attempts });
 }

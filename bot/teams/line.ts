@@ -9,7 +9,7 @@ import type { ConnectorClient } from 'botframework-connector';
 import { connectorOf } from './connector-patches';
 import type { ReplyActivity } from './reply-activities';
 import type { Address } from './return-address';
-import { within } from './within';
+import { withDeadline, within } from './within';
 
 export interface Line {
   /** @returns the channel's id of the last message, where it gave one
@@ -21,24 +21,24 @@ export interface Line {
 
 /** @param withinMs the longest that one `send` may take, retrieving a token included */
 export function lineTo(address: Address, context: TurnContext, withinMs: number): Line {
-  const connector = connectorOf(context);
+  const { conversations } = connectorOf(context);
+  const sendAll = async (
+    activities: Parameters<Line['send']>[0],
+    abortSignal: AbortSignal,
+  ): Promise<string | null> => {
+    const to = address.conversation.id;
+    let id: string | null = null;
+    for (const activity of activities) {
+      const response = await conversations.sendToConversation(to, addressed(activity, address), {
+        abortSignal,
+      });
+      id = response.id === '' ? null : response.id;
+    }
+    return id;
+  };
   return {
-    async send(activities) {
-      const tooLate = AbortSignal.timeout(withinMs);
-      let id: string | null = null;
-      for (const activity of activities) {
-        const response = await within(
-          withinMs,
-          connector.conversations.sendToConversation(
-            address.conversation.id,
-            addressed(activity, address),
-            { abortSignal: tooLate },
-          ),
-        );
-        id = response.id === '' ? null : response.id;
-      }
-      return id;
-    },
+    send: (activities) =>
+      withDeadline(withinMs, (signal) => within(withinMs, sendAll(activities, signal))),
   };
 }
 

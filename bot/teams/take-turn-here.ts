@@ -9,6 +9,7 @@ import { handOver } from './hand-over';
 import type { Line } from './line';
 import type { Address } from './return-address';
 import { conversationName, type Tools } from './tools';
+import { withDeadline } from './within';
 
 export interface Spoken {
   readonly activity: Activity;
@@ -75,12 +76,8 @@ async function converseWhileTyping(
   const timer = isShown ? setTimeout(show, patience.typingAfterMs) : undefined;
   try {
     // Not the caller's signal: Teams hanging up must not lose an answer that can be told later.
-    const signal = AbortSignal.timeout(patience.turnWithinMs);
-    return await converse(
-      { door: 'teams', conversation, message, speaker, said, at: clock() },
-      address,
-      signal,
-    );
+    const spoken = { door: 'teams', conversation, message, speaker, said, at: clock() } as const;
+    return await withDeadline(patience.turnWithinMs, (signal) => converse(spoken, address, signal));
   } finally {
     clearTimeout(timer);
     await typing; // it must not come after the reply

@@ -5,7 +5,7 @@ import type { Passage } from './source';
 
 export interface LineIndex {
   /** Numbers of the lines that hold a term, rising: a passage's lines stand together. */
-  readonly postings: ReadonlyMap<string, readonly number[]>;
+  readonly postings: ReadonlyMap<string, Int32Array>;
   /** By line: the number of the passage that it belongs to. */
   readonly homes: Int32Array;
   readonly kinds: readonly Line['kind'][];
@@ -32,7 +32,13 @@ export function createLineIndex(passages: readonly Passage[], vocabulary: Vocabu
     }
   }
   firsts[passages.length] = homes.length;
-  return { postings, homes: Int32Array.from(homes), kinds, sizes: Int32Array.from(sizes), firsts };
+  return {
+    postings: new Map([...postings].map(([term, lines]) => [term, Int32Array.from(lines)])),
+    homes: Int32Array.from(homes),
+    kinds,
+    sizes: Int32Array.from(sizes),
+    firsts,
+  };
 }
 
 function enter(postings: Map<string, number[]>, term: string, line: number): void {

@@ -21,12 +21,16 @@ export function featuresOf(said: string): ReadonlySet<string> {
   const begun = words.map((word) => word.slice(0, BEGINNING));
   const kinds = words.map((word, index) => alike.get(word) ?? begun[index] ?? '');
   const features = new Set<string>();
-  for (const line of [begun, kinds]) {
-    line.forEach((word, at) => {
-      features.add(word);
-      for (let apart = 1; apart <= FURTHEST && at + apart < line.length; apart += 1)
-        features.add(`${word}${apart === 1 ? ' ' : '~'}${line[at + apart] ?? ''}`);
-    });
+  for (let at = 0; at < words.length; at += 1) {
+    const [word = '', kind = ''] = [begun[at], kinds[at]];
+    features.add(word).add(kind);
+    for (let apart = 1; apart <= FURTHEST && at + apart < words.length; apart += 1) {
+      const [next = '', nextKind = ''] = [begun[at + apart], kinds[at + apart]];
+      const between = apart === 1 ? ' ' : '~';
+      features.add(word + between + next);
+      // Most words are of no kind: the pair is then the same, and need not be made twice.
+      if (kind !== word || nextKind !== next) features.add(kind + between + nextKind);
+    }
   }
   return features;
 }

@@ -23,25 +23,48 @@ export function createEmbeddedSource(
   vocabulary: Vocabulary,
   index: LineIndex = createLineIndex(passages, vocabulary),
 ): KnowledgeSource {
-  const weights = weightsOf(index);
-  // Used by one search at a time: nothing in a search waits.
-  const scores = new Float64Array(index.homes.length);
-  const bestLines = new Float64Array(passages.length * BEST);
+  const room = roomFor(index, passages.length);
   return {
     async search(query: string, options: SearchOptions): Promise<readonly Hit[]> {
       options.signal.throwIfAborted();
-      const terms = new Set(vocabulary.termsOf(query));
-      const homes = gather(score(index, weights, terms, scores), index, scores, bestLines);
+      const found = gather(index, room, score(index, room, new Set(vocabulary.termsOf(query))));
+      const { homes, best } = room;
       const hits: Hit[] = [];
-      for (const home of homes) {
+      for (let at = 0; at < found; at += 1) {
+        const home = homes[at] ?? 0;
         const passage = passages[home];
-        const score = total(bestLines, home * BEST);
+        const score = total(best, home * BEST);
         if (passage !== undefined && visible(passage, options))
           enter(hits, { id: passage.id, score }, options.limit);
-        bestLines.fill(0, home * BEST, home * BEST + BEST);
+        for (let place = 0; place < BEST; place += 1) best[home * BEST + place] = 0;
       }
       return hits;
     },
+  };
+}
+
+/** What a search works in, made once: used by one search at a time, as nothing in a search waits. */
+interface Room {
+  /** By line: what one match in it counts. */
+  readonly weights: Float64Array;
+  /** By line; all zeros between searches. */
+  readonly scores: Float64Array;
+  /** The lines that have a score, as many as `score` says. */
+  readonly lines: Int32Array;
+  /** The passages that have such a line, as many as `gather` says. */
+  readonly homes: Int32Array;
+  /** By passage: its best lines; all zeros between searches. */
+  readonly best: Float64Array;
+}
+
+function roomFor(index: LineIndex, passages: number): Room {
+  const lines = index.homes.length;
+  return {
+    weights: weightsOf(index),
+    scores: new Float64Array(lines),
+    lines: new Int32Array(lines),
+    homes: new Int32Array(passages),
+    best: new Float64Array(passages * BEST),
   };
 }
 
@@ -55,51 +78,54 @@ function weightsOf({ kinds, sizes }: LineIndex): Float64Array {
   );
 }
 
-/** @returns the lines that have a score now */
+/** @returns how many lines have a score now */
 function score(
   { postings }: LineIndex,
-  weights: Float64Array,
+  { weights, scores, lines }: Room,
   terms: ReadonlySet<string>,
-  scores: Float64Array,
-): readonly number[] {
-  const touched: number[] = [];
+): number {
+  let count = 0;
   for (const term of terms) {
-    const found = postings.get(term) ?? [];
+    const found = postings.get(term);
+    if (found === undefined) continue;
     const rarity = Math.log(1 + (scores.length - found.length + 0.5) / (found.length + 0.5));
-    for (const line of found) {
+    for (let at = 0; at < found.length; at += 1) {
+      const line = found[at] ?? 0;
       const before = scores[line] ?? 0;
-      if (before === 0) touched.push(line);
+      if (before === 0) {
+        lines[count] = line;
+        count += 1;
+      }
       scores[line] = before + rarity * (weights[line] ?? 0);
     }
   }
-  return touched;
+  return count;
 }
 
 /**
  * Puts the best lines of each passage in `best`, and leaves `scores` empty for the next search.
- * @returns the passages that have any
+ * @returns how many passages have any
  */
-function gather(
-  touched: readonly number[],
-  { homes }: LineIndex,
-  scores: Float64Array,
-  best: Float64Array,
-): readonly number[] {
-  const found: number[] = [];
-  for (const line of touched) {
+function gather({ homes }: LineIndex, room: Room, scored: number): number {
+  const { scores, lines, best } = room;
+  let count = 0;
+  for (let at = 0; at < scored; at += 1) {
+    const line = lines[at] ?? 0;
     const home = homes[line] ?? 0;
     const first = home * BEST;
-    if (best[first] === 0) found.push(home);
-    let carried = scores[line] ?? 0;
-    for (let place = first; place < first + BEST; place += 1) {
-      const there = best[place] ?? 0;
-      if (carried <= there) continue;
-      best[place] = carried;
-      carried = there;
+    if (best[first] === 0) {
+      room.homes[count] = home;
+      count += 1;
     }
+    const score = scores[line] ?? 0;
     scores[line] = 0;
+    let place = first + BEST - 1;
+    if (score <= (best[place] ?? 0)) continue;
+    for (; place > first && (best[place - 1] ?? 0) < score; place -= 1)
+      best[place] = best[place - 1] ?? 0;
+    best[place] = score;
   }
-  return found;
+  return count;
 }
 
 const total = (best: Float64Array, first: number): number =>
