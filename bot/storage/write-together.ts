@@ -16,8 +16,8 @@ export interface WriteTogether {
   /** Resolves when what `work` wrote has reached the disk. */
   durably<T>(work: Work<T>): Promise<T>;
   /**
-   * For marks that only spare a repetition: written with the next durable write, or a moment
-   * later where none comes. Then it survives the process, but not always the machine.
+   * For marks that only spare a repetition: written with the other writes of the moment. Survives
+   * the process, but not always the machine.
    */
   lightly<T>(work: Work<T>): Promise<T>;
   /** Writes now what waits. Resolves, also where a write failed: that one's caller was told. */
@@ -33,9 +33,6 @@ interface Entry {
   readonly settle: () => void;
   readonly reject: (error: unknown) => void;
 }
-
-/** How long a light write waits for a durable one to go with, in milliseconds. */
-const LINGER = 20;
 
 const BEGIN = CompiledQuery.raw(BEGIN_WITHOUT_WAITING);
 const COMMIT = CompiledQuery.raw('commit');
@@ -65,21 +62,18 @@ function inGroups(db: Kysely<AssistantTables>): WriteTogether {
   const log = logOnDisk(db);
   let last: Promise<void> = Promise.resolve();
   let soon: NodeJS.Immediate | undefined;
-  let later: NodeJS.Timeout | undefined;
 
   const writeWaiting = (): void => {
     clearImmediate(soon);
-    clearTimeout(later);
-    [soon, later] = [undefined, undefined];
+    soon = undefined;
     if (waiting.length > 0) last = after(last, writeAll(db, waiting.splice(0), log));
   };
 
   function enter<T>(isLight: boolean, work: Work<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       waiting.push(entry(isLight, work, resolve, reject));
-      if (isLight) later ??= setTimeout(writeWaiting, LINGER);
       // After the messages that arrived together were read: their writes are then here too.
-      else soon ??= setImmediate(writeWaiting);
+      soon ??= setImmediate(writeWaiting);
     });
   }
 

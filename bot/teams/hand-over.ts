@@ -34,10 +34,7 @@ export async function handOver(
     await setAside(tools, message, error);
     return;
   }
-  // Nobody waits for the mark: were it lost, the message would be sent again, and it may be.
-  outgoing.sent(message.id, clock(), channelId).catch((error: unknown) => {
-    log.error({ event: 'teams.not-marked-sent', outgoing: message.id }, error);
-  });
+  await outgoing.sent(message.id, clock(), channelId);
   backlog.settled(message.conversation, message.id);
   log.info({ event: 'teams.sent', outgoing: message.id, attempts: message.attempts });
 }

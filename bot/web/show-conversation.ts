@@ -24,6 +24,13 @@ export interface ShownFeedback {
   readonly mayComment: boolean;
 }
 
+interface ShownSource {
+  readonly number: number;
+  readonly title: string;
+  readonly heading: string;
+  readonly url: string | null;
+}
+
 export interface ShownMessage {
   readonly id: string;
   readonly kind: 'reply' | 'notice';
@@ -34,12 +41,9 @@ export interface ShownMessage {
   readonly html: string;
   /** The rest of a long answer, behind "More"; null where there is none. */
   readonly moreHtml: string | null;
-  readonly sources: readonly {
-    readonly number: number;
-    readonly title: string;
-    readonly heading: string;
-    readonly url: string | null;
-  }[];
+  readonly sources: readonly ShownSource[];
+  /** Those of the rest alone: they are folded away with it. */
+  readonly moreSources: readonly ShownSource[];
   readonly buttons: readonly ShownButton[];
   readonly feedback: ShownFeedback | null;
   readonly modelWritten: boolean;
@@ -90,16 +94,21 @@ function showMessage(
     said,
     html: replyHtml(reply.text, reply.citations),
     moreHtml: reply.more === null ? null : replyHtml(reply.more, reply.citations),
-    sources: reply.citations.map(({ number, title, heading, url }) => ({
-      number,
-      title,
-      heading,
-      url,
-    })),
+    sources: shownSources(reply.citations.filter((source) => !isOnlyBelow(source, reply))),
+    moreSources: shownSources(reply.citations.filter((source) => isOnlyBelow(source, reply))),
     // What older buttons offered is over: the newest reply has the ones that count.
     buttons: withButtons ? reply.buttons.map(showButton) : [],
     modelWritten: reply.modelWritten,
   };
+}
+
+const shownSources = (citations: Reply['citations']): readonly ShownSource[] =>
+  citations.map(({ number, title, heading, url }) => ({ number, title, heading, url }));
+
+/** A source of what is folded away, and of nothing that is read without unfolding. */
+function isOnlyBelow({ number }: Reply['citations'][number], { text, more }: Reply): boolean {
+  const mark = `[${number}]`;
+  return more?.includes(mark) === true && !text.includes(mark);
 }
 
 function feedbackUnder(

@@ -32,9 +32,9 @@ describe('the web chat', () => {
       script: {
         leave: { text: 'You get **27 days**. [1] [2]', citations: [citation], modelWritten: true },
         long: {
-          text: 'Short answer.',
-          more: 'The rest of it. [1]',
-          citations: [citation],
+          text: 'Short answer. [1]',
+          more: 'The rest of it. [1] [2]',
+          citations: [citation, { ...citation, number: 2, heading: 'Carrying leave over' }],
         },
         book: {
           outcome: 'request',
@@ -66,10 +66,13 @@ describe('the web chat', () => {
     await ana.say('long');
     const { text } = await ana.get('/chat');
 
-    const [shown = '', folded = ''] = text.split('<details');
-    expect(shown).toContain('Short answer.');
+    const [before = '', folded = '', after = ''] = text.split(/<details|<\/details>/);
+    expect(before).toContain('Short answer.');
     expect(folded).toContain(wording.more);
     expect(folded).toMatch(/The rest of it\. <a class="citation"/);
+    expect(folded).toContain('Annual leave: Carrying leave over');
+    expect(after).toContain('Annual leave: How much you get');
+    expect(after).not.toContain('Carrying leave over');
   });
 
   it('hands over the person, the text and a conversation of their own', async () => {
