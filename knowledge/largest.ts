@@ -13,7 +13,7 @@ export function largest(values: Float64Array, most: number): readonly number[] {
 function nthLargest(values: Float64Array, n: number): number {
   const largest = new Float64Array(Math.min(n, values.length)).fill(-Infinity);
   const last = largest.length - 1;
-  // Not `for … of`: its iterator would make an object of each number.
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- its iterator would make an object of each number
   for (let at = 0; at < values.length; at += 1) {
     const value = values[at] ?? 0;
     if (value <= (largest[last] ?? Infinity)) continue;

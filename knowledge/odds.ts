@@ -18,6 +18,15 @@ export interface Seen {
 /** "Maternity", "the uniform": nobody asks for another desk in so few words, of which one is a subject. */
 const BRIEF = 3;
 
+/** A question, or what is put like one. */
+const ASKS =
+  /\?|\b(?:how|what|whats|when|whens|where|who|whos|which|why|(?:can|could|do|does|did|should|would|will|am|are|is|may|must|have|has) (?:i|we|you|they|he|she|it|there|my|our|the|people|staff|anyone|anybody|managers?)|any chance|entitled|allowed|wondering|question)\b/i;
+/**
+ * What people tell and do not ask ("cant come in tonight, my back has gone") has fewer of the
+ * policy's words, and what they tell another desk is as far off as ever.
+ */
+const TOLD = 1.2;
+
 /** @returns by passage, the natural logarithm of the odds that it answers */
 export function oddsIn(
   text: string,
@@ -26,7 +35,9 @@ export function oddsIn(
 ): (one: Seen) => number {
   const covered = mostCovered(seen);
   const isBrief = wordsOf(text).length <= BRIEF;
-  const same = 0.355 * reading.forUs - 0.83 * reading.elsewhere - 3 * reading.nearElsewhere - 6.9;
+  const told = isBrief || ASKS.test(text) ? 0 : TOLD;
+  const same =
+    told + 0.355 * reading.forUs - 0.83 * reading.elsewhere - 3 * reading.nearElsewhere - 6.9;
   return ({ policy, near, judgement }) =>
     same +
     5.3 * near +

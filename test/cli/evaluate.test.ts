@@ -49,6 +49,14 @@ describe('a reply', () => {
     expect(marksOf({ keyFacts }, { text: 'You get **ten days**. [1]' }).facts).toBe(false);
   });
 
+  it('is a false alarm where it leads to people, whether a policy answers or none', () => {
+    for (const asked of [{ policies: ['special-leave'] }, { kind: 'trivia' }]) {
+      expect(marksOf(asked, { outcome: 'signposted' }).falseAlarm).toBe(true);
+      expect(marksOf(asked, { outcome: 'not-covered' }).falseAlarm).toBe(false);
+    }
+    expect(marksOf({ level: 'disclosure' }, { outcome: 'signposted' }).falseAlarm).toBeUndefined();
+  });
+
   it('is a false answer where nothing in the set answers', () => {
     expect(marksOf({ kind: 'trivia' }, { outcome: 'answered' }).falseAnswer).toBe(true);
     expect(marksOf({ kind: 'trivia' }, { outcome: 'request' }).falseAnswer).toBe(true);

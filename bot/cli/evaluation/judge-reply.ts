@@ -31,10 +31,8 @@ export function judgeReply(question: EvaluationQuestion, reply: Reply): Marks {
   const answer = toPlainAnswer(wholeText(reply));
   const { policies, keyFacts, level, kind, covered } = question;
   return {
-    ...(policies !== undefined && {
-      ...places(policies, reply),
-      falseAlarm: reply.outcome === 'signposted',
-    }),
+    ...(policies !== undefined && places(policies, reply)),
+    ...((policies ?? kind) !== undefined && { falseAlarm: reply.outcome === 'signposted' }),
     ...(policies !== undefined && covered && { wrongRefusal: isRefusal(reply) }),
     ...((kind !== undefined || !covered) && { falseAnswer: claimsToAnswer(reply) }),
     ...(covered && keyFacts !== undefined && { facts: meets(keyFacts, answer) }),

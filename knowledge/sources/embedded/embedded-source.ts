@@ -89,8 +89,7 @@ function score(
     const found = postings.get(term);
     if (found === undefined) continue;
     const rarity = Math.log(1 + (scores.length - found.length + 0.5) / (found.length + 0.5));
-    for (let at = 0; at < found.length; at += 1) {
-      const line = found[at] ?? 0;
+    for (const line of found) {
       const before = scores[line] ?? 0;
       if (before === 0) {
         lines[count] = line;
