@@ -5,6 +5,18 @@
  */
 import type { OutcomeName } from './conversation/reply';
 
+/** What a reply can say where nothing was found that answers. */
+interface NotFound {
+  /** What each employer settles for itself; empty where that is not known. */
+  readonly about: string;
+  /** Whom to ask, and when they are there. */
+  readonly contact: string;
+  /** True where rules that may be meant are offered below, as buttons. */
+  readonly close: boolean;
+}
+
+const MAY_BE_CLOSE = '\n\nThese may be close to what you need:';
+
 export const wording = {
   /** The five sentences of the first use, of every help page, and of whenever somebody asks. */
   aboutThisProgram: [
@@ -49,13 +61,14 @@ export const wording = {
   },
   missing: (part: string) => `I have not answered this part: “${part}”.`,
   notCovered: {
-    unknown: 'I can’t find this in the national people policies, and I won’t guess.',
-    gap: (about: string) =>
-      `The national policies leave this to each employer (${about}), and I have no local rule on it.`,
-    'other-group':
-      'The national rule I found is not written for your contract terms, so it may not apply to you. Your contract says what does.',
-    nearest: 'These may be close to what you need:',
-    contact: (contact: string) => `If it is about working here, ask ${contact}.`,
+    unknown: ({ contact, close }: NotFound) =>
+      close
+        ? `I’m not sure which rule you need, and I won’t guess. Is it one of these?\n\nIf not, ask ${contact}.`
+        : `I can’t find this in the national people policies, and I won’t guess.\n\nIf it is about working here, ask ${contact}.`,
+    gap: ({ about, contact, close }: NotFound) =>
+      `The national policies leave this to each employer (${about}), and I have no local rule on it.\n\nTo find out, ask ${contact}.${close ? MAY_BE_CLOSE : ''}`,
+    'other-group': ({ contact, close }: NotFound) =>
+      `The national rule I found is not written for your contract terms, so it may not apply to you. Your contract says what does.\n\nTo find out, ask ${contact}.${close ? MAY_BE_CLOSE : ''}`,
   },
   peopleTeamUnknown: 'your people team (HR)',
   clarify: 'Do you mean one of these?',

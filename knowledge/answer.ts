@@ -148,27 +148,26 @@ const isOfLoss = (clause: Clause | undefined): boolean =>
 /** How likely an own rule must be beside the gap that it fills. */
 const FILLS = 0.1;
 
-/** How likely a clause must be beside the best to be named as close. */
+/** How likely a clause must be beside the best to be named as close, and of how many at most. */
 const CLOSE = 0.1;
-/** Odds under which the message is for another desk: no policy is close to it. */
-const FAR_OFF = -1.5;
+const MOST_CLOSE = 3;
+/** Odds under which a clause is not close: more than these are offered to one in eight from other desks. */
+const FAR_OFF = -2.5;
+/** So much of a question a clause of a document must have. */
+const CLOSE_IN_WORDS = 0.35;
 
 function notCovered(finding: Finding, why: NotCovered['why'], about: string | null): NotCovered {
   const least = CLOSE * (finding.candidates[0]?.score ?? 0);
-  const isForUs = (finding.candidates[0]?.odds ?? 0) > FAR_OFF;
   const nearest = finding.candidates
-    .flatMap(({ clause, forAsker, judgement, score }) =>
-      isForUs &&
-      clause !== undefined &&
-      forAsker &&
-      score >= least &&
-      judgement.alike > 0.35 &&
-      judgement.covered > 0.35
-        ? [clause]
-        : [],
-    )
-    .slice(0, 2)
-    .map(({ id, question, policyTitle }) => ({ id, question, policyTitle }));
+    .filter(isClause)
+    .filter((one) => one.forAsker && one.score >= least && isClose(one))
+    .slice(0, MOST_CLOSE)
+    .map(({ clause: { id, question, policyTitle } }) => ({ id, question, policyTitle }));
   const { topics, found, leans } = finding;
   return { kind: 'not-covered', why, about, nearest, leans, topics, found };
 }
+
+const isClose = ({ odds, judgement }: Fitting): boolean =>
+  odds === undefined
+    ? judgement.alike > CLOSE_IN_WORDS && judgement.covered > CLOSE_IN_WORDS
+    : odds > FAR_OFF;

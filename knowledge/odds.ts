@@ -3,6 +3,7 @@
  * question the policy has in its words. The weights were fitted; the curve is in
  * deployment/decisions/0020-finding-by-what-was-learned.md.
  */
+import { asksSomewhere } from './asking';
 import type { Judgement } from './judgement';
 import type { Reading } from './sense/sense';
 import { wordsOf } from './words/normalise';
@@ -18,9 +19,6 @@ export interface Seen {
 /** "Maternity", "the uniform": nobody asks for another desk in so few words, of which one is a subject. */
 const BRIEF = 3;
 
-/** A question, or what is put like one. */
-const ASKS =
-  /\?|\b(?:how|what|whats|when|whens|where|who|whos|which|why|(?:can|could|do|does|did|should|would|will|am|are|is|may|must|have|has) (?:i|we|you|they|he|she|it|there|my|our|the|people|staff|anyone|anybody|managers?)|any chance|entitled|allowed|wondering|question)\b/i;
 /**
  * What people tell and do not ask ("cant come in tonight, my back has gone") has fewer of the
  * policy's words, and what they tell another desk is as far off as ever.
@@ -35,7 +33,7 @@ export function oddsIn(
 ): (one: Seen) => number {
   const covered = mostCovered(seen);
   const isBrief = wordsOf(text).length <= BRIEF;
-  const told = isBrief || ASKS.test(text) ? 0 : TOLD;
+  const told = isBrief || asksSomewhere(text) ? 0 : TOLD;
   const same =
     told + 0.355 * reading.forUs - 0.83 * reading.elsewhere - 3 * reading.nearElsewhere - 6.9;
   return ({ policy, near, judgement }) =>

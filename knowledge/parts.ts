@@ -3,20 +3,15 @@
  *
  * A message is cut only where each piece asks by itself; everything else is one question.
  */
+import { ASKING, isQuestion } from './asking';
 import type { Answered, Outcome } from './outcome';
 import type { Question } from './question';
 import { isShape } from './words/normalise';
 import type { Vocabulary } from './words/vocabulary';
 
-const ASKING =
-  'can|could|do|does|did|how|what|whats|when|where|who|which|will|would|am|is|are|should|must|may|have|has';
 const JOINT = new RegExp(
   String.raw`(?<=\?)[\s,]+(?:and |also |plus )*|[,;.]?\s+(?:and|plus|also|& )+(?:\s?also)?\s+(?=(?:${ASKING})\b)|[.;]\s+(?=(?:${ASKING})\b)|\n+`,
   'gi',
-);
-const ASKS = new RegExp(
-  String.raw`\?\s*$|^\W*(?:(?:so|but|and|also|ok|hi|hello)\s+)*(?:${ASKING})\b`,
-  'i',
 );
 /** "When I took this post I answered the telephone" tells; "when do I" asks. */
 const TELLS =
@@ -38,7 +33,7 @@ export function questionsIn(text: string, vocabulary: Vocabulary): readonly stri
 }
 
 const asks = (part: string): boolean =>
-  ASKS.test(part) && !TELLS.test(part) && part.split(/\s+/).length <= LONGEST_PART;
+  isQuestion(part) && !TELLS.test(part) && part.split(/\s+/).length <= LONGEST_PART;
 
 const hasSubject = (part: string, vocabulary: Vocabulary): boolean =>
   vocabulary.termsOf(part).some((term) => !isShape(term));

@@ -178,20 +178,10 @@ async function notCoveredWords(
   { asking, tools, turn }: Scene,
   outcome: NotCovered,
 ): Promise<Words> {
-  const { notCovered } = wording;
-  const first =
-    outcome.why === 'gap' ? notCovered.gap(outcome.about ?? '') : notCovered[outcome.why];
+  const { why, about, nearest } = outcome;
   const contact = await contactOf('people-team', asking, tools.directory, turn.at);
-  const text = [
-    first,
-    notCovered.contact(contact),
-    outcome.nearest.length > 0
-      ? [notCovered.nearest, ...outcome.nearest.map(({ question }) => `- ${question}`)].join('\n')
-      : '',
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
-  const buttons = outcome.nearest.map(({ question }) => sayButton(question));
+  const text = wording.notCovered[why]({ about: about ?? '', contact, close: nearest.length > 0 });
+  const buttons = nearest.map(({ question }) => sayButton(question));
   return { text, more: null, citations: [], buttons, offers: [], modelWritten: false };
 }
 

@@ -105,8 +105,7 @@ export class ChannelAdapter extends CloudAdapter {
 
   async identify(activity: Activity, authorization: string, withinMs: number): Promise<Caller> {
     try {
-      const result = await within(
-        withinMs,
+      const result = await within(withinMs, () =>
         this.botFrameworkAuthentication.authenticateRequest(forSdk(activity), authorization),
       );
       return this.#mayCall(result) ? { kind: 'known', result } : { kind: 'refused' };

@@ -9,7 +9,7 @@ import type { ConnectorClient } from 'botframework-connector';
 import { connectorOf } from './connector-patches';
 import type { ReplyActivity } from './reply-activities';
 import type { Address } from './return-address';
-import { withDeadline, within } from './within';
+import { within } from './within';
 
 export interface Line {
   /** @returns the channel's id of the last message, where it gave one
@@ -37,8 +37,7 @@ export function lineTo(address: Address, context: TurnContext, withinMs: number)
     return id;
   };
   return {
-    send: (activities) =>
-      withDeadline(withinMs, (signal) => within(withinMs, sendAll(activities, signal))),
+    send: (activities) => within(withinMs, (signal) => sendAll(activities, signal)),
   };
 }
 

@@ -187,11 +187,8 @@ describe('the sentences that the scorer learns from', () => {
 });
 
 describe('the ways of asking that the policies are written for', () => {
-  const EVERY = 3; // each of them would take ten seconds
   const clauses = built.policies.flatMap((policy) => policy.clauses);
-  const asks = clauses
-    .flatMap(({ question, asks, yes, no }) => [question, ...asks, ...yes, ...no])
-    .filter((_, index) => index % EVERY === 0);
+  const asks = clauses.flatMap(({ question, asks, yes, no }) => [question, ...asks, ...yes, ...no]);
 
   it('hardly ever raise a false alarm', () => {
     const levels = asks.map(levelOf);

@@ -13,7 +13,8 @@ import { HEARD_AS, listener, REACH, type Ear } from '../../../bot/conversation/s
 import { featuresOf } from '../../../bot/conversation/sensitive/features';
 import { nearWords } from '../../../bot/conversation/sensitive/near-words';
 import { normalise } from '../../../bot/conversation/sensitive/normalise';
-import { SUMS, weightsFile, type Sum } from '../../../bot/conversation/sensitive/scorer';
+import { SUMS, type Sum } from '../../../bot/conversation/sensitive/scorer';
+import { writeWeights } from '../../../bot/conversation/sensitive/weights-file';
 import { loadPolicies, readWays } from '../../../knowledge';
 import { fit, type Example, type Fitted } from './fit';
 import { fitEar, together, type Lesson } from './fit-ear';
@@ -160,7 +161,7 @@ function saveSums(fitted: ReadonlyMap<Sum, Fitted>, threshold: number): void {
     })
     .filter(([, row]) => row.some((weight) => weight !== 0));
   const start = SUMS.map((sum) => rounded(fitted.get(sum)?.start ?? 0));
-  save('weights.json', weightsFile({ start, threshold: rounded(threshold) }, new Map(rows)));
+  save('weights.json', writeWeights({ start, threshold: rounded(threshold) }, new Map(rows)));
 }
 
 function saveEar(ear: Ear): void {
