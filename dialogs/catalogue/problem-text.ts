@@ -5,8 +5,11 @@ import type { FieldDefinition } from './schema';
 
 const NOT_UNDERSTOOD = {
   date: 'I could not read that as a date. You can write 3 May, next Friday or 03/05/2027.',
+  month: 'I could not read that as a month. You can write March or last month.',
   hours: 'I could not read that as hours. You can write 22.5.',
   text: 'Please tell me in a few words.',
+  name: 'I could not find a name in that.',
+  job: 'Please tell me the job title.',
   person: 'I could not find a name in that.',
   choice: 'Please choose one of these.',
 } as const satisfies Record<FieldDefinition['kind'], string>;
@@ -21,6 +24,8 @@ export function problemText(problem: Problem, field: FieldDefinition): string {
       return `${dayAndMonth(problem.day)} is a ${weekday(problem.day)}, not a ${withCapitals(problem.said)}. Which day do you mean?`;
     case 'in-the-past':
       return `${inWords(problem.day)} has passed. Please give a day from today on.`;
+    case 'too-far':
+      return `${inWords(problem.day)} is too far away. Please give a day from ${inWords(problem.first)} to ${inWords(problem.last)}.`;
     case 'last-before-first':
       return notInOrder(problem.first, problem.last, problem.suggestion);
     case 'separate-days':

@@ -29,7 +29,16 @@ export const Choice = z.strictObject({
 });
 export type Choice = z.infer<typeof Choice>;
 
-export const FIELD_KINDS = ['date', 'hours', 'text', 'person', 'choice'] as const;
+export const FIELD_KINDS = [
+  'date',
+  'month',
+  'hours',
+  'text',
+  'name',
+  'job',
+  'person',
+  'choice',
+] as const;
 
 export const FieldDefinition = z.strictObject({
   name: Name,
@@ -49,6 +58,12 @@ export const FieldDefinition = z.strictObject({
   fullTimeHours: z.number().positive().optional(),
   /** `today`, or a date field that stands before this one. */
   onOrAfter: z.string().optional(),
+  /** For a date: how many days it may lie back and ahead of today. */
+  within: z.strictObject({ back: z.int().nonnegative(), ahead: z.int().nonnegative() }).optional(),
+  /** For a date that tells what has begun: without a year it is the last such day, or a near one to come. */
+  begun: z.boolean().default(false),
+  /** For a date beside the span of the service ("due 14 August"): read beside its words in `saidAfter`. */
+  apart: z.boolean().default(false),
   /** Forgotten, and asked again, when that other field changes. */
   belongsTo: z.string().optional(),
   /** For the last day of a span: a request that names one day means this day too. */
@@ -58,7 +73,9 @@ export const FieldDefinition = z.strictObject({
   choices: z.array(Choice).min(2).optional(),
   /** For text: ways of asking for the service that already say what this field asks. */
   saidBy: z.array(Phrase).default([]),
-  /** For text: the words that come before it, wherever it is said: "because of". */
+  /** For text: the message that starts the service is its value, unless it only names the service. */
+  isMessage: z.boolean().default(false),
+  /** For text, and for a date apart: the words that come before it, wherever it is said: "because of". */
   saidAfter: z.array(z.string().min(2)).default([]),
   /** For text: what it is often about; a message of little else is this answer at the read-back. */
   topics: z.array(z.string().min(2)).default([]),
@@ -75,6 +92,10 @@ export const ServiceDefinition = z.strictObject({
   policy: ServiceId,
   /** The usual time to finish it, in working days. */
   serviceLevelDays: z.int().positive(),
+  /** What must not wait for this service, and whom to tell: shown before the first question and on the receipt. */
+  urgent: z.string().min(10).max(400).optional(),
+  /** Titles and notices of it say nothing of what it is about: lock screens are read by others. */
+  isPrivate: z.boolean().default(false),
   /** Whether the requester's manager approves it before people services take it up. */
   approver: z.enum(['manager', 'none']),
   fields: z.array(FieldDefinition).min(1),

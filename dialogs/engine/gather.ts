@@ -2,16 +2,23 @@
 import type { FieldDefinition, ServiceDefinition } from '../catalogue/schema';
 import type { Draft, FieldValue } from '../request';
 import type { Asker, Report } from './asker';
-import { dayFieldsOf, dayIn, placeDays } from './place-days';
+import { gatherDays } from './gather-days';
 import { plain } from './plain';
-import { isAnswer, startsWithNo } from './reading/answers';
+import { startsWithNo } from './reading/answers';
 import { readChoice } from './reading/read-choice';
-import { isRepeating, readDays, withoutRepeating } from './reading/read-days';
 import { readHours } from './reading/read-hours';
+import { readMonth } from './reading/read-month';
+import { readJob } from './reading/read-job';
+import { readName } from './reading/read-name';
 import { readPerson } from './reading/read-person';
-import { readTextAfter, readTextAsked, readTextUnasked, withoutAfter } from './reading/read-text';
+import {
+  readMessage,
+  readTextAfter,
+  readTextAsked,
+  readTextUnasked,
+  withoutAfter,
+} from './reading/read-text';
 import type { Problem } from './reading/reading';
-import { inWords } from './reading/days';
 
 export interface Gathered {
   readonly values: Readonly<Record<string, FieldValue>>;
@@ -33,6 +40,8 @@ export interface Listening {
   readonly asker: Asker;
   /** The field that the text answers, where one was asked for. */
   readonly asked: string | undefined;
+  /** True of the message that starts the service. */
+  readonly opens?: boolean | undefined;
   readonly text: string;
   readonly said: string;
 }
@@ -43,7 +52,7 @@ export function gather(listening: Listening): Gathered {
   const { service, asked } = listening;
   const askedField = service.fields.find(({ name }) => name === asked);
   const parts = [
-    gatherDays(listening),
+    ...gatherDays(listening),
     ...service.fields
       .filter(({ kind }) => kind !== 'date')
       .map((field) =>
@@ -65,46 +74,16 @@ function together(parts: readonly Gathered[]): Gathered {
   };
 }
 
-function gatherDays({ service, draft, asker, asked, said }: Listening): Gathered {
-  const fields = dayFieldsOf(service);
-  if (fields === undefined) return NOTHING;
-  const had = { first: dayIn(draft, fields.first), last: dayIn(draft, fields.last) };
-  const place = { fields, had, asked, today: asker.today };
-  // A pattern of working may repeat; a span of days may not.
-  if (fields.last !== undefined && isRepeating(said))
-    return { ...NOTHING, problem: { field: fields.first, problem: { kind: 'repeating-days' } } };
-  const isSame = asked !== undefined && asked === fields.last?.name && isAnswer('same', said);
-  const read =
-    isSame && had.first !== undefined
-      ? ({ kind: 'day', day: had.first } as const)
-      : readDays(fields.last === undefined ? withoutRepeating(said) : said, {
-          today: asker.today,
-          first: had.first,
-          countFromFirst: asked !== undefined && asked === fields.last?.name,
-          monthMeansFirst: fields.first.monthMeansFirst,
-        });
-  if (read === undefined) return NOTHING;
-  const { values, dropped, problem } = placeDays(read, place);
-  return {
-    values,
-    filledIn: afterMidnight(asker, said),
-    dropped: dropped === undefined ? [] : [dropped],
-    problem,
-  };
-}
-
-/** Said at 2 a.m., "tomorrow" may mean today: the read-back then says what it was counted from. */
-function afterMidnight(asker: Asker, said: string): Readonly<Record<string, string>> {
-  const isRelative = /\b(?:today|tonight|tomorrow)\b/.test(said);
-  return asker.earlyHours && isRelative ? { countedFrom: inWords(asker.today, false) } : {};
-}
-
 function gatherField(field: FieldDefinition, listening: Listening): Gathered {
   const { asker, asked, text, said } = listening;
   const isAsked = asked !== undefined;
   switch (field.kind) {
     case 'date':
       return NOTHING;
+    case 'month': {
+      const value = readMonth(said, asker.today, isAsked);
+      return value === undefined ? NOTHING : valueOf(field, value);
+    }
     case 'hours': {
       const read = readHours(said, field, isAsked);
       if (read?.kind === 'problem')
@@ -113,6 +92,14 @@ function gatherField(field: FieldDefinition, listening: Listening): Gathered {
     }
     case 'choice': {
       const value = readChoice(said, field, isAsked);
+      return value === undefined ? NOTHING : valueOf(field, value);
+    }
+    case 'name': {
+      const value = readName(text, isAsked);
+      return value === undefined ? NOTHING : valueOf(field, value);
+    }
+    case 'job': {
+      const value = readJob(said) ?? (isAsked ? readTextAsked(text, asker.today) : undefined);
       return value === undefined ? NOTHING : valueOf(field, value);
     }
     case 'person':
@@ -171,7 +158,7 @@ function gatherText(field: FieldDefinition, listening: Listening, isAsked: boole
 
 function textFor(
   field: FieldDefinition,
-  { service, text, asker, draft }: Listening,
+  { service, text, asker, draft, opens }: Listening,
   isAsked: boolean,
 ): string | undefined {
   const { today } = asker;
@@ -181,6 +168,7 @@ function textFor(
   const own = withoutAfter(text, others);
   if (isAsked) return readTextAsked(own, today);
   if (!isFree(draft, field.name)) return undefined;
+  if (field.isMessage && opens === true) return readMessage(text, service.named);
   const unasked = readTextUnasked(own, field, today);
   // "no because that is wrong" gives no reason for the request.
   return unasked ?? (startsWithNo(plain(text)) ? undefined : readTextAfter(text, field, today));

@@ -1,6 +1,7 @@
 /** Puts days that were read into the fields of a service: which are meant, and are they in order? */
 import type { FieldDefinition, ServiceDefinition } from '../catalogue/schema';
 import type { Draft } from '../request';
+import { outOfBounds } from './reading/bounds';
 import { addDays, type Day } from './reading/days';
 import type { DaysRead } from './reading/read-days';
 import type { Problem } from './reading/reading';
@@ -19,7 +20,7 @@ export interface DayFields {
 }
 
 export function dayFieldsOf(service: ServiceDefinition): DayFields | undefined {
-  const [first, ...others] = service.fields.filter(({ kind }) => kind === 'date');
+  const [first, ...others] = service.fields.filter(({ kind, apart }) => kind === 'date' && !apart);
   if (first === undefined) return undefined;
   return { first, last: others.find(({ onOrAfter }) => onOrAfter === first.name) };
 }
@@ -94,11 +95,8 @@ function startingOn(day: Day, place: Place): Placed {
 
 function checked(first: Day | undefined, last: Day | undefined, place: Place): Placed {
   const { fields, today } = place;
-  if (first !== undefined && fields.first.onOrAfter === 'today' && first < today)
-    return {
-      values: {},
-      problem: { field: fields.first, problem: { kind: 'in-the-past', day: first } },
-    };
+  const wrong = first === undefined ? undefined : outOfBounds(fields.first, first, today);
+  if (wrong !== undefined) return { values: {}, problem: { field: fields.first, problem: wrong } };
   const values = first === undefined ? {} : { [fields.first.name]: first };
   if (last === undefined || fields.last === undefined) return { values };
   if (last < (first ?? today))

@@ -6,6 +6,7 @@ import type { Draft } from '../request';
 import type { Asker } from './asker';
 import { dayFieldsOf, dayIn } from './place-days';
 import { inWords, type Day } from './reading/days';
+import { monthInWords } from './reading/read-month';
 
 export function readBack(draft: Draft, asker: Asker): string {
   const pieces = findService(draft.service)?.readBack ?? [];
@@ -49,6 +50,7 @@ export function fieldInWords(
   const value = draft.fields[field.name];
   if (value === undefined) return undefined;
   if (field.kind === 'date' && typeof value === 'string') return inWords(value);
+  if (field.kind === 'month' && typeof value === 'string') return monthInWords(value);
   const choice = field.choices?.find((one) => one.value === value);
   return choice === undefined ? String(value) : (choice.shown ?? choice.label);
 }

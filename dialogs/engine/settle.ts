@@ -5,6 +5,7 @@ import { askFor, firstMissing } from './ask';
 import type { Asker } from './asker';
 import type { FieldProblem, Gathered } from './gather';
 import { dayFieldsOf, dayIn } from './place-days';
+import { outOfBounds } from './reading/bounds';
 import type { Step } from './step';
 
 export interface Setting {
@@ -68,11 +69,17 @@ export function outOfOrder(
   draft: Draft,
   asker: Asker,
 ): FieldProblem | undefined {
+  const wrong = service.fields
+    .filter(({ kind }) => kind === 'date')
+    .flatMap((field) => {
+      const day = dayIn(draft, field);
+      const problem = day === undefined ? undefined : outOfBounds(field, day, asker.today);
+      return problem === undefined ? [] : [{ field, problem }];
+    });
+  if (wrong[0] !== undefined) return wrong[0];
   const fields = dayFieldsOf(service);
   const [first, last] = [dayIn(draft, fields?.first), dayIn(draft, fields?.last)];
   if (fields === undefined || first === undefined) return undefined;
-  if (fields.first.onOrAfter === 'today' && first < asker.today)
-    return { field: fields.first, problem: { kind: 'in-the-past', day: first } };
   if (fields.last === undefined || last === undefined || last >= first) return undefined;
   const problem = { kind: 'last-before-first', first, last, suggestion: undefined } as const;
   return { field: fields.last, problem };

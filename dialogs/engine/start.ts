@@ -38,7 +38,9 @@ export function start(
     updatedAt: at,
   };
   const { first, rest: trailing } = withoutTrailingQuestion(text);
-  const heard = gather(listen({ service, draft, asker, asked: undefined, text: first }));
+  const heard = gather(
+    listen({ service, draft, asker, asked: undefined, opens: true, text: first }),
+  );
   const step = settle({ service, draft, asker, nonce }, heard);
   const rest = laterQuestion(text) ?? trailing;
   return rest === undefined ? step : { ...step, rest };

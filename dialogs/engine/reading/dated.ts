@@ -32,12 +32,12 @@ export function dated(
 /** A second date counts from the first one: "21 december to 2 january". */
 export function anchorIn(
   before: string,
-  { today, countsFrom }: { readonly today: Day; readonly countsFrom: Day | undefined },
+  { dates, countsFrom }: { readonly dates: Day; readonly countsFrom: Day | undefined },
 ): Anchor {
   const first = lastMark(before);
-  if (first !== undefined && first >= today) return { day: first, isFirst: true };
+  if (first !== undefined && first >= dates) return { day: first, isFirst: true };
   return countsFrom === undefined
-    ? { day: today, isFirst: false }
+    ? { day: dates, isFirst: false }
     : { day: countsFrom, isFirst: true };
 }
 

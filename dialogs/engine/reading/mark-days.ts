@@ -38,12 +38,21 @@ const WEEK_THEN_DAYS = new RegExp(
   'g',
 );
 
+/** How many days back a weekday, and a date without a year, may lie of what has begun. */
+const BEGUN = [6, 60] as const;
+
 /** `undefined` leaves the words as they are; a problem stops the reading. */
 type Put = (words: readonly string[], before: string) => string | Problem | undefined;
 
 export function markDays(text: string, said: DayContext): Marked {
   const countsFrom = said.countFromFirst === true ? said.first : undefined;
-  const context = { ...said, countsFrom, from: countsFrom ?? said.today };
+  const [weekdays, dates] = said.begun === true ? BEGUN : [0, 0];
+  const context = {
+    ...said,
+    countsFrom,
+    weekdays: countsFrom ?? addDays(said.today, -weekdays),
+    dates: countsFrom ?? addDays(said.today, -dates),
+  };
   let marked = withoutOtherNumbers(withFiguresForOrdinals(text));
   let problem: Problem | undefined;
   const mark: Mark = (pattern, put) => {
@@ -74,9 +83,10 @@ function asMark(found: string): string {
   return found.includes('@') ? found : `@${found}@`;
 }
 
-/** Days without a year or a month are the next on or after `from`. */
+/** Days without a year or a month are the next on or after `dates`, weekdays on or after `weekdays`. */
 type Counting = DayContext & {
-  readonly from: Day;
+  readonly dates: Day;
+  readonly weekdays: Day;
   /** The first day, where what is said may end a span that starts on it. */
   readonly countsFrom: Day | undefined;
 };
@@ -104,7 +114,7 @@ function markFullDates(mark: Mark, counting: Counting): void {
 
 /** "3 to 7 may", "monday 3rd of may 2027", "may 3rd", "the 30th". */
 function markDatesOfMonths(mark: Mark, counting: Counting): void {
-  const { from: today, first } = counting;
+  const { dates: today, first } = counting;
   mark(
     pattern(
       String.raw`(?:\b(?:${WEEKDAY}) )?(?:the )?(?<![@\d/.-])\b${DATE} (${JOIN}) (?:(?:${WEEKDAY}) )?(?:the )?(?=${DATE} (?:of )?(${MONTH})\b${YEAR})`,
@@ -141,7 +151,7 @@ function markDatesOfMonths(mark: Mark, counting: Counting): void {
 }
 
 /** "today", "next thursday", "a week on monday", "from september". */
-function markNearDays(mark: Mark, { today, from }: Counting): void {
+function markNearDays(mark: Mark, { today, weekdays }: Counting): void {
   mark(/\bthe day after tomorrow\b|\bday after tomorrow\b/g, () => addDays(today, 2));
   mark(/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/g, () => today);
   mark(/\btomorrow\b/g, () => addDays(today, 1));
@@ -155,7 +165,7 @@ function markNearDays(mark: Mark, { today, from }: Counting): void {
       String.raw`\b(?:(next|last|this coming|this|coming) )?(${WEEKDAY})(?: (?:of )?(next week|after next|week after next|this week))?\b(?!s)`,
     ),
     ([, which, weekday, after], before) =>
-      near(which, weekdayNumber(weekday), after, lastMark(before) ?? from, today),
+      near(which, weekdayNumber(weekday), after, lastMark(before) ?? weekdays, today),
   );
 }
 
@@ -217,6 +227,8 @@ function near(which = '', weekday: number, after = '', first: Day | undefined, t
   if (after === 'after next' || after === 'week after next')
     return addDays(mondayOf(today), 13 + weekday);
   if (which === 'next') return addDays(mondayOf(today), 6 + weekday);
+  if (which === 'this' || which === 'coming' || which === 'this coming')
+    return nextWeekday(today, weekday);
   if (which === 'last') return addDays(nextWeekday(today, weekday), -7);
   return nextWeekday(first ?? today, weekday);
 }

@@ -8,6 +8,8 @@ export interface DayContext {
   readonly first?: Day | undefined;
   /** Whether a weekday or a date without a year is counted from the first day too. */
   readonly countFromFirst?: boolean;
+  /** For what has begun: a weekday or a date without a year is the last one, or a near one to come. */
+  readonly begun?: boolean;
   readonly monthMeansFirst?: boolean;
 }
 

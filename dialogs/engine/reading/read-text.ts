@@ -43,6 +43,27 @@ export function readTextUnasked(
   return undefined;
 }
 
+/** Words of a message that only names a service, and of any wish. */
+const LITTLE_SAID = 3;
+
+/**
+ * The message that starts a service, where it says more than that it is wanted.
+ *
+ * @param named the service's own names
+ */
+export function readMessage(text: string, named: readonly string[]): string | undefined {
+  const said = named.reduce((rest, name) => rest.replace(plain(name), ' '), plain(text));
+  const own = said.split(' ').filter((word) => word !== '' && !SMALL_WORDS.has(word));
+  return own.length < LITTLE_SAID ? undefined : text.trim();
+}
+
+const SMALL_WORDS = new Set([
+  ...[...LEADS].flatMap((lead) => lead.split(' ')),
+  ...'a an the i im ive my me to for of about with it is have got hi hello please thanks some new form request help'.split(
+    ' ',
+  ),
+]);
+
 /** What stands after "because of", to the end of its sentence. */
 export function readTextAfter(
   text: string,

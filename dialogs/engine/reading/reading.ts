@@ -8,6 +8,12 @@ export type Problem =
   | { readonly kind: 'no-such-day'; readonly said: string }
   | { readonly kind: 'wrong-weekday'; readonly said: string; readonly day: Day }
   | { readonly kind: 'in-the-past'; readonly day: Day }
+  | {
+      readonly kind: 'too-far';
+      readonly day: Day;
+      readonly first: Day;
+      readonly last: Day;
+    }
   /** With the span that they may have meant, which "yes" accepts. */
   | {
       readonly kind: 'last-before-first';
