@@ -15,10 +15,19 @@ import {
   type EvaluationQuestion,
   type QuestionSet,
 } from './evaluation/question-sets';
+import {
+  judgeRequest,
+  readUtterances,
+  SAID_ON,
+  tallyRequests,
+  type RequestTally,
+} from './evaluation/requests';
 import { medianMs, shortfalls, tallyOf, type Marked } from './evaluation/tally';
 
 const USAGE = `Usage: npm run evaluate -- [FOLDER] [--misses] [--json]
-FOLDER holds question sets (default: knowledge/evaluation/development).
+       npm run evaluate -- requests [FILE] [--misses] [--json]
+FOLDER holds question sets (default: knowledge/evaluation/development); FILE utterances for
+requests (default: dialogs/evaluation/development/requests.jsonl).
 --misses lists each question that falls short; --json prints JSON lines.
 `;
 
@@ -34,10 +43,14 @@ async function main(): Promise<number> {
   const given = read();
   if (given === undefined) return 2;
   const root = projectRoot();
-  const folder = given.positionals[0] ?? path.join(root, 'knowledge', 'evaluation', 'development');
-  const sets = readQuestionSets(folder);
   const asker = await createTerminalAsker(root, undefined, complain);
   await asker.ask({ text: 'hello' });
+  if (given.positionals[0] === 'requests') {
+    await evaluateRequests(asker, given.positionals[1] ?? utterancesOf(root), given.values);
+    return 0;
+  }
+  const folder = given.positionals[0] ?? path.join(root, 'knowledge', 'evaluation', 'development');
+  const sets = readQuestionSets(folder);
   for (const set of sets) report(set, await play(asker, set), given.values);
   return 0;
 }
@@ -51,7 +64,8 @@ function read(): { values: { misses: boolean; json: boolean }; positionals: stri
       },
       allowPositionals: true,
     });
-    if (given.positionals.length <= 1) return given;
+    const most = given.positionals[0] === 'requests' ? 2 : 1;
+    if (given.positionals.length <= most) return given;
     complain(USAGE);
   } catch (error) {
     complain(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
@@ -108,6 +122,41 @@ function report(
     print(`      ${outcome} ${clause ?? ''} [${topics.join(', ')}] expected ${expected}`);
   }
 }
+
+const utterancesOf = (root: string): string =>
+  path.join(root, 'dialogs', 'evaluation', 'development', 'requests.jsonl');
+
+async function evaluateRequests(
+  asker: TerminalAsker,
+  file: string,
+  { misses, json }: { misses: boolean; json: boolean },
+): Promise<void> {
+  const played = [];
+  for (const utterance of readUtterances(file)) {
+    const { text, role } = utterance;
+    const { reply } = await asker.ask({ text, role, on: SAID_ON });
+    played.push({ utterance, reply, mark: judgeRequest(utterance, reply) });
+  }
+  const tally = tallyRequests(played);
+  print(json ? JSON.stringify(tally) : requestLines(tally));
+  if (!misses) return;
+  for (const { utterance, reply, mark } of played) {
+    const isRight = utterance.service === null ? mark.heard === 'none' : mark.heard === 'right';
+    if (isRight && mark.missed.length + mark.wrong.length === 0) continue;
+    const got = reply.request ?? { service: reply.outcome, fields: {} };
+    const { id, text, service, fields } = utterance;
+    print(`${id} ${mark.heard} | ${text}`);
+    print(`   expected ${service ?? 'nothing'} ${JSON.stringify(fields)}`);
+    print(`   got ${got.service} ${JSON.stringify(got.fields)}`);
+  }
+}
+
+const requestLines = (tally: RequestTally): string =>
+  [
+    `right service ${tally.right} of ${tally.requests} (offered ${tally.offered}, another ${tally.another})`,
+    `started where nothing was asked for ${tally.falseStarts} of ${tally.others}`,
+    `fields F1 ${tally.fieldsF1}`,
+  ].join('\n');
 
 const missOf = ({ question, outcome, clause, topics, answer }: Played) => ({
   id: question.id,
