@@ -18,6 +18,7 @@ await build({
     'build-policies': 'bot/cli/build-policies.ts',
     'golden-record': 'test/golden/record.ts',
     'sensitive-learn': 'test/conversation/learn/learn-sensitive.ts',
+    'requests-learn': 'test/dialogs/learn/learn-requests.ts',
     policies: 'bot/cli/policies.ts',
     bench: 'bot/cli/bench.ts',
     'bench-knowledge': 'bot/cli/bench-knowledge.ts',

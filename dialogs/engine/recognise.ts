@@ -7,15 +7,19 @@
  * otherwise it is uncertain, and the caller may offer the service but must not start it.
  */
 import { findPhrase, hasAnyPhrase, hasPhrase } from '../catalogue/phrases';
-import { services } from '../catalogue/services';
+import { findService, services } from '../catalogue/services';
 import groups from '../catalogue/words/groups.json';
 import guards from '../catalogue/words/not-a-request.json';
 import type { ServiceDefinition } from '../catalogue/schema';
 import type { Asker } from './asker';
+import { createHearing, likeliest } from './hearing/hear';
+import { NONE } from './hearing/learnt';
+import learnt from './hearing/learnt.json';
 import { namesADay } from './names-a-day';
 import { namesAsTokens } from './names-as-tokens';
 import { clauses, plain, type Clause } from './plain';
-import { firstWord, withoutOpening } from './questions';
+import { isOnlyDays } from './reading/read-text';
+import { firstWord, looksLikeQuestion, withoutOpening } from './questions';
 
 export interface Recognised {
   readonly service: ServiceDefinition;
@@ -24,8 +28,73 @@ export interface Recognised {
 
 export function recognise(text: string, asker: Asker): Recognised | undefined {
   const said = saidIn(text, asker);
+  if (said.whole === '' || hasAnyPhrase(guards.anywhere, said.whole)) return undefined;
+  const phrased = byPhrases(said, asker);
+  const found = decided(phrased, heardIn(text, said, asker));
+  const isHeard = found?.certain === true && phrased?.certain !== true;
+  return isHeard && isForManagers(said, asker) ? undefined : found;
+}
+
+/** What a phrase says only managers ask for is no staff request that was heard in it. */
+const isForManagers = (said: Said, asker: Asker): boolean =>
+  !asker.isManager && byPhrases(said, { ...asker, isManager: true })?.certain === true;
+
+/** From so likely on it is started, or else offered. Chosen in deployment/decisions/0028-hearing-requests.md. */
+const STARTED = 0.4;
+const OFFERED = 0.2;
+/** What a phrase says is doubted where another service, or none, is so likely. */
+const SURELY_NOT = 0.97;
+
+/** A phrase is sure of what it says; what was learnt hears what no phrase foresaw. */
+function decided(phrased: Recognised | undefined, heard: Heard): Recognised | undefined {
+  const { service, chance, none } = heard;
+  if (phrased?.certain === true) {
+    const another = service !== undefined && service !== phrased.service && chance > SURELY_NOT;
+    if (another) return { service, certain: true };
+    return none > SURELY_NOT ? { ...phrased, certain: false } : phrased;
+  }
+  if (service !== undefined && chance >= STARTED) return { service, certain: true };
+  if (phrased !== undefined) return phrased;
+  return service !== undefined && chance >= OFFERED ? { service, certain: false } : undefined;
+}
+
+interface Heard {
+  readonly service: ServiceDefinition | undefined;
+  /** 0 to 1, of that service and of none. */
+  readonly chance: number;
+  readonly none: number;
+}
+
+const hearing = createHearing(learnt);
+
+function heardIn(text: string, said: Said, asker: Asker): Heard {
+  const chances = hearing(text);
+  const best = likeliest(chances);
+  const service = best && findService(best.service);
+  const none = chances.get(NONE) ?? 1;
+  const isFor =
+    service !== undefined &&
+    (service.audience === 'staff' || asker.isManager) &&
+    !meansSomethingElse(service, said.whole) &&
+    // "1 june" answers something; it asks for nothing.
+    !isOnlyDays(said.whole);
+  if (!isFor || best === undefined) return { service: undefined, chance: 0, none };
+  const isUnsure = mayMeanSomethingElse(service, said.whole, asker) || isLeftOpen(text, said);
+  return { service, chance: isUnsure ? Math.min(best.chance, OFFERED) : best.chance, none };
+}
+
+/** "And annual leave?" goes on with what was asked before; "can i reduce my hours" may ask for the rule. */
+function isLeftOpen(text: string, { whole, clauses: [first, ...others] }: Said): boolean {
+  if (GOES_ON.test(whole) && whole.split(' ').length <= FEW_WORDS) return true;
+  if (first === undefined || others.length > 0 || !looksLikeQuestion(text)) return false;
+  return questionCertainty(first.bare, first, whole) !== 'certain';
+}
+
+const GOES_ON = /^(?:and|but|or|so|then|what about|how about|same for)\b/;
+const FEW_WORDS = 5;
+
+function byPhrases(said: Said, asker: Asker): Recognised | undefined {
   const { whole } = said;
-  if (whole === '' || hasAnyPhrase(guards.anywhere, whole)) return undefined;
 
   let uncertain: Recognised | undefined;
   for (const service of services) {

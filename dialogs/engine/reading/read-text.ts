@@ -138,6 +138,7 @@ function withoutStartDay(text: string, today: string): string {
   return text;
 }
 
-function isOnlyDays(tail: string): boolean {
+/** "From 1 june" and the like. @param tail plain text */
+export function isOnlyDays(tail: string): boolean {
   return `${tail} `.replace(CUE, '').replace(WHEN, '').trim() === '';
 }

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { recognise, services } from '../../dialogs';
+import { aManager, anAsker } from './an-asker';
+
+const asks = (name: string): string[] =>
+  readFileSync(path.join(process.cwd(), 'dialogs/catalogue/asks', `${name}.txt`), 'utf8')
+    .trim()
+    .split('\n');
+
+/** What was learnt moves with each learning; of many heard, so few may go another way. */
+const MAY_MISS = 1;
+
+describe('what is heard in words that no phrase foresaw', () => {
+  it('starts the service that is meant', () => {
+    const said: readonly [string, string][] = [
+      ['coming down with something nasty so im staying in bed today', 'report-sickness'],
+      ['the landlord wants proof i work here, can someone write it', 'employment-reference'],
+      ['my night enhancements are not on this payslip at all', 'pay-query'],
+      ['twins, due in august, thought id better tell you officially', 'maternity-leave'],
+      ['would like to see someone at occupational health about my wrists', 'occupational-health'],
+      ['friday week off please, its my sons graduation', 'book-annual-leave'],
+    ];
+
+    const missed = said.filter(([text, id]) => recognise(text, anAsker())?.service.id !== id);
+
+    expect(missed.slice(MAY_MISS)).toEqual([]);
+  });
+
+  it('starts what managers ask for, for managers alone', () => {
+    const text = 'we have lost our band 3 ward clerk and need to advertise, 30 hours';
+
+    expect(recognise(text, aManager())).toMatchObject({
+      service: { id: 'vacancy' },
+      certain: true,
+    });
+    expect(recognise(text, anAsker())?.service.id).not.toBe('vacancy');
+  });
+
+  it('starts nothing that is a question, done with, called off or for another desk', () => {
+    const said = [
+      'how long do i have to ring before my shift if im ill',
+      'thanks, my reference came through this morning',
+      'dont put the post out after all, the money has gone',
+      'the new starter cupboard key is missing again',
+      'what happens to my maternity pay if i resign',
+      'is the pay office open on saturdays',
+      'my neighbour is off sick from tesco',
+    ];
+
+    const started = said.filter((text) => recognise(text, aManager())?.certain === true);
+
+    expect(started.slice(MAY_MISS)).toEqual([]);
+  });
+
+  it('has ways of asking for each service, and none that it is measured by', () => {
+    const measured = readFileSync(
+      path.join(process.cwd(), 'dialogs/evaluation/development/requests.jsonl'),
+      'utf8',
+    );
+    const texts = new Set(
+      measured
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { text: string }).text.toLowerCase()),
+    );
+
+    for (const { id } of services) expect(asks(id).length).toBeGreaterThanOrEqual(100);
+    const leaked = [...services.map(({ id }) => id), 'none']
+      .flatMap(asks)
+      .filter((line) => texts.has(line.toLowerCase()));
+    expect(leaked).toEqual([]);
+  });
+});
