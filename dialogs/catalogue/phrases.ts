@@ -25,12 +25,21 @@ const compiled = new Map<string, RegExp>();
 
 /** Whether the phrase occurs; where it does, the index at which it begins. */
 export function findPhrase(phrase: string, plainText: string): number | undefined {
+  return matchOf(phrase, plainText)?.index;
+}
+
+/** The words by which the phrase was said. */
+export function wordsOfPhrase(phrase: string, plainText: string): string | undefined {
+  return matchOf(phrase, plainText)?.[0].trim();
+}
+
+function matchOf(phrase: string, plainText: string): RegExpExecArray | null {
   let pattern = compiled.get(phrase);
   if (pattern === undefined) {
     pattern = compilePhrase(phrase);
     compiled.set(phrase, pattern);
   }
-  return pattern.exec(`${plainText} `)?.index;
+  return pattern.exec(`${plainText} `);
 }
 
 export function hasPhrase(phrase: string, plainText: string): boolean {

@@ -60,8 +60,10 @@ function checkField(
 }
 
 function checkPhrases(service: ServiceDefinition): void {
-  const ofFields = service.fields.flatMap(({ saidBy, choices = [] }) => [
+  const ofFields = service.fields.flatMap(({ saidBy, saidAs, pastWith, choices = [] }) => [
     ...saidBy,
+    ...saidAs,
+    ...pastWith,
     ...choices.flatMap((choice) => choice.saidBy),
   ]);
   for (const phrase of [...service.starts, ...ofFields]) {

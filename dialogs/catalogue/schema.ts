@@ -56,12 +56,16 @@ export const FieldDefinition = z.strictObject({
   max: z.number().optional(),
   /** Hours a week of a whole-time post, by which "0.6 wte" and "full time" are read. */
   fullTimeHours: z.number().positive().optional(),
+  /** For hours of a job that has none yet: "full time" and a bare "37.5" are read wherever they are said. */
+  ofNewJob: z.boolean().default(false),
   /** `today`, or a date field that stands before this one. */
   onOrAfter: z.string().optional(),
   /** For a date: how many days it may lie back and ahead of today. */
   within: z.strictObject({ back: z.int().nonnegative(), ahead: z.int().nonnegative() }).optional(),
   /** For a date that tells what has begun: without a year it is the last such day, or a near one to come. */
   begun: z.boolean().default(false),
+  /** For a date that mostly lies ahead: phrases that tell that it has been ("left {when}"). */
+  pastWith: z.array(Phrase).default([]),
   /** For a date beside the span of the service ("due 14 August"): read beside its words in `saidAfter`. */
   apart: z.boolean().default(false),
   /** Forgotten, and asked again, when that other field changes. */
@@ -75,8 +79,15 @@ export const FieldDefinition = z.strictObject({
   saidBy: z.array(Phrase).default([]),
   /** For text: the message that starts the service is its value, unless it only names the service. */
   isMessage: z.boolean().default(false),
-  /** For text, and for a date apart: the words that come before it, wherever it is said: "because of". */
+  /**
+   * For text, and for a date apart: the words that come before it, wherever it is said: "because of".
+   * For the only date of a service: of several days, the one beside these words is meant.
+   */
   saidAfter: z.array(z.string().min(2)).default([]),
+  /** For text that names an organisation: it ends where its clause does, and capitals tell it too ("for Halifax"). */
+  isOrganisation: z.boolean().default(false),
+  /** For an organisation: phrases that are the answer itself, wherever they are said: "my landlord". */
+  saidAs: z.array(Phrase).default([]),
   /** For text: what it is often about; a message of little else is this answer at the read-back. */
   topics: z.array(z.string().min(2)).default([]),
 });

@@ -2,13 +2,21 @@
 import { readCatalogue } from './read-catalogue';
 import { bookAnnualLeave } from './services/book-annual-leave';
 import { changeOfHours } from './services/change-of-hours';
+import { employmentReference } from './services/employment-reference';
 import { flexibleWorkingRequest } from './services/flexible-working-request';
+import { leaver } from './services/leaver';
+import { newStarter } from './services/new-starter';
+import { vacancy } from './services/vacancy';
 import type { ServiceDefinition } from './schema';
 
 export const services: readonly ServiceDefinition[] = readCatalogue([
   changeOfHours,
   flexibleWorkingRequest,
   bookAnnualLeave,
+  employmentReference,
+  newStarter,
+  vacancy,
+  leaver,
 ]);
 
 export function findService(id: string): ServiceDefinition | undefined {

@@ -1,4 +1,5 @@
 /** The days that one text says for the fields of a service: its span, and days with words of their own. */
+import { hasAnyPhrase } from '../catalogue/phrases';
 import type { FieldDefinition } from '../catalogue/schema';
 import type { Asker } from './asker';
 import type { Gathered, Listening } from './gather';
@@ -7,26 +8,42 @@ import { isAnswer } from './reading/answers';
 import { outOfBounds } from './reading/bounds';
 import { inWords, type Day } from './reading/days';
 import { markDays } from './reading/mark-days';
+import type { DayContext } from './reading/marked';
 import { isRepeating, readDays, withoutRepeating, type DaysRead } from './reading/read-days';
+
+/** When it is to be done is no day of the request: "can we get that done today". */
+const DONE_TODAY =
+  /\b(done|do it|do this|do that|sorted|sort it|sent|processed|actioned|put through) (?:today|tonight|tomorrow)\b/g;
 
 const NOTHING: Gathered = { values: {}, filledIn: {}, dropped: [] };
 
 /** What was gathered, in the order in which a later part may correct an earlier one. */
 export function gatherDays(listening: Listening): readonly Gathered[] {
-  const { service, asked, said } = listening;
+  const { service, asked } = listening;
+  const said = listening.said.replace(DONE_TODAY, '$1');
   const apart = service.fields.filter(({ kind, apart }) => kind === 'date' && apart);
   const own = apart.find(({ name }) => name === asked);
-  if (own !== undefined) return [gatherSpan(listening, { first: own, last: undefined })];
+  if (own !== undefined)
+    return [gatherSpan({ ...listening, said }, { first: own, last: undefined })];
   const fields = dayFieldsOf(service);
-  const { found, rest } = takeApart(said, apart, listening.asker.today);
-  const days = [...found].map(([field, day]) => placed(field, day, listening.asker));
-  return fields === undefined ? days : [...days, gatherSpan({ ...listening, said: rest }, fields)];
+  const only = fields?.last === undefined ? [fields?.first].filter((one) => one !== undefined) : [];
+  const beside =
+    asked !== fields?.first.name ? only.filter(({ saidAfter }) => saidAfter.length > 0) : [];
+  const { found, rest } = takeApart(said, [...apart, ...beside], listening.asker.today);
+  const days = [...found].map(([field, day]) => placed(field, day, listening));
+  const known = apart.find(({ name }) => listening.draft.fields[name] !== undefined);
+  // At the read-back a day alone can only be the one day that there is.
+  if (fields === undefined && days.length === 0 && apart.length === 1 && known !== undefined)
+    return [gatherSpan({ ...listening, said }, { first: known, last: undefined })];
+  return fields === undefined || found.has(fields.first)
+    ? days
+    : [...days, gatherSpan({ ...listening, said: rest }, fields)];
 }
 
-function placed(field: FieldDefinition, day: Day, { today }: Asker): Gathered {
-  const problem = outOfBounds(field, day, today);
+function placed(field: FieldDefinition, day: Day, { asker, said }: Listening): Gathered {
+  const problem = outOfBounds(field, day, asker.today);
   return problem === undefined
-    ? { ...NOTHING, values: { [field.name]: day } }
+    ? { ...NOTHING, values: { [field.name]: day }, filledIn: afterMidnight(asker, said) }
     : { ...NOTHING, problem: { field, problem } };
 }
 
@@ -37,18 +54,27 @@ function takeApart(
   today: Day,
 ): { readonly found: ReadonlyMap<FieldDefinition, Day>; readonly rest: string } {
   const found = new Map<FieldDefinition, Day>();
-  if (fields.length === 0) return { found, rest: said };
-  const { text, problem } = markDays(said, { today });
-  if (problem !== undefined) return { found, rest: said };
-  let rest = text;
+  let rest = said;
   for (const field of fields) {
-    const match = besideWords(rest, field);
-    const day = match?.[1];
+    const context = contextOf(field, said, today);
+    const { text, problem } = markDays(rest, context);
+    const match = problem === undefined ? besideWords(text, field) : null;
+    // Its year is its own: "interviewed 12 january, starts 1 march" is no span of days.
+    const day = besideWords(markDays(rest, { ...context, alone: true }).text, field)?.[1];
     if (match === null || day === undefined) continue;
     found.set(field, day);
-    rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`.trim();
+    rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim();
   }
-  return { found, rest: found.size === 0 ? said : rest };
+  return { found, rest };
+}
+
+function contextOf(field: FieldDefinition, said: string, today: Day): DayContext {
+  return { today, begun: hasBeen(field, said), monthMeansFirst: field.monthMeansFirst };
+}
+
+/** What began, or what words of the past are said of: "left on friday". */
+function hasBeen({ begun, pastWith }: FieldDefinition, said: string): boolean {
+  return begun || hasAnyPhrase(pastWith, said);
 }
 
 const MARK = String.raw`@(\d{4}-\d\d-\d\d)~?@`;
@@ -95,7 +121,7 @@ function readSpan(
     countFromFirst: asksForLast,
     monthMeansFirst: first.monthMeansFirst,
   };
-  const read = readDays(said, { ...context, begun: first.begun && !asksForLast });
+  const read = readDays(said, { ...context, begun: hasBeen(first, said) && !asksForLast });
   return read?.kind === 'until' && read.day < today ? readDays(said, context) : read;
 }
 

@@ -10,6 +10,7 @@ import { readHours } from './reading/read-hours';
 import { readMonth } from './reading/read-month';
 import { readJob } from './reading/read-job';
 import { readName } from './reading/read-name';
+import { readOrganisation, readOrganisationAsked } from './reading/read-organisation';
 import { readPerson } from './reading/read-person';
 import {
   readMessage,
@@ -75,7 +76,7 @@ function together(parts: readonly Gathered[]): Gathered {
 }
 
 function gatherField(field: FieldDefinition, listening: Listening): Gathered {
-  const { asker, asked, text, said } = listening;
+  const { service, asker, asked, text, said } = listening;
   const isAsked = asked !== undefined;
   switch (field.kind) {
     case 'date':
@@ -99,7 +100,9 @@ function gatherField(field: FieldDefinition, listening: Listening): Gathered {
       return value === undefined ? NOTHING : valueOf(field, value);
     }
     case 'job': {
-      const value = readJob(said) ?? (isAsked ? readTextAsked(text, asker.today) : undefined);
+      const hasName = service.fields.some(({ kind }) => kind === 'name');
+      const name = hasName ? readName(text, false) : undefined;
+      const value = readJob(text, name) ?? (isAsked ? readTextAsked(text, asker.today) : undefined);
       return value === undefined ? NOTHING : valueOf(field, value);
     }
     case 'person':
@@ -166,7 +169,11 @@ function textFor(
     ({ name, saidAfter }) => name !== field.name && saidAfter.length > 0 && isFree(draft, name),
   );
   const own = withoutAfter(text, others);
-  if (isAsked) return readTextAsked(own, today);
+  if (isAsked) {
+    const name = field.isOrganisation ? readOrganisationAsked(own, field) : own;
+    return name === undefined ? undefined : readTextAsked(name, today);
+  }
+  if (field.isOrganisation) return readOrganisation(text, field, isFree(draft, field.name));
   if (!isFree(draft, field.name)) return undefined;
   if (field.isMessage && opens === true) return readMessage(text, service.named);
   const unasked = readTextUnasked(own, field, today);

@@ -36,6 +36,8 @@ export function plain(text: string): string {
     .replace(/(\w)[-–—](?=\w)/g, '$1 ')
     .replace(/_/g, '-')
     .replace(/(?<!\d)[.,:/](?=\d)|[.:](?!\d)|,(?!\d{3}\b)|[;!?"“”()[\]{}<>*#…]/g, ' ')
+    .replace(/(\d) ?(?:h|hrs?|hours?) ?(?:\/ ?(?:wk|week)|p ?\/ ?w)\b/g, '$1 hours a week')
+    .replace(/(\d) ?(?:\/ ?(?:wk|week)|p ?\/ ?w)\b/g, '$1 a week')
     .replace(/(\d)(hours|hour|hrs|hr|h|wte|fte|days|weeks)\b/g, '$1 $2');
   return lower
     .split(/\s+/)
@@ -51,11 +53,18 @@ export function sentences(text: string): Clause[] {
 
 /** Sentences cut at commas and dashes too. */
 export function clauses(text: string): Clause[] {
-  return parts(text, /(?:[^.,;!?\n](?!\s[-–—]\s(?!\d))|[.,](?=\S))+[.,;!?]*/g);
+  return parts(
+    text,
+    /(?:[^.,;!?\n](?!\s[-–—]\s(?!\d))|[.,](?=\S))+(?:[^.,;!?\n](?=\s[-–—]\s))?[.,;!?]*/g,
+  );
 }
 
 function parts(text: string, pattern: RegExp): Clause[] {
   return [...text.matchAll(pattern)]
-    .map((match) => ({ said: match[0].trim(), plain: plain(match[0]), at: match.index }))
+    .map(({ 0: said, index }) => {
+      const dash = /^\s*[-–—]\s+/.exec(said)?.[0].length ?? 0;
+      const own = said.slice(dash);
+      return { said: own.trim(), plain: plain(own), at: index + dash };
+    })
     .filter((part) => part.plain !== '');
 }

@@ -19,6 +19,10 @@ describe('the catalogue', () => {
       'book-annual-leave': ['firstDay', 'lastDay', 'hours', 'halfDay', 'note'],
       'flexible-working-request': ['change', 'firstDay', 'reason'],
       'change-of-hours': ['person', 'weeklyHours', 'firstDay', 'agreedInWriting', 'reason'],
+      'employment-reference': ['purpose', 'recipient', 'neededBy'],
+      'new-starter': ['fullName', 'jobTitle', 'weeklyHours', 'firstDay'],
+      vacancy: ['jobTitle', 'band', 'weeklyHours', 'why', 'firstDay'],
+      leaver: ['person', 'lastDay', 'why'],
     });
   });
 

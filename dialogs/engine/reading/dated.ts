@@ -29,12 +29,15 @@ export function dated(
   return isTooLong && sameYear !== undefined ? sameYear : next;
 }
 
+interface Counting {
+  readonly dates: Day;
+  readonly countsFrom: Day | undefined;
+  readonly alone?: boolean;
+}
+
 /** A second date counts from the first one: "21 december to 2 january". */
-export function anchorIn(
-  before: string,
-  { dates, countsFrom }: { readonly dates: Day; readonly countsFrom: Day | undefined },
-): Anchor {
-  const first = lastMark(before);
+export function anchorIn(before: string, { dates, countsFrom, alone }: Counting): Anchor {
+  const first = alone === true ? undefined : lastMark(before);
   if (first !== undefined && first >= dates) return { day: first, isFirst: true };
   return countsFrom === undefined
     ? { day: dates, isFirst: false }

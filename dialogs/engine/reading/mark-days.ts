@@ -184,9 +184,9 @@ function markMonths(mark: Mark, { today, monthMeansFirst }: Counting): void {
     pattern(
       String.raw`\b(?:(from|starting|start|beginning|in|of|for|by|as of|with effect from) )(?:the (?:start|beginning) of )?(?:in )?(${MONTH})\b${YEAR}`,
     ),
-    ([, , month, year]) => {
+    ([, before, month, year]) => {
       const day = dated(start, '', '1', monthNumber(month), year);
-      return typeof day === 'string' ? `from @${day}@` : day;
+      return typeof day === 'string' ? `${before ?? 'from'} @${day}@` : day;
     },
   );
   mark(pattern(String.raw`^(?:(?:start|beginning) of )?(${MONTH})\b${YEAR}$`), ([, month, year]) =>

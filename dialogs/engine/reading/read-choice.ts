@@ -1,5 +1,5 @@
 /** One of a field's choices: by its label, its other words or yes and no; unasked, by its phrases only. */
-import { hasPhrase } from '../../catalogue/phrases';
+import { wordsOfPhrase } from '../../catalogue/phrases';
 import type { Choice, FieldDefinition } from '../../catalogue/schema';
 import { plain } from '../plain';
 import { isAnswer } from './answers';
@@ -25,10 +25,13 @@ function isChosen(choice: Choice, said: string): boolean {
   return (choice.value === 'yes' || choice.value === 'no') && isAnswer(choice.value, said);
 }
 
-/** "not agreed in writing" also holds "agreed in writing": the longer phrase wins. */
+/** "not agreed in writing" also holds "agreed in writing": what was said in more letters wins. */
 function lastSaid(choices: readonly Choice[], said: string): Choice | undefined {
-  const phrases = choices.flatMap((choice) => choice.saidBy.map((phrase) => ({ choice, phrase })));
-  return phrases
-    .filter(({ phrase }) => hasPhrase(phrase, said))
-    .sort((a, b) => b.phrase.length - a.phrase.length)[0]?.choice;
+  const found = choices.flatMap((choice) =>
+    choice.saidBy.flatMap((phrase) => {
+      const words = wordsOfPhrase(phrase, said);
+      return words === undefined ? [] : [{ choice, length: words.length }];
+    }),
+  );
+  return found.sort((a, b) => b.length - a.length)[0]?.choice;
 }

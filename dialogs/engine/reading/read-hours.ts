@@ -13,6 +13,11 @@ const ALONE = new RegExp(
   `^(?:(?:to|its|make it|about|from) )*${AMOUNT}(?: (?:a|per|each) week)?(?: please)?$`,
 );
 
+/** "Staff nurse, 37.5, from may", and "hours: 16". */
+const BARE =
+  /(?<![\d£.])(?<!\b(?:at|until|to|till|from) )\b(\d{1,2}\.(?:0|00|25|5|50|75))(?= |$)(?! (?:am|pm))/;
+const AFTER_HOURS = /\bhours (?:(?:a|per) week )?(?:is |are |will be )?(\d{1,2}(?:\.\d+)?)(?= |$)/;
+
 /** "37.5 to 30". */
 const CHANGED_TO = new RegExp(
   String.raw`\b\d+(?:\.\d+)? to ${AMOUNT}\b(?! (?:days|of|january|february|march|april|may|june|july|august|september|october|november|december))`,
@@ -52,7 +57,15 @@ function hoursIn(text: string, field: FieldDefinition, asked: boolean): number |
   if (field.fullTimeHours !== undefined && weekly?.[1] !== undefined)
     return amountOf(weekly[1], weekly[2]);
   const alone = asked ? ALONE.exec(text) : null;
-  return alone?.[1] === undefined ? undefined : amountOf(alone[1], alone[2]);
+  if (alone?.[1] !== undefined) return amountOf(alone[1], alone[2]);
+  return field.ofNewJob ? ofNewJob(text, field) : undefined;
+}
+
+/** A job that has no hours yet cannot be changed from any: "full time" and a bare "37.5" are its own. */
+function ofNewJob(text: string, { fullTimeHours }: FieldDefinition): number | undefined {
+  if (/\b(?:full|whole) time\b/.test(text)) return fullTimeHours;
+  const bare = BARE.exec(text) ?? AFTER_HOURS.exec(text);
+  return bare?.[1] === undefined ? undefined : Number(bare[1]);
 }
 
 function amountOf(words: string, half: string | undefined): number | undefined {

@@ -8,8 +8,9 @@ const NEVER = new Set([
   ...jobs.stops,
   ...jobs.nouns.flatMap((noun) => noun.split(' ')),
 ]);
+const PARTICLES = new Set('de da di do dos du den der van von le la el al bin ter y'.split(' '));
 const CUE =
-  /\b(?:called|named|name is|name|her name|his name|new starter(?: is| for)?|starter is|appointed|recruited|onboard|onboarding|set up(?: for)?|setup|new start(?: is)?)\s*[:,-]?\s+(?=\p{L})/giu;
+  /\b(?:called|named|(?:(?:her|his|their) )?name(?: is)?|new starter(?: is| for)?|starter is|appointed|recruited|onboard|onboarding|set up(?: for)?|setup|new start(?: is)?)\s*[:,-]?\s+(?=\p{L})/giu;
 const CAPITALS = /\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2}/gu;
 const WORD = /[\p{L}'’-]+/gu;
 
@@ -40,11 +41,17 @@ function namesAtStart(text: string, most: number): string[] {
   let end = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (text.slice(end, index).trim() !== '' || words.length === most) break;
-    if (NEVER.has(plain(word))) break;
+    if (NEVER.has(plain(word)) || endsBefore(word, words)) break;
     words.push(word);
     end = index + word.length;
   }
   return words;
+}
+
+/** Where a name has capitals, the next word has one too: "Kasia Nowicka pharmacy technician". */
+function endsBefore(word: string, words: readonly string[]): boolean {
+  const hasCapitals = words.some((one) => /^\p{Lu}/u.test(one));
+  return hasCapitals && /^\p{Ll}/u.test(word) && !PARTICLES.has(word);
 }
 
 /** "maria lopez" → "Maria Lopez"; capitals that they wrote stay as they are. */

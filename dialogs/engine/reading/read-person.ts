@@ -3,7 +3,9 @@ import notNames from '../../catalogue/words/not-names.json';
 import type { Asker, Report } from '../asker';
 import { strangerIn } from '../names-as-tokens';
 import { plain } from '../plain';
+import { asWritten } from './as-written';
 import { isNear } from './is-near';
+import { readName } from './read-name';
 import type { Problem } from './reading';
 
 export type PersonRead =
@@ -84,7 +86,7 @@ function unknown(
   const named = asked && likeAName && !words.every((word) => NOT_NAMES.has(word));
   const name = named ? words.join(' ') : strangerIn(said);
   if (name === undefined) return undefined;
-  const problem: Problem = { kind: 'not-in-team', said: asWritten(name, text) };
+  const problem: Problem = { kind: 'not-in-team', said: nameAsWritten(name, text) };
   return { kind: 'problem', problem, among };
 }
 
@@ -92,16 +94,16 @@ function asSaid(said: string, text: string, asked: boolean): PersonRead | undefi
   const bare = said.replace(PREFACE, '').replace(/ please$/, '');
   const words = bare.split(' ');
   const whole = asked && words.length <= 4 && /^[\p{L} ]+$/u.test(bare);
-  const name = whole && !words.every((word) => NOT_NAMES.has(word)) ? bare : strangerIn(said);
-  return name === undefined ? undefined : { kind: 'as-said', name: asAName(asWritten(name, text)) };
+  const name = whole && !words.every((word) => NOT_NAMES.has(word)) ? bare : undefined;
+  const found = name ?? readName(text, false) ?? strangerIn(said);
+  return found === undefined
+    ? undefined
+    : { kind: 'as-said', name: asAName(nameAsWritten(found, text)) };
 }
 
-/** The name with its capitals, and without the 's of an owner. */
-function asWritten(name: string, text: string): string {
-  const words = name.split(' ');
-  const loose = words.map((word) => word.split(/(?=.)/).join("['’]?")).join('\\s+');
-  const found = new RegExp(loose, 'i').exec(text)?.[0] ?? name;
-  return found.replace(/['’]s?$/, '');
+/** Without the 's of an owner. */
+function nameAsWritten(name: string, text: string): string {
+  return asWritten(name, text).replace(/['’]s?$/, '');
 }
 
 /** "ana pires" → "Ana Pires"; capitals that they wrote stay as they are. */
