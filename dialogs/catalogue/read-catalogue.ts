@@ -60,8 +60,9 @@ function checkField(
 }
 
 function checkPhrases(service: ServiceDefinition): void {
-  const ofFields = service.fields.flatMap(({ saidBy, choices = [] }) => [
+  const ofFields = service.fields.flatMap(({ saidBy, saidIn, choices = [] }) => [
     ...saidBy,
+    ...saidIn,
     ...choices.flatMap((choice) => choice.saidBy),
   ]);
   for (const phrase of [...service.starts, ...ofFields]) {

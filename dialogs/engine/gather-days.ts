@@ -4,23 +4,36 @@ import type { Asker } from './asker';
 import type { Gathered, Listening } from './gather';
 import { dayFieldsOf, dayIn, placeDays, type DayFields } from './place-days';
 import { isAnswer } from './reading/answers';
+import { sentences } from './plain';
 import { outOfBounds } from './reading/bounds';
 import { inWords, type Day } from './reading/days';
+import { backAtWork } from './reading/expand-spans';
 import { markDays } from './reading/mark-days';
+import { pattern } from './reading/pattern';
 import { isRepeating, readDays, withoutRepeating, type DaysRead } from './reading/read-days';
 
 const NOTHING: Gathered = { values: {}, filledIn: {}, dropped: [] };
 
 /** What was gathered, in the order in which a later part may correct an earlier one. */
 export function gatherDays(listening: Listening): readonly Gathered[] {
-  const { service, asked, said } = listening;
-  const apart = service.fields.filter(({ kind, apart }) => kind === 'date' && apart);
-  const own = apart.find(({ name }) => name === asked);
-  if (own !== undefined) return [gatherSpan(listening, { first: own, last: undefined })];
-  const fields = dayFieldsOf(service);
-  const { found, rest } = takeApart(said, apart, listening.asker.today);
-  const days = [...found].map(([field, day]) => placed(field, day, listening.asker));
-  return fields === undefined ? days : [...days, gatherSpan({ ...listening, said: rest }, fields)];
+  const { service, asked, asker, said } = listening;
+  const dates = service.fields.filter(({ kind }) => kind === 'date');
+  const own = dates.find(({ name, apart }) => apart && name === asked);
+  const span = dayFieldsOf(service);
+  const fields = own === undefined ? span : { first: own, last: undefined };
+  // "7 june, and leave from 10 may": the answer to one day may tell another beside its words.
+  const besides = dates.filter(
+    (field) => field !== own && (field.apart || (own !== undefined && field === span?.first)),
+  );
+  const { found, rest } = takeApart(toldIn(listening), besides, {
+    dates,
+    today: asker.today,
+    leave: own === undefined ? 0 : 1,
+  });
+  const days = [...found].map(([field, day]) => placed(field, day, asker));
+  if (fields === undefined) return days;
+  const left = found.size === 0 ? said : rest.replaceAll(END, ' ');
+  return [...days, gatherSpan({ ...listening, said: left }, fields, { told: rest, dates })];
 }
 
 function placed(field: FieldDefinition, day: Day, { today }: Asker): Gathered {
@@ -30,36 +43,75 @@ function placed(field: FieldDefinition, day: Day, { today }: Asker): Gathered {
     : { ...NOTHING, problem: { field, problem } };
 }
 
+interface Among {
+  /** All dates of the service: a day is not this one's where the words of another stand nearer. */
+  readonly dates: readonly FieldDefinition[];
+  readonly today: Day;
+  /** How many days must stay for the field that was asked for. */
+  readonly leave: number;
+}
+
 /** "Due 14 august": a day that stands beside its field's own words, taken out of the text. */
 function takeApart(
-  said: string,
+  told: string,
   fields: readonly FieldDefinition[],
-  today: Day,
+  { dates, today, leave }: Among,
 ): { readonly found: ReadonlyMap<FieldDefinition, Day>; readonly rest: string } {
   const found = new Map<FieldDefinition, Day>();
-  if (fields.length === 0) return { found, rest: said };
-  const { text, problem } = markDays(said, { today });
-  if (problem !== undefined) return { found, rest: said };
+  if (fields.length === 0) return { found, rest: told };
+  const { text, problem } = markDays(told, { today, isApart: true });
+  if (problem !== undefined) return { found, rest: told };
   let rest = text;
   for (const field of fields) {
-    const match = besideWords(rest, field);
+    if ([...rest.matchAll(pattern(MARK))].length <= leave) break;
+    const match = besideWords(rest, field, dates);
     const day = match?.[1];
-    if (match === null || day === undefined) continue;
+    if (match === undefined || day === undefined) continue;
     found.set(field, day);
     rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`.trim();
   }
-  return { found, rest: found.size === 0 ? said : rest };
+  return { found, rest: found.size === 0 ? told : rest };
+}
+
+const END = ' | ';
+
+/** What was said with its sentences apart: a word of one tells nothing of a day in another. */
+function toldIn({ opens, text, said }: Listening): string {
+  if (opens !== true) return said;
+  return sentences(text)
+    .map((sentence) => sentence.plain)
+    .join(END);
 }
 
 const MARK = String.raw`@(\d{4}-\d\d-\d\d)~?@`;
 
-function besideWords(marked: string, { saidAfter }: FieldDefinition): RegExpExecArray | null {
+/** "Due on 14 august", else "14 august is when im due". */
+function besideWords(
+  marked: string,
+  { saidAfter }: FieldDefinition,
+  dates: readonly FieldDefinition[],
+): RegExpExecArray | undefined {
+  if (saidAfter.length === 0) return undefined;
   const words = String.raw`\b(?:${saidAfter.join('|')})\b`;
-  const after = new RegExp(String.raw`${words}(?: [^@\s]+){0,4}? ${MARK}`).exec(marked);
-  return after ?? new RegExp(String.raw`${MARK}(?: [^@\s]+){0,3}? ${words}`).exec(marked);
+  const others = dates.flatMap((date) => date.saidAfter).filter((cue) => !saidAfter.includes(cue));
+  const nearer = others.length === 0 ? '' : String.raw`(?!(?:${others.join('|')})\b)`;
+  const between = String.raw`(?: ${nearer}[^@|\s]+)`;
+  return (
+    firstOf(marked, String.raw`${words}${between}{0,6}? ${MARK}`) ??
+    firstOf(marked, String.raw`${MARK}${between}{0,3}? ${words}`)
+  );
 }
 
-function gatherSpan(listening: Listening, fields: DayFields): Gathered {
+const firstOf = (text: string, source: string): RegExpExecArray | undefined =>
+  text.matchAll(pattern(source)).next().value;
+
+interface Told {
+  /** What was said, with the ends of its sentences. */
+  readonly told: string;
+  readonly dates: readonly FieldDefinition[];
+}
+
+function gatherSpan(listening: Listening, fields: DayFields, told: Told): Gathered {
   const { draft, asker, asked, said } = listening;
   const had = { first: dayIn(draft, fields.first), last: dayIn(draft, fields.last) };
   const place = { fields, had, asked, today: asker.today };
@@ -70,7 +122,17 @@ function gatherSpan(listening: Listening, fields: DayFields): Gathered {
   const read =
     isSame && had.first !== undefined
       ? ({ kind: 'day', day: had.first } as const)
-      : readSpan(fields.last === undefined ? withoutRepeating(said) : said, fields, had, listening);
+      : besideOwnWords(
+          readSpan(
+            fields.last === undefined ? withoutRepeating(said) : said,
+            fields,
+            had,
+            listening,
+          ),
+          fields,
+          told,
+          listening,
+        );
   if (read === undefined) return NOTHING;
   const { values, dropped, problem } = placeDays(read, place);
   return {
@@ -97,6 +159,33 @@ function readSpan(
   };
   const read = readDays(said, { ...context, begun: first.begun && !asksForLast });
   return read?.kind === 'until' && read.day < today ? readDays(said, context) : read;
+}
+
+/** Two days or more, and none of them is joined to the next: "did it yesterday, so not in today". */
+function areLoose(marked: string): boolean {
+  const isJoined = /@ (?:(?:and|or|to|until|through) )?(?:the )?@/.test(marked);
+  return !isJoined && [...marked.matchAll(pattern(MARK))].length > 1;
+}
+
+/** Of days that are no span, and of any day of a story: those that stand beside the fields' own words. */
+function besideOwnWords(
+  read: DaysRead | undefined,
+  { first, last }: DayFields,
+  { told, dates }: Told,
+  { asker: { today }, opens }: Listening,
+): DaysRead | undefined {
+  if (first.saidAfter.length === 0) return read;
+  const isStory = opens === true && first.onlyBeside;
+  const text = backAtWork(markDays(told, { today, begun: first.begun }).text);
+  if (!areLoose(text) && !(isStory && read?.kind === 'day')) return read;
+  const from = besideWords(text, first, dates)?.[1];
+  const until = last === undefined ? undefined : besideWords(text, last, dates)?.[1];
+  if (from === undefined && until !== undefined && until >= today)
+    return { kind: 'until', day: until };
+  if (from === undefined) return isStory ? undefined : read;
+  return until === undefined || until < from
+    ? { kind: 'from', day: from }
+    : { kind: 'span', first: from, last: until };
 }
 
 /** Said at 2 a.m., "tomorrow" may mean today: the read-back then says what it was counted from. */
