@@ -3,11 +3,21 @@ import { readCatalogue } from './read-catalogue';
 import { bookAnnualLeave } from './services/book-annual-leave';
 import { changeOfHours } from './services/change-of-hours';
 import { flexibleWorkingRequest } from './services/flexible-working-request';
+import { maternityLeave } from './services/maternity-leave';
+import { occupationalHealth } from './services/occupational-health';
+import { payQuery } from './services/pay-query';
+import { pregnancyOrBabyLossLeave } from './services/pregnancy-or-baby-loss-leave';
+import { reportSickness } from './services/report-sickness';
 import type { ServiceDefinition } from './schema';
 
 export const services: readonly ServiceDefinition[] = readCatalogue([
   changeOfHours,
   flexibleWorkingRequest,
+  pregnancyOrBabyLossLeave,
+  maternityLeave,
+  reportSickness,
+  occupationalHealth,
+  payQuery,
   bookAnnualLeave,
 ]);
 
