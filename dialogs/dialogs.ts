@@ -20,7 +20,7 @@ export interface Dialogs {
   /** What is to be asked or read back now. */
   ask(draft: Draft, asker: Asker): Step;
   readBack(draft: Draft, asker: Asker): string;
-  /** What was wrong with the answer, if anything was, and the question. */
+  /** What is said first, what was wrong with the answer, if anything was, and the question. */
   question(step: AskStep): string;
   service(id: string): ServiceDefinition | undefined;
   /** The service, where this asker may start it. */
@@ -34,8 +34,10 @@ export const dialogs: Dialogs = {
   advance,
   ask,
   readBack,
-  question: ({ field, problem }) =>
-    problem === undefined ? field.ask : `${problemText(problem, field)} ${field.ask}`,
+  question: ({ first, field, problem }) => {
+    const asked = problem === undefined ? field.ask : `${problemText(problem, field)} ${field.ask}`;
+    return first === undefined ? asked : `${first}\n\n${asked}`;
+  },
   service: findService,
   offer: (id, asker) => {
     const service = findService(id);

@@ -49,7 +49,7 @@ async function playOnly(scene: Scene, step: Step, expected: number): Promise<Pla
       return asked(draft, expected, text, choiceButtons(step.choices ?? []));
     }
     case 'confirm':
-      return confirming(scene, draft, expected);
+      return below(step.first, confirming(scene, draft, expected));
     case 'unread':
       return again(scene, { draft, version: expected }, wording.request.notUnderstood);
     case 'agreed':
@@ -95,6 +95,12 @@ async function offerPerson({ asking, tools, turn }: Scene): Promise<string> {
   return wording.request.offerPerson(
     await contactOf('people-team', asking, tools.directory, turn.at),
   );
+}
+
+/** A kind line, and what must not wait, above the first read-back. */
+function below(first: string | undefined, played: Played): Played {
+  if (first === undefined) return played;
+  return { ...played, reply: { ...played.reply, text: `${first}\n\n${played.reply.text}` } };
 }
 
 const choiceButtons = (choices: readonly string[]): Button[] =>

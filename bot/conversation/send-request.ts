@@ -63,6 +63,7 @@ async function receipt(
   const open = opening.startsWith('opens') && team !== undefined ? ` It ${opening}.` : '';
   return [
     `${sent}${open}`,
+    service.urgent ?? '',
     service.receipt.join(' '),
     service.approver === 'manager' ? request.approver : '',
     request.usualTime(service.serviceLevelDays, by),

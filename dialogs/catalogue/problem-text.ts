@@ -14,10 +14,17 @@ const NOT_UNDERSTOOD = {
   choice: 'Please choose one of these.',
 } as const satisfies Record<FieldDefinition['kind'], string>;
 
+const UNSURE = {
+  date: 'That is all right. Your best guess will do.',
+  other: 'That is all right. Take your time, or say “cancel” and come back to it.',
+} as const;
+
 export function problemText(problem: Problem, field: FieldDefinition): string {
   switch (problem.kind) {
     case 'not-understood':
       return NOT_UNDERSTOOD[field.kind];
+    case 'unsure':
+      return UNSURE[field.kind === 'date' ? 'date' : 'other'];
     case 'no-such-day':
       return `There is no ${withCapitals(problem.said)} in the calendar.`;
     case 'wrong-weekday':

@@ -60,9 +60,10 @@ function checkField(
 }
 
 function checkPhrases(service: ServiceDefinition): void {
-  const ofFields = service.fields.flatMap(({ saidBy, saidAs, pastWith, choices = [] }) => [
+  const ofFields = service.fields.flatMap(({ saidBy, saidAs, saidIn, pastWith, choices = [] }) => [
     ...saidBy,
     ...saidAs,
+    ...saidIn,
     ...pastWith,
     ...choices.flatMap((choice) => choice.saidBy),
   ]);

@@ -68,6 +68,8 @@ export const FieldDefinition = z.strictObject({
   pastWith: z.array(Phrase).default([]),
   /** For a date beside the span of the service ("due 14 August"): read beside its words in `saidAfter`. */
   apart: z.boolean().default(false),
+  /** For a day of the span: a story tells other days too, so the first message says it beside `saidAfter` or not at all. */
+  onlyBeside: z.boolean().default(false),
   /** Forgotten, and asked again, when that other field changes. */
   belongsTo: z.string().optional(),
   /** For the last day of a span: a request that names one day means this day too. */
@@ -79,9 +81,13 @@ export const FieldDefinition = z.strictObject({
   saidBy: z.array(Phrase).default([]),
   /** For text: the message that starts the service is its value, unless it only names the service. */
   isMessage: z.boolean().default(false),
+  /** For such a message: words that say no more than what it is about. */
+  saysLittle: z.array(z.string().min(2)).default([]),
+  /** For text: phrases of a clause that is its value when the request starts. They start nothing. */
+  saidIn: z.array(Phrase).default([]),
   /**
    * For text, and for a date apart: the words that come before it, wherever it is said: "because of".
-   * For the only date of a service: of several days, the one beside these words is meant.
+   * For a day of the span, or the only date: the words that tell which it is, where several days are said.
    */
   saidAfter: z.array(z.string().min(2)).default([]),
   /** For text that names an organisation: it ends where its clause does, and capitals tell it too ("for Halifax"). */
@@ -103,6 +109,8 @@ export const ServiceDefinition = z.strictObject({
   policy: ServiceId,
   /** The usual time to finish it, in working days. */
   serviceLevelDays: z.int().positive(),
+  /** A kind line, said once, before the first question. */
+  opening: z.string().min(10).max(200).optional(),
   /** What must not wait for this service, and whom to tell: shown before the first question and on the receipt. */
   urgent: z.string().min(10).max(400).optional(),
   /** Titles and notices of it say nothing of what it is about: lock screens are read by others. */

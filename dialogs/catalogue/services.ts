@@ -7,11 +7,21 @@ import { flexibleWorkingRequest } from './services/flexible-working-request';
 import { leaver } from './services/leaver';
 import { newStarter } from './services/new-starter';
 import { vacancy } from './services/vacancy';
+import { maternityLeave } from './services/maternity-leave';
+import { occupationalHealth } from './services/occupational-health';
+import { payQuery } from './services/pay-query';
+import { pregnancyOrBabyLossLeave } from './services/pregnancy-or-baby-loss-leave';
+import { reportSickness } from './services/report-sickness';
 import type { ServiceDefinition } from './schema';
 
 export const services: readonly ServiceDefinition[] = readCatalogue([
   changeOfHours,
   flexibleWorkingRequest,
+  pregnancyOrBabyLossLeave,
+  maternityLeave,
+  reportSickness,
+  occupationalHealth,
+  payQuery,
   bookAnnualLeave,
   employmentReference,
   newStarter,

@@ -10,6 +10,7 @@ import { plain, sentences } from './plain';
 import { answersAsQuestion } from './answers-as-question';
 import { isAnswer, startsWithNo, suggestionIn, withoutLeading } from './reading/answers';
 import { looksLikeQuestion } from './questions';
+import { readChoice } from './reading/read-choice';
 import { outOfOrder, settle, withoutSuggestion, type Setting } from './settle';
 import type { Step } from './step';
 
@@ -53,6 +54,7 @@ function oneMessage(draft: Draft, text: string, asker: Asker, nonce: string): St
     answerToSuggestion(hearing) ??
     answerToReadBack(hearing) ??
     skipping(hearing) ??
+    unsure(hearing) ??
     changing(hearing) ??
     reading(hearing) ??
     onlyTopic(hearing) ??
@@ -89,6 +91,14 @@ function skipping(hearing: Hearing): Step | undefined {
 }
 
 const NOTHING: Gathered = { values: {}, filledIn: {}, dropped: [] };
+
+/** "I don't know" is no answer and no question, and needs a kind word. */
+function unsure({ draft, asked, said, asker }: Hearing): Step | undefined {
+  if (asked === undefined || !isAnswer('unsure', said)) return undefined;
+  if (asked.kind === 'choice' && readChoice(said, asked, true) !== undefined) return undefined;
+  const problem = { field: asked, problem: { kind: 'unsure' } } as const;
+  return askFor(draft, asked, asker, problem);
+}
 
 /** "Change the date", "wrong person, tom", "hours 22.5": with a new value, or to be asked for one. */
 function changing(hearing: Hearing): Step | undefined {

@@ -5,10 +5,12 @@ import type { Asker } from './asker';
 import type { Gathered, Listening } from './gather';
 import { dayFieldsOf, dayIn, placeDays, type DayFields } from './place-days';
 import { isAnswer } from './reading/answers';
+import { sentences } from './plain';
 import { outOfBounds } from './reading/bounds';
 import { inWords, type Day } from './reading/days';
+import { backAtWork } from './reading/expand-spans';
 import { markDays } from './reading/mark-days';
-import type { DayContext } from './reading/marked';
+import { pattern } from './reading/pattern';
 import { isRepeating, readDays, withoutRepeating, type DaysRead } from './reading/read-days';
 
 /** When it is to be done is no day of the request: "can we get that done today". */
@@ -19,25 +21,37 @@ const NOTHING: Gathered = { values: {}, filledIn: {}, dropped: [] };
 
 /** What was gathered, in the order in which a later part may correct an earlier one. */
 export function gatherDays(listening: Listening): readonly Gathered[] {
-  const { service, asked } = listening;
+  const { service, asked, asker } = listening;
   const said = listening.said.replace(DONE_TODAY, '$1');
-  const apart = service.fields.filter(({ kind, apart }) => kind === 'date' && apart);
-  const own = apart.find(({ name }) => name === asked);
-  if (own !== undefined)
-    return [gatherSpan({ ...listening, said }, { first: own, last: undefined })];
-  const fields = dayFieldsOf(service);
-  const only = fields?.last === undefined ? [fields?.first].filter((one) => one !== undefined) : [];
-  const beside =
-    asked !== fields?.first.name ? only.filter(({ saidAfter }) => saidAfter.length > 0) : [];
-  const { found, rest } = takeApart(said, [...apart, ...beside], listening.asker.today);
+  const dates = service.fields.filter(({ kind }) => kind === 'date');
+  const own = dates.find(({ name, apart }) => apart && name === asked);
+  const span = dayFieldsOf(service);
+  const fields = own === undefined ? span : { first: own, last: undefined };
+  // "7 june, and leave from 10 may": the answer to one day may tell another beside its words.
+  const besides = dates.filter(
+    (field) => field !== own && (field.apart || (own !== undefined && field === span?.first)),
+  );
+  const { found, rest } = takeApart(toldIn(listening).replace(DONE_TODAY, '$1'), besides, {
+    dates,
+    today: asker.today,
+    leave: own === undefined ? 0 : 1,
+  });
   const days = [...found].map(([field, day]) => placed(field, day, listening));
-  const known = apart.find(({ name }) => listening.draft.fields[name] !== undefined);
+  const [only, ...others] = dates;
   // At the read-back a day alone can only be the one day that there is.
-  if (fields === undefined && days.length === 0 && apart.length === 1 && known !== undefined)
-    return [gatherSpan({ ...listening, said }, { first: known, last: undefined })];
-  return fields === undefined || found.has(fields.first)
-    ? days
-    : [...days, gatherSpan({ ...listening, said: rest }, fields)];
+  if (fields === undefined && days.length === 0 && only !== undefined && others.length === 0)
+    return listening.draft.fields[only.name] === undefined
+      ? days
+      : [
+          gatherSpan(
+            { ...listening, said },
+            { first: only, last: undefined },
+            { told: said, dates },
+          ),
+        ];
+  if (fields === undefined) return days;
+  const left = found.size === 0 ? said : rest.replaceAll(END, ' ');
+  return [...days, gatherSpan({ ...listening, said: left }, fields, { told: rest, dates })];
 }
 
 function placed(field: FieldDefinition, day: Day, { asker, said }: Listening): Gathered {
@@ -47,29 +61,35 @@ function placed(field: FieldDefinition, day: Day, { asker, said }: Listening): G
     : { ...NOTHING, problem: { field, problem } };
 }
 
+interface Among {
+  /** All dates of the service: a day is not this one's where the words of another stand nearer. */
+  readonly dates: readonly FieldDefinition[];
+  readonly today: Day;
+  /** How many days must stay for the field that was asked for. */
+  readonly leave: number;
+}
+
 /** "Due 14 august": a day that stands beside its field's own words, taken out of the text. */
 function takeApart(
-  said: string,
+  told: string,
   fields: readonly FieldDefinition[],
-  today: Day,
+  { dates, today, leave }: Among,
 ): { readonly found: ReadonlyMap<FieldDefinition, Day>; readonly rest: string } {
   const found = new Map<FieldDefinition, Day>();
-  let rest = said;
+  if (fields.length === 0) return { found, rest: told };
+  let rest = told;
   for (const field of fields) {
-    const context = contextOf(field, said, today);
-    const { text, problem } = markDays(rest, context);
-    const match = problem === undefined ? besideWords(text, field) : null;
-    // Its year is its own: "interviewed 12 january, starts 1 march" is no span of days.
-    const day = besideWords(markDays(rest, { ...context, alone: true }).text, field)?.[1];
-    if (match === null || day === undefined) continue;
+    const context = { today, begun: hasBeen(field, told), monthMeansFirst: field.monthMeansFirst };
+    const { text, problem } = markDays(rest, { ...context, isApart: true });
+    if (problem !== undefined) continue;
+    if ([...text.matchAll(pattern(MARK))].length <= leave) break;
+    const match = besideWords(text, field, dates);
+    const day = match?.[1];
+    if (match === undefined || day === undefined) continue;
     found.set(field, day);
     rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim();
   }
-  return { found, rest };
-}
-
-function contextOf(field: FieldDefinition, said: string, today: Day): DayContext {
-  return { today, begun: hasBeen(field, said), monthMeansFirst: field.monthMeansFirst };
+  return { found, rest: found.size === 0 ? told : rest };
 }
 
 /** What began, or what words of the past are said of: "left on friday". */
@@ -77,15 +97,45 @@ function hasBeen({ begun, pastWith }: FieldDefinition, said: string): boolean {
   return begun || hasAnyPhrase(pastWith, said);
 }
 
-const MARK = String.raw`@(\d{4}-\d\d-\d\d)~?@`;
+const END = ' | ';
 
-function besideWords(marked: string, { saidAfter }: FieldDefinition): RegExpExecArray | null {
-  const words = String.raw`\b(?:${saidAfter.join('|')})\b`;
-  const after = new RegExp(String.raw`${words}(?: [^@\s]+){0,4}? ${MARK}`).exec(marked);
-  return after ?? new RegExp(String.raw`${MARK}(?: [^@\s]+){0,3}? ${words}`).exec(marked);
+/** What was said with its sentences apart: a word of one tells nothing of a day in another. */
+function toldIn({ opens, text, said }: Listening): string {
+  if (opens !== true) return said;
+  return sentences(text)
+    .map((sentence) => sentence.plain)
+    .join(END);
 }
 
-function gatherSpan(listening: Listening, fields: DayFields): Gathered {
+const MARK = String.raw`@(\d{4}-\d\d-\d\d)~?@`;
+
+/** "Due on 14 august", else "14 august is when im due". */
+function besideWords(
+  marked: string,
+  { saidAfter }: FieldDefinition,
+  dates: readonly FieldDefinition[],
+): RegExpExecArray | undefined {
+  if (saidAfter.length === 0) return undefined;
+  const words = String.raw`\b(?:${saidAfter.join('|')})\b`;
+  const others = dates.flatMap((date) => date.saidAfter).filter((cue) => !saidAfter.includes(cue));
+  const nearer = others.length === 0 ? '' : String.raw`(?!(?:${others.join('|')})\b)`;
+  const between = String.raw`(?: ${nearer}[^@|\s]+)`;
+  return (
+    firstOf(marked, String.raw`${words}${between}{0,6}? ${MARK}`) ??
+    firstOf(marked, String.raw`${MARK}${between}{0,3}? ${words}`)
+  );
+}
+
+const firstOf = (text: string, source: string): RegExpExecArray | undefined =>
+  text.matchAll(pattern(source)).next().value;
+
+interface Told {
+  /** What was said, with the ends of its sentences. */
+  readonly told: string;
+  readonly dates: readonly FieldDefinition[];
+}
+
+function gatherSpan(listening: Listening, fields: DayFields, told: Told): Gathered {
   const { draft, asker, asked, said } = listening;
   const had = { first: dayIn(draft, fields.first), last: dayIn(draft, fields.last) };
   const place = { fields, had, asked, today: asker.today };
@@ -96,7 +146,17 @@ function gatherSpan(listening: Listening, fields: DayFields): Gathered {
   const read =
     isSame && had.first !== undefined
       ? ({ kind: 'day', day: had.first } as const)
-      : readSpan(fields.last === undefined ? withoutRepeating(said) : said, fields, had, listening);
+      : besideOwnWords(
+          readSpan(
+            fields.last === undefined ? withoutRepeating(said) : said,
+            fields,
+            had,
+            listening,
+          ),
+          fields,
+          told,
+          listening,
+        );
   if (read === undefined) return NOTHING;
   const { values, dropped, problem } = placeDays(read, place);
   return {
@@ -123,6 +183,40 @@ function readSpan(
   };
   const read = readDays(said, { ...context, begun: hasBeen(first, said) && !asksForLast });
   return read?.kind === 'until' && read.day < today ? readDays(said, context) : read;
+}
+
+/** Two days or more, and none of them is joined to the next: "did it yesterday, so not in today". */
+function areLoose(marked: string): boolean {
+  const isJoined = /@ (?:(?:and|or|to|until|through) )?(?:the )?@/.test(marked);
+  return !isJoined && [...marked.matchAll(pattern(MARK))].length > 1;
+}
+
+/** Of days that are no span, and of any day of a story: those that stand beside the fields' own words. */
+function besideOwnWords(
+  read: DaysRead | undefined,
+  { first, last }: DayFields,
+  { told, dates }: Told,
+  { asker: { today }, opens }: Listening,
+): DaysRead | undefined {
+  if (first.saidAfter.length === 0) return read;
+  const isStory = opens === true && first.onlyBeside;
+  const text = backAtWork(
+    markDays(told, {
+      today,
+      begun: hasBeen(first, told),
+      monthMeansFirst: first.monthMeansFirst,
+      isApart: true,
+    }).text,
+  );
+  if (!areLoose(text) && !(isStory && read?.kind === 'day')) return read;
+  const from = besideWords(text, first, dates)?.[1];
+  const until = last === undefined ? undefined : besideWords(text, last, dates)?.[1];
+  if (from === undefined && until !== undefined && until >= today)
+    return { kind: 'until', day: until };
+  if (from === undefined) return isStory ? undefined : read;
+  return until === undefined || until < from
+    ? { kind: 'from', day: from }
+    : { kind: 'span', first: from, last: until };
 }
 
 /** Said at 2 a.m., "tomorrow" may mean today: the read-back then says what it was counted from. */

@@ -16,6 +16,7 @@ import {
   readMessage,
   readTextAfter,
   readTextAsked,
+  readTextIn,
   readTextUnasked,
   withoutAfter,
 } from './reading/read-text';
@@ -166,7 +167,8 @@ function textFor(
 ): string | undefined {
   const { today } = asker;
   const others = service.fields.filter(
-    ({ name, saidAfter }) => name !== field.name && saidAfter.length > 0 && isFree(draft, name),
+    ({ name, kind, saidAfter }) =>
+      kind === 'text' && name !== field.name && saidAfter.length > 0 && isFree(draft, name),
   );
   const own = withoutAfter(text, others);
   if (isAsked) {
@@ -175,8 +177,10 @@ function textFor(
   }
   if (field.isOrganisation) return readOrganisation(text, field, isFree(draft, field.name));
   if (!isFree(draft, field.name)) return undefined;
-  if (field.isMessage && opens === true) return readMessage(text, service.named);
-  const unasked = readTextUnasked(own, field, today);
+  if (field.isMessage && opens === true) return readMessage(text, field, service.named);
+  const unasked =
+    readTextUnasked(own, field, today) ??
+    (opens === true ? readTextIn(own, field, today) : undefined);
   // "no because that is wrong" gives no reason for the request.
   return unasked ?? (startsWithNo(plain(text)) ? undefined : readTextAfter(text, field, today));
 }

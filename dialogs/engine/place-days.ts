@@ -81,6 +81,8 @@ function oneDay(day: Day, place: Place): Placed {
       ? checked(day, day, place)
       : startingOn(day, place);
   if (had.first === had.last) return checked(day, day, place);
+  // Only the first day was read back: it is what they put right.
+  if (fields.last.optional && had.last === undefined) return startingOn(day, place);
   return day >= had.first ? checked(had.first, day, place) : startingOn(day, place);
 }
 

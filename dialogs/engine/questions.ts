@@ -46,8 +46,9 @@ const TRAILING = new RegExp(
   'i',
 );
 
-function isPolite(plainText: string): boolean {
-  return groups.polite.some((opening) => plainText.startsWith(`${opening} `));
+/** "Can I have", "could you": a wish put as a question. */
+export function isPolite(plainText: string): boolean {
+  return [...groups.polite, ...guards.told].some((opening) => plainText.startsWith(`${opening} `));
 }
 
 export function firstWord(text: string): string {

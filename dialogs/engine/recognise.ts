@@ -47,15 +47,17 @@ const SURELY_NOT = 0.97;
 
 /** A phrase is sure of what it says; what was learnt hears what no phrase foresaw. */
 function decided(phrased: Recognised | undefined, heard: Heard): Recognised | undefined {
-  const { service, chance, none } = heard;
+  const { service, chance, none, isBrief } = heard;
   if (phrased?.certain === true) {
     const another = service !== undefined && service !== phrased.service && chance > SURELY_NOT;
     if (another) return { service, certain: true };
-    return none > SURELY_NOT ? { ...phrased, certain: false } : phrased;
+    return none > SURELY_NOT && !isBrief ? { ...phrased, certain: false } : phrased;
   }
   if (service !== undefined && chance >= STARTED) return { service, certain: true };
   if (phrased !== undefined) return phrased;
-  return service !== undefined && chance >= OFFERED ? { service, certain: false } : undefined;
+  // What it is about may hurt somebody who meant another thing: "my mum died, i need time off".
+  const isOffered = service?.isPrivate === false && chance >= OFFERED;
+  return isOffered ? { service, certain: false } : undefined;
 }
 
 interface Heard {
@@ -63,7 +65,11 @@ interface Heard {
   /** 0 to 1, of that service and of none. */
   readonly chance: number;
   readonly none: number;
+  /** So few words that what was learnt cannot tell a wish from a question: "annual leave". */
+  readonly isBrief: boolean;
 }
+
+const BRIEF = 2;
 
 const hearing = createHearing(learnt);
 
@@ -72,15 +78,22 @@ function heardIn(text: string, said: Said, asker: Asker): Heard {
   const best = likeliest(chances);
   const service = best && findService(best.service);
   const none = chances.get(NONE) ?? 1;
+  const isBrief = said.whole.split(' ').length <= BRIEF;
   const isFor =
     service !== undefined &&
     (service.audience === 'staff' || asker.isManager) &&
     !meansSomethingElse(service, said.whole) &&
     // "1 june" answers something; it asks for nothing.
     !isOnlyDays(said.whole);
-  if (!isFor || best === undefined) return { service: undefined, chance: 0, none };
-  const isUnsure = mayMeanSomethingElse(service, said.whole, asker) || isLeftOpen(text, said);
-  return { service, chance: isUnsure ? Math.min(best.chance, OFFERED) : best.chance, none };
+  if (!isFor || best === undefined) return { service: undefined, chance: 0, none, isBrief };
+  const isUnsure =
+    isBrief || mayMeanSomethingElse(service, said.whole, asker) || isLeftOpen(text, said);
+  return {
+    service,
+    chance: isUnsure ? Math.min(best.chance, OFFERED) : best.chance,
+    none,
+    isBrief,
+  };
 }
 
 /** "And annual leave?" goes on with what was asked before; "can i reduce my hours" may ask for the rule. */

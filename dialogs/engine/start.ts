@@ -1,10 +1,12 @@
 /** Starts a draft with what the first sentence already says. */
+import { hasAnyPhrase } from '../catalogue/phrases';
 import type { ServiceDefinition } from '../catalogue/schema';
 import type { Draft } from '../request';
 import type { Asker } from './asker';
 import { gather, listen } from './gather';
 import { sentences } from './plain';
-import { looksLikeQuestion, withoutTrailingQuestion } from './questions';
+import { isPolite, looksLikeQuestion, withoutOpening, withoutTrailingQuestion } from './questions';
+import { startPhrases } from './recognise';
 import { settle } from './settle';
 import type { Step } from './step';
 
@@ -42,8 +44,13 @@ export function start(
     listen({ service, draft, asker, asked: undefined, opens: true, text: first }),
   );
   const step = settle({ service, draft, asker, nonce }, heard);
-  const rest = laterQuestion(text) ?? trailing;
-  return rest === undefined ? step : { ...step, rest };
+  const above = [service.opening, service.urgent].filter((line) => line !== undefined);
+  const rest = laterQuestion(text, service) ?? trailing;
+  return {
+    ...step,
+    ...(above.length > 0 && { first: above.join('\n\n') }),
+    ...(rest !== undefined && { rest }),
+  };
 }
 
 /** Staff act for a post of their own; it is filled in, never asked for. */
@@ -52,8 +59,12 @@ function postOf({ post }: Asker): Readonly<Record<string, string>> {
 }
 
 /** A question after the request: "book me off friday. do bank holidays count?" */
-function laterQuestion(text: string): string | undefined {
-  const [, ...later] = sentences(text);
-  const last = later.at(-1);
-  return last !== undefined && looksLikeQuestion(last.said) ? last.said : undefined;
+function laterQuestion(text: string, service: ServiceDefinition): string | undefined {
+  const parts = sentences(text);
+  const last = parts.at(-1);
+  const earlier = parts.slice(0, -1);
+  if (last === undefined || earlier.length === 0 || !looksLikeQuestion(last.said)) return undefined;
+  // "We lost our baby. Could I take the leave for that?": the wish itself, if nothing before it is one.
+  const asked = earlier.some(({ plain }) => hasAnyPhrase(startPhrases(service), plain));
+  return asked || !isPolite(withoutOpening(last.plain)) ? last.said : undefined;
 }

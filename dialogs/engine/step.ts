@@ -10,6 +10,8 @@ import type { Problem } from './reading/reading';
 
 interface InEachStep {
   readonly draft: Draft;
+  /** Said once, above the first question or read-back: a kind line, and what must not wait. */
+  readonly first?: string | undefined;
   /** A question said in the same breath: "yes. does it change her pay". The caller answers it too. */
   readonly rest?: string | undefined;
 }

@@ -5,6 +5,7 @@ import { CatalogueError } from '../../dialogs/catalogue/catalogue-error';
 import { readCatalogue } from '../../dialogs/catalogue/read-catalogue';
 import { bookAnnualLeave } from '../../dialogs/catalogue/services/book-annual-leave';
 import type { ServiceData } from '../../dialogs/catalogue/schema';
+import { looksLikeQuestion } from '../../dialogs/engine/questions';
 
 const leave: ServiceData = bookAnnualLeave;
 const [firstDay, lastDay] = leave.fields as [ServiceData['fields'][0], ServiceData['fields'][0]];
@@ -23,6 +24,11 @@ describe('the catalogue', () => {
       'new-starter': ['fullName', 'jobTitle', 'weeklyHours', 'firstDay'],
       vacancy: ['jobTitle', 'band', 'weeklyHours', 'why', 'firstDay'],
       leaver: ['person', 'lastDay', 'why'],
+      'report-sickness': ['firstDay', 'lastDay', 'reason'],
+      'maternity-leave': ['dueDate', 'firstDay', 'note'],
+      'pregnancy-or-baby-loss-leave': ['firstDay', 'lastDay', 'note'],
+      'occupational-health': ['contactBy', 'reason'],
+      'pay-query': ['problem', 'detail', 'payMonth'],
     });
   });
 
@@ -30,6 +36,26 @@ describe('the catalogue', () => {
     const found = services.find(({ id }) => id === 'book-annual-leave');
 
     expect(found?.receipt).toEqual(['Not approved yet. Do not book travel until it is.']);
+  });
+
+  it('has no label that would read as a question when it is pressed', () => {
+    const labels = services.flatMap(({ fields }) =>
+      fields.flatMap(({ label, choices = [] }) => [label, ...choices.map((one) => one.label)]),
+    );
+
+    expect(labels.filter(looksLikeQuestion)).toEqual([]);
+  });
+
+  it('keeps what is private private, and says what cannot wait', () => {
+    const of = (property: 'isPrivate' | 'urgent') =>
+      services.filter((service) => service[property]).map(({ id }) => id);
+
+    expect(of('isPrivate')).toEqual([
+      'pregnancy-or-baby-loss-leave',
+      'maternity-leave',
+      'occupational-health',
+    ]);
+    expect(of('urgent')).toEqual(['report-sickness', 'occupational-health']);
   });
 
   it.each([

@@ -15,7 +15,7 @@ export const employmentReference = {
       name: 'purpose',
       kind: 'choice',
       ask: 'What is it for?',
-      label: 'what it is for',
+      label: 'the purpose',
       words: ['purpose', 'what for', 'reason'],
       choices: [
         {
@@ -77,7 +77,7 @@ export const employmentReference = {
       name: 'recipient',
       kind: 'text',
       ask: 'Who should it go to? Please give a name, such as the bank or the letting agent. Or write “to whom it may concern”.',
-      label: 'who it is for',
+      label: 'the person it goes to',
       words: ['recipient', 'address', 'addressee', 'who'],
       maxLength: 100,
       isOrganisation: true,

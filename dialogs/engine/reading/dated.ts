@@ -29,15 +29,17 @@ export function dated(
   return isTooLong && sameYear !== undefined ? sameYear : next;
 }
 
-interface Counting {
+interface Counted {
   readonly dates: Day;
   readonly countsFrom: Day | undefined;
-  readonly alone?: boolean;
+  readonly isApart?: boolean | undefined;
 }
 
+const JOINED = /~?@ (?:to|until|and) (?:the )?$/;
+
 /** A second date counts from the first one: "21 december to 2 january". */
-export function anchorIn(before: string, { dates, countsFrom, alone }: Counting): Anchor {
-  const first = alone === true ? undefined : lastMark(before);
+export function anchorIn(before: string, { dates, countsFrom, isApart }: Counted): Anchor {
+  const first = isApart === true && !JOINED.test(before) ? undefined : lastMark(before);
   if (first !== undefined && first >= dates) return { day: first, isFirst: true };
   return countsFrom === undefined
     ? { day: dates, isFirst: false }

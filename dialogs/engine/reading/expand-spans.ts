@@ -29,7 +29,7 @@ const span = (first: Day, last: Day) => `@${first}@ to @${last}@`;
 
 /** Lengths become `{14}`, a number of days, before they are joined to a first day. */
 export function expandSpans({ text }: Marked, { today }: DayContext): Marked {
-  const whole = partsOfMonths(weeks(text, today), today);
+  const whole = partsOfMonths(weeks(backAtWork(text), today), today);
   let rest = whole
     .replace(
       pattern(
@@ -62,6 +62,16 @@ export function expandSpans({ text }: Marked, { today }: DayContext): Marked {
     (_, a?: string, b?: string) => `@${addDays(today, Number(a ?? b))}@`,
   );
   return { text: rest };
+}
+
+/** "Back on monday": off until the day before. "Put it back to monday" says nothing of work. */
+export function backAtWork(text: string): string {
+  return text.replace(
+    pattern(
+      String.raw`(?<!\b(?:move|put|push|bring|take)\w* (?:\S+ )?)\bback(?: (?:in|at work|to work|in work|into work))?(?: on)? ${MARK}`,
+    ),
+    (_, day: string) => `until @${addDays(day, -1)}@`,
+  );
 }
 
 /** "2 days leave next week": fewer days than the week or month that was named whole. */

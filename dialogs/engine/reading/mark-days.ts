@@ -19,6 +19,7 @@ import { anchorIn, dated, lastMark, noSuchDay } from './dated';
 import { markNamedDays } from './mark-named-days';
 import type { DayContext, Marked } from './marked';
 import type { Problem } from './reading';
+import { dateThatBegan, isToCome, startIn } from './what-began';
 
 const MONTH = dayWords.months.join('|');
 const WEEKDAY = dayWords.weekdays.join('|');
@@ -114,7 +115,7 @@ function markFullDates(mark: Mark, counting: Counting): void {
 
 /** "3 to 7 may", "monday 3rd of may 2027", "may 3rd", "the 30th". */
 function markDatesOfMonths(mark: Mark, counting: Counting): void {
-  const { dates: today, first } = counting;
+  const { dates: today, first, begun } = counting;
   mark(
     pattern(
       String.raw`(?:\b(?:${WEEKDAY}) )?(?:the )?(?<![@\d/.-])\b${DATE} (${JOIN}) (?:(?:${WEEKDAY}) )?(?:the )?(?=${DATE} (?:of )?(${MONTH})\b${YEAR})`,
@@ -146,12 +147,15 @@ function markDatesOfMonths(mark: Mark, counting: Counting): void {
     pattern(
       String.raw`(?:\b(?:${WEEKDAY}) )?\b(?:the )?(?<![@\d])(\d{1,2})(?:st|nd|rd|th)\b(?! (?:week|time|year|day off|full))`,
     ),
-    ([, date], before) => dateOfMonth(Number(date), lastMark(before) ?? first, today),
+    ([, date], before) =>
+      begun === true
+        ? dateThatBegan(Number(date), before, counting.today)
+        : dateOfMonth(Number(date), lastMark(before) ?? first, today),
   );
 }
 
 /** "today", "next thursday", "a week on monday", "from september". */
-function markNearDays(mark: Mark, { today, weekdays }: Counting): void {
+function markNearDays(mark: Mark, { today, weekdays, begun }: Counting): void {
   mark(/\bthe day after tomorrow\b|\bday after tomorrow\b/g, () => addDays(today, 2));
   mark(/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/g, () => today);
   mark(/\btomorrow\b/g, () => addDays(today, 1));
@@ -165,7 +169,13 @@ function markNearDays(mark: Mark, { today, weekdays }: Counting): void {
       String.raw`\b(?:(next|last|this coming|this|coming) )?(${WEEKDAY})(?: (?:of )?(next week|after next|week after next|this week))?\b(?!s)`,
     ),
     ([, which, weekday, after], before) =>
-      near(which, weekdayNumber(weekday), after, lastMark(before) ?? weekdays, today),
+      near(
+        which,
+        weekdayNumber(weekday),
+        after,
+        startIn(before, today) ?? (begun === true && isToCome(before) ? today : weekdays),
+        today,
+      ),
   );
 }
 

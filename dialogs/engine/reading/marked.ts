@@ -10,8 +10,8 @@ export interface DayContext {
   readonly countFromFirst?: boolean;
   /** For what has begun: a weekday or a date without a year is the last one, or a near one to come. */
   readonly begun?: boolean;
-  /** Whether each date stands for itself: a second one does not end a span that the first began. */
-  readonly alone?: boolean;
+  /** For days of different things ("due 10 january, off from 20 november"): none is counted from another. */
+  readonly isApart?: boolean;
   readonly monthMeansFirst?: boolean;
 }
 

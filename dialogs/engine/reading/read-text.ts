@@ -43,17 +43,44 @@ export function readTextUnasked(
   return undefined;
 }
 
+/**
+ * "Been up all night with flu, wont be in": the first clause in which one of its phrases stands,
+ * or what follows the field's own words in it, where that has the phrase too.
+ */
+export function readTextIn(
+  text: string,
+  field: FieldDefinition,
+  today: string,
+): string | undefined {
+  const { saidIn } = field;
+  if (saidIn.length === 0) return undefined;
+  const isTold = (words: string) => saidIn.some((phrase) => hasPhrase(phrase, words));
+  for (const sentence of sentences(text)) {
+    const clause = clauses(sentence.said).find(({ plain: words }) => isTold(words));
+    if (clause === undefined) continue;
+    const after = readTextAfter(clause.said, field, today);
+    return after !== undefined && isTold(plain(after)) ? after : trimmed(clause.said, today);
+  }
+  return undefined;
+}
+
 /** Words of a message that only names a service, and of any wish. */
-const LITTLE_SAID = 3;
+const LITTLE_SAID = 2;
 
 /**
  * The message that starts a service, where it says more than that it is wanted.
  *
  * @param named the service's own names
  */
-export function readMessage(text: string, named: readonly string[]): string | undefined {
+export function readMessage(
+  text: string,
+  { saysLittle }: FieldDefinition,
+  named: readonly string[],
+): string | undefined {
   const said = named.reduce((rest, name) => rest.replace(plain(name), ' '), plain(text));
-  const own = said.split(' ').filter((word) => word !== '' && !SMALL_WORDS.has(word));
+  const own = said
+    .split(' ')
+    .filter((word) => word !== '' && !SMALL_WORDS.has(word) && !saysLittle.includes(word));
   return own.length < LITTLE_SAID ? undefined : text.trim();
 }
 

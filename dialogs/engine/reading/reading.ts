@@ -4,6 +4,8 @@ import type { Day } from './days';
 
 export type Problem =
   | { readonly kind: 'not-understood' }
+  /** "I don't know." */
+  | { readonly kind: 'unsure' }
   /** 31 June. */
   | { readonly kind: 'no-such-day'; readonly said: string }
   | { readonly kind: 'wrong-weekday'; readonly said: string; readonly day: Day }
