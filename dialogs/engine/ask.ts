@@ -4,7 +4,7 @@ import { findService } from '../catalogue/services';
 import { whatToChange, WHAT_TO_CHANGE } from '../catalogue/what-to-change';
 import type { Draft } from '../request';
 import type { Asker } from './asker';
-import type { FieldProblem } from './gather';
+import type { FieldProblem } from './gathered';
 import { fillSlots } from './read-back';
 import type { AskStep, ConfirmStep } from './step';
 

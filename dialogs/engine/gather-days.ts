@@ -2,7 +2,7 @@
 import { hasAnyPhrase } from '../catalogue/phrases';
 import type { FieldDefinition } from '../catalogue/schema';
 import type { Asker } from './asker';
-import type { Gathered, Listening } from './gather';
+import { NOTHING, type Gathered, type Listening } from './gathered';
 import { dayFieldsOf, dayIn, placeDays, type DayFields } from './place-days';
 import { isAnswer } from './reading/answers';
 import { sentences } from './plain';
@@ -16,8 +16,6 @@ import { isRepeating, readDays, withoutRepeating, type DaysRead } from './readin
 /** When it is to be done is no day of the request: "can we get that done today". */
 const DONE_TODAY =
   /\b(done|do it|do this|do that|sorted|sort it|sent|processed|actioned|put through) (?:today|tonight|tomorrow)\b/g;
-
-const NOTHING: Gathered = { values: {}, filledIn: {}, dropped: [] };
 
 /** What was gathered, in the order in which a later part may correct an earlier one. */
 export function gatherDays(listening: Listening): readonly Gathered[] {

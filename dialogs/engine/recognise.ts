@@ -40,7 +40,7 @@ const isForManagers = (said: Said, asker: Asker): boolean =>
   !asker.isManager && byPhrases(said, { ...asker, isManager: true })?.certain === true;
 
 /** From so likely on it is started, or else offered. Chosen in deployment/decisions/0028-hearing-requests.md. */
-const STARTED = 0.4;
+const STARTED = 0.45;
 const OFFERED = 0.2;
 /** What a phrase says is doubted where another service, or none, is so likely. */
 const SURELY_NOT = 0.97;
@@ -97,12 +97,16 @@ function heardIn(text: string, said: Said, asker: Asker): Heard {
 }
 
 /** "And annual leave?" goes on with what was asked before; "can i reduce my hours" may ask for the rule. */
-function isLeftOpen(text: string, { whole, clauses: [first, ...others] }: Said): boolean {
+function isLeftOpen(text: string, { whole, clauses }: Said): boolean {
   if (GOES_ON.test(whole) && whole.split(' ').length <= FEW_WORDS) return true;
-  if (first === undefined || others.length > 0 || !looksLikeQuestion(text)) return false;
-  return questionCertainty(first.bare, first, whole) !== 'certain';
+  if (clauses.length > FEW_CLAUSES) return false;
+  return looksLikeQuestion(text)
+    ? clauses.every((one) => questionCertainty(one.bare, one, whole) !== 'certain')
+    : ASKS_WHY.test(whole);
 }
 
+const FEW_CLAUSES = 2;
+const ASKS_WHY = /\b(?:why|how come|what for)$/;
 const GOES_ON = /^(?:and|but|or|so|then|what about|how about|same for)\b/;
 const FEW_WORDS = 5;
 

@@ -3,7 +3,7 @@ import type { ServiceDefinition } from '../catalogue/schema';
 import type { Draft, FieldValue } from '../request';
 import { askFor, firstMissing } from './ask';
 import type { Asker } from './asker';
-import type { FieldProblem, Gathered } from './gather';
+import type { FieldProblem, Gathered } from './gathered';
 import { dayFieldsOf, dayIn } from './place-days';
 import { outOfBounds } from './reading/bounds';
 import type { Step } from './step';

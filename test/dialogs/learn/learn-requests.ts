@@ -17,7 +17,7 @@ import { groupWords } from './group-words';
 
 /** How much a line counts that was not written to be told from requests. */
 const QUESTIONS = 0.05;
-const TOLD = 0.2;
+const TOLD = 0.4;
 /** Of the questions on policies, one in so many is enough. */
 const ONE_IN = 4;
 /** Of ten thousand words, so many groups. */
