@@ -156,6 +156,7 @@ export const wording = {
       `**${title}** (${reference}): ${state}, ${day}.`,
     states: {
       sent: 'sent, waiting for people services to take it in',
+      'passed-on': 'passed on',
       received: 'received by people services',
       approved: 'approved',
       declined: 'declined',

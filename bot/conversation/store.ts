@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { Draft, Request } from '../../dialogs';
 import type { Rating, Interaction } from '../feedback/interaction';
 import type { OutcomeName, Reply } from './reply';
+import type { NewTask } from './tasks';
 import type { Door } from './turn';
 
 /** The running context of one conversation: what "it" and "that" mean. Never business data. */
@@ -60,8 +61,38 @@ export type Effect =
       /** 0 for a new one. */ readonly expected: number;
     }
   | { readonly kind: 'draft-closed'; readonly draft: string; readonly expected: number }
-  /** Writes the request, its event `sent` and its delivery. A draft can be confirmed once: a second is a conflict. */
-  | { readonly kind: 'request-confirmed'; readonly request: Request; readonly system: string }
+  /**
+   * Writes the request, its event `sent` and its delivery; or, where somebody must approve it
+   * first, their task and the notice to them in place of the delivery. A draft can be confirmed
+   * once: a second is a conflict.
+   */
+  | {
+      readonly kind: 'request-confirmed';
+      readonly request: Request;
+      readonly system: string;
+      readonly approval?: { readonly task: NewTask; readonly notice: Reply };
+    }
+  /**
+   * Ends a task and writes the event; an approved request is delivered. A task ends once: a second
+   * end is a conflict. The store throws where the speaker may not decide.
+   */
+  | {
+      readonly kind: 'task-decided';
+      readonly task: number;
+      readonly decision:
+        | { readonly kind: 'approved' }
+        /** The requester reads the reason. */
+        | { readonly kind: 'declined'; readonly reason: string };
+      /** The name of who decides. */
+      readonly by: string;
+    }
+  /** Ends the open task of the speaker's own request, and tells its approver. */
+  | {
+      readonly kind: 'request-withdrawn';
+      readonly task: number;
+      readonly by: string;
+      readonly notice: Reply;
+    }
   | { readonly kind: 'interaction-opened'; readonly interaction: Interaction }
   | {
       readonly kind: 'interaction-ended';

@@ -58,6 +58,7 @@ async function noticeOf(
         );
       }
       case 'sent':
+      case 'passed-on':
       case 'received':
       case 'withdrawn':
         return null;
