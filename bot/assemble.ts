@@ -67,6 +67,7 @@ export async function assemble(
       directory,
       store: stores.conversations,
       requests: stores.requestLog,
+      tasks: stores.tasks,
       newId: randomUUID,
       newReference,
     },

@@ -1,6 +1,7 @@
 /** Buttons: what they carry is checked against what is stored, and an old one says so. */
 import { wording } from '../wording';
 import type { Rating } from '../feedback/interaction';
+import { approve, decline, notNow, showReference } from './decide-task';
 import { again, playStep } from './play-step';
 import { send } from './send-request';
 import { startRequest } from './start-request';
@@ -32,6 +33,14 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
       if (draft === undefined) return alreadySent(scene, press.draft);
       return playStep(scene, { kind: 'cancelled', draft: draft.draft }, draft.version);
     }
+    case 'approve':
+      return approve(scene, press.request);
+    case 'decline':
+      return decline(scene, press.request);
+    case 'not-now':
+      return notNow(press.request);
+    case 'show-task':
+      return showReference(scene, press.request);
     case 'rate':
       return rate(scene, press.interaction, { rating: press.rating, reason: null, comment: null });
     case 'explain':

@@ -12,6 +12,16 @@ import type { OutcomeName, Reply } from './reply';
 import type { NewTask } from './tasks';
 import type { Door } from './turn';
 
+export const Pending = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('reason'),
+    request: z.string(),
+    /** False where something else came between: the next message is no reason until it is asked for again. */
+    asked: z.boolean(),
+  }),
+]);
+export type Pending = z.infer<typeof Pending>;
+
 /** The running context of one conversation: what "it" and "that" mean. Never business data. */
 export const ConversationState = z.object({
   version: z.literal(1),
@@ -37,6 +47,10 @@ export const ConversationState = z.object({
   lastSent: z.object({ reference: z.string(), draft: z.string(), at: z.string() }).nullable(),
   /** True where the last reply was helplines: "ok" and "leave me alone" then mean something else. */
   afterLifeAtRisk: z.boolean().default(false),
+  /** What the assistant asked about a request that is not a draft: the next message answers it. */
+  pending: Pending.nullable().default(null),
+  /** The London day on which this conversation was last told of requests that wait, or had none. */
+  tasksToldOn: z.string().nullable().default(null),
 });
 export type ConversationState = z.infer<typeof ConversationState>;
 

@@ -59,6 +59,8 @@ const FRESH: ConversationState = {
   choices: [],
   lastSent: null,
   afterLifeAtRisk: false,
+  pending: null,
+  tasksToldOn: null,
 };
 
 interface OpenedRow {
