@@ -56,7 +56,7 @@ export function startLoops(parts: LoopParts): {
         'desk',
         deskConnector({
           ...deskAt,
-          describe: (request) => describeRequest(request, directory, dialogs),
+          describe: (request) => describeRequest(request, directory, dialogs, stores.requestLog),
         }),
       ],
     ]),

@@ -124,6 +124,7 @@ export async function assemble(
         reading: stores.reading,
         desk: deskClient({ url: deskUrl, secret: deskSecret }),
         requestLog: stores.requestLog,
+        tasks: stores.tasks,
         directory,
         signIn,
         render: pages.render,
