@@ -73,6 +73,24 @@ export const approvals = {
     passedOn: (reference: string, to: string, day: string) =>
       `${reference} was passed on to ${to} on ${day}, so it is not yours to decide any more.`,
   },
+  withdraw: {
+    ask: (title: string, reference: string, name: string) =>
+      `${title} (${reference}) waits for ${name}. Shall I withdraw it?`,
+    yes: 'Yes, withdraw it',
+    no: 'No, keep it',
+    done: (title: string, reference: string, approver: string) =>
+      `**Withdrawn**: ${title} (${reference}). ${approver} need not decide any more.`,
+    kept: (title: string, reference: string) =>
+      `All right. ${title} (${reference}) stays as it is.`,
+    tooLate: (title: string, reference: string, contact: string) =>
+      `${title} (${reference}) has gone to people services, so I can’t take it back from here. You can ask them: ${contact}.`,
+    ended: (title: string, reference: string, state: string) =>
+      `${title} (${reference}) has ended: ${state}. There is nothing to withdraw.`,
+    which: 'Which request do you mean?',
+    /** The same words whether there is no such request or it is somebody else's. */
+    unknown: (reference: string | null) =>
+      `I can’t find ${reference === null ? 'that request' : `a request ${reference}`} among yours. Say “my requests” to see them.`,
+  },
   /** The same words whether there is no such request or it is somebody else's to decide. */
   unknown: (reference: string | null) =>
     `I can’t find ${reference === null ? 'that request' : `a request ${reference}`} among those that wait for you. Say “what awaits me” to see them.`,

@@ -10,6 +10,7 @@ import { plainly, type Played, type Scene } from './room';
 import { detectSensitivity } from './sensitive/detect';
 import { signpost } from './signpost';
 import type { Press } from './turn';
+import { askToWithdraw, keep, withdraw } from './withdraw-request';
 
 type OtherPress = Exclude<Press, { kind: 'say' }>;
 
@@ -41,6 +42,12 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
       return notNow(press.request);
     case 'show-task':
       return showReference(scene, press.request);
+    case 'ask-withdraw':
+      return askToWithdraw(scene, press.request);
+    case 'withdraw':
+      return withdraw(scene, press.request);
+    case 'keep':
+      return keep(scene, press.request);
     case 'rate':
       return rate(scene, press.interaction, { rating: press.rating, reason: null, comment: null });
     case 'explain':

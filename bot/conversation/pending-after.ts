@@ -7,7 +7,8 @@ export function pendingAfter({ turn, opened }: Scene, { reply, trace }: Played):
   const { pending } = opened.state;
   if (pending === null) return null;
   // What somebody says after they were met with people must never be sent to anybody as a reason.
-  if (reply.outcome === 'signposted') return { ...pending, asked: false };
+  if (reply.outcome === 'signposted')
+    return pending.kind === 'reason' ? { ...pending, asked: false } : null;
   const { said } = turn;
   const isBeside =
     trace.why === 'not a message' ||

@@ -11,8 +11,9 @@ export async function statusLine(
   const title = titleOf(showing, request);
   const newest = events.at(-1);
   const day = longDay(today(new Date(newest?.at ?? request.confirmedAt)));
-  if (waitsForPerson(newest)) {
-    const { name } = await nameOf(showing, newest.to);
+  const approver = waitsFor({ events });
+  if (approver !== undefined) {
+    const { name } = await nameOf(showing, approver);
     return wording.approvals.status.waiting(title, request.id, name, day);
   }
   const line = wording.status.line(title, request.id, stateOf(events), day);
@@ -25,13 +26,15 @@ export async function statusLine(
 export const isApprovedHere = ({ kind, receiverReference }: RequestEvent): boolean =>
   kind === 'approved' && receiverReference === null;
 
-function waitsForPerson(
-  event: RequestEvent | undefined,
-): event is RequestEvent & { readonly to: string } {
-  return (event?.kind === 'sent' || event?.kind === 'passed-on') && typeof event.to === 'string';
+/** @returns the id of the person who is to approve it, while nobody has decided */
+export function waitsFor({ events }: Pick<FollowedRequest, 'events'>): string | undefined {
+  const newest = events.at(-1);
+  const isSent = newest?.kind === 'sent' || newest?.kind === 'passed-on';
+  return isSent ? (newest.to ?? undefined) : undefined;
 }
 
-function stateOf(events: readonly RequestEvent[]): string {
+/** In the words of the receipts. */
+export function stateOf(events: readonly RequestEvent[]): string {
   const { status } = wording.approvals;
   const kind = events.at(-1)?.kind ?? 'sent';
   const by = events.find(isApprovedHere)?.by;

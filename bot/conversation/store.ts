@@ -19,6 +19,8 @@ export const Pending = z.discriminatedUnion('kind', [
     /** False where something else came between: the next message is no reason until it is asked for again. */
     asked: z.boolean(),
   }),
+  /** Shall it be withdrawn? */
+  z.object({ kind: z.literal('withdraw'), request: z.string() }),
 ]);
 export type Pending = z.infer<typeof Pending>;
 

@@ -15,6 +15,7 @@ import { detectSensitivity, type Sensitivity } from './sensitive/detect';
 import { signpost, stayKind } from './signpost';
 import { takeTaskWords, thenReasonAgain } from './take-task-words';
 import { Press } from './turn';
+import { takeWithdrawWords } from './withdraw-request';
 
 /** Pure but for reading: what changes comes back as effects, which the caller commits with the reply. */
 export async function takeTurn(scene: Scene): Promise<Played> {
@@ -58,7 +59,7 @@ async function answeredOrElse(scene: Scene, orElse: Sensitivity, text: string): 
 }
 
 async function takeOrdinary(scene: Scene, text: string, ofRules: boolean): Promise<Played> {
-  const ofTask = await takeTaskWords(scene, text);
+  const ofTask = (await takeTaskWords(scene, text)) ?? (await takeWithdrawWords(scene, text));
   return ofTask ?? thenReasonAgain(scene, await takeUsual(scene, text, ofRules));
 }
 

@@ -13,11 +13,20 @@ export type TaskWords =
     };
 
 const Patterns = z.array(z.string()).transform((all) => all.map((one) => new RegExp(one, 'iu')));
-const patterns = z.object({ list: Patterns, approve: Patterns, decline: Patterns }).parse(data);
+const { nothing, same, ...patterns } = z
+  .object({
+    list: Patterns,
+    approve: Patterns,
+    decline: Patterns,
+    withdraw: Patterns,
+    nothing: z.array(z.string()),
+    same: z.record(z.string(), z.string()),
+  })
+  .parse(data);
 
 /** @returns undefined for everything else */
 export function taskWordsIn(text: string): TaskWords | undefined {
-  const said = text.replaceAll(/[‘’`]/g, "'").trim();
+  const said = straight(text);
   for (const kind of ['list', 'approve', 'decline'] as const) {
     const found = firstOf(patterns[kind], said);
     if (found === undefined) continue;
@@ -29,6 +38,27 @@ export function taskWordsIn(text: string): TaskWords | undefined {
   }
   return undefined;
 }
+
+export interface WithdrawWords {
+  readonly reference: string | undefined;
+  /** What the request is about, in words of its service; empty where it was not said. */
+  readonly about: readonly string[];
+}
+
+/** "withdraw PS-…", "cancel my leave request". @returns undefined for everything else */
+export function withdrawWordsIn(text: string): WithdrawWords | undefined {
+  const found = firstOf(patterns.withdraw, straight(text));
+  if (found === undefined) return undefined;
+  const words = (found.what ?? '').toLowerCase().split(' ');
+  return {
+    reference: found.ref?.toUpperCase(),
+    about: words
+      .filter((word) => word !== '' && !nothing.includes(word))
+      .map((word) => same[word] ?? word),
+  };
+}
+
+const straight = (text: string): string => text.replaceAll(/[‘’`]/g, "'").trim();
 
 function firstOf(
   all: readonly RegExp[],

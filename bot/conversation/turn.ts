@@ -21,6 +21,10 @@ export const Press = z.discriminatedUnion('kind', [
   /** Asked for the reason, the approver decides nothing now. */
   z.object({ kind: z.literal('not-now'), request: z.string().max(100) }),
   z.object({ kind: z.literal('show-task'), request: z.string().max(100) }),
+  /** Of the presser's own request. */
+  z.object({ kind: z.literal('ask-withdraw'), request: z.string().max(100) }),
+  z.object({ kind: z.literal('withdraw'), request: z.string().max(100) }),
+  z.object({ kind: z.literal('keep'), request: z.string().max(100) }),
   z.object({
     kind: z.literal('rate'),
     interaction: z.string().max(100),

@@ -1,4 +1,4 @@
-import { taskWordsIn } from '../../bot/conversation/task-words';
+import { taskWordsIn, withdrawWordsIn } from '../../bot/conversation/task-words';
 
 describe('what an approver types', () => {
   it.each([
@@ -47,5 +47,31 @@ describe('what an approver types', () => {
     'decline in mental health',
   ])('is left to the rest of the assistant: %s', (text) => {
     expect(taskWordsIn(text)).toBeUndefined();
+  });
+});
+
+describe('what a requester types', () => {
+  it.each([
+    ['withdraw PS-7F3K9Q', 'PS-7F3K9Q', []],
+    ['please cancel my request ps-7f3k9q', 'PS-7F3K9Q', []],
+    ['cancel my leave request', undefined, ['leave']],
+    ['Can you withdraw my flexi working request please', undefined, ['flexible', 'working']],
+    ['withdraw my request', undefined, []],
+    ['cancel my holiday', undefined, ['leave']],
+    ['withdraw it', undefined, []],
+  ])('is heard as withdrawing: %s', (text, reference, about) => {
+    expect(withdrawWordsIn(text)).toEqual({ reference, about });
+  });
+
+  it.each([
+    'can i cancel my leave?',
+    'cancel',
+    'my manager wants to cancel my leave',
+    'how do i withdraw a request',
+    'withdraw my resignation',
+    'cancel my pension',
+    'what if they cancel my leave request',
+  ])('is left to the rest of the assistant: %s', (text) => {
+    expect(withdrawWordsIn(text)).toBeUndefined();
   });
 });

@@ -7,6 +7,7 @@
  *   when: 2026-11-21T14:00    London time of the first turn; each turn is a minute later
  *   away: grace-adeyemi 2026-11-20 2026-11-30   somebody is away on these days (may be left out)
  *   staff: what is typed      · press: the label of a button of the last reply · desk: approved|declined|done [note]
+ *   wait: 2026-11-25T09:30    it is that time now, and the clocks have been looked at
  *   as: grace-adeyemi         somebody else speaks from here on, in a conversation of their own
  *   bot:   the reply, with its outcome, sources and buttons
  */
@@ -17,7 +18,7 @@ import { openStage } from './stage';
 
 export { builtInKnowledge, directory } from './stage';
 
-type Kind = 'staff' | 'press' | 'desk' | 'as';
+type Kind = 'staff' | 'press' | 'desk' | 'as' | 'wait';
 
 interface Script {
   readonly comments: readonly string[];
@@ -38,6 +39,9 @@ export async function playTranscript(text: string): Promise<string> {
     out.push(`${line.kind}: ${line.text}`);
     if (line.kind === 'desk') {
       out.push(...(await stage.desk(line.text, at.toJSDate())).flatMap(shown));
+    } else if (line.kind === 'wait') {
+      at = DateTime.fromISO(line.text, { zone: 'Europe/London' });
+      out.push(...(await stage.wait(at.toJSDate())).flatMap(shown));
     } else if (line.kind === 'as') {
       out.push(...(await stage.become(line.text, at.toJSDate())).flatMap(shown));
     } else {
@@ -67,7 +71,7 @@ function readScript(text: string): Script {
     when: value('when'),
     away: lines.flatMap((line) => /^away: (.*)$/.exec(line)?.[1] ?? []),
     lines: lines.flatMap((line) => {
-      const [, kind, said] = /^(staff|press|desk|as): ?(.*)$/.exec(line) ?? [];
+      const [, kind, said] = /^(staff|press|desk|as|wait): ?(.*)$/.exec(line) ?? [];
       return kind === undefined ? [] : [{ kind: kind as Kind, text: said ?? '' }];
     }),
   };

@@ -4,6 +4,7 @@ import { sql, type Kysely } from 'kysely';
 import { createConverse } from '../../bot/conversation/create-converse';
 import type { Converse } from '../../bot/conversation/converse';
 import type { Reply } from '../../bot/conversation/reply';
+import { mindTasks } from '../../bot/conversation/mind-tasks';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
 import { Press, type Said, type Speaker } from '../../bot/conversation/turn';
 import { projectRoot } from '../../bot/project-root';
@@ -41,6 +42,8 @@ export interface Stage {
   /** A button of the last reply, or of a notice after it. */
   pressed(label: string): Said;
   desk(text: string, at: Date): Promise<readonly Reply[]>;
+  /** The clocks of tasks are looked at. @returns what who speaks now was told */
+  wait(at: Date): Promise<readonly Reply[]>;
   /** Somebody else speaks from now on. @returns what they were told meanwhile */
   become(who: string, at: Date): Promise<readonly Reply[]>;
   /** Every row of every table, as one text. */
@@ -141,6 +144,10 @@ function createStage(
       const press = button?.press ?? feedbackPress(now.shown[0], label);
       if (press === undefined) throw new Error(`The last reply has no button "${label}".`);
       return { kind: 'press', press };
+    },
+    async wait(at) {
+      await mindTasks({ tasks: stores.tasks, directory, dialogs, clock: () => at });
+      return news(at);
     },
     async become(who, at) {
       const conversation = who === nameOf(first) ? first.conversation : `web:${who}`;
