@@ -13,6 +13,8 @@ import { askedBy, decideButtons, nameOf, taskLine, taskWords, titleOf } from './
 import type { Task } from './tasks';
 
 const MOST_SHOWN = 5;
+/** A button's label has at most 100 letters. */
+const LONGEST_NAME = 60;
 export const LONGEST_REASON = 300;
 
 /** The open tasks of who speaks, oldest first: those that the directory still lets them decide. */
@@ -26,22 +28,14 @@ export async function awaiting({ turn, asking, tools }: Scene): Promise<readonly
 }
 
 /** What waits for them, with a button each; one alone is shown whole. */
-export async function listTasks(scene: Scene, first?: string): Promise<Played> {
-  const { task } = wording.approvals;
+export async function listTasks(scene: Scene): Promise<Played> {
+  const { approvals } = wording;
   const open = await awaiting(scene);
   const [only, ...others] = open;
-  if (only === undefined) return said(task.none, 'no task waits');
+  if (only === undefined) return said(approvals.task.none, 'no task waits');
   if (others.length === 0) return showTask(scene, only);
-  const shown = open.slice(0, MOST_SHOWN);
-  const lines = await Promise.all(shown.map((each) => taskLine(scene.tools, each)));
-  const more = open.length - shown.length;
-  const text = [
-    first ?? task.list(open.length),
-    lines.join('\n'),
-    ...(more > 0 ? [task.more(more)] : []),
-  ].join('\n\n');
-  const buttons = await oneEach(scene, shown, 'show-task', wording.approvals.showOne);
-  return said(text, 'tasks listed', buttons);
+  const words = { first: approvals.task.list(open.length), label: approvals.showOne };
+  return listed(scene, open, 'show-task', words);
 }
 
 /** "Approve", with several that wait: which one is asked, and none is decided. */
@@ -49,12 +43,37 @@ export async function askWhich(scene: Scene, kind: 'approve' | 'decline'): Promi
   const { approvals } = wording;
   const open = await awaiting(scene);
   if (open.length === 0) return said(approvals.task.none, 'no task waits');
-  const label = kind === 'approve' ? approvals.approveOne : approvals.declineOne;
+  return listed(scene, open, kind, {
+    first: open.length === 1 ? approvals.task.whichBeside : approvals.task.which,
+    label: kind === 'approve' ? approvals.approveOne : approvals.declineOne,
+  });
+}
+
+/** The oldest few, a line and a button each, and how many more there are. */
+async function listed(
+  { tools }: Scene,
+  open: readonly Task[],
+  kind: 'approve' | 'decline' | 'show-task',
+  words: {
+    readonly first: string;
+    readonly label: (reference: string, name: string) => string;
+  },
+): Promise<Played> {
   const shown = open.slice(0, MOST_SHOWN);
-  const lines = await Promise.all(shown.map((each) => taskLine(scene.tools, each)));
-  const first = open.length === 1 ? approvals.task.whichBeside : approvals.task.which;
-  const text = `${first}\n\n${lines.join('\n')}`;
-  return said(text, 'which task', await oneEach(scene, shown, kind, label));
+  const more = open.length - shown.length;
+  const lines = await Promise.all(shown.map((each) => taskLine(tools, each)));
+  const buttons = await Promise.all(
+    shown.map(async ({ request: { id, requestedBy } }): Promise<Button> => {
+      const { name } = await nameOf(tools, requestedBy);
+      return { label: words.label(id, name.slice(0, LONGEST_NAME)), press: { kind, request: id } };
+    }),
+  );
+  const parts = [
+    words.first,
+    lines.join('\n'),
+    ...(more > 0 ? [wording.approvals.task.more(more)] : []),
+  ];
+  return said(parts.join('\n\n'), 'tasks listed', buttons);
 }
 
 export async function showReference(scene: Scene, reference: string): Promise<Played> {
@@ -167,22 +186,6 @@ function unknown(reference: string): Played {
   const shown = RequestId.safeParse(reference).data ?? null;
   return said(wording.approvals.unknown(shown), 'no such task');
 }
-
-const oneEach = (
-  { tools }: Scene,
-  tasks: readonly Task[],
-  kind: 'approve' | 'decline' | 'show-task',
-  label: (reference: string, name: string) => string,
-): Promise<Button[]> =>
-  Promise.all(
-    tasks.map(async ({ request: { id, requestedBy } }) => {
-      const { name } = await nameOf(tools, requestedBy);
-      return { label: label(id, name.slice(0, LONGEST_NAME)), press: { kind, request: id } };
-    }),
-  );
-
-/** A button's label has at most 100 letters. */
-const LONGEST_NAME = 60;
 
 const said = (text: string, why: string, buttons: Button[] = []): Played =>
   plainly({ outcome: 'status', text, buttons }, why);
