@@ -1,10 +1,10 @@
-/** What runs beside the doors, on its adapters: delivery, following, telling, sending, retention. */
+/** What runs beside the doors, on its adapters: delivery, following, telling, minding, sending, retention. */
 import { dialogs, type Loop } from '../dialogs';
 import { deskConnector } from '../dialogs/dispatch/connectors/desk-connector';
 import { startDispatch } from '../dialogs/dispatch/start-dispatch';
 import { deskFeed } from '../dialogs/follow/desk-feed';
 import { startFollowing } from '../dialogs/follow/start-following';
-import { startRetention, startTelling } from './background';
+import { startMinding, startRetention, startTelling } from './background';
 import { describeRequest } from './describe-request';
 import type { Directory } from './directory/directory';
 import type { Log } from './log';
@@ -56,7 +56,7 @@ export function startLoops(parts: LoopParts): {
         'desk',
         deskConnector({
           ...deskAt,
-          describe: (request) => describeRequest(request, directory, dialogs),
+          describe: (request) => describeRequest(request, directory, dialogs, stores.requestLog),
         }),
       ],
     ]),
@@ -72,8 +72,15 @@ export function startLoops(parts: LoopParts): {
     },
     onError: onError('delivery.failed'),
   });
+  const minding = startMinding(
+    { tasks: stores.tasks, directory, dialogs, clock },
+    () => {
+      for (const loop of [telling, sender, dispatch]) loop.wake();
+    },
+    log,
+  );
   const retention = startRetention(stores.retention, keepWordsMonths, clock, log);
-  const loops: readonly Loop[] = [dispatch, following, telling, sender, retention];
+  const loops: readonly Loop[] = [dispatch, following, telling, sender, minding, retention];
   return {
     wakeDelivery: () => {
       dispatch.wake();

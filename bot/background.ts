@@ -1,11 +1,13 @@
-/** What runs beside the doors: deliver the outbox, follow the desk, tell requesters, keep no words too long. */
+/** What runs beside the doors: tell requesters, remind approvers, keep no words too long. */
 import { startLoop, type Loop } from '../dialogs';
 import type { Retention } from './console/reading';
 import { tellRequesters, type TellTools } from './conversation/tell-requesters';
+import { mindTasks, type MindTools } from './conversation/mind-tasks';
 import type { Log } from './log';
 
 const NEWS_EVERY_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
+const MINDING_EVERY_MS = 60_000;
 const RETENTION_EVERY_MS = 6 * 3_600_000;
 
 /** @param wakeDoors told when notices were queued */
@@ -18,6 +20,25 @@ export function startTelling(tools: TellTools, wakeDoors: () => void, log: Log):
     },
     onError: (error) => {
       log.error({ event: 'telling.failed' }, error);
+    },
+    pauseAfterErrors: (inARow) => Math.min(NEWS_EVERY_MS * 2 ** inARow, LONGEST_PAUSE_MS),
+  });
+}
+
+/**
+ * Reminds approvers and passes requests on; its clocks are days long, so a look a minute will do.
+ * @param wakeOthers told when something was: notices were queued, or a delivery
+ */
+export function startMinding(tools: MindTools, wakeOthers: () => void, log: Log): Loop {
+  return startLoop({
+    round: async () => {
+      const minded = await mindTasks(tools);
+      for (const { kind, request } of minded) log.info({ event: `task.${kind}`, request });
+      if (minded.length > 0) wakeOthers();
+      return MINDING_EVERY_MS;
+    },
+    onError: (error) => {
+      log.error({ event: 'minding.failed' }, error);
     },
     pauseAfterErrors: (inARow) => Math.min(NEWS_EVERY_MS * 2 ** inARow, LONGEST_PAUSE_MS),
   });

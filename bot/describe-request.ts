@@ -1,5 +1,6 @@
 /** What a receiving service needs to read of a request that holds ids only. */
-import type { Dialogs, Request } from '../dialogs';
+import type { Dialogs, Request, RequestLog } from '../dialogs';
+import { isApprovedHere } from './conversation/status-line';
 import type { Directory } from './directory/directory';
 
 export interface DescribedRequest {
@@ -8,6 +9,7 @@ export interface DescribedRequest {
   readonly organisationName: string;
   readonly serviceLevelDays: number;
   readonly onBehalfOf?: string;
+  readonly approval?: { readonly by: string; readonly at: string };
 }
 
 /** @returns a description made of what is still known: somebody who left is named by their id */
@@ -15,16 +17,20 @@ export async function describeRequest(
   request: Request,
   directory: Directory,
   dialogs: Pick<Dialogs, 'service'>,
+  log: Pick<RequestLog, 'find'>,
 ): Promise<DescribedRequest> {
   const service = dialogs.service(request.service);
   const person = await directory.person(request.requestedBy);
   const organisation = await directory.organisation(request.organisation);
   const { person: about } = request.fields;
+  const followed = await log.find(request.id);
+  const approved = followed?.events.find(isApprovedHere);
   return {
     serviceTitle: service?.title ?? request.service,
     requester: { name: person?.name ?? request.requestedBy, email: person?.email ?? '' },
     organisationName: organisation?.name ?? request.organisation,
     serviceLevelDays: service?.serviceLevelDays ?? 5,
     ...(typeof about === 'string' ? { onBehalfOf: about } : {}),
+    ...(approved?.by == null ? {} : { approval: { by: approved.by, at: approved.at } }),
   };
 }

@@ -4,6 +4,7 @@
  * never jokey.
  */
 import type { OutcomeName } from './conversation/reply';
+import { approvals } from './wording-approvals';
 
 /** What a reply can say where nothing was found that answers. */
 interface NotFound {
@@ -133,8 +134,6 @@ export const wording = {
     cancel: 'Cancel',
     sent: (team: string, time: string, reference: string) =>
       `**Sent** to ${team} at ${time}. Your reference is **${reference}**.`,
-    approver:
-      'The people services desk stands in for your manager here. It says yes or no, and I will tell you in this chat.',
     usualTime: (days: number, by: string) =>
       `Usual time: ${days} working day${days === 1 ? '' : 's'}, so by ${by}.`,
     already: (reference: string) =>
@@ -150,6 +149,7 @@ export const wording = {
     resume: (title: string) => `Carrying on with your request (${title}).`,
     noDraft: 'You have no unfinished request.',
   },
+  approvals,
   status: {
     none: 'You have not sent any requests yet.',
     line: (title: string, reference: string, state: string, day: string) =>

@@ -58,12 +58,26 @@ export type Request = z.infer<typeof Request>;
 /** What happened to a request after it was sent, in the fixed words of the receipts. */
 export const RequestEvent = z.object({
   request: RequestId,
-  kind: z.enum(['sent', 'received', 'approved', 'declined', 'done', 'withdrawn', 'parked']),
+  kind: z.enum([
+    'sent',
+    'passed-on',
+    'received',
+    'approved',
+    'declined',
+    'done',
+    'withdrawn',
+    'parked',
+  ]),
   at: z.iso.datetime(),
   /** A name or a team, where one is known. */
   by: z.string().nullable(),
   note: z.string().nullable(),
   /** The receiver's own reference, once it has one. */
   receiverReference: z.string().nullable(),
+  /**
+   * Of `sent` and `passed-on`: the id of the person who is to approve it. Null where it was passed
+   * on to people services; left out where nobody has to approve it first.
+   */
+  to: z.string().nullable().optional(),
 });
 export type RequestEvent = z.infer<typeof RequestEvent>;

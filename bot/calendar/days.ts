@@ -68,6 +68,21 @@ export function addWorkingDays(
   return reached;
 }
 
+const WAKING = { from: 8, to: 18 } as const;
+
+/**
+ * The same time of day `n` working days after `at`, for something that people are told then: where
+ * that is at night, the nearest hour of that day between 8:00 and 18:00, London time.
+ */
+export function workingDaysLater(at: Date, n: number, holidays: Pick<BankHolidays, 'has'>): Date {
+  const time = DateTime.fromJSDate(at, { zone: ZONE });
+  const { year, month, day } = parseDay(addWorkingDays(today(at), n, holidays));
+  const later = time.set({ year, month, day });
+  const awake = later.startOf('hour');
+  if (later.hour < WAKING.from) return awake.set({ hour: WAKING.from }).toJSDate();
+  return (later.hour < WAKING.to ? later : awake.set({ hour: WAKING.to })).toJSDate();
+}
+
 function parseDay(day: string): DateTime<true> {
   const read = DateTime.fromFormat(day, 'yyyy-MM-dd', { zone: 'utc', locale: 'en-GB' });
   if (!read.isValid) throw new RangeError(`"${day}" is no day; it must be YYYY-MM-DD.`);

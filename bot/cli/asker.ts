@@ -60,6 +60,7 @@ export async function createTerminalAsker(
       directory,
       store: stores.conversations,
       requests: stores.requestLog,
+      tasks: stores.tasks,
       newId: randomUUID,
       newReference,
     },

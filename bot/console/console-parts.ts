@@ -1,5 +1,6 @@
 /** What the console is made of, and what each of its pages knows about its reader. */
 import type { RequestLog } from '../../dialogs';
+import type { Tasks } from '../conversation/tasks';
 import type { DeskClient } from '../desk/desk-client';
 import type { Directory } from '../directory/directory';
 import type { Log } from '../log';
@@ -14,6 +15,7 @@ export interface ConsoleParts {
   readonly reading: ConsoleReading;
   readonly desk: DeskClient;
   readonly requestLog: Pick<RequestLog, 'find'>;
+  readonly tasks: Pick<Tasks, 'ofRequest'>;
   readonly directory: Directory;
   /** The web chat's own: one sign-in opens both. */
   readonly sessions: Sessions;

@@ -15,7 +15,7 @@ export const OPEN: readonly DeskStatus[] = ['received', 'approved'];
 
 const CHOICES = [
   ['open', 'Open: to approve or to do', OPEN],
-  ['received', 'Received: to approve', ['received']],
+  ['received', 'Received: new here', ['received']],
   ['approved', 'Approved: to do', ['approved']],
   ['declined', 'Not approved', ['declined']],
   ['done', 'Done', ['done']],

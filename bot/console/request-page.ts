@@ -1,5 +1,5 @@
 /** One request with its history, and the form that moves it on. Each look at it is written down. */
-import { RequestId } from '../../dialogs';
+import { RequestId, type RequestEvent } from '../../dialogs';
 import type { DeskRequestWithEvents } from '../desk/desk-request';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
@@ -7,6 +7,7 @@ import { askDesk, deskUnreachable } from './ask-desk';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
 import { requestAddress } from './request-list';
+import { showApproval, type ShownTask } from './show-approval';
 import { showRequest } from './show-request';
 
 /** What an agent had chosen and written, given back with what was wrong. */
@@ -25,7 +26,7 @@ export async function openRequest(
 ): Promise<HttpResponse> {
   const reference = request.params.reference ?? '';
   const own = RequestId.safeParse(reference);
-  if (own.success) return openByOwnReference(tools, own.data, reader);
+  if (own.success) return openByOwnReference(tools, own.data, reader, request.now);
 
   const found = await readRequest(tools, request, reader);
   switch (found.kind) {
@@ -43,6 +44,7 @@ async function openByOwnReference(
   tools: ConsoleTools,
   id: RequestId,
   reader: Reader,
+  now: Date,
 ): Promise<HttpResponse> {
   const followed = await tools.requestLog.find(id);
   if (followed === undefined || !reader.may.requests.includes(followed.request.organisation)) {
@@ -51,10 +53,37 @@ async function openByOwnReference(
   const { receiverReference } =
     followed.events.findLast((event) => event.receiverReference !== null) ?? {};
   if (receiverReference) return seeOther(requestAddress(receiverReference));
+  const tasks = await showApproval(tools, id, now);
+  const isHeldBack = tasks.length > 0 && !followed.events.some(isForTheDesk);
+  if (isHeldBack) return heldBack(tools, id, reader, tasks, now);
   return notice(tools, consoleFrame(reader, 'requests'), 404, {
     heading: `${id} has not reached the desk yet`,
-    says: ['It is safe, and we go on trying to hand it over.'],
+    says: ['It is safe, and we go on trying to hand it over.', ...tasks.map(({ line }) => line)],
     links: [{ text: 'See what is waiting', href: '/console' }],
+  });
+}
+
+/** Approved, or passed on to people services because nobody was left who could. */
+const isForTheDesk = ({ kind, to }: RequestEvent): boolean =>
+  kind === 'approved' || (kind === 'passed-on' && to == null);
+
+/** A request that the desk has not been given: who has it, or how it ended before. */
+async function heldBack(
+  tools: ConsoleTools,
+  id: RequestId,
+  reader: Reader,
+  tasks: readonly ShownTask[],
+  now: Date,
+): Promise<HttpResponse> {
+  const who = reader.person.id;
+  await tools.reading.audit({ at: now, who, did: 'read-request', what: id, reason: null });
+  const isOpen = tasks.some((task) => task.isOpen);
+  return notice(tools, consoleFrame(reader, 'requests'), 200, {
+    heading: isOpen
+      ? `${id} is not with people services yet`
+      : `${id} ended before it reached people services`,
+    says: tasks.map(({ line }) => line),
+    links: [{ text: 'See all requests', href: '/console/requests' }],
   });
 }
 
@@ -90,9 +119,11 @@ export async function requestPage(
   const { reference } = request;
   await tools.reading.audit({ at: now, who, did: 'read-request', what: reference, reason: null });
   const shown = await showRequest(request, tools.directory, now);
+  const approval = await showApproval(tools, request.key, now);
   const body = tools.render('console/templates/request.njk', {
     ...consoleFrame(reader, 'requests'),
     request: shown,
+    approval,
     isOwn: request.requestedBy.id === who,
     justChanged: query.get('changed') === request.status,
     hasErrors: unsent !== undefined,

@@ -37,6 +37,9 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
     post: post && `${post.title}, ${post.place}`,
     organisation: request.organisationName,
     confirmed: whenInWords(new Date(request.confirmedAt), now),
+    approvedBy:
+      request.approval &&
+      `${request.approval.by}, ${whenInWords(new Date(request.approval.at), now)}`,
     age: isOpen ? ageInWords(new Date(request.receivedAt), now, bankHolidays) : null,
     due: longDay(dueDay(request, bankHolidays)),
     fields: fieldsOf(request),

@@ -10,18 +10,20 @@ import type { Converse, Handled } from './converse';
 import { aboutThisProgram } from './handle-intent';
 import { inOrder } from './in-order';
 import { plainly, type Played, type Scene, type Tools } from './room';
-import type { Commit, ConversationStore, Opened, ReturnAddress } from './store';
+import { pendingAfter } from './pending-after';
+import type { Commit, ConversationStore, Effect, Opened, ReturnAddress } from './store';
 import { sensitivityOfEnds } from './sensitive/sensitivity-of-ends';
 import { signpost } from './signpost';
 import { takeTurn } from './take-turn';
 import type { Turn } from './turn';
+import { withWaiting } from './with-waiting';
 
 export interface ConverseParts {
   readonly store: ConversationStore;
   readonly tools: Tools;
   /** Milliseconds that only rise. */
   readonly stopwatch: () => number;
-  /** Told when a request was committed, so that its delivery need not wait. */
+  /** Told when a request was confirmed or approved, so that its delivery need not wait. */
   readonly onRequestSent: () => void;
 }
 
@@ -45,18 +47,24 @@ async function takeAndCommit(
     const started = parts.stopwatch();
     const scene = await sceneOf(parts, turn, signal);
     if (scene.opened.before !== undefined) return { ...scene.opened.before, repeated: true };
-    const played = await introduce(scene, await withTopics(scene, await playTurn(scene)));
+    const played = await introduce(
+      scene,
+      await withWaiting(scene, await withTopics(scene, await playTurn(scene))),
+    );
     const commit = toCommit(scene, played, returnAddress, parts.stopwatch() - started);
     const done = await parts.store.commit(commit);
     if (done.kind === 'repeated')
       return { reply: done.reply, outgoing: done.outgoing, repeated: true };
     if (done.kind === 'committed') {
-      if (played.effects.some(({ kind }) => kind === 'request-confirmed')) parts.onRequestSent();
+      if (played.effects.some(mayBeDelivered)) parts.onRequestSent();
       return { reply: played.reply, outgoing: done.outgoing, repeated: false };
     }
   }
   throw new Error('This conversation kept changing under the turn; nothing was kept.');
 }
+
+const mayBeDelivered = ({ kind }: Effect): boolean =>
+  kind === 'request-confirmed' || kind === 'task-decided';
 
 async function sceneOf(
   { store, tools }: ConverseParts,
@@ -131,6 +139,7 @@ function toCommit(
       ...opened.state,
       choices,
       afterLifeAtRisk: played.sensitivity === 'life-at-risk',
+      pending: pendingAfter(scene, played),
       ...played.state,
     },
     expectedVersion: opened.version,
@@ -144,8 +153,9 @@ function wordsOf({ turn: { said }, opened }: Scene): string {
   if (said.kind === 'text') return said.text;
   if (said.press.kind === 'say') return said.press.text;
   const pressed = JSON.stringify(said.press);
-  return (
-    opened.state.choices.find(({ press }) => JSON.stringify(press) === pressed)?.label ??
-    `(${said.press.kind})`
-  );
+  const offered = opened.state.choices.find(({ press }) => JSON.stringify(press) === pressed);
+  if (offered !== undefined) return offered.label;
+  // A notice's buttons are not among those of the last reply.
+  const { kind } = said.press;
+  return kind === 'approve' || kind === 'decline' ? wording.approvals[kind] : `(${kind})`;
 }

@@ -1,11 +1,10 @@
 /** What is said to the assistant itself: hello, who reads this, where is my request, a person please. */
-import type { FollowedRequest } from '../../dialogs';
-import { longDay, today } from '../calendar/days';
 import { wording } from '../wording';
 import { alreadySent } from './handle-press';
 import { again } from './play-step';
 import type { Intent } from './intent';
 import { contactOf, contactsOf, sayContact } from './people';
+import { statusLine } from './status-line';
 import { plainly, type Played, type Scene } from './room';
 
 const MOST_REQUESTS_SHOWN = 5;
@@ -72,22 +71,11 @@ export async function aboutThisProgram({ asking, tools, turn }: Scene): Promise<
 
 async function status({ asking, tools }: Scene): Promise<Played> {
   const requests = await tools.requests.ofPerson(asking.id, MOST_REQUESTS_SHOWN);
-  const lines = requests.map(
-    (request) => `- ${line(request, tools.dialogs.service(request.request.service)?.title)}`,
+  const lines = await Promise.all(
+    requests.map(async (request) => `- ${await statusLine(tools, request)}`),
   );
   const text = lines.length === 0 ? wording.status.none : lines.join('\n');
   return plainly({ outcome: 'status', text }, 'status');
-}
-
-function line({ request, events }: FollowedRequest, title: string | undefined): string {
-  const newest = events.at(-1);
-  const state = wording.status.states[newest?.kind ?? 'sent'];
-  const day = longDay(today(new Date(newest?.at ?? request.confirmedAt)));
-  const note =
-    newest?.note == null
-      ? ''
-      : ` ${wording.notices.note(newest.by ?? wording.peopleTeamUnknown, newest.note)}`;
-  return `${wording.status.line(title ?? request.service, request.id, state, day)}${note}`;
 }
 
 async function resume(scene: Scene): Promise<Played> {

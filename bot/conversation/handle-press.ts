@@ -1,6 +1,7 @@
 /** Buttons: what they carry is checked against what is stored, and an old one says so. */
 import { wording } from '../wording';
 import type { Rating } from '../feedback/interaction';
+import { approve, decline, notNow, showReference } from './decide-task';
 import { again, playStep } from './play-step';
 import { send } from './send-request';
 import { startRequest } from './start-request';
@@ -9,6 +10,7 @@ import { plainly, type Played, type Scene } from './room';
 import { detectSensitivity } from './sensitive/detect';
 import { signpost } from './signpost';
 import type { Press } from './turn';
+import { askToWithdraw, keep, withdraw } from './withdraw-request';
 
 type OtherPress = Exclude<Press, { kind: 'say' }>;
 
@@ -32,6 +34,20 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
       if (draft === undefined) return alreadySent(scene, press.draft);
       return playStep(scene, { kind: 'cancelled', draft: draft.draft }, draft.version);
     }
+    case 'approve':
+      return approve(scene, press.request);
+    case 'decline':
+      return decline(scene, press.request);
+    case 'not-now':
+      return notNow(press.request);
+    case 'show-task':
+      return showReference(scene, press.request);
+    case 'ask-withdraw':
+      return askToWithdraw(scene, press.request);
+    case 'withdraw':
+      return withdraw(scene, press.request);
+    case 'keep':
+      return keep(scene, press.request);
     case 'rate':
       return rate(scene, press.interaction, { rating: press.rating, reason: null, comment: null });
     case 'explain':

@@ -5,6 +5,7 @@ import type { Directory } from '../directory/directory';
 import type { Asking } from './asking';
 import { plainReply, type Reply } from './reply';
 import type { ConversationState, ConversationStore, Effect, Opened, TurnTrace } from './store';
+import type { Tasks } from './tasks';
 import type { Turn } from './turn';
 
 export interface Tools {
@@ -13,6 +14,7 @@ export interface Tools {
   readonly directory: Directory;
   readonly store: Pick<ConversationStore, 'interactionOwner' | 'latestRating'>;
   readonly requests: Pick<RequestLog, 'ofPerson'>;
+  readonly tasks: Pick<Tasks, 'openFor' | 'ofRequest'>;
   /** Random ids: interactions, drafts, nonces. */
   readonly newId: () => string;
   /** Random request references, `PS-…`. */

@@ -3,10 +3,13 @@ import { bankHolidays } from '../calendar/bank-holidays';
 import { longDay, timeOfDay } from '../calendar/days';
 import { sayOpening, whenOpen } from '../calendar/opening-hours';
 import type { Request, ServiceDefinition, Step } from '../../dialogs';
+import { approverOf, type Approver } from '../directory/approver';
 import { wording } from '../wording';
 import { closed, confirming, serviceOf } from './draft-shown';
 import { contactsOf } from './people';
 import { plainly, type FocusedDraft, type Played, type Scene } from './room';
+import type { Effect } from './store';
+import { askedBy, taskFor, taskNotice } from './task-shown';
 
 /** "Sent" is said by the reply that is committed with the request, or not at all. */
 export async function send(scene: Scene, { draft, version }: FocusedDraft): Promise<Played> {
@@ -27,18 +30,27 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
     confirmedAt: turn.at.toISOString(),
   };
   const at = turn.at.toISOString();
+  const approver =
+    service.approver === 'manager'
+      ? await approverOf(tools.directory, askedBy(request), asking.day)
+      : undefined;
   return {
     ...plainly(
       {
         outcome: 'request',
-        text: await receipt(scene, service, reference),
+        text: await receipt(scene, service, reference, approver),
         request: { service: draft.service, stage: 'submitted', fields: draft.fields, reference },
         feedback: { interaction: draft.id, rated: null },
       },
       'request sent',
     ),
     effects: [
-      { kind: 'request-confirmed', request, system: service.route.system },
+      {
+        kind: 'request-confirmed',
+        request,
+        system: service.route.system,
+        ...(approver && { approval: await approvalBy(scene, request, approver) }),
+      },
       ...closed(draft.id, version, 'done', at),
     ],
     state: { focus: null, lastSent: { reference, draft: draft.id, at } },
@@ -46,30 +58,60 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
   };
 }
 
+type Approval = NonNullable<Extract<Effect, { kind: 'request-confirmed' }>['approval']>;
+
+async function approvalBy(
+  { tools, turn }: Scene,
+  request: Request,
+  approver: Approver,
+): Promise<Approval> {
+  const task = taskFor(approver, turn.at);
+  return { task, notice: await taskNotice(tools, request, task.standsInFor) };
+}
+
 async function receipt(
   scene: Scene,
   service: ServiceDefinition,
   reference: string,
+  approver: Approver | undefined,
 ): Promise<string> {
   const { asking, tools, turn } = scene;
+  const { request, approvals } = wording;
+  const by = longDay(tools.dialogs.usuallyDoneBy(service, asking.asker));
+  const isNobody = service.approver === 'manager' && approver === undefined;
+  return [
+    approver === undefined
+      ? await sentToPeopleServices(scene, reference)
+      : sentTo(approver, timeOfDay(turn.at), reference),
+    ...(service.urgent === undefined ? [] : [service.urgent]),
+    service.receipt.join(' '),
+    ...(isNobody ? [approvals.receipt.nobody] : []),
+    ...(approver === undefined ? [] : [approvals.receipt.next(approver.person.givenName)]),
+    request.usualTime(service.serviceLevelDays, by),
+  ].join('\n\n');
+}
+
+function sentTo({ person, isOwnManager, away }: Approver, time: string, reference: string): string {
+  const { receipt } = wording.approvals;
+  if (isOwnManager) return receipt.toManager(person.name, time, reference);
+  return away === null
+    ? receipt.toAnother(person.name, time, reference)
+    : receipt.whileAway(person.name, away.name, time, reference);
+}
+
+async function sentToPeopleServices(
+  { asking, tools, turn }: Scene,
+  reference: string,
+): Promise<string> {
   const { request } = wording;
   const [team] = (await contactsOf(asking, tools.directory)).filter(
     ({ kind }) => kind === 'people-team',
   );
-  const by = longDay(tools.dialogs.usuallyDoneBy(service, asking.asker));
   const opening =
     team === undefined ? '' : sayOpening(whenOpen(team.hours, turn.at, bankHolidays), turn.at);
   const sent = request.sent(team?.name ?? wording.peopleTeamUnknown, timeOfDay(turn.at), reference);
   const open = opening.startsWith('opens') && team !== undefined ? ` It ${opening}.` : '';
-  return [
-    `${sent}${open}`,
-    service.urgent ?? '',
-    service.receipt.join(' '),
-    service.approver === 'manager' ? request.approver : '',
-    request.usualTime(service.serviceLevelDays, by),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  return `${sent}${open}`;
 }
 
 function confirmingOnly(scene: Scene, draft: Step['draft'], expected: number): Played {

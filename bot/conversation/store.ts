@@ -9,7 +9,20 @@ import { z } from 'zod';
 import type { Draft, Request } from '../../dialogs';
 import type { Rating, Interaction } from '../feedback/interaction';
 import type { OutcomeName, Reply } from './reply';
+import type { NewTask } from './tasks';
 import type { Door } from './turn';
+
+export const Pending = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('reason'),
+    request: z.string(),
+    /** False where something else came between: the next message is no reason until it is asked for again. */
+    asked: z.boolean(),
+  }),
+  /** Shall it be withdrawn? */
+  z.object({ kind: z.literal('withdraw'), request: z.string() }),
+]);
+export type Pending = z.infer<typeof Pending>;
 
 /** The running context of one conversation: what "it" and "that" mean. Never business data. */
 export const ConversationState = z.object({
@@ -36,6 +49,10 @@ export const ConversationState = z.object({
   lastSent: z.object({ reference: z.string(), draft: z.string(), at: z.string() }).nullable(),
   /** True where the last reply was helplines: "ok" and "leave me alone" then mean something else. */
   afterLifeAtRisk: z.boolean().default(false),
+  /** What the assistant asked about a request that is not a draft: the next message answers it. */
+  pending: Pending.nullable().default(null),
+  /** The London day on which this conversation was last told of requests that wait, or had none. */
+  tasksToldOn: z.string().nullable().default(null),
 });
 export type ConversationState = z.infer<typeof ConversationState>;
 
@@ -60,8 +77,38 @@ export type Effect =
       /** 0 for a new one. */ readonly expected: number;
     }
   | { readonly kind: 'draft-closed'; readonly draft: string; readonly expected: number }
-  /** Writes the request, its event `sent` and its delivery. A draft can be confirmed once: a second is a conflict. */
-  | { readonly kind: 'request-confirmed'; readonly request: Request; readonly system: string }
+  /**
+   * Writes the request, its event `sent` and its delivery; or, where somebody must approve it
+   * first, their task and the notice to them in place of the delivery. A draft can be confirmed
+   * once: a second is a conflict.
+   */
+  | {
+      readonly kind: 'request-confirmed';
+      readonly request: Request;
+      readonly system: string;
+      readonly approval?: { readonly task: NewTask; readonly notice: Reply };
+    }
+  /**
+   * Ends a task and writes the event; an approved request is delivered. A task ends once: a second
+   * end is a conflict. The store throws where the speaker may not decide.
+   */
+  | {
+      readonly kind: 'task-decided';
+      readonly task: number;
+      readonly decision:
+        | { readonly kind: 'approved' }
+        /** The requester reads the reason. */
+        | { readonly kind: 'declined'; readonly reason: string };
+      /** The name of who decides. */
+      readonly by: string;
+    }
+  /** Ends the open task of the speaker's own request, and tells its approver. */
+  | {
+      readonly kind: 'request-withdrawn';
+      readonly task: number;
+      readonly by: string;
+      readonly notice: Reply;
+    }
   | { readonly kind: 'interaction-opened'; readonly interaction: Interaction }
   | {
       readonly kind: 'interaction-ended';

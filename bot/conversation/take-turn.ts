@@ -13,7 +13,9 @@ import { asksForSomeoneElsesData } from './sensitive/about-someone-else';
 import { isAfterword } from './sensitive/afterword';
 import { detectSensitivity, type Sensitivity } from './sensitive/detect';
 import { signpost, stayKind } from './signpost';
+import { takeTaskWords, thenReasonAgain } from './take-task-words';
 import { Press } from './turn';
+import { takeWithdrawWords } from './withdraw-request';
 
 /** Pure but for reading: what changes comes back as effects, which the caller commits with the reply. */
 export async function takeTurn(scene: Scene): Promise<Played> {
@@ -57,6 +59,11 @@ async function answeredOrElse(scene: Scene, orElse: Sensitivity, text: string): 
 }
 
 async function takeOrdinary(scene: Scene, text: string, ofRules: boolean): Promise<Played> {
+  const ofTask = (await takeTaskWords(scene, text)) ?? (await takeWithdrawWords(scene, text));
+  return ofTask ?? thenReasonAgain(scene, await takeUsual(scene, text, ofRules));
+}
+
+async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<Played> {
   if (asksForSomeoneElsesData(text)) {
     return plainly({ outcome: 'refused', text: wording.refused.someoneElse }, 'refused');
   }
@@ -132,6 +139,11 @@ function pressTyped({ opened }: Scene, text: string): Press | undefined {
   const same = (label: string): boolean => label.toLowerCase() === text.trim().toLowerCase();
   const found = opened.state.choices.find(({ label }) => same(label));
   if (found === undefined) return undefined;
-  const press = Press.safeParse(found.press);
-  return press.success ? press.data : undefined;
+  const press = Press.safeParse(found.press).data;
+  // A bare "approve" may mean a request that came after that reply: it is asked where several wait.
+  const isBare = (press?.kind === 'approve' || press?.kind === 'decline') && !namesIts(press, text);
+  return isBare ? undefined : press;
 }
+
+const namesIts = ({ request }: { readonly request: string }, text: string): boolean =>
+  text.toUpperCase().includes(request);

@@ -5,6 +5,7 @@ import { wording } from '../wording';
 import { sayContact } from './people';
 import { plainReply, type Reply } from './reply';
 import type { News, RequestNews } from './request-news';
+import { nameOf, titleOf } from './task-shown';
 
 export interface TellTools {
   readonly news: RequestNews;
@@ -41,12 +42,22 @@ async function noticeOf(
   });
 
   async function wordsOf(): Promise<string | null> {
-    const title = dialogs.service(request.service)?.title ?? request.service;
+    const { news } = wording.approvals;
+    const title = titleOf({ dialogs }, request);
     switch (event.kind) {
       case 'approved':
       case 'declined':
+        // What the desk decides is told without a name, as it is a team.
+        return event.by === null || event.receiverReference !== null
+          ? wording.notices[event.kind](title, request.id)
+          : news[event.kind](title, request.id, event.by);
       case 'done':
-        return wording.notices[event.kind](title, request.id);
+        return wording.notices.done(title, request.id);
+      case 'passed-on': {
+        if (event.to == null) return news.toPeopleServices(title, request.id);
+        const { name } = await nameOf({ directory }, event.to);
+        return news.passedOn(title, request.id, name);
+      }
       case 'parked': {
         const [team] = (await directory.contacts(request.organisation)).filter(
           ({ kind }) => kind === 'people-team',

@@ -15,6 +15,16 @@ export const Press = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('start'), service: z.string().max(100) }),
   z.object({ kind: z.literal('confirm'), draft: z.string().max(100), nonce: z.string().max(100) }),
   z.object({ kind: z.literal('cancel'), draft: z.string().max(100) }),
+  /** The request's reference: whether the presser may decide is looked up, never read from here. */
+  z.object({ kind: z.literal('approve'), request: z.string().max(100) }),
+  z.object({ kind: z.literal('decline'), request: z.string().max(100) }),
+  /** Asked for the reason, the approver decides nothing now. */
+  z.object({ kind: z.literal('not-now'), request: z.string().max(100) }),
+  z.object({ kind: z.literal('show-task'), request: z.string().max(100) }),
+  /** Of the presser's own request. */
+  z.object({ kind: z.literal('ask-withdraw'), request: z.string().max(100) }),
+  z.object({ kind: z.literal('withdraw'), request: z.string().max(100) }),
+  z.object({ kind: z.literal('keep'), request: z.string().max(100) }),
   z.object({
     kind: z.literal('rate'),
     interaction: z.string().max(100),

@@ -6,9 +6,10 @@ import type { Kysely } from 'kysely';
 import { hold } from '../storage/dialect';
 import {
   type ChangeRefusal,
+  DeskRequestBody,
   type DeskStatus,
   type StatusChange,
-  TRANSITIONS,
+  nextOf,
 } from './desk-request';
 import type { DeskTables } from './desk-tables';
 import { recordEvent } from './record-event';
@@ -24,11 +25,14 @@ export async function changeStatus(
   return db.transaction().execute(async (transaction) => {
     const found = await hold(
       transaction,
-      transaction.selectFrom('desk_requests').select('status').where('reference', '=', reference),
+      transaction
+        .selectFrom('desk_requests')
+        .select(['status', 'body'])
+        .where('reference', '=', reference),
     ).executeTakeFirst();
     if (found === undefined) return unknownRequest(reference);
     if (found.status === change.status) return { kind: 'unchanged' };
-    const refusal = refusalOf(found.status, change);
+    const refusal = refusalOf(found, change);
     if (refusal !== undefined) return refusal;
 
     await transaction
@@ -47,9 +51,12 @@ export async function changeStatus(
   });
 }
 
-function refusalOf(current: DeskStatus, change: StatusChange): ChangeRefusal | undefined {
+function refusalOf(
+  { status: current, body }: Pick<DeskTables['desk_requests'], 'status' | 'body'>,
+  change: StatusChange,
+): ChangeRefusal | undefined {
   if (change.expected !== current) return changedMeanwhile(current);
-  const allowed = TRANSITIONS[current];
+  const allowed = nextOf(current, DeskRequestBody.parse(JSON.parse(body)));
   if (!allowed.includes(change.status)) return notAllowed(current, change.status, allowed);
   if (change.status === 'declined' && noteOf(change) === null) {
     return { kind: 'note-needed', message: 'Say why it is declined. The person will read it.' };

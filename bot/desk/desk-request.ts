@@ -11,7 +11,19 @@ export const DeskStatus = z.enum(['received', 'approved', 'declined', 'done']);
 export type DeskStatus = z.infer<typeof DeskStatus>;
 
 /** What may follow each status. `declined` and `done` are ends. */
-export const TRANSITIONS = z.record(DeskStatus, z.array(DeskStatus)).parse(transitions);
+const TRANSITIONS = z
+  .object({
+    /** Of a request that nobody has approved yet. */
+    toApprove: z.record(DeskStatus, z.array(DeskStatus)),
+    /** Of one that came approved: the desk does not decide on it again. */
+    approvedBefore: z.record(DeskStatus, z.array(DeskStatus)),
+  })
+  .parse(transitions);
+
+export const nextOf = (
+  status: DeskStatus,
+  { approval }: Pick<DeskRequestBody, 'approval'>,
+): DeskStatus[] => TRANSITIONS[approval === undefined ? 'toApprove' : 'approvedBefore'][status];
 
 const Text = z.string().trim().min(1).max(4000);
 const Name = z.string().trim().min(1).max(300);
@@ -35,6 +47,8 @@ export const DeskRequestBody = z.object({
   confirmedAt: z.iso.datetime(),
   /** Working days. */
   serviceLevelDays: z.number().nonnegative(),
+  /** Who approved it before it was handed in, and when; left out where nobody did. */
+  approval: z.object({ by: Name, at: z.iso.datetime() }).optional(),
 });
 export type DeskRequestBody = z.infer<typeof DeskRequestBody>;
 

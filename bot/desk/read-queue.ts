@@ -8,7 +8,7 @@ import {
   DeskRequestBody,
   type DeskRequestWithEvents,
   type DeskStatus,
-  TRANSITIONS,
+  nextOf,
 } from './desk-request';
 import type { DeskTables } from './desk-tables';
 
@@ -63,7 +63,8 @@ export async function readRequest(
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const events = await eventRows(db).where('e.reference', '=', reference).execute();
-  return { ...deskRequest(row, now), events, next: TRANSITIONS[row.status] };
+  const request = deskRequest(row, now);
+  return { ...request, events, next: nextOf(row.status, request) };
 }
 
 export async function eventsAfter(

@@ -30,6 +30,8 @@ export function checkDirectory(rows: Rows): DirectoryError[] {
     ...wrongPosts(rows),
     ...managerLoops(FILES.posts, posts),
     ...withoutPost(people, posts),
+    ...wrongDelegates(people),
+    ...wrongAbsences(people),
     ...wrongContacts(rows),
   ];
 }
@@ -85,6 +87,36 @@ function withoutPost(people: Rows['people'], posts: Rows['posts']): DirectoryErr
       const remedy = `Add a post to ${FILES.posts}, or take the person out.`;
       return new DirectoryError(FILES.people, line, `"${id}" holds no post.`, remedy);
     });
+}
+
+/** Nobody may find out on the day that a delegate does not exist. */
+function wrongDelegates(people: Rows['people']): DirectoryError[] {
+  const known = new Set(people.map(({ row }) => row.id));
+  return people.flatMap(({ line, row: { id, delegate } }) => {
+    if (delegate === undefined) return [];
+    const wrong = (problem: string, remedy: string) => [
+      new DirectoryError(FILES.people, line, problem, remedy),
+    ];
+    if (delegate === id)
+      return wrong(`"${id}" is their own delegate.`, 'Name somebody else, or leave it empty.');
+    if (known.has(delegate)) return [];
+    return wrong(
+      `The delegate "${delegate}" does not exist.`,
+      'Add the person, or correct the id.',
+    );
+  });
+}
+
+function wrongAbsences(people: Rows['people']): DirectoryError[] {
+  return people.flatMap(({ line, row: { id, awayFrom, awayUntil } }) => {
+    if (awayUntil === undefined || (awayFrom !== undefined && awayFrom <= awayUntil)) return [];
+    const problem =
+      awayFrom === undefined
+        ? `"${id}" is away until ${awayUntil}, but it is not said from when.`
+        : `"${id}" is away until ${awayUntil}, which is before ${awayFrom}.`;
+    const remedy = 'Write the first day in awayFrom and the last in awayUntil.';
+    return [new DirectoryError(FILES.people, line, problem, remedy)];
+  });
 }
 
 function wrongContacts({ organisations, contacts }: Rows): DirectoryError[] {

@@ -45,6 +45,12 @@ export interface Person {
   /** First day of NHS service that counts for leave, where it is known. */
   readonly nhsServiceStart: string | undefined;
   readonly roles: readonly Role[];
+  /** Who decides in their place while they are away. */
+  readonly delegate: PersonId | undefined;
+  /** First day away; without `awayUntil` they are away until further notice. */
+  readonly awayFrom: string | undefined;
+  /** Last day away. */
+  readonly awayUntil: string | undefined;
   /** Substantive posts first. */
   readonly posts: readonly [Post, ...Post[]];
 }

@@ -14,6 +14,15 @@ const Email = z.email('must be an e-mail address.');
 const Day = z.iso.date('must be a day, written YYYY-MM-DD.');
 const emptyIsNone = (cell: string) => (cell === '' ? undefined : cell);
 
+/** A column that an export may leave out, and a cell that may be empty. */
+const mayBeEmpty = (shape: z.ZodType<string>, message: string) =>
+  z
+    .string()
+    .default('')
+    .refine((cell) => cell === '' || shape.safeParse(cell).success, message)
+    .transform(emptyIsNone);
+const DAY_OR_EMPTY = 'must be a day, written YYYY-MM-DD, or empty.';
+
 /** More hours than a week of any contract holds: a slip such as 375 for 37.5. */
 const MOST_HOURS = 80;
 const isHours = (cell: string) => Number(cell) > 0 && Number(cell) <= MOST_HOURS;
@@ -55,6 +64,9 @@ export const PersonRow = z.object({
         return [];
       });
   }),
+  delegate: mayBeEmpty(Id, 'must be the id of a person, or empty.'),
+  awayFrom: mayBeEmpty(Day, DAY_OR_EMPTY),
+  awayUntil: mayBeEmpty(Day, DAY_OR_EMPTY),
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 

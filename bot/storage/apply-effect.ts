@@ -1,14 +1,15 @@
 /** What a turn changes beside its own record, inside the turn's transaction. */
 import { sql } from 'kysely';
-import type { Draft, Request } from '../../dialogs';
+import type { Draft } from '../../dialogs';
 import type { Commit, Effect } from '../conversation/store';
 import type { Interaction, Rating } from '../feedback/interaction';
 import { forgetPerson } from './erase-words';
 import { fixed } from './fixed';
 import { Overtaken } from './overtaken';
-import { addEvent } from './request-events';
+import { saveRequest } from './save-request';
 import { isoTime } from './stored';
 import type { Tx } from './tables';
+import { decideTask, withdrawRequest } from './task-effects';
 
 /** @throws Overtaken where another turn was first; Error where a turn touches what is somebody else's */
 export async function applyEffect(
@@ -16,6 +17,7 @@ export async function applyEffect(
   effect: Effect,
   commit: Commit,
   sequence: number,
+  newId: () => string,
 ): Promise<void> {
   switch (effect.kind) {
     case 'draft-saved':
@@ -25,7 +27,11 @@ export async function applyEffect(
       return closeDraft(tx, effect.draft, effect.expected, commit.person);
     case 'request-confirmed':
       mustBeOwn(effect.kind, effect.request.requestedBy, commit);
-      return saveRequest(tx, effect.request, effect.system, commit.at);
+      return saveRequest(tx, effect, commit.at, newId);
+    case 'task-decided':
+      return decideTask(tx, effect, commit);
+    case 'request-withdrawn':
+      return withdrawRequest(tx, effect, commit, newId);
     case 'interaction-opened':
       mustBeOwn(effect.kind, effect.interaction.person, commit);
       return openInteraction(tx, effect.interaction);
@@ -79,39 +85,6 @@ async function closeDraft(tx: Tx, id: string, expected: number, person: string):
     .where('version', '=', expected)
     .executeTakeFirst();
   if (numDeletedRows !== 1n) throw new Overtaken();
-}
-
-async function saveRequest(tx: Tx, request: Request, system: string, at: Date): Promise<void> {
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('request')
-    .values({
-      id: request.id,
-      draft: request.draft,
-      person: request.requestedBy,
-      organisation: request.organisation,
-      body: JSON.stringify(request),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows !== 1n) throw new Overtaken();
-  await addEvent(tx, {
-    request: request.id,
-    kind: 'sent',
-    at: request.confirmedAt,
-    by: null,
-    note: null,
-    receiverReference: null,
-  });
-  await tx
-    .insertInto('delivery')
-    .values({
-      request: request.id,
-      system,
-      state: 'waiting',
-      failures: 0,
-      due_at: at.toISOString(),
-    })
-    .execute();
 }
 
 const insertInteraction = fixed((db, values: Interaction & { readonly clauseList: string }) =>

@@ -33,7 +33,7 @@ export function conversationStore(
 
     async commit(commit) {
       try {
-        return await write.durably((tx) => writeTurn(tx, commit, newId()));
+        return await write.durably((tx) => writeTurn(tx, commit, newId));
       } catch (error) {
         if (!(error instanceof Overtaken) && !lostToAnother(error)) throw error;
         const before = await repeated(commit.conversation, commit.message);
@@ -59,6 +59,8 @@ const FRESH: ConversationState = {
   choices: [],
   lastSent: null,
   afterLifeAtRisk: false,
+  pending: null,
+  tasksToldOn: null,
 };
 
 interface OpenedRow {

@@ -6,6 +6,7 @@ import type { ConsoleReading, Retention } from '../console/reading';
 import type { OutgoingMessages } from '../conversation/outgoing';
 import type { RequestNews } from '../conversation/request-news';
 import type { ConversationStore } from '../conversation/store';
+import type { Tasks } from '../conversation/tasks';
 import { consoleReading } from './console-reading';
 import { conversationStore } from './conversation-store';
 import { documents } from './documents';
@@ -15,6 +16,7 @@ import { requestLog } from './request-log';
 import { requestNews } from './request-news';
 import { retention } from './retention';
 import type { AssistantTables } from './tables';
+import { tasks } from './tasks';
 import { variations, type StoredVariations } from './variations';
 import { writeTogether } from './write-together';
 
@@ -26,6 +28,7 @@ export interface Stores {
   readonly retention: Retention;
   readonly outbox: Outbox;
   readonly requestLog: RequestLog;
+  readonly tasks: Tasks;
   readonly variations: StoredVariations;
   readonly documents: DocumentStore;
   /** Writes what still waits to be written; call it before the database is closed. */
@@ -46,6 +49,7 @@ export function createStores(
     retention: retention(db),
     outbox: outbox(db),
     requestLog: requestLog(db),
+    tasks: tasks(db, tools.newId),
     variations: variations(db),
     documents: documents(db),
     close: () => write.close(),

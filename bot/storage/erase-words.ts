@@ -54,6 +54,8 @@ export async function eraseRunningContext(
       ...stored('conversation state', ConversationState, state),
       last: null,
       choices: [],
+      // Whoever has forgotten the question would answer another one.
+      pending: null,
     };
     await tx
       .updateTable('conversation')

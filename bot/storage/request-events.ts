@@ -12,8 +12,8 @@ export async function addEvent(tx: Kysely<AssistantTables>, event: RequestEvent)
       request: event.request,
       kind: event.kind,
       body: JSON.stringify(event),
-      // The receipt said that it was sent.
-      told: event.kind === 'sent' ? 1 : 0,
+      // The receipt said that it was sent, and withdrawing is the requester's own act.
+      told: event.kind === 'sent' || event.kind === 'withdrawn' ? 1 : 0,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();

@@ -1,10 +1,9 @@
 /** Tells requesters what became of their requests: the notice and the mark "told" are one transaction. */
-import type { Kysely, Transaction } from 'kysely';
-import type { Reply } from '../conversation/reply';
+import type { Kysely } from 'kysely';
 import type { RequestNews } from '../conversation/request-news';
-import { hold } from './dialect';
+import { notify } from './notify';
 import { storedEvent, storedRequest } from './request-events';
-import type { AssistantTables, NewMessage } from './tables';
+import type { AssistantTables } from './tables';
 
 export const requestNews = (db: Kysely<AssistantTables>, newId: () => string): RequestNews => ({
   async untold(limit) {
@@ -37,39 +36,3 @@ export const requestNews = (db: Kysely<AssistantTables>, newId: () => string): R
     });
   },
 });
-
-async function notify(
-  tx: Transaction<AssistantTables>,
-  person: string,
-  notice: Reply,
-  now: Date,
-  newId: () => string,
-): Promise<void> {
-  // Held like a turn holds it, so that a page asking for what came after a number misses nothing.
-  const conversations = await hold(
-    tx,
-    tx
-      .selectFrom('conversation')
-      .select(['id', 'door'])
-      .where('person', '=', person)
-      .where('door', 'in', ['teams', 'web'])
-      .orderBy('id'),
-  ).execute();
-  const at = now.toISOString();
-  const rows = conversations.map(({ id, door }): NewMessage => ({
-    id: newId(),
-    conversation: id,
-    door,
-    kind: 'notice',
-    person,
-    sensitivity: 'none',
-    outcome: notice.outcome,
-    reply: JSON.stringify(notice),
-    at,
-    erased: 0,
-    due_at: door === 'teams' ? at : null,
-    attempts: 0,
-    sent_at: door === 'teams' ? null : at,
-  }));
-  if (rows.length > 0) await tx.insertInto('message').values(rows).execute();
-}

@@ -3,6 +3,7 @@
  * so that comparing the texts compares the times; JSON is text and is parsed where it is read.
  */
 import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
+import type { TaskState } from '../conversation/tasks';
 
 /** The database within a transaction. */
 export type Tx = Kysely<AssistantTables>;
@@ -16,6 +17,7 @@ export interface AssistantTables {
   draft: DraftTable;
   request: RequestTable;
   request_event: RequestEventTable;
+  task: TaskTable;
   delivery: DeliveryTable;
   feed: FeedTable;
   audit: AuditTable;
@@ -133,6 +135,26 @@ interface RequestEventTable {
   told: number;
 }
 
+/** A request that waits, or waited, for somebody's decision. */
+interface TaskTable {
+  sequence: Generated<number>;
+  request: string;
+  /** Where it is delivered once it is approved. */
+  system: string;
+  approver: string;
+  stands_in_for: string | null;
+  state: TaskState;
+  opened_at: string;
+  remind_at: string;
+  pass_on_at: string;
+  /** When a clock next looks at it, while it is open. */
+  due_at: string;
+  reminded_at: string | null;
+  ended_at: string | null;
+  /** A name. */
+  ended_by: string | null;
+}
+
 interface DeliveryTable {
   request: string;
   system: string;
@@ -184,6 +206,7 @@ interface DocumentTable {
   at: string;
 }
 
+export type TaskRow = Selectable<TaskTable>;
 export type MessageRow = Selectable<MessageTable>;
 export type NewMessage = Insertable<MessageTable>;
 export type InteractionRow = Selectable<InteractionTable>;

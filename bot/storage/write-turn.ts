@@ -11,11 +11,14 @@ import { Overtaken } from './overtaken';
 import type { Tx } from './tables';
 
 /** @throws Overtaken where the conversation moved on, or this message was committed before */
-export async function writeTurn(tx: Tx, commit: Commit, outgoing: string): Promise<Committed> {
+export async function writeTurn(tx: Tx, commit: Commit, newId: () => string): Promise<Committed> {
+  const outgoing = newId();
   await saveConversation(tx, commit);
   const sequence = await saveMessage(tx, commit, outgoing);
   await saveTranscript(tx, commit, sequence);
-  for (const effect of commit.effects) await applyEffect(tx, effect, commit, sequence);
+  for (const effect of commit.effects) {
+    await applyEffect(tx, effect, commit, sequence, newId);
+  }
   return { kind: 'committed', outgoing };
 }
 

@@ -130,10 +130,19 @@ function showFeedback(interaction: string, answer: Reply | undefined): ShownFeed
   };
 }
 
+/** What decides something looks so; everything else is a choice. */
+const LOOKS: Readonly<Partial<Record<Button['press']['kind'], ShownButton['look']>>> = {
+  confirm: 'primary',
+  cancel: 'secondary',
+  approve: 'primary',
+  decline: 'secondary',
+  'not-now': 'secondary',
+  withdraw: 'primary',
+  keep: 'secondary',
+};
+
 function showButton({ label, press }: Button): ShownButton {
-  const looks = { confirm: 'primary', cancel: 'secondary' } as const;
-  const look = press.kind === 'confirm' || press.kind === 'cancel' ? looks[press.kind] : 'choice';
-  return { label, press: JSON.stringify(press), look };
+  return { label, press: JSON.stringify(press), look: LOOKS[press.kind] ?? 'choice' };
 }
 
 function dayAbove(item: HistoryItem, before: HistoryItem | undefined, now: Date): string | null {

@@ -177,7 +177,7 @@ describeInBrowser('the web chat in a browser', () => {
     await signIn();
     web.conversation.notice('web:ana-pires', 'Your request has been **approved**.', NOON);
     await page.clock.runFor(6_000);
-    await page.getByText('News about your request').first().waitFor();
+    await page.getByText('News about a request').first().waitFor();
   });
 
   it('warns, and then closes the page after five minutes of quiet', async () => {

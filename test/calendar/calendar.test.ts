@@ -1,5 +1,12 @@
 import { bankHolidays, bankHolidaysFrom } from '../../bot/calendar/bank-holidays';
-import { addWorkingDays, isEarlyHours, longDay, timeOfDay, today } from '../../bot/calendar/days';
+import {
+  addWorkingDays,
+  isEarlyHours,
+  longDay,
+  timeOfDay,
+  today,
+  workingDaysLater,
+} from '../../bot/calendar/days';
 import { sayOpening, whenOpen } from '../../bot/calendar/opening-hours';
 import { readHours } from '../../bot/directory/read-hours';
 
@@ -40,6 +47,20 @@ describe('working days', () => {
   ])('%s and %i more leave out weekends and bank holidays: %s', (day, n, expected) => {
     expect(addWorkingDays(day, n, bankHolidays)).toBe(expected);
   });
+
+  it.each([
+    ['2026-11-23T09:05:30Z', 2, '2026-11-25T09:05:30Z'],
+    ['2026-11-20T16:00:00Z', 1, '2026-11-23T16:00:00Z'],
+    ['2026-12-24T12:00:00Z', 2, '2026-12-30T12:00:00Z'],
+    ['2026-11-21T02:30:00Z', 2, '2026-11-24T08:00:00Z'],
+    ['2026-11-23T22:15:00Z', 1, '2026-11-24T18:00:00Z'],
+    ['2027-03-25T12:00:00Z', 1, '2027-03-30T11:00:00Z'],
+  ])(
+    'after %s, %i later, are told at %s: by day, and at the same hour on the clock',
+    (from, n, to) => {
+      expect(workingDaysLater(at(from), n, bankHolidays)).toEqual(at(to));
+    },
+  );
 
   it('never count backwards', () => {
     expect(() => addWorkingDays('2026-11-21', -1, bankHolidays)).toThrow(RangeError);

@@ -76,6 +76,7 @@ export async function openConsole({
     ...consoleRoutes({
       reading: stores.reading,
       requestLog: stores.requestLog,
+      tasks: stores.tasks,
       desk: between(desk.client),
       secret: 'a-secret-for-tests',
       ...shared,

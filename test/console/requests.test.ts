@@ -1,4 +1,5 @@
-import { aRequest } from '../contracts/samples';
+import type { Request } from '../../dialogs';
+import { aCommit, aReply, aRequest } from '../contracts/samples';
 import { confirmRequest } from '../support/confirm-request';
 import { aBrowser, type Browser } from '../web/a-browser';
 import { handIn, type Hand } from './hand-in';
@@ -15,6 +16,13 @@ describe('the request queue', () => {
   });
   afterEach(() => open.close());
 
+  const later = (milliseconds: number): Date => new Date(NOON.getTime() + milliseconds);
+  const waitingFor = async (approver: string, request: Request) => {
+    const clocks = { remindAt: later(DAY), passOnAt: later(2 * DAY) };
+    const approval = { task: { approver, standsInFor: null, ...clocks }, notice: aReply() };
+    await confirmRequest(open.stores, request, 'desk', approval);
+    return open.stores.tasks.ofRequest(request.id);
+  };
   const hand: Hand = (...request) => handIn(open, ...request);
   const bodyOf = (text: string) => text.slice(text.indexOf('<main'), text.indexOf('</main>'));
   const audits = async () =>
@@ -81,9 +89,41 @@ describe('the request queue', () => {
       expect(shown).toMatch(/Hours<\/dt><dd[^>]*>22\.5/);
       expect(shown).toContain('Staff Nurse, Ward 7');
       expect(shown).toContain('Tuesday 12 January 2027');
-      expect(shown).toContain('stands in for the approver');
+      expect(shown).toContain('Nobody has approved this in the chat');
+      expect(shown).not.toContain('Approved by');
       expect(shown).toContain('Ana will read this');
       expect(await audits()).toEqual([['read-request', reference, null]]);
+    });
+
+    it('that came approved says by whom, and is not to be approved again', async () => {
+      const approval = { by: 'Grace Adeyemi', at: '2027-01-05T09:30:00.000Z' };
+      const reference = await hand({ approval });
+
+      const shown = bodyOf((await fern.get(`/console/requests/${reference}`)).text);
+
+      expect(shown).toMatch(/Approved by<\/dt><dd[^>]*>Grace Adeyemi, Today, 9:30/);
+      expect(shown).toContain('It is done');
+      expect(shown).not.toContain('Approve it');
+      expect(shown).not.toContain('Nobody has approved this');
+    });
+
+    it('shows who was asked in the chat, and what became of it', async () => {
+      const own = aRequest({ requestedBy: 'ana-pires', confirmedAt: NOON.toISOString() });
+      const [task] = await waitingFor('grace-adeyemi', own);
+      await open.stores.tasks.remind(task!, later(2 * DAY), aReply(), later(DAY));
+      const next = { approver: 'dilip-rao', standsInFor: 'grace-adeyemi' };
+      const clocks = { remindAt: later(9 * DAY), passOnAt: later(9 * DAY) };
+      await open.stores.tasks.passOn(task!, { ...next, ...clocks }, [], later(2 * DAY));
+      const reference = await hand({ key: own.id });
+
+      const shown = bodyOf((await fern.get(`/console/requests/${reference}`)).text);
+
+      expect(shown).toContain(
+        'Sent to Grace Adeyemi, today, 12:00. Reminded Wednesday 6 January 2027, 12:00. Passed on Thursday 7 January 2027, 12:00.',
+      );
+      expect(shown).toContain(
+        'Sent to Dilip Rao, in place of Grace Adeyemi, Thursday 7 January 2027, 12:00. Waiting for a decision.',
+      );
     });
 
     it('of another system, or of none, is not there', async () => {
@@ -108,6 +148,29 @@ describe('the request queue', () => {
         location: '/console/requests/DESK-1',
       });
     });
+  });
+
+  it('says of a request that waits for its approver who has it, and not that the desk is to get it', async () => {
+    const own = aRequest({ requestedBy: 'ana-pires' });
+    const [task] = await waitingFor('grace-adeyemi', own);
+
+    const waiting = bodyOf((await fern.get(`/console/requests/${own.id}`)).text);
+    expect(waiting).toContain(`${own.id} is not with people services yet`);
+    expect(waiting).toContain('Sent to Grace Adeyemi, today, 12:00. Waiting for a decision.');
+    expect(await audits()).toEqual([['read-request', own.id, null]]);
+
+    const decision = { kind: 'declined', reason: 'Short.' } as const;
+    await open.stores.conversations.commit(
+      aCommit({
+        conversation: 'web-grace',
+        person: 'grace-adeyemi',
+        at: NOON,
+        effects: [{ kind: 'task-decided', task: task!.id, decision, by: 'Grace Adeyemi' }],
+      }),
+    );
+    const ended = bodyOf((await fern.get(`/console/requests/${own.id}`)).text);
+    expect(ended).toContain('ended before it reached people services');
+    expect(ended).toContain('Not approved by Grace Adeyemi, today, 12:00.');
   });
 
   it('keeps apart the minutes of a browser left alone', async () => {

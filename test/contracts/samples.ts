@@ -16,6 +16,8 @@ export const aState = (changes: Partial<ConversationState> = {}): ConversationSt
   choices: [],
   lastSent: null,
   afterLifeAtRisk: false,
+  pending: null,
+  tasksToldOn: null,
   ...changes,
 });
 

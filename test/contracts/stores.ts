@@ -8,6 +8,7 @@ import { itIsOutgoingMessages } from './outgoing-messages';
 import { itIsARequestLog } from './request-log';
 import { itIsRequestNews } from './request-news';
 import { itTellsOfParkedDeliveries } from './parked-deliveries';
+import { theseAreTasks } from './tasks';
 import { aCommit, noon } from './samples';
 import { itIsAVariationStore } from './variation-store';
 import { aSeed, aVariationEntry } from '../support/a-variation-entry';
@@ -29,6 +30,9 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('news of a request', () => {
     itIsRequestNews(open);
+  });
+  describe('tasks', () => {
+    theseAreTasks(open);
   });
   describe('what the console reads', () => {
     itIsConsoleReading(open);

@@ -49,7 +49,7 @@ describe('a long story that may tell of something that happened, and asks', () =
 
   it('goes to no other machine', async () => {
     const heard: string[] = [];
-    const stage = await openStage('ana-pires', knowledgeElsewhere(heard));
+    const stage = await openStage('ana-pires', { knowledge: knowledgeElsewhere(heard) });
     for (const [index, text] of inDoubt.entries())
       await stage.say({ kind: 'text', text }, `story ${index}`, AT);
 

@@ -56,6 +56,7 @@ describe('the conversation in the README', () => {
           directory,
           store: stores.conversations,
           requests: stores.requestLog,
+          tasks: stores.tasks,
           newId,
           newReference: () => 'PS-000001',
         },

@@ -28,6 +28,23 @@ const eventsSoFar = async () =>
   (await desk.store.eventsAfter(0, 100)).events.map(({ status }) => status);
 
 describe('moving a request on', () => {
+  it('that came approved is not decided again: it goes from received to done', async () => {
+    const approval = { by: 'Grace Adeyemi', at: '2026-11-05T11:00:00.000Z' };
+    const body = aDeskRequest({ key: 'PS-000009', approval });
+    const { reference } = await desk.store.accept(body, now);
+    const change = (status: 'approved' | 'declined' | 'done') =>
+      desk.client.changeStatus(
+        reference,
+        { status, expected: 'received', by: 'Dana', note: 'n' },
+        signal,
+      );
+
+    expect(await desk.client.read(reference, signal)).toMatchObject({ approval, next: ['done'] });
+    expect(await change('approved')).toMatchObject({ kind: 'not-allowed', allowed: ['done'] });
+    expect(await change('declined')).toMatchObject({ kind: 'not-allowed' });
+    expect(await change('done')).toMatchObject({ kind: 'changed' });
+  });
+
   it('goes from received to approved to done', async () => {
     expect(await move('received', 'approved')).toMatchObject({
       kind: 'changed',

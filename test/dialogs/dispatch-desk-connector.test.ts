@@ -29,6 +29,20 @@ describe('the desk connector, with the real desk', () => {
     await desk.close();
   });
 
+  it('tells the desk who approved it, where somebody has', async () => {
+    const desk = await openDesk(() => noon);
+    const approval = { by: 'Grace Adeyemi', at: '2027-01-05T11:30:00.000Z' };
+    const connector = deskConnector({
+      url: desk.url,
+      secret: DESK_SECRET,
+      describe: async () => ({ ...(await describeRequest()), approval }),
+    });
+    const { reference } = await sendWith(connector);
+
+    expect(await desk.store.read(reference, noon)).toMatchObject({ approval, next: ['done'] });
+    await desk.close();
+  });
+
   it('keeps a request back, and does not lose it, where the secret is wrong', async () => {
     const desk = await openDesk(() => noon);
     const stranger = deskConnector({ url: desk.url, secret: 'wrong', describe: describeRequest });

@@ -101,6 +101,8 @@ describe('a folder with mistakes', () => {
     ['posts.csv', 'weeklyHours', 'hrs', /^posts\.csv:2: The column "weeklyHours" is missing/],
     ['people.csv', 'desk-agent', 'boss', /^people\.csv:20: "roles".*unknown role "boss"/],
     ['people.csv', '2020-09-14', '14/09/2020', /"nhsServiceStart" is "14\/09\/2020"/],
+    ['people.csv', ',dilip-rao,,', ',dilip-rao,soon,', /^people\.csv:3: "awayFrom" is "soon"/],
+    ['people.csv', ',dilip-rao,,', ',Dilip Rao,,', /^people\.csv:3: "delegate" is "Dilip Rao"/],
     ['contacts.csv', 'Mon-Fri 08:30-17:00', '9 to 5', /^contacts\.csv:2: "hours" is "9 to 5"/],
     ['helplines.json', '"116 123"', '"one one six"', /^helplines\.json:\d+: "2\.phone" is wrong/],
   ])('names the cell that is wrong: %s, %s', (file, right, wrong, expected) => {
@@ -135,6 +137,33 @@ describe('a folder with mistakes', () => {
     edit('posts.csv', (text) => text.replace(/^.*,leon-whitfield,.*\n/m, ''));
 
     expect(complaints()).toEqual([expect.stringContaining('"leon-whitfield" holds no post.')]);
+  });
+
+  it.each([
+    ['nobody,,', 'The delegate "nobody" does not exist. Add the person, or correct the id.'],
+    [
+      'grace-adeyemi,,',
+      '"grace-adeyemi" is their own delegate. Name somebody else, or leave it empty.',
+    ],
+    [
+      'dilip-rao,2026-12-02,2026-12-01',
+      '"grace-adeyemi" is away until 2026-12-01, which is before 2026-12-02. Write the first day in awayFrom and the last in awayUntil.',
+    ],
+    [
+      ',,2026-12-01',
+      '"grace-adeyemi" is away until 2026-12-01, but it is not said from when. Write the first day in awayFrom and the last in awayUntil.',
+    ],
+  ])('says what is wrong with being away: %s', (cells, expected) => {
+    edit('people.csv', (text) => text.replace('dilip-rao,,', cells));
+
+    expect(complaints()).toEqual([`people.csv:3: ${expected}`]);
+  });
+
+  it('does without the columns on being away', () => {
+    const withoutThem = (line: string) => line.split(',').slice(0, 7).join(',');
+    edit('people.csv', (text) => text.split('\n').map(withoutThem).join('\n'));
+
+    expect(complaints()).toEqual([]);
   });
 
   it('says which file is missing or in another encoding', () => {

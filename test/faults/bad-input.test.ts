@@ -9,7 +9,7 @@ let connector: FakeConnector;
 let product: Product;
 
 beforeAll(async () => {
-  home = openHome();
+  home = openHome({ approvers: false });
   connector = await startFakeConnector();
   product = await home.start();
 });

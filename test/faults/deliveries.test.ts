@@ -14,7 +14,7 @@ let gate: DeskGate;
 let ana: TeamsPerson;
 
 beforeEach(async () => {
-  home = openHome();
+  home = openHome({ approvers: false });
   connector = await startFakeConnector();
   gate = await startDeskGate();
   ana = inTeams(connector, 'ana-pires');

@@ -1,9 +1,8 @@
 import { startFakeConnector, type FakeConnector } from '../fakes/fake-connector';
-import { openSqlite } from '../../bot/storage/open-sqlite';
-import path from 'node:path';
 import { aBrowser } from '../web/a-browser';
 import { readyToSend, RECEIPT, referenceIn, SEND } from './confirm';
 import { eventually } from './eventually';
+import { holdTheDisk, isStuck } from './hold-the-disk';
 import { deskAt, openHome, type Home } from './product';
 import { inTeams, type TeamsPerson } from './teams-person';
 
@@ -16,7 +15,7 @@ let connector: FakeConnector;
 let ana: TeamsPerson;
 
 beforeEach(async () => {
-  home = openHome();
+  home = openHome({ approvers: false });
   connector = await startFakeConnector();
   ana = inTeams(connector, 'ana-pires');
 });
@@ -146,22 +145,3 @@ async function atTheEnd(product: { end(): Promise<unknown> }): ReturnType<Home['
   await product.end();
   return home.start({}, LATER_MS);
 }
-
-/** As a backup program might: holds the lock that every commit needs. */
-function holdTheDisk(folder: string): () => void {
-  const database = openSqlite(path.join(folder, 'assistant.db'));
-  database.prepare('begin').run([]);
-  return () => {
-    database.prepare('rollback').run([]);
-    database.close();
-  };
-}
-
-const isStuck = async (url: string): Promise<true | undefined> => {
-  try {
-    await (await fetch(`${url}/health`, { signal: AbortSignal.timeout(250) })).text();
-    return undefined;
-  } catch {
-    return true;
-  }
-};

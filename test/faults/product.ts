@@ -1,7 +1,7 @@
 /** The built product, as a process of its own, on a data folder that outlives it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,8 +33,12 @@ export interface Home {
   close(): Promise<void>;
 }
 
-export function openHome(): Home {
+/** @param approvers false where nobody manages the ward: what its staff send goes straight to the desk */
+export function openHome(
+  { approvers }: { readonly approvers: boolean } = { approvers: true },
+): Home {
   const folder = mkdtempSync(path.join(tmpdir(), 'faults-'));
+  const directory = approvers ? undefined : directoryWithoutManager('grace-adeyemi');
   const started: Program[] = [];
 
   async function startOne(
@@ -60,6 +64,7 @@ export function openHome(): Home {
           DATA_DIR: folder,
           LOG_LEVEL: 'silent',
           DESK_SECRET,
+          ...(directory === undefined ? {} : { DIRECTORY_DIR: directory }),
           ...later(aheadMs),
           ...settings,
         },
@@ -73,9 +78,21 @@ export function openHome(): Home {
       ),
     close: async () => {
       await Promise.all(started.map((program) => program.kill()));
-      rmSync(folder, { recursive: true });
+      for (const one of directory === undefined ? [folder] : [folder, directory])
+        rmSync(one, { recursive: true });
     },
   };
+}
+
+/** @returns a folder in which the staff of Ward 7 have no manager */
+function directoryWithoutManager(manager: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'faults-directory-'));
+  cpSync(path.join(projectRoot(__dirname), 'bot', 'directory', 'data'), folder, {
+    recursive: true,
+  });
+  const posts = path.join(folder, 'posts.csv');
+  writeFileSync(posts, readFileSync(posts, 'utf8').replaceAll(`Ward 7,${manager},`, 'Ward 7,,'));
+  return folder;
 }
 
 function later(aheadMs: number): Readonly<Record<string, string>> {
@@ -115,10 +132,20 @@ export interface Desk {
     expected: 'received' | 'approved',
     status: 'approved' | 'done',
   ): Promise<void>;
+  /** Says that a request which came approved is done. */
+  finish(reference: string): Promise<void>;
 }
 
 export function deskAt(url: string): Desk {
   const client = deskClient({ url, secret: DESK_SECRET });
+  const change = async (
+    reference: string,
+    expected: 'received' | 'approved',
+    status: 'approved' | 'done',
+  ): Promise<void> => {
+    const wanted = { status, expected, by: 'Dana at the desk' };
+    expect(await client.changeStatus(reference, wanted, NEVER)).toMatchObject({ kind: 'changed' });
+  };
   return {
     async all() {
       const found = [];
@@ -129,11 +156,7 @@ export function deskAt(url: string): Desk {
       }
       return found;
     },
-    async decide(reference, expected, status) {
-      const change = { status, expected, by: 'Dana at the desk' };
-      expect(await client.changeStatus(reference, change, NEVER)).toMatchObject({
-        kind: 'changed',
-      });
-    },
+    decide: change,
+    finish: (reference) => change(reference, 'received', 'done'),
   };
 }

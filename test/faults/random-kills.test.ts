@@ -27,7 +27,7 @@ let home: Home;
 let connector: FakeConnector;
 
 beforeEach(async () => {
-  home = openHome();
+  home = openHome({ approvers: false });
   connector = await startFakeConnector();
 });
 afterEach(async () => {

@@ -17,7 +17,7 @@ let product: Product;
 let ana: TeamsPerson;
 
 beforeEach(async () => {
-  home = openHome();
+  home = openHome({ approvers: false });
   connector = await startFakeConnector();
   product = await home.start();
   ana = inTeams(connector, 'ana-pires');

@@ -8,6 +8,8 @@ const OBJECT_IDS = {
   'ana-pires': '026488b5-6475-4955-aaba-ccb1ee31e450',
   'tom-okafor': 'c0fb43e7-953c-407b-a768-8bd61dc2e549',
   'priya-nair': '9ba0ceca-a107-4681-a12e-2cb5a7dff46c',
+  'grace-adeyemi': '2fbc440b-b2f3-4807-a005-d9c5f91cb6af',
+  'helen-marsh': 'eab59642-7121-4c6a-a7b2-d61cf92073c2',
 } as const;
 
 export type Activity = Readonly<Record<string, unknown>> & { readonly id: string };

@@ -5,32 +5,45 @@
  *   # what it shows
  *   who: ana-pires            a person of the directory, or "nobody fellbridge" for the stand-in
  *   when: 2026-11-21T14:00    London time of the first turn; each turn is a minute later
+ *   away: grace-adeyemi 2026-11-20 2026-11-30   somebody is away on these days (may be left out)
  *   staff: what is typed      · press: the label of a button of the last reply · desk: approved|declined|done [note]
+ *   wait: 2026-11-25T09:30    it is that time now, and the clocks have been looked at
+ *   as: grace-adeyemi         somebody else speaks from here on, in a conversation of their own
  *   bot:   the reply, with its outcome, sources and buttons
  */
 import { DateTime } from 'luxon';
 import type { Reply } from '../../bot/conversation/reply';
+import type { Changes } from '../support/changed-people';
 import { openStage } from './stage';
 
 export { builtInKnowledge, directory } from './stage';
+
+type Kind = 'staff' | 'press' | 'desk' | 'as' | 'wait';
 
 interface Script {
   readonly comments: readonly string[];
   readonly who: string;
   readonly when: string;
-  readonly lines: readonly { readonly kind: 'staff' | 'press' | 'desk'; readonly text: string }[];
+  readonly away: readonly string[];
+  readonly lines: readonly { readonly kind: Kind; readonly text: string }[];
 }
 
 /** @returns the transcript as it is now */
 export async function playTranscript(text: string): Promise<string> {
   const script = readScript(text);
-  const stage = await openStage(script.who);
-  const out = [...script.comments, `who: ${script.who}`, `when: ${script.when}`, ''];
+  const stage = await openStage(script.who, { changes: absences(script.away) });
+  const away = script.away.map((line) => `away: ${line}`);
+  const out = [...script.comments, `who: ${script.who}`, `when: ${script.when}`, ...away, ''];
   let at = DateTime.fromISO(script.when, { zone: 'Europe/London' });
   for (const [index, line] of script.lines.entries()) {
     out.push(`${line.kind}: ${line.text}`);
     if (line.kind === 'desk') {
       out.push(...(await stage.desk(line.text, at.toJSDate())).flatMap(shown));
+    } else if (line.kind === 'wait') {
+      at = DateTime.fromISO(line.text, { zone: 'Europe/London' });
+      out.push(...(await stage.wait(at.toJSDate())).flatMap(shown));
+    } else if (line.kind === 'as') {
+      out.push(...(await stage.become(line.text, at.toJSDate())).flatMap(shown));
     } else {
       const said =
         line.kind === 'staff'
@@ -56,13 +69,22 @@ function readScript(text: string): Script {
     comments: lines.filter((line) => line.startsWith('#')),
     who: value('who'),
     when: value('when'),
+    away: lines.flatMap((line) => /^away: (.*)$/.exec(line)?.[1] ?? []),
     lines: lines.flatMap((line) => {
-      const [, kind, said] = /^(staff|press|desk): ?(.*)$/.exec(line) ?? [];
-      return kind === undefined
-        ? []
-        : [{ kind: kind as 'staff' | 'press' | 'desk', text: said ?? '' }];
+      const [, kind, said] = /^(staff|press|desk|as|wait): ?(.*)$/.exec(line) ?? [];
+      return kind === undefined ? [] : [{ kind: kind as Kind, text: said ?? '' }];
     }),
   };
+}
+
+/** @param lines such as `grace-adeyemi 2026-11-20 2026-11-30` */
+function absences(lines: readonly string[]): Changes {
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [id = '', awayFrom, awayUntil] = line.split(' ');
+      return [id, { awayFrom, awayUntil }];
+    }),
+  );
 }
 
 const indented = (text: string): string[] =>

@@ -4,16 +4,19 @@ import { sql, type Kysely } from 'kysely';
 import { createConverse } from '../../bot/conversation/create-converse';
 import type { Converse } from '../../bot/conversation/converse';
 import type { Reply } from '../../bot/conversation/reply';
+import { mindTasks } from '../../bot/conversation/mind-tasks';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
 import { Press, type Said, type Speaker } from '../../bot/conversation/turn';
 import { projectRoot } from '../../bot/project-root';
 import { loadCsvDirectory } from '../../bot/directory/csv-directory';
+import type { Directory } from '../../bot/directory/directory';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import { dialogs, RequestEvent } from '../../dialogs';
 import { createKnowledge, createMemoryVariations, type Knowledge } from '../../knowledge';
 import { built } from '../support/built';
+import { changedPeople, type Changes } from '../support/changed-people';
 
 const ROOT = projectRoot();
 export const directory = loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data'));
@@ -34,20 +37,36 @@ function knowledgeOf({ seeds, ...parts }: typeof built): Knowledge {
 }
 
 export interface Stage {
+  /** By who speaks now: at first the person that the stage was opened for. */
   say(said: Said, message: string, at: Date): Promise<Reply>;
+  /** A button of the last reply, or of a notice after it. */
   pressed(label: string): Said;
   desk(text: string, at: Date): Promise<readonly Reply[]>;
+  /** The clocks of tasks are looked at. @returns what who speaks now was told */
+  wait(at: Date): Promise<readonly Reply[]>;
+  /** Somebody else speaks from now on. @returns what they were told meanwhile */
+  become(who: string, at: Date): Promise<readonly Reply[]>;
   /** Every row of every table, as one text. */
   stored(): Promise<string>;
   close(): Promise<void>;
 }
 
+export interface StageOptions {
+  readonly knowledge?: Knowledge;
+  /** What is different about people of the directory. */
+  readonly changes?: Changes;
+}
+
 /** @param who a person of the directory, or `nobody <organisation> <staff group>` for the stand-in */
-export async function openStage(who: string, knowledge = builtInKnowledge()): Promise<Stage> {
+export async function openStage(
+  who: string,
+  { knowledge = builtInKnowledge(), changes = {} }: StageOptions = {},
+): Promise<Stage> {
   const db = await openDatabase<never>({ kind: 'memory' }, migrations);
   const stores = createStores(db, { newId: counter('out') });
+  const people = changedPeople(directory, changes);
   return {
-    ...createStage(stores, knowledge, await speakerOf(who)),
+    ...createStage(stores, knowledge, people, await playerOf(people, who, 'web:golden')),
     stored: () => storedIn(db),
     close: () => db.destroy(),
   };
@@ -63,10 +82,25 @@ async function storedIn(db: Kysely<never>): Promise<string> {
 
 type Played = Omit<Stage, 'stored' | 'close'>;
 
-function createStage(stores: Stores, knowledge: Knowledge, speaker: Speaker): Played {
-  let last: Reply | undefined;
+/** Somebody who speaks in a conversation of their own. */
+interface Player {
+  readonly speaker: Speaker;
+  readonly conversation: string;
+  /** What their buttons are under, newest last. */
+  shown: readonly Reply[];
+  /** The newest message that they have seen. */
+  seen: number;
+}
+
+function createStage(
+  stores: Stores,
+  knowledge: Knowledge,
+  directory: Directory,
+  first: Player,
+): Played {
+  const players = new Map([[first.conversation, first]]);
+  let now = first;
   let cursor = 0;
-  let seen = 0;
   const converse: Converse = createConverse({
     store: stores.conversations,
     tools: {
@@ -75,28 +109,51 @@ function createStage(stores: Stores, knowledge: Knowledge, speaker: Speaker): Pl
       directory,
       store: stores.conversations,
       requests: stores.requestLog,
+      tasks: stores.tasks,
       newId: counter('id'),
       newReference: references(),
     },
     stopwatch: () => 0,
     onRequestSent: () => undefined,
   });
-  const conversation = 'web:golden';
+  /** Tells everybody what is new. @returns what who speaks now was told */
+  async function news(at: Date): Promise<readonly Reply[]> {
+    await tellRequesters({ news: stores.requestNews, directory, dialogs, clock: () => at });
+    const history = await stores.outgoing.history(now.conversation, now.seen, 100);
+    now.seen = history.at(-1)?.sequence ?? now.seen;
+    const notices = history.filter((item) => item.kind === 'notice').map(({ reply }) => reply);
+    now.shown = [...now.shown, ...notices];
+    return notices;
+  }
+
   return {
     async say(said, message, at) {
+      const { speaker, conversation } = now;
       const { reply } = await converse(
         { door: 'web', conversation, message, speaker, said, at },
         null,
         new AbortController().signal,
       );
-      last = reply;
+      now.shown = [reply];
       return reply;
     },
     pressed(label) {
-      const press =
-        last?.buttons.find((button) => button.label === label)?.press ?? feedbackPress(last, label);
+      const button = now.shown
+        .flatMap(({ buttons }) => buttons)
+        .findLast((one) => one.label === label);
+      const press = button?.press ?? feedbackPress(now.shown[0], label);
       if (press === undefined) throw new Error(`The last reply has no button "${label}".`);
       return { kind: 'press', press };
+    },
+    async wait(at) {
+      await mindTasks({ tasks: stores.tasks, directory, dialogs, clock: () => at });
+      return news(at);
+    },
+    async become(who, at) {
+      const conversation = who === nameOf(first) ? first.conversation : `web:${who}`;
+      now = players.get(conversation) ?? (await playerOf(directory, who, conversation));
+      players.set(conversation, now);
+      return news(at);
     },
     async desk(text, at) {
       const delivery = await stores.outbox.claim(at);
@@ -104,6 +161,11 @@ function createStage(stores: Stores, knowledge: Knowledge, speaker: Speaker): Pl
         await stores.outbox.settle(delivery.request.id, 'D-2026-000001', at);
       const [kind = '', ...note] = text.split(' ');
       const [, request] = /(PS-\S+)/.exec(text) ?? [undefined, 'PS-000001'];
+      const known = await stores.requestLog.find(request);
+      if (known?.events.some((event) => event.kind === 'received') !== true)
+        throw new Error(
+          `The desk has no request ${request}: has its approver approved it ("as:")?`,
+        );
       cursor += 1;
       const event = RequestEvent.parse({
         request,
@@ -114,10 +176,7 @@ function createStage(stores: Stores, knowledge: Knowledge, speaker: Speaker): Pl
         receiverReference: 'D-2026-000001',
       });
       await stores.requestLog.record('desk', cursor, event);
-      await tellRequesters({ news: stores.requestNews, directory, dialogs, clock: () => at });
-      const history = await stores.outgoing.history(conversation, seen, 100);
-      seen = history.at(-1)?.sequence ?? seen;
-      return history.filter((item) => item.kind === 'notice').map(({ reply }) => reply);
+      return news(at);
     },
   };
 }
@@ -131,7 +190,21 @@ function feedbackPress(reply: Reply | undefined, label: string): Press | undefin
   });
 }
 
-async function speakerOf(who: string): Promise<Speaker> {
+const nameOf = ({ speaker }: Player): string =>
+  speaker.kind === 'person' ? speaker.person.id : '';
+
+const playerOf = async (
+  directory: Directory,
+  who: string,
+  conversation: string,
+): Promise<Player> => ({
+  speaker: await speakerOf(directory, who),
+  conversation,
+  shown: [],
+  seen: 0,
+});
+
+async function speakerOf(directory: Directory, who: string): Promise<Speaker> {
   const [kind, organisation, staffGroup] = who.split(' ');
   if (kind === 'nobody') {
     return {

@@ -24,6 +24,9 @@ export const ana: Person = {
   aadObjectId: '026488b5-6475-4955-aaba-ccb1ee31e450',
   organisation: 'fellbridge',
   nhsServiceStart: undefined,
+  delegate: undefined,
+  awayFrom: undefined,
+  awayUntil: undefined,
   roles: [],
   posts: [
     {

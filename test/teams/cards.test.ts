@@ -11,6 +11,14 @@ const buttons: Button[] = [
   { label: 'It was wrong', press: { kind: 'explain', interaction: 'i1', reason: 'wrong' } },
   { label: 'Partly', press: { kind: 'rate', interaction: 'i1', rating: 'partly' } },
 ];
+const ofTasks: Button[] = [
+  { label: 'Approve', press: { kind: 'approve', request: 'PS-7F3K9Q' } },
+  { label: 'Decline', press: { kind: 'decline', request: 'PS-7F3K9Q' } },
+  { label: 'Cancel', press: { kind: 'not-now', request: 'PS-7F3K9Q' } },
+  { label: 'PS-7F3K9Q: Ana Pires', press: { kind: 'show-task', request: 'PS-7F3K9Q' } },
+  { label: 'Yes, withdraw it', press: { kind: 'withdraw', request: 'PS-7F3K9Q' } },
+  { label: 'No, keep it', press: { kind: 'keep', request: 'PS-7F3K9Q' } },
+];
 const asked = { interaction: 'i1', rated: null };
 
 const complaints = (card: object): string[] => {
@@ -43,6 +51,7 @@ const actionsOf = (card: ReturnType<typeof replyCard>): Action[] =>
 describe('the card of a reply', () => {
   it.each<[string, Partial<Reply>]>([
     ['choices', { buttons, feedback: null }],
+    ['an approval', { buttons: ofTasks, feedback: null }],
     ['a question', { buttons: [], feedback: asked }],
     ['both', { buttons, feedback: asked }],
     ['more to read', { more: '**Is it paid?**\n\nYes. [1]', buttons, feedback: asked }],
@@ -54,6 +63,14 @@ describe('the card of a reply', () => {
     expect(
       complaints({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'Sofa' }] }),
     ).not.toEqual([]);
+  });
+
+  it('carries presses of an approver and of a requester that are read back as they were', () => {
+    const actions = actionsOf(cardOf({ buttons: ofTasks, feedback: null }));
+
+    expect(actions.map(({ data }) => Press.parse(data.press))).toEqual(
+      ofTasks.map(({ press }) => press),
+    );
   });
 
   it('carries presses that are read back as they were', () => {

@@ -172,7 +172,7 @@ describe('the web chat', () => {
 
     const news = JSON.parse(first.text) as Fragments;
     expect(news.sequence).toBe(1);
-    expect(news.html).toContain('News about your request');
+    expect(news.html).toContain('News about a request');
     expect(JSON.parse(second.text)).toMatchObject({ sequence: 1, html: '' });
   });
 

@@ -19,7 +19,7 @@ async function openAll(): Promise<OpenWeb> {
   const newId = () => `id-${(ids += 1)}`;
   const directory = loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data'));
   const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
-  const { conversations, outgoing, requestLog, variations } = createStores(db, { newId });
+  const { conversations, outgoing, requestLog, tasks, variations } = createStores(db, { newId });
   const organisations = (await directory.organisations()).map(({ id }) => id);
   await variations.fillIfEmpty(seeds, organisations, NOON);
   const knowledge = createKnowledge({
@@ -34,6 +34,7 @@ async function openAll(): Promise<OpenWeb> {
       directory,
       store: conversations,
       requests: requestLog,
+      tasks,
       newId,
       newReference: newId,
     },

@@ -18,6 +18,8 @@ export interface Description {
   readonly serviceLevelDays: number;
   /** The person it is about, where that is not the requester. */
   readonly onBehalfOf?: string;
+  /** Who approved it before it was delivered, and when; left out where nobody had to, or could. */
+  readonly approval?: { readonly by: string; readonly at: string };
 }
 
 export interface DeskConnectorOptions {
@@ -53,6 +55,7 @@ function deskBody(request: Request, key: RequestId, about: Description) {
     summary: request.summary,
     confirmedAt: request.confirmedAt,
     serviceLevelDays: about.serviceLevelDays,
+    ...(about.approval === undefined ? {} : { approval: about.approval }),
   };
 }
 

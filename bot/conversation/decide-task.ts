@@ -1,0 +1,191 @@
+/**
+ * What an approver does: sees what waits, approves, declines with a reason. Whether they may is
+ * asked of the directory and of the tasks each time, and never read from a button or a sentence.
+ */
+import { RequestId } from '../../dialogs';
+import { longDay, today } from '../calendar/days';
+import { mayApprove } from '../directory/approver';
+import { wording } from '../wording';
+import type { Button } from './reply';
+import { plainly, type Played, type Scene } from './room';
+import type { Effect } from './store';
+import { askedBy, decideButtons, nameOf, taskLine, taskWords, titleOf } from './task-shown';
+import type { Task } from './tasks';
+
+const MOST_SHOWN = 5;
+/** A button's label has at most 100 letters. */
+const LONGEST_NAME = 60;
+export const LONGEST_REASON = 300;
+
+/** The open tasks of who speaks, oldest first: those that the directory still lets them decide. */
+export async function awaiting({ turn, asking, tools }: Scene): Promise<readonly Task[]> {
+  if (turn.speaker.kind !== 'person') return [];
+  const open = await tools.tasks.openFor(asking.id);
+  const mine = await Promise.all(
+    open.map(({ request }) => mayApprove(tools.directory, askedBy(request), asking.id)),
+  );
+  return open.filter((_, index) => mine[index]);
+}
+
+/** What waits for them, with a button each; one alone is shown whole. */
+export async function listTasks(scene: Scene): Promise<Played> {
+  const { approvals } = wording;
+  const open = await awaiting(scene);
+  const [only, ...others] = open;
+  if (only === undefined) return said(approvals.task.none, 'no task waits');
+  if (others.length === 0) return showTask(scene, only);
+  const words = { first: approvals.task.list(open.length), label: approvals.showOne };
+  return listed(scene, open, 'show-task', words);
+}
+
+/** "Approve", with several that wait: which one is asked, and none is decided. */
+export async function askWhich(scene: Scene, kind: 'approve' | 'decline'): Promise<Played> {
+  const { approvals } = wording;
+  const open = await awaiting(scene);
+  if (open.length === 0) return said(approvals.task.none, 'no task waits');
+  return listed(scene, open, kind, {
+    first: open.length === 1 ? approvals.task.whichBeside : approvals.task.which,
+    label: kind === 'approve' ? approvals.approveOne : approvals.declineOne,
+  });
+}
+
+/** The oldest few, a line and a button each, and how many more there are. */
+async function listed(
+  { tools }: Scene,
+  open: readonly Task[],
+  kind: 'approve' | 'decline' | 'show-task',
+  words: {
+    readonly first: string;
+    readonly label: (reference: string, name: string) => string;
+  },
+): Promise<Played> {
+  const shown = open.slice(0, MOST_SHOWN);
+  const more = open.length - shown.length;
+  const lines = await Promise.all(shown.map((each) => taskLine(tools, each)));
+  const buttons = await Promise.all(
+    shown.map(async ({ request: { id, requestedBy } }): Promise<Button> => {
+      const { name } = await nameOf(tools, requestedBy);
+      return { label: words.label(id, name.slice(0, LONGEST_NAME)), press: { kind, request: id } };
+    }),
+  );
+  const parts = [
+    words.first,
+    lines.join('\n'),
+    ...(more > 0 ? [wording.approvals.task.more(more)] : []),
+  ];
+  return said(parts.join('\n\n'), 'tasks listed', buttons);
+}
+
+export async function showReference(scene: Scene, reference: string): Promise<Played> {
+  const found = await openTask(scene, reference);
+  return 'reply' in found ? found : showTask(scene, found);
+}
+
+export async function approve(scene: Scene, reference: string): Promise<Played> {
+  const found = await openTask(scene, reference);
+  return 'reply' in found ? found : end(scene, found, { kind: 'approved' });
+}
+
+/** @param reason asked for where it was not given */
+export async function decline(scene: Scene, reference: string, reason = ''): Promise<Played> {
+  const found = await openTask(scene, reference);
+  if ('reply' in found) return found;
+  const why = reason.trim();
+  const { decision } = wording.approvals;
+  if (why === '') return askReason(scene, found);
+  return why.length > LONGEST_REASON
+    ? askReason(scene, found, decision.tooLong(LONGEST_REASON, why.length))
+    : end(scene, found, { kind: 'declined', reason: why });
+}
+
+/** Asks for the reason once more, where the task is still theirs to decide. */
+export async function askReasonAgain(scene: Scene, reference: string): Promise<Played> {
+  const found = await openTask(scene, reference);
+  if ('reply' in found) return found;
+  const { givenName } = await nameOf(scene.tools, found.request.requestedBy);
+  return askReason(scene, found, wording.approvals.decision.backTo(givenName, reference));
+}
+
+/** They were asked for the reason, and decide nothing now. */
+export const notNow = (reference: string): Played => {
+  const known = RequestId.safeParse(reference).data;
+  return known === undefined
+    ? unknown(reference)
+    : said(wording.approvals.decision.notNow(known), 'task left open', decideButtons(known));
+};
+
+async function askReason(scene: Scene, { request }: Task, first = ''): Promise<Played> {
+  const { approvals } = wording;
+  const { givenName } = await nameOf(scene.tools, request.requestedBy);
+  const cancel: Button = {
+    label: approvals.cancel,
+    press: { kind: 'not-now', request: request.id },
+  };
+  const text = [first, approvals.decision.why(givenName)]
+    .filter((part) => part !== '')
+    .join('\n\n');
+  return {
+    ...said(text, 'task: reason asked', [cancel]),
+    state: { pending: { kind: 'reason', request: request.id, asked: true } },
+  };
+}
+
+async function showTask(scene: Scene, { request, standsInFor, openedAt }: Task): Promise<Played> {
+  const inPlaceOf = standsInFor === scene.asking.id ? null : standsInFor;
+  const words = await taskWords(scene.tools, request, inPlaceOf);
+  const since = wording.approvals.task.since(longDay(today(openedAt)));
+  return said(`${words}\n\n${since}`, 'task shown', decideButtons(request.id));
+}
+
+async function end(
+  scene: Scene,
+  { id, request }: Task,
+  decision: Extract<Effect, { kind: 'task-decided' }>['decision'],
+): Promise<Played> {
+  const { tools, asking } = scene;
+  const { name, givenName } = await nameOf(tools, request.requestedBy);
+  const by = (await nameOf(tools, asking.id)).name;
+  const words = wording.approvals.decision[decision.kind];
+  return {
+    ...said(words(titleOf(tools, request), name, request.id, givenName), `task ${decision.kind}`),
+    effects: [{ kind: 'task-decided', task: id, decision, by }],
+  };
+}
+
+/** The open task of that reference, where it is theirs to decide; or what they are told instead. */
+async function openTask(scene: Scene, reference: string): Promise<Task | Played> {
+  const { asking, tools, turn } = scene;
+  const id = RequestId.safeParse(reference).data;
+  if (id === undefined || turn.speaker.kind !== 'person') return unknown(reference);
+  const all = await tools.tasks.ofRequest(id);
+  const isTheirs = ({ approver, standsInFor }: Task): boolean =>
+    approver === asking.id || standsInFor === asking.id;
+  const last = all.findLast(isTheirs);
+  if (last === undefined) return unknown(reference);
+  if (last.state !== 'open') return whatBecameOf(scene, last, all);
+  const may = await mayApprove(tools.directory, askedBy(last.request), asking.id);
+  return may ? last : unknown(reference);
+}
+
+/** Where it was passed on, they hear to whom, and nothing of what came after. */
+async function whatBecameOf(
+  { tools }: Scene,
+  { id, request, state, endedAt, endedBy }: Task,
+  all: readonly Task[],
+): Promise<Played> {
+  const { before, peopleServices } = wording.approvals;
+  const day = longDay(today(endedAt ?? new Date(request.confirmedAt)));
+  if (state === 'approved' || state === 'declined' || state === 'withdrawn')
+    return said(before[state](request.id, endedBy ?? peopleServices, day), `task ${state} before`);
+  const next = all.find((task) => task.id > id);
+  const to = next === undefined ? peopleServices : (await nameOf(tools, next.approver)).name;
+  return said(before.passedOn(request.id, to, day), 'task passed on before');
+}
+
+function unknown(reference: string): Played {
+  const shown = RequestId.safeParse(reference).data ?? null;
+  return said(wording.approvals.unknown(shown), 'no such task');
+}
+
+const said = (text: string, why: string, buttons: Button[] = []): Played =>
+  plainly({ outcome: 'status', text, buttons }, why);

@@ -1,0 +1,80 @@
+/** A task in words and buttons, for who decides; and when its clocks run. */
+import type { Dialogs, Request } from '../../dialogs';
+import { longDay, today } from '../calendar/days';
+import type { Approver, Asked } from '../directory/approver';
+import type { Directory, PersonId } from '../directory/directory';
+import { wording } from '../wording';
+import { plainReply, type Button, type Reply } from './reply';
+import { clocksFrom } from './task-clock';
+import type { NewTask, Task } from './tasks';
+
+export interface Showing {
+  readonly directory: Pick<Directory, 'person'>;
+  readonly dialogs: Pick<Dialogs, 'service'>;
+}
+
+/** What the directory is asked about a request. */
+export const askedBy = ({ requestedBy, post }: Request): Asked => ({
+  requester: requestedBy,
+  post,
+});
+
+export const taskFor = ({ person, standsInFor }: Approver, at: Date): NewTask => ({
+  approver: person.id,
+  standsInFor: standsInFor?.id ?? null,
+  ...clocksFrom(at),
+});
+
+/** The words that bring a task to its approver, with the buttons that decide it. */
+export async function taskNotice(
+  showing: Showing,
+  request: Request,
+  standsInFor: PersonId | null,
+  above = '',
+): Promise<Reply> {
+  const words = await taskWords(showing, request, standsInFor);
+  return plainReply({
+    outcome: 'status',
+    text: above === '' ? words : `${above}\n\n${words}`,
+    buttons: decideButtons(request.id),
+  });
+}
+
+export async function taskWords(
+  showing: Showing,
+  request: Request,
+  standsInFor: PersonId | null,
+): Promise<string> {
+  const { task } = wording.approvals;
+  const { name, givenName } = await nameOf(showing, request.requestedBy);
+  const manager = standsInFor === null ? null : await nameOf(showing, standsInFor);
+  return [
+    task.asks(name, titleOf(showing, request), request.id),
+    task.sent(givenName, request.summary),
+    ...(manager === null ? [] : [task.standsInFor(manager.name)]),
+  ].join('\n\n');
+}
+
+export const decideButtons = (request: string): Button[] => [
+  { label: wording.approvals.approve, press: { kind: 'approve', request } },
+  { label: wording.approvals.decline, press: { kind: 'decline', request } },
+];
+
+/** One line of a list. */
+export async function taskLine(showing: Showing, { request, openedAt }: Task): Promise<string> {
+  const { name } = await nameOf(showing, request.requestedBy);
+  const day = longDay(today(openedAt));
+  return wording.approvals.task.line(name, titleOf(showing, request), request.id, day);
+}
+
+export const titleOf = ({ dialogs }: Pick<Showing, 'dialogs'>, request: Request): string =>
+  dialogs.service(request.service)?.title ?? request.service;
+
+/** Somebody who left is named by their id. */
+export async function nameOf(
+  { directory }: Pick<Showing, 'directory'>,
+  id: PersonId,
+): Promise<{ readonly name: string; readonly givenName: string }> {
+  const person = await directory.person(id);
+  return { name: person?.name ?? id, givenName: person?.givenName ?? id };
+}

@@ -1,0 +1,72 @@
+/** What an approver types: "what awaits me", "approve PS-…", "decline PS-… because …". Patterns are data. */
+import { z } from 'zod';
+import data from './task-words.json';
+
+export type TaskWords =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'approve'; readonly reference: string | undefined }
+  | {
+      readonly kind: 'decline';
+      readonly reference: string | undefined;
+      /** Empty where none was said. */
+      readonly reason: string;
+    };
+
+const Patterns = z.array(z.string()).transform((all) => all.map((one) => new RegExp(one, 'iu')));
+const { nothing, same, ...patterns } = z
+  .object({
+    list: Patterns,
+    approve: Patterns,
+    decline: Patterns,
+    withdraw: Patterns,
+    nothing: z.array(z.string()),
+    same: z.record(z.string(), z.string()),
+  })
+  .parse(data);
+
+/** @returns undefined for everything else */
+export function taskWordsIn(text: string): TaskWords | undefined {
+  const said = straight(text);
+  for (const kind of ['list', 'approve', 'decline'] as const) {
+    const found = firstOf(patterns[kind], said);
+    if (found === undefined) continue;
+    if (kind === 'list') return { kind };
+    const reference = found.ref?.toUpperCase();
+    return kind === 'approve'
+      ? { kind, reference }
+      : { kind, reference, reason: found.reason?.trim() ?? '' };
+  }
+  return undefined;
+}
+
+export interface WithdrawWords {
+  readonly reference: string | undefined;
+  /** What the request is about, in words of its service; empty where it was not said. */
+  readonly about: readonly string[];
+}
+
+/** "withdraw PS-…", "cancel my leave request". @returns undefined for everything else */
+export function withdrawWordsIn(text: string): WithdrawWords | undefined {
+  const found = firstOf(patterns.withdraw, straight(text));
+  if (found === undefined) return undefined;
+  const words = (found.what ?? '').toLowerCase().split(' ');
+  return {
+    reference: found.ref?.toUpperCase(),
+    about: words
+      .filter((word) => word !== '' && !nothing.includes(word))
+      .map((word) => same[word] ?? word),
+  };
+}
+
+const straight = (text: string): string => text.replaceAll(/[‘’`]/g, "'").trim();
+
+function firstOf(
+  all: readonly RegExp[],
+  said: string,
+): Partial<Record<string, string>> | undefined {
+  for (const pattern of all) {
+    const found = pattern.exec(said);
+    if (found !== null) return found.groups ?? {};
+  }
+  return undefined;
+}

@@ -1,0 +1,117 @@
+/** What is said about a request that somebody has to approve: to its requester, and to who decides. */
+
+/** `1 request waits`, `2 requests wait`. */
+const requestsWait = (count: number): string =>
+  count === 1 ? '1 request waits' : `${count} requests wait`;
+
+export const approvals = {
+  approve: 'Approve',
+  decline: 'Decline',
+  cancel: 'Cancel',
+  approveOne: (reference: string, name: string) => `Approve ${reference} (${name})`,
+  declineOne: (reference: string, name: string) => `Decline ${reference} (${name})`,
+  showOne: (reference: string, name: string) => `${reference}: ${name}`,
+
+  /** The receipts: to whom it was sent, never more than is on disk. */
+  receipt: {
+    toManager: (name: string, time: string, reference: string) =>
+      `**Sent** to your manager, ${name}, at ${time}. Your reference is **${reference}**.`,
+    whileAway: (name: string, manager: string, time: string, reference: string) =>
+      `**Sent** to ${name} at ${time}, because your manager, ${manager}, is away. Your reference is **${reference}**.`,
+    toAnother: (name: string, time: string, reference: string) =>
+      `**Sent** to ${name} at ${time}. Your reference is **${reference}**.`,
+    next: (givenName: string) =>
+      `If ${givenName} approves it, it goes to people services. I will tell you in this chat.`,
+    nobody:
+      'The directory shows nobody who can approve this for you. People services will ask for the approval, and I will tell you in this chat.',
+  },
+
+  /** To who decides. */
+  task: {
+    asks: (name: string, title: string, reference: string) =>
+      `**${name}** asks for your approval: ${title} (**${reference}**).`,
+    sent: (givenName: string, summary: string) => `${givenName} sent this: “${summary}”`,
+    standsInFor: (manager: string) => `You decide in place of ${manager}.`,
+    since: (day: string) => `It has waited for you since ${day}.`,
+    reminder: 'A reminder: this request still waits for you.',
+    withdrawn: (name: string, title: string, reference: string) =>
+      `**${name}** has withdrawn a request: ${title} (${reference}). You need not do anything.`,
+    movedOn: (name: string, title: string, reference: string, to: string) =>
+      `A request of ${name} has been passed on to ${to}: ${title} (${reference}). You need not do anything.`,
+    waiting: (count: number) => `${requestsWait(count)} for your decision. Say “what awaits me”.`,
+    list: (count: number) => `${requestsWait(count)} for your decision:`,
+    line: (name: string, title: string, reference: string, day: string) =>
+      `- **${name}**: ${title} (${reference}), since ${day}`,
+    more: (count: number) =>
+      count === 1 ? 'And 1 more, after these.' : `And ${count} more, after these.`,
+    none: 'No request waits for your decision.',
+    which: 'More than one request waits for you. Which one do you mean?',
+    whichBeside: 'Which request do you mean?',
+  },
+  decision: {
+    approved: (title: string, name: string, reference: string, givenName: string) =>
+      `**Approved**: ${title} for ${name} (${reference}). It now goes to people services, and I will tell ${givenName}.`,
+    declined: (title: string, name: string, reference: string, givenName: string) =>
+      `**Not approved**: ${title} for ${name} (${reference}). I will tell ${givenName}, with your reason.`,
+    why: (givenName: string) =>
+      `Why do you decline it? Please tell me in one sentence. ${givenName} will read it.`,
+    backTo: (givenName: string, reference: string) =>
+      `Back to the request of ${givenName} (${reference}).`,
+    tooLong: (most: number, length: number) =>
+      `That is ${length} letters long. Please say it in ${most} letters at most.`,
+    notNow: (reference: string) =>
+      `All right. Nothing is decided, and ${reference} still waits for you.`,
+  },
+  /** To a press or a word that comes too late. */
+  before: {
+    approved: (reference: string, by: string, day: string) =>
+      `${reference} was approved by ${by} on ${day}. Nothing has changed now.`,
+    declined: (reference: string, by: string, day: string) =>
+      `${reference} was not approved. ${by} decided so on ${day}. Nothing has changed now.`,
+    withdrawn: (reference: string, by: string, day: string) =>
+      `${by} withdrew ${reference} on ${day}, so there is nothing to decide.`,
+    passedOn: (reference: string, to: string, day: string) =>
+      `${reference} was passed on to ${to} on ${day}, so it is not yours to decide any more.`,
+  },
+  withdraw: {
+    ask: (title: string, reference: string, name: string) =>
+      `${title} (${reference}) waits for ${name}. Shall I withdraw it?`,
+    yes: 'Yes, withdraw it',
+    no: 'No, keep it',
+    done: (title: string, reference: string, approver: string) =>
+      `**Withdrawn**: ${title} (${reference}). ${approver} need not decide any more.`,
+    kept: (title: string, reference: string) =>
+      `All right. ${title} (${reference}) stays as it is.`,
+    tooLate: (title: string, reference: string, contact: string) =>
+      `${title} (${reference}) has gone to people services, so I can’t take it back from here. You can ask them: ${contact}.`,
+    ended: (title: string, reference: string, state: string) =>
+      `${title} (${reference}) has ended: ${state}. There is nothing to withdraw.`,
+    which: 'Which request do you mean?',
+    /** The same words whether there is no such request or it is somebody else's. */
+    unknown: (reference: string | null) =>
+      `I can’t find ${reference === null ? 'that request' : `a request ${reference}`} among yours. Say “my requests” to see them.`,
+  },
+  /** The same words whether there is no such request or it is somebody else's to decide. */
+  unknown: (reference: string | null) =>
+    `I can’t find ${reference === null ? 'that request' : `a request ${reference}`} among those that wait for you. Say “what awaits me” to see them.`,
+  peopleServices: 'people services',
+
+  /** To the requester. */
+  news: {
+    approved: (title: string, reference: string, by: string) =>
+      `Good news. Your request has been **approved** by ${by}: ${title} (${reference}). It now goes to people services.`,
+    declined: (title: string, reference: string, by: string) =>
+      `Your request was **not approved** by ${by}: ${title} (${reference}).`,
+    passedOn: (title: string, reference: string, to: string) =>
+      `Your request now waits for ${to} to decide: ${title} (${reference}).`,
+    toPeopleServices: (title: string, reference: string) =>
+      `Your request now goes to people services, who will ask for the approval: ${title} (${reference}). It is not approved yet.`,
+  },
+  status: {
+    waiting: (title: string, reference: string, name: string, day: string) =>
+      `**${title}** (${reference}): sent to ${name}, who has had it since ${day}. Not approved yet.`,
+    onItsWay: 'on its way to people services, who will ask for the approval',
+    approvedOnItsWay: (by: string) => `approved by ${by}, on its way to people services`,
+    approvedReceived: (by: string) => `approved by ${by}, received by people services`,
+  },
+} as const;

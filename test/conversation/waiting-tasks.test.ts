@@ -1,0 +1,94 @@
+/** What a manager is shown of requests that wait, and what two people decide at the same moment. */
+import { openStage, type Stage, type StageOptions } from '../golden/stage';
+
+const AT = new Date('2026-11-23T09:00:00Z');
+const TOMORROW = new Date('2026-11-24T09:00:00Z');
+
+describe('requests that wait for a manager', () => {
+  let stage: Stage;
+  let count = 0;
+  const type = (text: string, at = AT) => stage.say({ kind: 'text', text }, `m${(count += 1)}`, at);
+  const press = (label: string) => stage.say(stage.pressed(label), `m${(count += 1)}`, AT);
+  const labels = ({ buttons }: { buttons: readonly { label: string }[] }) =>
+    buttons.map(({ label }) => label);
+
+  /** Ana sends so many requests, and then it is Grace who speaks. */
+  const waiting = async (many: number, options: StageOptions = {}) => {
+    stage = await openStage('ana-pires', options);
+    for (let n = 1; n <= many; n += 1) {
+      await type(`book me off ${n} june`);
+      await press('Yes, send it');
+    }
+    await stage.become('grace-adeyemi', AT);
+  };
+  afterEach(() => stage.close());
+
+  it('are listed five at a time, and how many more there are', async () => {
+    await waiting(7);
+
+    const list = await type('what awaits me');
+
+    expect(list.text).toContain('7 requests wait for your decision:');
+    expect(list.text.match(/^- /gm)).toHaveLength(5);
+    expect(list.text).toContain('And 2 more, after these.');
+    expect(labels(list)).toHaveLength(5);
+
+    const shown = await press('PS-000003: Ana Pires');
+    expect(shown.text).toContain('3 June 2027');
+    expect(labels(shown)).toEqual(['Approve', 'Decline']);
+  }, 60_000);
+
+  it('are never decided by a bare word that could mean another one', async () => {
+    await waiting(2);
+    await type('what awaits me');
+    await press('PS-000002: Ana Pires'); // its buttons are Approve and Decline
+
+    const which = await type('Approve');
+
+    expect(which.text).toContain('Which one do you mean?');
+    expect(labels(await type('Approve PS-000002 (Ana Pires)'))).toEqual([]);
+    expect(labels(await type('what awaits me'))).toEqual(['Approve', 'Decline']);
+  });
+
+  it('are asked for beside a draft of one’s own, which a bare word could mean too', async () => {
+    await waiting(1);
+    await type('book me off 3 to 7 may');
+
+    const which = await type('approve');
+    expect(which.text).toContain('Which request do you mean?');
+    expect((await press('Approve PS-000001 (Ana Pires)')).text).toContain('**Approved**');
+    expect((await type('yes')).text).toContain('**Sent** to your manager, Helen Marsh');
+  });
+
+  it('are told of in the first reply of each day, until they are decided', async () => {
+    await waiting(2);
+    const line = 'requests wait for your decision. Say “what awaits me”.';
+
+    expect((await type('hello')).text).toContain(`2 ${line}`);
+    expect((await type('how much leave do i get')).text).not.toContain(line);
+    expect((await type('hello', TOMORROW)).text).toContain(`2 ${line}`);
+  });
+
+  it('are not told of beside words of support, but after them', async () => {
+    await waiting(1);
+
+    expect((await type('my manager keeps groping me')).text).not.toContain('decision');
+    expect((await type('hello')).text).toContain('1 request waits for your decision');
+  });
+
+  it('are decided once by a manager and a delegate who press at the same moment', async () => {
+    const away = { awayFrom: '2026-11-20', awayUntil: '2026-11-30' };
+    await waiting(1, { changes: { 'grace-adeyemi': away } });
+    await stage.become('dilip-rao', AT);
+    await stage.become('grace-adeyemi', AT);
+
+    const grace = type('approve PS-000001');
+    const changed = stage.become('dilip-rao', AT);
+    const dilip = type('approve PS-000001');
+    const texts = (await Promise.all([grace, dilip])).map(({ text }) => text);
+    await changed;
+
+    expect(texts.filter((text) => text.startsWith('**Approved**'))).toHaveLength(1);
+    expect(texts.filter((text) => /was approved by (?:Grace|Dilip)/.test(text))).toHaveLength(1);
+  });
+});

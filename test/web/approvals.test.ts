@@ -1,0 +1,122 @@
+import { createConverse } from '../../bot/conversation/create-converse';
+import { tellRequesters } from '../../bot/conversation/tell-requesters';
+import { createStores } from '../../bot/storage/create-stores';
+import { migrations } from '../../bot/storage/migrations';
+import { openDatabase } from '../../bot/storage/open-database';
+import { dialogs } from '../../dialogs';
+import { builtInKnowledge, directory } from '../golden/stage';
+import { aBrowser, type Browser } from './a-browser';
+import { NOON, openWeb, type OpenWeb } from './open-web';
+
+/** The web chat on the real conversation; `tell` is what runs in the background. */
+async function openTheChat() {
+  const db = await openDatabase<never>({ kind: 'memory' }, migrations);
+  let ids = 0;
+  const newId = () => `id-${String((ids += 1)).padStart(8, '0')}`;
+  const stores = createStores(db, { newId });
+  const knowledge = builtInKnowledge();
+  const { conversations, outgoing, requestLog: requests, tasks } = stores;
+  const ports = { store: conversations, requests, tasks };
+  const newReference = () => `PS-${String((ids += 1)).padStart(6, '0')}`;
+  const converse = createConverse({
+    store: conversations,
+    tools: { knowledge, dialogs, directory, ...ports, newId, newReference },
+    stopwatch: () => 0,
+    onRequestSent: () => undefined,
+  });
+  const web = await openWeb({ converse, outgoing, directory });
+  const clock = () => NOON;
+  return {
+    web,
+    stores,
+    tell: () => tellRequesters({ news: stores.requestNews, directory, dialogs, clock }),
+    close: async () => {
+      await web.close();
+      await db.destroy();
+    },
+  };
+}
+
+describe('approving in the web chat', () => {
+  let open: Awaited<ReturnType<typeof openTheChat>>;
+  let web: OpenWeb;
+  beforeAll(() => void builtInKnowledge(), 60_000);
+  beforeEach(async () => {
+    open = await openTheChat();
+    ({ web } = open);
+  }, 30_000);
+  afterEach(() => open.close());
+
+  const signedIn = async (who: string): Promise<Browser> => {
+    const browser = aBrowser(web.url);
+    await browser.signIn(who);
+    return browser;
+  };
+  /** Grace has spoken before; Ana has sent a request. */
+  const waiting = async () => {
+    const grace = await signedIn('grace-adeyemi');
+    await grace.say('hello');
+    const ana = await signedIn('ana-pires');
+    await ana.say('book me off 3 to 7 may');
+    await ana.get('/chat');
+    await ana.press('Yes, send it');
+    return { grace, ana };
+  };
+
+  it('is a press under the news of the request, and the requester reads by whom', async () => {
+    const { grace, ana } = await waiting();
+    const asked = (await grace.get('/chat')).text;
+    expect(asked).toContain('<strong>Ana Pires</strong> asks for your approval');
+    expect(asked).toContain('News about a request');
+    expect(asked).toMatch(/class="nhsuk-button" name="press"[^>]*>Approve</);
+    expect(asked).toMatch(
+      /class="nhsuk-button nhsuk-button--secondary" name="press"[^>]*>Decline</,
+    );
+
+    expect((await grace.press('Approve')).status).toBe(303);
+
+    expect((await grace.get('/chat')).text).toContain('<strong>Approved</strong>');
+    await open.tell();
+    expect((await ana.get('/chat')).text).toContain('<strong>approved</strong> by Grace Adeyemi');
+    expect(await open.stores.outbox.claim(NOON)).toBeDefined();
+  });
+
+  it('takes the reason in the next message', async () => {
+    const { grace, ana } = await waiting();
+    await grace.get('/chat');
+    await grace.press('Decline');
+    await grace.say('We are short that week.');
+
+    await open.tell();
+    expect((await ana.get('/chat')).text).toContain('We are short that week.');
+    expect(await open.stores.outbox.nextDue()).toBeUndefined();
+  });
+
+  it('is refused where somebody else sends the press, in the words for no such request', async () => {
+    await waiting();
+    const [task] = await open.stores.tasks.openFor('grace-adeyemi');
+    const tom = await signedIn('tom-okafor');
+    await tom.say(`approve ${task!.request.id}`);
+    await tom.say('approve PS-ZZZZZZ');
+
+    const shown = (await tom.get('/chat')).text;
+    const words = (reference: string) =>
+      `I can’t find a request ${reference} among those that wait for you.`;
+    expect(shown).toContain(words(task!.request.id));
+    expect(shown).toContain(words('PS-ZZZZZZ'));
+    expect(await open.stores.outbox.nextDue()).toBeUndefined();
+  });
+
+  it('tells a manager who comes for the first time that something waits, once that day', async () => {
+    const ana = await signedIn('ana-pires');
+    await ana.say('book me off 3 to 7 may');
+    await ana.get('/chat');
+    await ana.press('Yes, send it');
+    const grace = await signedIn('grace-adeyemi');
+    await grace.say('hello');
+    await grace.say('thanks');
+
+    const shown = (await grace.get('/chat')).text;
+    expect(shown.match(/1 request waits for your decision/g)).toHaveLength(1);
+  });
+});
