@@ -174,6 +174,8 @@ export const wording = {
       `Your request is **done**: ${title} (${reference}).`,
     parked: (title: string, reference: string, contact: string) =>
       `Your request has not reached people services yet: ${title} (${reference}). It is safe and we are looking into it. If it is urgent, ring ${contact}.`,
+    privateUpdate: (reference: string) => `You have an update. To read it, say “${reference}”.`,
+    showIt: 'Show me',
     note: (by: string, note: string) => `${by} says: “${note}”`,
   },
 

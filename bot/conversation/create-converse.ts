@@ -138,6 +138,7 @@ function toCommit(
     state: {
       ...opened.state,
       choices,
+      offered: null,
       afterLifeAtRisk: played.sensitivity === 'life-at-risk',
       pending: pendingAfter(scene, played),
       ...played.state,

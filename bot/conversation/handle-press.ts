@@ -21,7 +21,9 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
   switch (press.kind) {
     case 'start': {
       const service = scene.tools.dialogs.service(press.service);
-      return service === undefined ? old(scene) : startRequest(scene, service, '');
+      const { offered } = scene.opened.state;
+      const said = offered?.service === press.service ? offered.text : '';
+      return service === undefined ? old(scene) : startRequest(scene, service, said);
     }
     case 'confirm': {
       const draft = draftOf(scene, press.draft);

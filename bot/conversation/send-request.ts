@@ -40,7 +40,8 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
         outcome: 'request',
         text: await receipt(scene, service, reference, approver),
         request: { service: draft.service, stage: 'submitted', fields: draft.fields, reference },
-        feedback: { interaction: draft.id, rated: null },
+        // Who has just lost somebody is not asked to rate it.
+        feedback: service.opening === undefined ? { interaction: draft.id, rated: null } : null,
       },
       'request sent',
     ),

@@ -45,6 +45,8 @@ export const ConversationState = z.object({
     .nullable(),
   /** What buttons of the last reply say, so that typing a label works as well as pressing it. */
   choices: z.array(z.object({ label: z.string(), press: z.unknown() })),
+  /** A service that the last reply offered for what was said: what was said already fills its fields. */
+  offered: z.object({ service: z.string(), text: z.string() }).nullable().default(null),
   /** The request that was sent last here, so that a second "yes" is not a second request. */
   lastSent: z.object({ reference: z.string(), draft: z.string(), at: z.string() }).nullable(),
   /** True where the last reply was helplines: "ok" and "leave me alone" then mean something else. */

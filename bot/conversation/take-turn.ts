@@ -82,7 +82,7 @@ async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<
   const refusal = found === undefined ? forManagersOnly(scene, text) : undefined;
   if (refusal !== undefined) return refusal;
   const answer = await answerQuestion(scene, text, ofRules);
-  return recognised === undefined ? answer : withOffer(answer, recognised.service);
+  return recognised === undefined ? answer : withOffer(answer, recognised.service, text);
 }
 
 /** Somebody who manages nobody is told why, rather than how managers do it. */
@@ -94,7 +94,8 @@ function forManagersOnly(scene: Scene, text: string): Promise<Played> | undefine
 }
 
 /** It may have been meant as a request: the answer, and one press to start it. */
-function withOffer(played: Played, { id, title }: ServiceDefinition): Played {
+function withOffer(offering: Played, { id, title }: ServiceDefinition, text: string): Played {
+  const played = { ...offering, state: { ...offering.state, offered: { service: id, text } } };
   const { reply } = played;
   if (reply.offers.includes(id)) return played;
   const buttons: Button[] = [

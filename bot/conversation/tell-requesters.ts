@@ -1,5 +1,5 @@
 /** Tells requesters what became of their requests, in every conversation they have; each event once. */
-import type { Dialogs } from '../../dialogs';
+import type { ServiceDefinition, Dialogs } from '../../dialogs';
 import type { Directory } from '../directory/directory';
 import { wording } from '../wording';
 import { sayContact } from './people';
@@ -26,11 +26,15 @@ export async function tellRequesters(tools: TellTools): Promise<number> {
 
 /** Null where nothing need be said: the receipt told that it was sent, and its status tells the rest. */
 async function noticeOf(
-  { request, event }: News,
+  news: News,
   { directory, dialogs, clock }: TellTools,
 ): Promise<Reply | null> {
+  const { request, event } = news;
   const words = await wordsOf();
   if (words === null) return null;
+  // A lock screen is read by others: what it is about is told to who asks for it.
+  const service = dialogs.service(request.service);
+  if (service?.isPrivate === true) return privateNotice(news, service);
   const note =
     event.note === null
       ? ''
@@ -42,7 +46,7 @@ async function noticeOf(
   });
 
   async function wordsOf(): Promise<string | null> {
-    const { news } = wording.approvals;
+    const { news: told } = wording.approvals;
     const title = titleOf({ dialogs }, request);
     switch (event.kind) {
       case 'approved':
@@ -50,13 +54,13 @@ async function noticeOf(
         // What the desk decides is told without a name, as it is a team.
         return event.by === null || event.receiverReference !== null
           ? wording.notices[event.kind](title, request.id)
-          : news[event.kind](title, request.id, event.by);
+          : told[event.kind](title, request.id, event.by);
       case 'done':
         return wording.notices.done(title, request.id);
       case 'passed-on': {
-        if (event.to == null) return news.toPeopleServices(title, request.id);
+        if (event.to == null) return told.toPeopleServices(title, request.id);
         const { name } = await nameOf({ directory }, event.to);
-        return news.passedOn(title, request.id, name);
+        return told.passedOn(title, request.id, name);
       }
       case 'parked': {
         const [team] = (await directory.contacts(request.organisation)).filter(
@@ -74,4 +78,17 @@ async function noticeOf(
         return null;
     }
   }
+}
+
+function privateNotice({ request, event }: News, { opening }: ServiceDefinition): Reply {
+  const { privateUpdate, showIt } = wording.notices;
+  return plainReply({
+    outcome: 'status',
+    text: privateUpdate(request.id),
+    buttons: [{ label: showIt, press: { kind: 'say', text: request.id } }],
+    feedback:
+      event.kind === 'done' && opening === undefined
+        ? { interaction: request.draft, rated: null }
+        : null,
+  });
 }

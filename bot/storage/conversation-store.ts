@@ -56,6 +56,7 @@ const FRESH: ConversationState = {
   introduced: false,
   focus: null,
   last: null,
+  offered: null,
   choices: [],
   lastSent: null,
   afterLifeAtRisk: false,

@@ -53,6 +53,7 @@ export async function eraseRunningContext(
     const bare: ConversationState = {
       ...stored('conversation state', ConversationState, state),
       last: null,
+      offered: null,
       choices: [],
       // Whoever has forgotten the question would answer another one.
       pending: null,

@@ -30,7 +30,7 @@ async function saveConversation(tx: Tx, commit: Commit): Promise<void> {
     door: commit.door,
     person: commit.person,
     organisation: commit.organisation ?? null,
-    state: JSON.stringify(forgets ? { ...commit.state, last: null } : commit.state),
+    state: JSON.stringify(forgets ? { ...commit.state, last: null, offered: null } : commit.state),
     version: commit.expectedVersion + 1,
     expected: commit.expectedVersion,
     at: commit.at.toISOString(),

@@ -16,6 +16,7 @@ export const aState = (changes: Partial<ConversationState> = {}): ConversationSt
   choices: [],
   lastSent: null,
   afterLifeAtRisk: false,
+  offered: null,
   pending: null,
   tasksToldOn: null,
   ...changes,
