@@ -5,7 +5,7 @@ import { findService } from './catalogue/services';
 import { advance, type AdvanceIds } from './engine/advance';
 import { ask } from './engine/ask';
 import type { Asker } from './engine/asker';
-import { readBack } from './engine/read-back';
+import { readBack, urgentNote } from './engine/read-back';
 import { recognise, type Recognised } from './engine/recognise';
 import { usuallyDoneBy } from './engine/service-level';
 import { start, type StartIds } from './engine/start';
@@ -20,6 +20,8 @@ export interface Dialogs {
   /** What is to be asked or read back now. */
   ask(draft: Draft, asker: Asker): Step;
   readBack(draft: Draft, asker: Asker): string;
+  /** What must not wait for the service, with whom to tell. */
+  urgentNote(draft: Draft, asker: Asker): string | undefined;
   /** What is said first, what was wrong with the answer, if anything was, and the question. */
   question(step: AskStep): string;
   service(id: string): ServiceDefinition | undefined;
@@ -34,6 +36,7 @@ export const dialogs: Dialogs = {
   advance,
   ask,
   readBack,
+  urgentNote,
   question: ({ first, field, problem }) => {
     const asked = problem === undefined ? field.ask : `${problemText(problem, field)} ${field.ask}`;
     return first === undefined ? asked : `${first}\n\n${asked}`;

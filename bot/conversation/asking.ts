@@ -83,7 +83,12 @@ async function ofPerson(
         place: posts[0].place,
         weeklyHours: posts[0].weeklyHours,
       })),
-      post: { id: post.id, title: post.title, place: post.place },
+      post: {
+        id: post.id,
+        title: post.title,
+        place: post.place,
+        placePhone: post.placePhone,
+      },
       bankHolidays: bankHolidays.days,
       earlyHours: isEarlyHours(at),
     },

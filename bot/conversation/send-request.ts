@@ -2,7 +2,7 @@
 import { bankHolidays } from '../calendar/bank-holidays';
 import { longDay, timeOfDay } from '../calendar/days';
 import { sayOpening, whenOpen } from '../calendar/opening-hours';
-import type { Request, ServiceDefinition, Step } from '../../dialogs';
+import type { Request, Step } from '../../dialogs';
 import { approverOf, type Approver } from '../directory/approver';
 import { wording } from '../wording';
 import { closed, confirming, serviceOf } from './draft-shown';
@@ -38,7 +38,7 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
     ...plainly(
       {
         outcome: 'request',
-        text: await receipt(scene, service, reference, approver),
+        text: await receipt(scene, draft, reference, approver),
         request: { service: draft.service, stage: 'submitted', fields: draft.fields, reference },
         // Who has just lost somebody is not asked to rate it.
         feedback: service.opening === undefined ? { interaction: draft.id, rated: null } : null,
@@ -72,11 +72,13 @@ async function approvalBy(
 
 async function receipt(
   scene: Scene,
-  service: ServiceDefinition,
+  draft: Step['draft'],
   reference: string,
   approver: Approver | undefined,
 ): Promise<string> {
   const { asking, tools, turn } = scene;
+  const service = serviceOf(scene, draft.service);
+  const urgent = tools.dialogs.urgentNote(draft, asking.asker);
   const { request, approvals } = wording;
   const by = longDay(tools.dialogs.usuallyDoneBy(service, asking.asker));
   const isNobody = service.approver === 'manager' && approver === undefined;
@@ -84,7 +86,7 @@ async function receipt(
     approver === undefined
       ? await sentToPeopleServices(scene, reference)
       : sentTo(approver, timeOfDay(turn.at), reference),
-    ...(service.urgent === undefined ? [] : [service.urgent]),
+    ...(urgent === undefined ? [] : [urgent]),
     service.receipt.join(' '),
     ...(isNobody ? [approvals.receipt.nobody] : []),
     ...(approver === undefined ? [] : [approvals.receipt.next(approver.person.givenName)]),

@@ -28,6 +28,8 @@ export interface Post {
   readonly weeklyHours: number | undefined;
   /** Ward, team or practice, as staff say it. */
   readonly place: string;
+  /** Where the person in charge there answers. */
+  readonly placePhone: string | undefined;
   readonly manager: PersonId | undefined;
   /** First day in the post. */
   readonly start: string;

@@ -84,6 +84,8 @@ export const PostRow = z
       .refine((cell) => cell === '' || isHours(cell), 'must be hours a week, such as 37.5.')
       .transform((cell) => (cell === '' ? undefined : Number(cell))),
     place: Words,
+    /** Of the place of work, for whoever cannot come in. An export without the column has none. */
+    placePhone: z.string().default('').transform(emptyIsNone),
     manager: z.string().transform(emptyIsNone),
     start: Day,
   })

@@ -80,6 +80,8 @@ function checkPhrases(service: ServiceDefinition): void {
 /** Slots that are not fields: the directory or the engine fills them. See `engine/read-back.ts`. */
 const OTHER_SLOTS = [
   'post',
+  'place',
+  'placePhone',
   'givenName',
   'personPost',
   'hoursNow',
@@ -90,7 +92,11 @@ const OTHER_SLOTS = [
 
 function checkSlots(service: ServiceDefinition): void {
   const known: readonly string[] = [...service.fields.map(({ name }) => name), ...OTHER_SLOTS];
-  const texts = [...service.readBack.flat(), ...service.fields.map(({ ask }) => ask)];
+  const texts = [
+    ...(service.urgent ?? []),
+    ...service.readBack.flat(),
+    ...service.fields.map(({ ask }) => ask),
+  ];
   for (const slot of texts.flatMap(slotsOf).flatMap((name) => name.split('..'))) {
     if (known.includes(slot)) continue;
     throw new CatalogueError(

@@ -111,8 +111,9 @@ export const ServiceDefinition = z.strictObject({
   serviceLevelDays: z.int().positive(),
   /** A kind line, said once, before the first question. */
   opening: z.string().min(10).max(200).optional(),
-  /** What must not wait for this service, and whom to tell: shown before the first question and on the receipt. */
-  urgent: z.string().min(10).max(400).optional(),
+  /** What must not wait for this service, and whom to tell: shown before the first question and on the receipt.
+   *  The first of these of which all slots are known. */
+  urgent: z.array(z.string().min(10).max(400)).min(1).optional(),
   /** Titles and notices of it say nothing of what it is about: lock screens are read by others. */
   isPrivate: z.boolean().default(false),
   /** Whether the requester's manager approves it before people services take it up. */

@@ -9,6 +9,14 @@ export interface Report {
   readonly weeklyHours: number | undefined;
 }
 
+export interface AskersPost {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  /** Where the person in charge there answers. */
+  readonly placePhone?: string | undefined;
+}
+
 export interface Asker {
   /** The day in Europe/London, `YYYY-MM-DD`. */
   readonly today: string;
@@ -17,7 +25,7 @@ export interface Asker {
   /** Those who report to the asker. A manager without any (the command line) names people freely. */
   readonly reports: readonly Report[];
   /** The post that the request is for. */
-  readonly post: { readonly id: string; readonly title: string; readonly place: string } | null;
+  readonly post: AskersPost | null;
   readonly bankHolidays: ReadonlySet<string>;
   /** Between midnight and five: "tomorrow" may then mean today. */
   readonly earlyHours: boolean;

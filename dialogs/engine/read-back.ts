@@ -19,6 +19,13 @@ export function readBack(draft: Draft, asker: Asker): string {
     .join('');
 }
 
+/** What must not wait for the service, with whom to tell; undefined where the service has nothing of the kind. */
+export function urgentNote(draft: Draft, asker: Asker): string | undefined {
+  return findService(draft.service)
+    ?.urgent?.map((text) => fillSlots(text, draft, asker))
+    .find((text) => text !== undefined);
+}
+
 /** Undefined unless every slot is known. */
 export function fillSlots(text: string, draft: Draft, asker: Asker): string | undefined {
   const values = slotsOf(text).map((slot) => [slot, slotValue(slot, draft, asker)] as const);

@@ -7,6 +7,7 @@ import { gather, listen } from './gather';
 import { sentences } from './plain';
 import { isPolite, looksLikeQuestion, withoutOpening, withoutTrailingQuestion } from './questions';
 import { startPhrases } from './recognise';
+import { urgentNote } from './read-back';
 import { settle } from './settle';
 import type { Step } from './step';
 
@@ -44,7 +45,9 @@ export function start(
     listen({ service, draft, asker, asked: undefined, opens: true, text: first }),
   );
   const step = settle({ service, draft, asker, nonce }, heard);
-  const above = [service.opening, service.urgent].filter((line) => line !== undefined);
+  const above = [service.opening, urgentNote(step.draft, asker)].filter(
+    (line) => line !== undefined,
+  );
   const rest = laterQuestion(text, service) ?? trailing;
   return {
     ...step,
@@ -55,7 +58,10 @@ export function start(
 
 /** Staff act for a post of their own; it is filled in, never asked for. */
 function postOf({ post }: Asker): Readonly<Record<string, string>> {
-  return post === null ? {} : { postId: post.id, post: `${post.title}, ${post.place}` };
+  if (post === null) return {};
+  const { id, title, place, placePhone } = post;
+  const phone = placePhone === undefined ? {} : { place, placePhone };
+  return { postId: id, post: `${title}, ${place}`, ...phone };
 }
 
 /** A question after the request: "book me off friday. do bank holidays count?" */

@@ -119,7 +119,9 @@ describe('a kind beginning', () => {
     const first = tell('report-sickness', 'calling in sick');
     const second = tell('report-sickness', 'calling in sick', '31 june');
 
-    expect(dialogs.question(first as AskStep)).toMatch(/^This does not tell your ward or team\./);
+    expect(dialogs.question(first as AskStep)).toMatch(
+      /^\*\*This does not tell your ward or team\./,
+    );
     expect(dialogs.question(second as AskStep)).not.toContain('does not tell');
     expect(tell('report-sickness', 'sick today')).toMatchObject({
       kind: 'confirm',

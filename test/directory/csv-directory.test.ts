@@ -123,7 +123,7 @@ describe('a folder with mistakes', () => {
   it('says who is in a loop of managers, once', () => {
     edit('posts.csv', (text) =>
       text.replace(
-        /^(p\d+,edmund-vasey,.*,)(,2019-04-01)$/m,
+        /^(p\d+,edmund-vasey,.*,)(,2019-04-01,)$/m,
         (_, start: string, end: string) => `${start}helen-marsh${end}`,
       ),
     );

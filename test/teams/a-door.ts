@@ -38,6 +38,7 @@ export const ana: Person = {
       band: '5',
       weeklyHours: 37.5,
       place: 'Ward 7',
+      placePhone: undefined,
       manager: undefined,
       start: '2020-09-14',
     },

@@ -9,8 +9,9 @@ export const occupationalHealth = {
   audience: 'staff',
   policy: 'occupational-health-and-wellbeing-support',
   serviceLevelDays: 2,
-  urgent:
+  urgent: [
     'If it is a needlestick or splash injury, do not wait for this. Ring occupational health or go to the emergency department now.',
+  ],
   isPrivate: true,
   approver: 'none',
   fields: [

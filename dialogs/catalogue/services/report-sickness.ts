@@ -10,8 +10,10 @@ export const reportSickness = {
   policy: 'sickness-absence-and-sick-pay',
   serviceLevelDays: 1,
   approver: 'none',
-  urgent:
-    'This does not tell your ward or team. If your shift starts soon, ring the person in charge now.',
+  urgent: [
+    '**This does not tell your ward or team.** If your shift starts soon, ring the person in charge of {place} now: {placePhone}.',
+    '**This does not tell your ward or team.** If your shift starts soon, ring the person in charge now.',
+  ],
   fields: [
     {
       name: 'firstDay',
