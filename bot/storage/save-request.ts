@@ -7,13 +7,16 @@ import { Overtaken } from './overtaken';
 import { addEvent } from './request-events';
 import type { Tx } from './tables';
 
-/** @throws Overtaken where the draft was confirmed before */
+/** @throws Overtaken where the draft was confirmed before; Error where its approver is who asks */
 export async function saveRequest(
   tx: Tx,
   { request, system, approval }: Extract<Effect, { kind: 'request-confirmed' }>,
   at: Date,
   newId: () => string,
 ): Promise<void> {
+  if (approval?.task.approver === request.requestedBy) {
+    throw new Error(`A turn asked somebody to approve their own request, ${request.id}`);
+  }
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('request')
     .values({

@@ -183,6 +183,10 @@ export function theseAreTasks(open: () => Promise<Under>): void {
     },
   );
 
+  it('throw where somebody would be asked to approve their own request', async () => {
+    await expect(waiting({ approver: 'ana' })).rejects.toThrow(/their own request/);
+  });
+
   it('throw for a task that does not exist', async () => {
     const stores = await waiting();
     const effect = { kind: 'task-decided', task: 99_999, decision: approved, by: 'G' } as const;
@@ -286,13 +290,9 @@ export function theseAreTasks(open: () => Promise<Under>): void {
   });
 
   it('are no news to the requester where the receipt or they themselves said it', async () => {
-    const stores = await open();
-    const { requestNews } = stores;
-    const approval = { task: aTask(), notice: notice('Ana asks.') };
-    const effect = { kind: 'request-confirmed', request: aRequest(), system: 'desk' } as const;
-    await turn(stores, 'ana', { ...effect, approval });
+    const stores = await waiting();
     await withdraw(stores);
 
-    expect(await requestNews.untold(10)).toEqual([]);
+    expect(await stores.requestNews.untold(10)).toEqual([]);
   });
 }
