@@ -149,10 +149,11 @@ function textFor(
   }
   if (field.isOrganisation) return readOrganisation(text, field, isFree(draft, field.name));
   if (!isFree(draft, field.name)) return undefined;
-  if (field.isMessage && opens === true) return readMessage(text, field, service.named);
   const unasked =
     readTextUnasked(own, field, today) ??
     (opens === true ? readTextIn(own, field, today) : undefined);
+  if (field.isMessage && opens === true)
+    return unasked ?? readMessage(text, field, service.named);
   // "no because that is wrong" gives no reason for the request.
   return unasked ?? (startsWithNo(plain(text)) ? undefined : readTextAfter(text, field, today));
 }

@@ -54,7 +54,8 @@ export const bookAnnualLeave = {
           saidBy: [
             'half day …4 morning|mornings|am',
             'morning off',
-            'morning only',
+            'morning|am only',
+            'just|only the morning',
             '{weekday} morning',
             'morning of',
           ],
@@ -67,7 +68,8 @@ export const bookAnnualLeave = {
           saidBy: [
             'half day …4 afternoon|pm',
             'afternoon off',
-            'afternoon only',
+            'afternoon|pm only',
+            'just|only the afternoon',
             '{weekday} afternoon',
             'afternoon of',
           ],

@@ -18,6 +18,18 @@ export const flexibleWorkingRequest = {
       label: 'the change',
       words: ['change', 'request'],
       maxLength: 500,
+      isMessage: true,
+      saysLittle: [
+        'form',
+        'application',
+        'paperwork',
+        'start',
+        'here',
+        'flexi',
+        'put in',
+        'formally',
+        'details',
+      ],
       saidBy: [
         '{want} {flex}',
         '{polite} {flex}',
