@@ -8,6 +8,8 @@ export interface DescribedRequest {
   readonly requester: { readonly name: string; readonly email: string };
   readonly organisationName: string;
   readonly serviceLevelDays: number;
+  /** False of what nobody has to approve. */
+  readonly isDecided: boolean;
   readonly onBehalfOf?: string;
   readonly approval?: { readonly by: string; readonly at: string };
 }
@@ -30,6 +32,7 @@ export async function describeRequest(
     requester: { name: person?.name ?? request.requestedBy, email: person?.email ?? '' },
     organisationName: organisation?.name ?? request.organisation,
     serviceLevelDays: service?.serviceLevelDays ?? 5,
+    isDecided: service?.approver !== 'none',
     ...(typeof about === 'string' ? { onBehalfOf: about } : {}),
     ...(approved?.by == null ? {} : { approval: { by: approved.by, at: approved.at } }),
   };

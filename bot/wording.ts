@@ -142,6 +142,8 @@ export const wording = {
       'There is nothing waiting to be sent. Tell me what you need and I will start it.',
     offerPerson: (contact: string) =>
       `I’m sorry, I did not get that. A person can help: ${contact}.`,
+    leaveOut: (field: string) => `Leave out ${field}`,
+    notSentYet: 'It is not sent yet.',
     notUnderstood: 'Sorry, I did not get that.',
     oldButton: 'That button is from an older message. Here is where we are now.',
     terminalOnly: 'In the terminal a request is never sent.',

@@ -17,6 +17,7 @@ describe('what a receiving service is told of a request', () => {
       requester: { name: 'Ana Pires', email: 'ana.pires@fellbridge.example' },
       organisationName: 'Fellbridge Hospitals',
       serviceLevelDays: 2,
+      isDecided: true,
     });
   });
 

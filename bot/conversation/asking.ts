@@ -1,7 +1,7 @@
 /** What the rooms may know of the speaker: the knowledge room's particulars, the dialogs room's asker. */
 import { bankHolidays } from '../calendar/bank-holidays';
 import { isEarlyHours, today } from '../calendar/days';
-import type { Asker } from '../../dialogs';
+import type { Asker, Report } from '../../dialogs';
 import type { Particulars, StaffGroup } from '../../knowledge';
 import type { Directory, Organisation, Person } from '../directory/directory';
 import type { Turn } from './turn';
@@ -75,14 +75,7 @@ async function ofPerson(
       today: day,
       givenName: person.givenName,
       isManager: reports.length > 0,
-      reports: reports.map(({ id, name, givenName, posts }) => ({
-        id,
-        name,
-        givenName,
-        title: posts[0].title,
-        place: posts[0].place,
-        weeklyHours: posts[0].weeklyHours,
-      })),
+      reports: reports.map((report) => reportTo(person.id, report)),
       post: {
         id: post.id,
         title: post.title,
@@ -95,6 +88,12 @@ async function ofPerson(
     day,
     postId: post.id,
   };
+}
+
+/** Of somebody with several posts, the one that the speaker manages: the others are no business of theirs. */
+function reportTo(manager: string, { id, name, givenName, posts }: Person): Report {
+  const { title, place, weeklyHours } = posts.find((post) => post.manager === manager) ?? posts[0];
+  return { id, name, givenName, title, place, weeklyHours };
 }
 
 function particularsOf(person: Person, day: string): Particulars {

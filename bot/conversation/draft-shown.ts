@@ -40,7 +40,21 @@ export function confirming(scene: Scene, draft: Step['draft'], expected: number)
     label: request.send,
     press: { kind: 'confirm', draft: draft.id, nonce: draft.nonce },
   };
-  return asked(draft, expected, text, [send]);
+  return asked(draft, expected, text, [send, ...leaveOutButtons(scene, draft)]);
+}
+
+/** A reason that nobody asked for was in the first message: one press takes it back. */
+function leaveOutButtons(scene: Scene, draft: Step['draft']): Button[] {
+  const { fields } = serviceOf(scene, draft.service);
+  return fields
+    .filter(
+      ({ name, label, kind, optional }) =>
+        optional && kind === 'text' && label === 'the reason' && draft.fields[name] !== undefined,
+    )
+    .map(({ label }) => {
+      const words = wording.request.leaveOut(label);
+      return { label: words, press: { kind: 'say', text: words } };
+    });
 }
 
 /** The draft is gone, and so is the interaction that it was. */

@@ -23,7 +23,8 @@ export async function startRequest(
     );
   }
   // One unfinished request of a kind: starting again takes the place of the old one.
-  const old = opened.drafts.filter(({ draft }) => draft.service === service.id);
+  const ends = [service.id, ...service.endsDraftsOf];
+  const old = opened.drafts.filter(({ draft }) => ends.includes(draft.service));
   const draft = tools.newId();
   const step = tools.dialogs.start(service, text, asking.asker, {
     draft,

@@ -2,7 +2,7 @@
 import { answerQuestion, ask, asksForSum, replyTo } from './answer-question';
 import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';
-import { answeredThenBack, playStep } from './play-step';
+import { again, answeredThenBack, playStep } from './play-step';
 import { startRequest } from './start-request';
 import { intentOf, mayBeOfTheRequest } from './intent';
 import type { ServiceDefinition } from '../../dialogs';
@@ -71,7 +71,10 @@ async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<
   const focus = focusOf(scene);
   const intent = intentOf(text);
   if (intent !== undefined && !(focus !== undefined && mayBeOfTheRequest(intent)))
-    return besideDraft(scene, await handleIntent(scene, intent));
+    // "Thanks" to "Shall I send it?" is from somebody who takes it for sent.
+    return focus?.draft.stage === 'confirming' && intent === 'thanks'
+      ? again(scene, focus, wording.request.notSentYet)
+      : besideDraft(scene, await handleIntent(scene, intent));
   if (focus !== undefined) return inRequest(scene, focus, text, ofRules);
 
   const { dialogs } = scene.tools;
@@ -113,15 +116,16 @@ async function inRequest(
   ofRules: boolean,
 ): Promise<Played> {
   const { asking, tools, turn } = scene;
+  // "Im off sick today" is not whom a letter should go to.
+  const other = tools.dialogs.recognise(text, asking.asker);
+  const isAnother = other?.certain === true && !other.isHeard;
+  if (isAnother && other.service.id !== focus.draft.service)
+    return startRequest(scene, other.service, text);
   const step = tools.dialogs.advance(focus.draft, text, asking.asker, {
     nonce: tools.newId(),
     now: turn.at,
   });
   if (step.kind !== 'unread') return playStep(scene, step, focus.version);
-
-  const other = tools.dialogs.recognise(text, asking.asker);
-  if (other?.certain === true && other.service.id !== focus.draft.service)
-    return startRequest(scene, other.service, text);
   const outcome = await ask(scene, text);
   if (outcome.kind === 'not-covered' && outcome.why === 'unknown')
     return playStep(scene, step, focus.version);

@@ -17,13 +17,18 @@ const TRANSITIONS = z
     toApprove: z.record(DeskStatus, z.array(DeskStatus)),
     /** Of one that came approved: the desk does not decide on it again. */
     approvedBefore: z.record(DeskStatus, z.array(DeskStatus)),
+    /** Of what nobody has to approve, such as a report of sickness. */
+    nothingToApprove: z.record(DeskStatus, z.array(DeskStatus)),
   })
   .parse(transitions);
 
 export const nextOf = (
   status: DeskStatus,
-  { approval }: Pick<DeskRequestBody, 'approval'>,
-): DeskStatus[] => TRANSITIONS[approval === undefined ? 'toApprove' : 'approvedBefore'][status];
+  { approval, isDecided }: Pick<DeskRequestBody, 'approval' | 'isDecided'>,
+): DeskStatus[] => {
+  if (!isDecided) return TRANSITIONS.nothingToApprove[status];
+  return TRANSITIONS[approval === undefined ? 'toApprove' : 'approvedBefore'][status];
+};
 
 const Text = z.string().trim().min(1).max(4000);
 const Name = z.string().trim().min(1).max(300);
@@ -37,7 +42,8 @@ export const DeskRequestBody = z.object({
   /** The employer's id, and its name as people say it. */
   organisation: Name,
   organisationName: Name,
-  requestedBy: z.object({ id: Name, name: Name, email: Name }),
+  /** The e-mail is empty of somebody who has left the directory: their request must arrive all the same. */
+  requestedBy: z.object({ id: Name, name: Name, email: z.string().trim().max(300) }),
   /** The person it is about, where that is not the requester. */
   onBehalfOf: Name.optional(),
   post: Name.nullable(),
@@ -47,6 +53,8 @@ export const DeskRequestBody = z.object({
   confirmedAt: z.iso.datetime(),
   /** Working days. */
   serviceLevelDays: z.number().nonnegative(),
+  /** False of what nobody has to approve. */
+  isDecided: z.boolean().default(true),
   /** Who approved it before it was handed in, and when; left out where nobody did. */
   approval: z.object({ by: Name, at: z.iso.datetime() }).optional(),
 });

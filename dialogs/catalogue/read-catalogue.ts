@@ -67,7 +67,7 @@ function checkPhrases(service: ServiceDefinition): void {
     ...pastWith,
     ...choices.flatMap((choice) => choice.saidBy),
   ]);
-  for (const phrase of [...service.starts, ...ofFields]) {
+  for (const phrase of [...service.starts, ...service.heardWith, ...ofFields]) {
     try {
       compilePhrase(phrase);
     } catch (error) {

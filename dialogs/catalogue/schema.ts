@@ -116,8 +116,8 @@ export const ServiceDefinition = z.strictObject({
   urgent: z.array(z.string().min(10).max(400)).min(1).optional(),
   /** Titles and notices of it say nothing of what it is about: lock screens are read by others. */
   isPrivate: z.boolean().default(false),
-  /** Whether the requester's manager approves it before people services take it up. */
-  approver: z.enum(['manager', 'none']),
+  /** Who decides: the requester's manager before people services get it, people services themselves, or nobody. */
+  approver: z.enum(['manager', 'people-services', 'none']),
   fields: z.array(FieldDefinition).min(1),
   /** Ways in which people start it. */
   starts: z.array(Phrase).min(1),
@@ -125,6 +125,12 @@ export const ServiceDefinition = z.strictObject({
   notWith: z.array(z.string()).default([]),
   /** Phrases by which something else may be meant, even where `named` is said: it is only offered. */
   unsureWith: z.array(Phrase).default([]),
+  /** Phrases one of which must stand in what is only heard by what was learnt; none: any words will do. */
+  heardWith: z.array(Phrase).default([]),
+  /** True where a partner may ask for it too: "my wife has lost our baby" is no request for somebody else. */
+  alsoOfPartner: z.boolean().default(false),
+  /** Other services whose drafts end when this one starts: nobody who lost a baby is read back a due date. */
+  endsDraftsOf: z.array(ServiceId).default([]),
   /** The service's own name, as people say it. */
   named: z.array(z.string()).min(1),
   /** Joined without spaces; of a list of alternatives the first whose slots are all known. */

@@ -1,4 +1,5 @@
 /** One message in a request under way. */
+import { hasPhrase } from '../catalogue/phrases';
 import type { FieldDefinition } from '../catalogue/schema';
 import { WHAT_TO_CHANGE } from '../catalogue/what-to-change';
 import type { Draft } from '../request';
@@ -54,6 +55,7 @@ function oneMessage(draft: Draft, text: string, asker: Asker, nonce: string): St
   return (
     answerToSuggestion(hearing) ??
     answerToReadBack(hearing) ??
+    leavingOut(hearing) ??
     skipping(hearing) ??
     unsure(hearing) ??
     changing(hearing) ??
@@ -90,6 +92,28 @@ function skipping(hearing: Hearing): Step | undefined {
   const skipped = [...draft.skipped, asked.name];
   return settle({ ...hearing, draft: { ...draft, skipped } }, NOTHING);
 }
+
+/** "Leave the reason out", "i dont want to say why": what need not be told is taken back. */
+function leavingOut(hearing: Hearing): Step | undefined {
+  const { draft, service, said } = hearing;
+  if (!LEAVE_OUT.test(said)) return undefined;
+  const told = service.fields.filter(
+    ({ name, kind, optional }) => optional && kind === 'text' && draft.fields[name] !== undefined,
+  );
+  const named = told.filter(({ label, words }) =>
+    [label, ...words, ...(/^(?:the )?reason$/.test(plain(label)) ? ['why'] : [])].some((word) =>
+      hasPhrase(plain(word), said),
+    ),
+  );
+  const [field] = named.length > 0 ? named : told;
+  if (field === undefined || (named.length === 0 && said.split(' ').length > FEW_WORDS))
+    return undefined;
+  return settle(hearing, { ...NOTHING, dropped: [field.name] });
+}
+
+const LEAVE_OUT =
+  /^(?:(?:no|actually|please|sorry|can you|could you) )*(?:(?:remove|take|leave|delete|drop) (?:\S+ ){0,4}?(?:out|away|off|reason|note|why)\b|(?:dont|do not|i dont want to|(?:id |i would )?rather not) (?:\S+ ){0,2}?(?:say|send|put|include|tell)\b|(?:no|without|not) (?:the |a |any )?(?:reason|note)$)/;
+const FEW_WORDS = 6;
 
 const NOTHING: Gathered = { values: {}, filledIn: {}, dropped: [] };
 
@@ -129,10 +153,22 @@ function reading(hearing: Hearing): Step | undefined {
   const bare = isAnswer('no', said) ? said : (suggested ?? withoutLeading(said));
   const isText = asked?.kind === 'text';
   const heard = gatherFor(hearing, asked?.name, isText ? said : bare, text);
-  if (!isEmpty(heard)) return settle(hearing, heard);
+  // "My rota comes out friday" moves no leave: at the read-back a day must be meant as a correction.
+  if (!isEmpty(heard) && (draft.stage !== 'confirming' || isCorrection(said)))
+    return settle(hearing, heard);
   if (draft.stage === 'confirming' && startsWithNo(said)) return askWhatToChange(draft, service);
   return undefined;
 }
+
+/** Bare words ("the 10th", "22.5 hours"), or words of correcting. */
+const isCorrection = (said: string): boolean =>
+  CORRECTS.test(said) || (said.split(' ').length <= FEW_WORDS && !ASIDE.test(said));
+
+const CORRECTS =
+  /^(?:no|nope|sorry|actually|oh|wait|hang on|wrong|not)\b|\b(?:actually|change|make it|make that|should be|instead|i mean|i meant|meant|rather|not the|wrong|move it|until|til|starting|from|to the|last day|first day|add|and say|reason|note|because|agreed|in writing)\b/;
+/** "Give me a second", "send it tomorrow", "my rota comes out friday": told, and no part of the request. */
+const ASIDE =
+  /\b(?:second|moment|minute|my|i|im|ive|ill|she|he|they|we|his|her)\b|\bfirst$|^(?:send|do|submit) (?:it|this|that)\b(?! to\b)/;
 
 /** A bare "childcare" at the read-back: the reason, unless they gave one before. */
 function onlyTopic(hearing: Hearing): Step | undefined {

@@ -17,10 +17,17 @@ import { isRepeating, readDays, withoutRepeating, type DaysRead } from './readin
 const DONE_TODAY =
   /\b(done|do it|do this|do that|sorted|sort it|sent|processed|actioned|put through) (?:today|tonight|tomorrow)\b/g;
 
+/** "At 9 weeks": how far on a pregnancy was is no length of leave. */
+const FAR_ON =
+  /\b(?:at|of) (?:about |nearly |only |just )?\d{1,2} weeks?\b(?: (?:and \d days?|pregnant|gone))?/g;
+
+const withoutOtherTimes = (said: string): string =>
+  said.replace(DONE_TODAY, '$1').replace(FAR_ON, ' ').replace(/ {2,}/g, ' ');
+
 /** What was gathered, in the order in which a later part may correct an earlier one. */
 export function gatherDays(listening: Listening): readonly Gathered[] {
   const { service, asked, asker } = listening;
-  const said = listening.said.replace(DONE_TODAY, '$1');
+  const said = withoutOtherTimes(listening.said);
   const dates = service.fields.filter(({ kind }) => kind === 'date');
   const own = dates.find(({ name, apart }) => apart && name === asked);
   const span = dayFieldsOf(service);
@@ -29,7 +36,7 @@ export function gatherDays(listening: Listening): readonly Gathered[] {
   const besides = dates.filter(
     (field) => field !== own && (field.apart || (own !== undefined && field === span?.first)),
   );
-  const { found, rest } = takeApart(toldIn(listening).replace(DONE_TODAY, '$1'), besides, {
+  const { found, rest } = takeApart(withoutOtherTimes(toldIn(listening)), besides, {
     dates,
     today: asker.today,
     leave: own === undefined ? 0 : 1,

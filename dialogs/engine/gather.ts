@@ -152,8 +152,7 @@ function textFor(
   const unasked =
     readTextUnasked(own, field, today) ??
     (opens === true ? readTextIn(own, field, today) : undefined);
-  if (field.isMessage && opens === true)
-    return unasked ?? readMessage(text, field, service.named);
+  if (field.isMessage && opens === true) return unasked ?? readMessage(text, field, service.named);
   // "no because that is wrong" gives no reason for the request.
   return unasked ?? (startsWithNo(plain(text)) ? undefined : readTextAfter(text, field, today));
 }

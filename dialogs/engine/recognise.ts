@@ -11,6 +11,7 @@ import { findService, services } from '../catalogue/services';
 import groups from '../catalogue/words/groups.json';
 import guards from '../catalogue/words/not-a-request.json';
 import type { ServiceDefinition } from '../catalogue/schema';
+import { isAboutAnother } from './about-another';
 import type { Asker } from './asker';
 import { createHearing, likeliest } from './hearing/hear';
 import { NONE } from './hearing/learnt';
@@ -24,6 +25,8 @@ import { firstWord, looksLikeQuestion, withoutOpening } from './questions';
 export interface Recognised {
   readonly service: ServiceDefinition;
   readonly certain: boolean;
+  /** True where no phrase of the service was said: what was learnt heard it. */
+  readonly isHeard: boolean;
 }
 
 export function recognise(text: string, asker: Asker): Recognised | undefined {
@@ -31,9 +34,19 @@ export function recognise(text: string, asker: Asker): Recognised | undefined {
   if (said.whole === '' || hasAnyPhrase(guards.anywhere, said.whole)) return undefined;
   const phrased = byPhrases(said, asker);
   const found = decided(phrased, heardIn(text, said, asker));
-  const isHeard = found?.certain === true && phrased?.certain !== true;
-  return isHeard && isForManagers(said, asker) ? undefined : found;
+  const isOnlyHeard = found?.certain === true && phrased?.certain !== true;
+  if (isOnlyHeard && isForManagers(said, asker)) return undefined;
+  return found?.certain === true && isForAnother(found.service, text, asker)
+    ? withoutStart(found.service)
+    : found;
 }
+
+const isForAnother = (service: ServiceDefinition, text: string, asker: Asker): boolean =>
+  service.audience === 'staff' && isAboutAnother(text, asker, service);
+
+/** What is private is not offered either: it may be about anybody. */
+const withoutStart = (service: ServiceDefinition): Recognised | undefined =>
+  service.isPrivate ? undefined : { service, certain: false, isHeard: true };
 
 /** What a phrase says only managers ask for is no staff request that was heard in it. */
 const isForManagers = (said: Said, asker: Asker): boolean =>
@@ -50,14 +63,14 @@ function decided(phrased: Recognised | undefined, heard: Heard): Recognised | un
   const { service, chance, none, isBrief } = heard;
   if (phrased?.certain === true) {
     const another = service !== undefined && service !== phrased.service && chance > SURELY_NOT;
-    if (another) return { service, certain: true };
+    if (another) return { service, certain: true, isHeard: true };
     return none > SURELY_NOT && !isBrief ? { ...phrased, certain: false } : phrased;
   }
-  if (service !== undefined && chance >= STARTED) return { service, certain: true };
+  if (service !== undefined && chance >= STARTED) return { service, certain: true, isHeard: true };
   if (phrased !== undefined) return phrased;
   // What it is about may hurt somebody who meant another thing: "my mum died, i need time off".
   const isOffered = service?.isPrivate === false && chance >= OFFERED;
-  return isOffered ? { service, certain: false } : undefined;
+  return isOffered ? { service, certain: false, isHeard: true } : undefined;
 }
 
 interface Heard {
@@ -83,6 +96,7 @@ function heardIn(text: string, said: Said, asker: Asker): Heard {
     service !== undefined &&
     (service.audience === 'staff' || asker.isManager) &&
     !meansSomethingElse(service, said.whole) &&
+    (service.heardWith.length === 0 || hasAnyPhrase(service.heardWith, said.whole)) &&
     // "1 june" answers something; it asks for nothing.
     !isOnlyDays(said.whole);
   if (!isFor || best === undefined) return { service: undefined, chance: 0, none, isBrief };
@@ -119,8 +133,8 @@ function byPhrases(said: Said, asker: Asker): Recognised | undefined {
     if (meansSomethingElse(service, whole)) continue;
     const certainty = bestCertainty(service, said);
     if (certainty === 'certain' && !mayMeanSomethingElse(service, whole, asker))
-      return { service, certain: true };
-    if (certainty !== 'none') uncertain ??= { service, certain: false };
+      return { service, certain: true, isHeard: false };
+    if (certainty !== 'none') uncertain ??= { service, certain: false, isHeard: false };
   }
   return uncertain;
 }

@@ -17,5 +17,6 @@ export const aDeskRequest = (changes: Partial<DeskRequestBody> = {}): DeskReques
   summary: 'Annual leave, 31 March to 4 April 2027, 22.5 hours.',
   confirmedAt: '2026-11-05T11:59:00.000Z',
   serviceLevelDays: 5,
+  isDecided: true,
   ...changes,
 });

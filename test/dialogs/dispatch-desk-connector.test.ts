@@ -25,6 +25,7 @@ describe('the desk connector, with the real desk', () => {
       fields: { firstDay: '2027-03-31', hours: 22.5 },
       summary: 'Annual leave, 31 March to 4 April 2027, 22.5 hours.',
       serviceLevelDays: 5,
+      isDecided: true,
     });
     await desk.close();
   });

@@ -1,4 +1,12 @@
-import { advance, dialogs, findService, start, type AskStep, type Step } from '../../dialogs';
+import {
+  advance,
+  dialogs,
+  findService,
+  recognise,
+  start,
+  type AskStep,
+  type Step,
+} from '../../dialogs';
 import { anAsker } from './an-asker';
 import { NOW } from './talk';
 
@@ -142,5 +150,65 @@ describe('a kind beginning', () => {
 
   it('takes "not sure" for a choice that has those words', () => {
     expect(told('pay-query', 'pay query', 'not sure')).toEqual({ problem: 'other' });
+  });
+});
+
+describe('what is somebody else’s', () => {
+  it.each([
+    'Tom is off sick today',
+    'Zofia has been off sick since monday',
+    'half the ward is off sick today',
+    'my colleague wants to book leave 3 to 7 may',
+    'Priya had a miscarriage and needs time off from tomorrow',
+    'my daughter had a miscarriage and i need time off to look after her',
+    'our cat died, i need tomorrow off',
+    'lost my mum on sunday, need some time off',
+    'weight loss surgery on friday, i need time off',
+  ])('starts nothing in the name of who speaks: %s', (text) => {
+    expect(recognise(text, anAsker())?.certain ?? false).toBe(false);
+  });
+
+  it.each([
+    ['my wife had a miscarriage and i want the leave from monday', 'pregnancy-or-baby-loss-leave'],
+    ['my mum is visiting so can i book off 4 to 20 may', 'book-annual-leave'],
+  ])('is one’s own where they ask for themselves: %s', (text, service) => {
+    expect(recognise(text, anAsker())).toMatchObject({ certain: true, service: { id: service } });
+  });
+});
+
+describe('at the read-back', () => {
+  const readBack = ['book me off 3 to 7 may'];
+
+  it.each([
+    'ok let me check with my husband first',
+    'give me a second',
+    'my rota comes out friday',
+    'ive also been off sick since saturday',
+  ])('moves no day by an aside: %s', (text) => {
+    const { fields } = tell('book-annual-leave', ...readBack, text).draft;
+
+    expect(fields).toMatchObject({ firstDay: '2027-05-03', lastDay: '2027-05-07' });
+  });
+
+  it('takes a correction', () => {
+    const { fields } = tell('book-annual-leave', ...readBack, 'no, make it to the 10th').draft;
+
+    expect(fields).toMatchObject({ firstDay: '2027-05-03', lastDay: '2027-05-10' });
+  });
+
+  it.each(['leave out the reason', 'i dont want to say why', 'take the reason out', 'no reason'])(
+    'takes back what need not be told: %s',
+    (text) => {
+      const { fields } = tell('report-sickness', 'off sick today with depression', text).draft;
+
+      expect(fields).toEqual({ firstDay: expect.any(String) });
+    },
+  );
+
+  it('knows that weeks of a pregnancy are no length of leave', () => {
+    const text = 'i had a miscarriage at 9 weeks, id like the leave from tomorrow until friday';
+    const { fields } = tell('pregnancy-or-baby-loss-leave', text).draft;
+
+    expect(fields['lastDay']).toBe('2027-02-05');
   });
 });

@@ -14,6 +14,7 @@ export const describeRequest = async () => ({
   requester: { name: 'Ana Pires', email: 'ana.pires@fellbridge.example' },
   organisationName: 'Fellbridge Hospitals',
   serviceLevelDays: 5,
+  isDecided: true,
 });
 
 export interface OpenDesk {

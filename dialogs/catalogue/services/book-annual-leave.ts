@@ -97,7 +97,7 @@ export const bookAnnualLeave = {
   starts: [
     '{book} me off',
     '{book} …2 {leave}',
-    '^ {book} {when}',
+    '^ {book-a-day} {when}',
     '{book} off {when}',
     '{book} {when} off',
     '{book} me {when} off',

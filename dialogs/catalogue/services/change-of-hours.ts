@@ -9,7 +9,7 @@ export const changeOfHours = {
   audience: 'manager',
   policy: 'flexible-working',
   serviceLevelDays: 5,
-  approver: 'none',
+  approver: 'people-services',
   fields: [
     {
       name: 'person',

@@ -9,7 +9,7 @@ export const employmentReference = {
   audience: 'staff',
   policy: 'pre-employment-checks-and-right-to-work',
   serviceLevelDays: 3,
-  approver: 'none',
+  approver: 'people-services',
   fields: [
     {
       name: 'purpose',

@@ -145,6 +145,12 @@ export const leaver = {
     '{someone} {leaving-us} us',
   ],
   notWith: [
+    'im resigning',
+    'im leaving',
+    'my last day',
+    'my notice',
+    'a|the patient',
+    'my bus|train|flight',
     'advert',
     'advertise',
     'recruit',

@@ -24,7 +24,7 @@ export const vacancy = {
   audience: 'manager',
   policy: 'recruitment-and-selection',
   serviceLevelDays: 5,
-  approver: 'none',
+  approver: 'people-services',
   fields: [
     {
       name: 'jobTitle',

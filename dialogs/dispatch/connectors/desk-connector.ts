@@ -16,6 +16,8 @@ export interface Description {
   readonly organisationName: string;
   /** Working days in which people services promise to deal with it. */
   readonly serviceLevelDays: number;
+  /** False of what nobody has to approve. */
+  readonly isDecided: boolean;
   /** The person it is about, where that is not the requester. */
   readonly onBehalfOf?: string;
   /** Who approved it before it was delivered, and when; left out where nobody had to, or could. */
@@ -55,6 +57,7 @@ function deskBody(request: Request, key: RequestId, about: Description) {
     summary: request.summary,
     confirmedAt: request.confirmedAt,
     serviceLevelDays: about.serviceLevelDays,
+    isDecided: about.isDecided,
     ...(about.approval === undefined ? {} : { approval: about.approval }),
   };
 }

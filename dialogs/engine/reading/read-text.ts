@@ -130,10 +130,16 @@ function afterIn(text: string, { saidAfter }: FieldDefinition): After | undefine
   return undefined;
 }
 
+/** A lone "yes" or "nothing" is no answer to "who should it go to?". */
+const SAYS_NOTHING =
+  /^(?:yes|yeah|yep|no|nope|nah|ok|okay|nothing|none|null|undefined|na|n a|nil)$/;
+
 /** The whole answer to the field's own question; undefined where nothing is left of it. */
 export function readTextAsked(text: string, today: string): string | undefined {
   const value = trimmed(text, today);
-  return value === undefined || value.length < 2 ? undefined : value;
+  return value === undefined || value.length < 2 || SAYS_NOTHING.test(plain(value))
+    ? undefined
+    : value;
 }
 
 function trimmed(text: string, today: string): string | undefined {

@@ -1,0 +1,56 @@
+/**
+ * Whether a message is about somebody else: "Tom is off sick today", "my sister lost her baby".
+ * Staff ask for themselves, so such a message starts nothing in their own name.
+ */
+import words from '../catalogue/words/others.json';
+import type { Asker } from './asker';
+import { namesAsTokens } from './names-as-tokens';
+import { clauses, plain } from './plain';
+import notNames from '../catalogue/words/not-names.json';
+
+const either = (list: readonly string[]): string => list.join('|');
+
+/** What somebody is, does or has, in the third person. */
+const DOES = `(?:${either(words.does)})`;
+const RELATION = `(?:${either(words.relations)})`;
+const PARTNER = `(?:${either(words.partners)})`;
+const OPENING = String.raw`^(?:(?:${either(words.openings)}) )*`;
+
+const NAMED = new RegExp(String.raw`\breportname\b`);
+const SUBJECT = new RegExp(
+  String.raw`${OPENING}(?:${RELATION}|he|she|they|${either(words.people)})s?(?: \S+){0,4}? ${DOES}\b`,
+);
+const PARTNERS = new RegExp(String.raw`${OPENING}(?:my |our )?${PARTNER}\b`);
+const FOR_ANOTHER = new RegExp(
+  String.raw`\b(?:for|book|put|log|mark|record|report|sign|down) (?:${RELATION}|him|her|them)\b(?! (?:to|know|that|about|i|im|notice))`,
+);
+/** A name at the start, with its capital: "Zofia has been off sick since monday". */
+const CAPITAL = new RegExp(
+  String.raw`^\s*(?:(?:Dr|Mr|Mrs|Ms|Miss|Sister)\.? )?(\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?(?: (?:wife|husband|partner|mum|dad))? ${DOES}\b`,
+  'u',
+);
+/** "Log Tom as sick", "book Ana off". */
+const CAPITAL_FOR =
+  /\b(?:[Bb]ook|[Pp]ut|[Ll]og|[Mm]ark|[Rr]ecord|[Rr]eport|[Ss]ign) (\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)? (?:off|down|as|sick|in)\b/u;
+const NOT_NAMES = new Set([...notNames, ...words.notNames]);
+
+/** "My mum is visiting so can i book off friday": what is asked for is one's own. */
+const FOR_ME =
+  /\b(?:can i|could i|may i|i want|i need|i would like|id like|i wish|im off|im not|i wont|i cant|book me|put me|me off|me down|for me)\b/;
+
+/** True too of what is private and speaks of another, even where the speaker wants something beside. */
+export function isAboutAnother(
+  text: string,
+  asker: Asker,
+  { isPrivate, alsoOfPartner }: { readonly isPrivate: boolean; readonly alsoOfPartner: boolean },
+): boolean {
+  if (!isPrivate && FOR_ME.test(plain(text))) return false;
+  if (NAMED.test(namesAsTokens(plain(text), asker.reports)) && asker.reports.length > 0)
+    return true;
+  return clauses(text).some(({ said, plain: clause }) => {
+    if (alsoOfPartner && PARTNERS.test(clause)) return false;
+    if (SUBJECT.test(clause) || FOR_ANOTHER.test(clause)) return true;
+    const name = CAPITAL.exec(said.replace(/['’]/g, ''))?.[1] ?? CAPITAL_FOR.exec(said)?.[1];
+    return name !== undefined && !NOT_NAMES.has(plain(name));
+  });
+}
