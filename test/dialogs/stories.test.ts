@@ -209,6 +209,6 @@ describe('at the read-back', () => {
     const text = 'i had a miscarriage at 9 weeks, id like the leave from tomorrow until friday';
     const { fields } = tell('pregnancy-or-baby-loss-leave', text).draft;
 
-    expect(fields['lastDay']).toBe('2027-02-05');
+    expect(fields.lastDay).toBe('2027-02-05');
   });
 });
