@@ -8,6 +8,7 @@ export const approvals = {
   approve: 'Approve',
   decline: 'Decline',
   cancel: 'Cancel',
+  days: (first: string, last: string) => `${first} to ${last}`,
   approveOne: (reference: string, name: string) => `Approve ${reference} (${name})`,
   declineOne: (reference: string, name: string) => `Decline ${reference} (${name})`,
   showOne: (reference: string, name: string) => `${reference}: ${name}`,
@@ -54,7 +55,21 @@ export const approvals = {
     declined: (title: string, name: string, reference: string, givenName: string) =>
       `**Not approved**: ${title} for ${name} (${reference}). I will tell ${givenName}, with your reason.`,
     why: (givenName: string) =>
-      `Why do you decline it? Please tell me in one sentence. ${givenName} will read it.`,
+      `Why do you decline it? Please tell me in one sentence. I will show it to you before ${givenName} reads it.`,
+    /** The reason, before it counts. */
+    readBack: (say: {
+      readonly name: string;
+      readonly givenName: string;
+      readonly about: string;
+      readonly reference: string;
+      readonly reason: string;
+    }) =>
+      `Not approve ${say.name}’s request (${say.about}, ${say.reference}), and tell ${say.givenName}: “${say.reason}”?`,
+    tell: (givenName: string) => `Yes, tell ${givenName}`,
+    changeReason: 'Change the reason',
+    nothingYet: 'Nothing is decided yet.',
+    still: (name: string, about: string, reference: string) =>
+      `Nothing is decided yet on ${name}’s request (${about}, ${reference}). To decide nothing now, press Cancel. To approve it, say “approve ${reference}”.`,
     backTo: (givenName: string, reference: string) =>
       `Back to the request of ${givenName} (${reference}).`,
     tooLong: (most: number, length: number) =>
@@ -94,6 +109,8 @@ export const approvals = {
   /** The same words whether there is no such request or it is somebody else's to decide. */
   unknown: (reference: string | null) =>
     `I can’t find ${reference === null ? 'that request' : `a request ${reference}`} among those that wait for you. Say “what awaits me” to see them.`,
+  putAside: (reference: string) =>
+    `I have put ${reference} aside for now. Nothing has changed for it.`,
   peopleServices: 'people services',
 
   /** To the requester. */

@@ -18,6 +18,8 @@ export const Pending = z.discriminatedUnion('kind', [
     request: z.string(),
     /** False where something else came between: the next message is no reason until it is asked for again. */
     asked: z.boolean(),
+    /** The reason that was read back last: only a yes to this one sends it. */
+    read: z.object({ reason: z.string(), mark: z.string() }).nullable().default(null),
   }),
   /** Shall it be withdrawn? */
   z.object({ kind: z.literal('withdraw'), request: z.string() }),
