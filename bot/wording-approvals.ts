@@ -41,13 +41,15 @@ export const approvals = {
       `A request of ${name} has been passed on to ${to}: ${title} (${reference}). You need not do anything.`,
     waiting: (count: number) => `${requestsWait(count)} for your decision. Say “what awaits me”.`,
     list: (count: number) => `${requestsWait(count)} for your decision:`,
-    line: (name: string, title: string, reference: string, day: string) =>
-      `- **${name}**: ${title} (${reference}), since ${day}`,
+    line: (name: string, about: string, reference: string, day: string) =>
+      `- **${name}**: ${about} (${reference}), since ${day}`,
     more: (count: number) =>
       count === 1 ? 'And 1 more, after these.' : `And ${count} more, after these.`,
     none: 'No request waits for your decision.',
-    which: 'More than one request waits for you. Which one do you mean?',
-    whichBeside: 'Which request do you mean?',
+    which:
+      'More than one request waits for you, and nothing is decided yet. Which one do you mean?',
+    whichBeside: 'Nothing is decided yet. Which request do you mean?',
+    named: 'Nothing is decided yet on these requests. Choose one to see it:',
   },
   decision: {
     approved: (title: string, name: string, reference: string, givenName: string) =>

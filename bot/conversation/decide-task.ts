@@ -37,16 +37,46 @@ export async function listTasks(scene: Scene): Promise<Played> {
   return listed(scene, open, 'show-task', words);
 }
 
-/** "Approve", with several that wait: which one is asked, and none is decided. */
-export async function askWhich(scene: Scene, kind: 'approve' | 'decline'): Promise<Played> {
+/**
+ * "Approve", with several that wait: which one is asked, and none is decided.
+ * @param reason why it is to be declined; it waits for the answer
+ */
+export async function askWhich(
+  scene: Scene,
+  kind: 'approve' | 'decline',
+  reason = '',
+): Promise<Played> {
   const { approvals } = wording;
   const open = await awaiting(scene);
   if (open.length === 0) return said(approvals.task.none, 'no task waits');
-  return listed(scene, open, kind, {
+  const played = await listed(scene, open, kind, {
     first: open.length === 1 ? approvals.task.whichBeside : approvals.task.which,
     label: kind === 'approve' ? approvals.approveOne : approvals.declineOne,
   });
+  return carrying(played, reason);
 }
+
+/** A bare word on a task that was not before their eyes: it is shown, and nothing is decided. */
+export async function showUndecided(scene: Scene, task: Task, reason = ''): Promise<Played> {
+  const { nothingYet } = wording.approvals.decision;
+  return carrying(await showTask(scene, task, nothingYet), reason);
+}
+
+/** Tasks that were named with no plain decision. @returns undefined where none of them is theirs */
+export async function showNamed(
+  scene: Scene,
+  references: readonly string[],
+): Promise<Played | undefined> {
+  const named = (await awaiting(scene)).filter(({ request }) => references.includes(request.id));
+  const [only, ...others] = named;
+  if (only === undefined) return undefined;
+  if (others.length === 0) return showUndecided(scene, only);
+  const { task, showOne } = wording.approvals;
+  return listed(scene, named, 'show-task', { first: task.named, label: showOne });
+}
+
+const carrying = (played: Played, reason: string): Played =>
+  reason === '' ? played : { ...played, state: { pending: { kind: 'which', reason } } };
 
 /** The oldest few, a line and a button each, and how many more there are. */
 async function listed(

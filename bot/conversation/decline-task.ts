@@ -13,11 +13,13 @@ import type { Task } from './tasks';
 
 export const LONGEST_REASON = 300;
 
-/** @param reason asked for where it was not given, and read back where it was */
+/** @param reason asked for where none was given before either, and read back where it was */
 export async function decline(scene: Scene, reference: string, reason = ''): Promise<Played> {
   const found = await openTask(scene, reference);
   if ('reply' in found) return found;
-  const why = reason.trim();
+  const { pending } = scene.opened.state;
+  const carried = pending?.kind === 'which' ? pending.reason : '';
+  const why = reason.trim() || carried;
   if (why === '') return askReason(scene, found);
   const { tooLong } = wording.approvals.decision;
   return why.length > LONGEST_REASON

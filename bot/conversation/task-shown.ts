@@ -72,11 +72,23 @@ export function briefly(showing: Pick<Showing, 'dialogs'>, request: Request): st
   return `${titleOf(showing, request)}, ${days}`;
 }
 
+/** The one request whose decision or withdrawal the buttons of a reply are about. */
+export function requestShown({ buttons }: Pick<Reply, 'buttons'>): string | undefined {
+  const shown = new Set(
+    buttons.flatMap(({ press }) =>
+      'request' in press && press.kind !== 'show-task' && press.kind !== 'ask-withdraw'
+        ? [press.request]
+        : [],
+    ),
+  );
+  return shown.size === 1 ? [...shown][0] : undefined;
+}
+
 /** One line of a list. */
 export async function taskLine(showing: Showing, { request, openedAt }: Task): Promise<string> {
   const { name } = await nameOf(showing, request.requestedBy);
   const day = longDay(today(openedAt));
-  return wording.approvals.task.line(name, titleOf(showing, request), request.id, day);
+  return wording.approvals.task.line(name, briefly(showing, request), request.id, day);
 }
 
 export const titleOf = ({ dialogs }: Pick<Showing, 'dialogs'>, request: Request): string =>

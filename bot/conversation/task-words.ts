@@ -61,6 +61,13 @@ export function withdrawWordsIn(text: string): WithdrawWords | undefined {
   };
 }
 
+/** Every reference that is named, once. */
+export const referencesIn = (text: string): readonly string[] => [
+  ...new Set(
+    [...text.matchAll(/\bps-[0-9a-hjkmnp-tv-z]{6}\b/giu)].map(([found]) => found.toUpperCase()),
+  ),
+];
+
 /** "Actually I'll approve it", "wait", "wrong button": never sent to anybody as a reason. */
 export const isNoReason = (text: string): boolean => has(patterns.noReason, text);
 
