@@ -8,6 +8,7 @@ export const approvals = {
   approve: 'Approve',
   decline: 'Decline',
   cancel: 'Cancel',
+  days: (first: string, last: string) => `${first} to ${last}`,
   approveOne: (reference: string, name: string) => `Approve ${reference} (${name})`,
   declineOne: (reference: string, name: string) => `Decline ${reference} (${name})`,
   showOne: (reference: string, name: string) => `${reference}: ${name}`,
@@ -40,13 +41,15 @@ export const approvals = {
       `A request of ${name} has been passed on to ${to}: ${title} (${reference}). You need not do anything.`,
     waiting: (count: number) => `${requestsWait(count)} for your decision. Say “what awaits me”.`,
     list: (count: number) => `${requestsWait(count)} for your decision:`,
-    line: (name: string, title: string, reference: string, day: string) =>
-      `- **${name}**: ${title} (${reference}), since ${day}`,
+    line: (name: string, about: string, reference: string, day: string) =>
+      `- **${name}**: ${about} (${reference}), since ${day}`,
     more: (count: number) =>
       count === 1 ? 'And 1 more, after these.' : `And ${count} more, after these.`,
     none: 'No request waits for your decision.',
-    which: 'More than one request waits for you. Which one do you mean?',
-    whichBeside: 'Which request do you mean?',
+    which:
+      'More than one request waits for you, and nothing is decided yet. Which one do you mean?',
+    whichBeside: 'Nothing is decided yet. Which request do you mean?',
+    named: 'Nothing is decided yet on these requests. Choose one to see it:',
   },
   decision: {
     approved: (title: string, name: string, reference: string, givenName: string) =>
@@ -54,7 +57,21 @@ export const approvals = {
     declined: (title: string, name: string, reference: string, givenName: string) =>
       `**Not approved**: ${title} for ${name} (${reference}). I will tell ${givenName}, with your reason.`,
     why: (givenName: string) =>
-      `Why do you decline it? Please tell me in one sentence. ${givenName} will read it.`,
+      `Why do you decline it? Please tell me in one sentence. I will show it to you before ${givenName} reads it.`,
+    /** The reason, before it counts. */
+    readBack: (say: {
+      readonly name: string;
+      readonly givenName: string;
+      readonly about: string;
+      readonly reference: string;
+      readonly reason: string;
+    }) =>
+      `Not approve ${say.name}’s request (${say.about}, ${say.reference}), and tell ${say.givenName}: “${say.reason}”?`,
+    tell: (givenName: string) => `Yes, tell ${givenName}`,
+    changeReason: 'Change the reason',
+    nothingYet: 'Nothing is decided yet.',
+    still: (name: string, about: string, reference: string) =>
+      `Nothing is decided yet on ${name}’s request (${about}, ${reference}). To decide nothing now, press Cancel. To approve it, say “approve ${reference}”.`,
     backTo: (givenName: string, reference: string) =>
       `Back to the request of ${givenName} (${reference}).`,
     tooLong: (most: number, length: number) =>
@@ -94,6 +111,8 @@ export const approvals = {
   /** The same words whether there is no such request or it is somebody else's to decide. */
   unknown: (reference: string | null) =>
     `I can’t find ${reference === null ? 'that request' : `a request ${reference}`} among those that wait for you. Say “what awaits me” to see them.`,
+  putAside: (reference: string) =>
+    `I have put ${reference} aside for now. Nothing has changed for it.`,
   peopleServices: 'people services',
 
   /** To the requester. */

@@ -11,6 +11,7 @@ import { aboutThisProgram } from './handle-intent';
 import { inOrder } from './in-order';
 import { plainly, type Played, type Scene, type Tools } from './room';
 import { pendingAfter } from './pending-after';
+import { withPutAside } from './put-aside';
 import type { Commit, ConversationStore, Effect, Opened, ReturnAddress } from './store';
 import { sensitivityOfEnds } from './sensitive/sensitivity-of-ends';
 import { signpost } from './signpost';
@@ -49,7 +50,7 @@ async function takeAndCommit(
     if (scene.opened.before !== undefined) return { ...scene.opened.before, repeated: true };
     const played = await introduce(
       scene,
-      await withWaiting(scene, await withTopics(scene, await playTurn(scene))),
+      await withWaiting(scene, withPutAside(scene, await withTopics(scene, await playTurn(scene)))),
     );
     const commit = toCommit(scene, played, returnAddress, parts.stopwatch() - started);
     const done = await parts.store.commit(commit);

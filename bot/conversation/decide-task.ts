@@ -2,12 +2,12 @@
  * What an approver does: sees what waits, approves, declines with a reason. Whether they may is
  * asked of the directory and of the tasks each time, and never read from a button or a sentence.
  */
-import { RequestId } from '../../dialogs';
 import { longDay, today } from '../calendar/days';
 import { mayApprove } from '../directory/approver';
 import { wording } from '../wording';
 import type { Button } from './reply';
-import { plainly, type Played, type Scene } from './room';
+import { openTask, said } from './open-task';
+import type { Played, Scene } from './room';
 import type { Effect } from './store';
 import { askedBy, decideButtons, nameOf, taskLine, taskWords, titleOf } from './task-shown';
 import type { Task } from './tasks';
@@ -15,7 +15,6 @@ import type { Task } from './tasks';
 const MOST_SHOWN = 5;
 /** A button's label has at most 100 letters. */
 const LONGEST_NAME = 60;
-export const LONGEST_REASON = 300;
 
 /** The open tasks of who speaks, oldest first: those that the directory still lets them decide. */
 export async function awaiting({ turn, asking, tools }: Scene): Promise<readonly Task[]> {
@@ -38,16 +37,46 @@ export async function listTasks(scene: Scene): Promise<Played> {
   return listed(scene, open, 'show-task', words);
 }
 
-/** "Approve", with several that wait: which one is asked, and none is decided. */
-export async function askWhich(scene: Scene, kind: 'approve' | 'decline'): Promise<Played> {
+/**
+ * "Approve", with several that wait: which one is asked, and none is decided.
+ * @param reason why it is to be declined; it waits for the answer
+ */
+export async function askWhich(
+  scene: Scene,
+  kind: 'approve' | 'decline',
+  reason = '',
+): Promise<Played> {
   const { approvals } = wording;
   const open = await awaiting(scene);
   if (open.length === 0) return said(approvals.task.none, 'no task waits');
-  return listed(scene, open, kind, {
+  const played = await listed(scene, open, kind, {
     first: open.length === 1 ? approvals.task.whichBeside : approvals.task.which,
     label: kind === 'approve' ? approvals.approveOne : approvals.declineOne,
   });
+  return carrying(played, reason);
 }
+
+/** A bare word on a task that was not before their eyes: it is shown, and nothing is decided. */
+export async function showUndecided(scene: Scene, task: Task, reason = ''): Promise<Played> {
+  const { nothingYet } = wording.approvals.decision;
+  return carrying(await showTask(scene, task, nothingYet), reason);
+}
+
+/** Tasks that were named with no plain decision. @returns undefined where none of them is theirs */
+export async function showNamed(
+  scene: Scene,
+  references: readonly string[],
+): Promise<Played | undefined> {
+  const named = (await awaiting(scene)).filter(({ request }) => references.includes(request.id));
+  const [only, ...others] = named;
+  if (only === undefined) return undefined;
+  if (others.length === 0) return showUndecided(scene, only);
+  const { task, showOne } = wording.approvals;
+  return listed(scene, named, 'show-task', { first: task.named, label: showOne });
+}
+
+const carrying = (played: Played, reason: string): Played =>
+  reason === '' ? played : { ...played, state: { pending: { kind: 'which', reason } } };
 
 /** The oldest few, a line and a button each, and how many more there are. */
 async function listed(
@@ -86,58 +115,21 @@ export async function approve(scene: Scene, reference: string): Promise<Played> 
   return 'reply' in found ? found : end(scene, found, { kind: 'approved' });
 }
 
-/** @param reason asked for where it was not given */
-export async function decline(scene: Scene, reference: string, reason = ''): Promise<Played> {
-  const found = await openTask(scene, reference);
-  if ('reply' in found) return found;
-  const why = reason.trim();
-  const { decision } = wording.approvals;
-  if (why === '') return askReason(scene, found);
-  return why.length > LONGEST_REASON
-    ? askReason(scene, found, decision.tooLong(LONGEST_REASON, why.length))
-    : end(scene, found, { kind: 'declined', reason: why });
-}
-
-/** Asks for the reason once more, where the task is still theirs to decide. */
-export async function askReasonAgain(scene: Scene, reference: string): Promise<Played> {
-  const found = await openTask(scene, reference);
-  if ('reply' in found) return found;
-  const { givenName } = await nameOf(scene.tools, found.request.requestedBy);
-  return askReason(scene, found, wording.approvals.decision.backTo(givenName, reference));
-}
-
-/** They were asked for the reason, and decide nothing now. */
-export const notNow = (reference: string): Played => {
-  const known = RequestId.safeParse(reference).data;
-  return known === undefined
-    ? unknown(reference)
-    : said(wording.approvals.decision.notNow(known), 'task left open', decideButtons(known));
-};
-
-async function askReason(scene: Scene, { request }: Task, first = ''): Promise<Played> {
-  const { approvals } = wording;
-  const { givenName } = await nameOf(scene.tools, request.requestedBy);
-  const cancel: Button = {
-    label: approvals.cancel,
-    press: { kind: 'not-now', request: request.id },
-  };
-  const text = [first, approvals.decision.why(givenName)]
-    .filter((part) => part !== '')
-    .join('\n\n');
-  return {
-    ...said(text, 'task: reason asked', [cancel]),
-    state: { pending: { kind: 'reason', request: request.id, asked: true } },
-  };
-}
-
-async function showTask(scene: Scene, { request, standsInFor, openedAt }: Task): Promise<Played> {
+/** @param above said first, such as that nothing is decided */
+export async function showTask(
+  scene: Scene,
+  { request, standsInFor, openedAt }: Task,
+  above = '',
+): Promise<Played> {
   const inPlaceOf = standsInFor === scene.asking.id ? null : standsInFor;
   const words = await taskWords(scene.tools, request, inPlaceOf);
   const since = wording.approvals.task.since(longDay(today(openedAt)));
-  return said(`${words}\n\n${since}`, 'task shown', decideButtons(request.id));
+  const text = [above, words, since].filter((part) => part !== '').join('\n\n');
+  return said(text, 'task shown', decideButtons(request.id));
 }
 
-async function end(
+/** Ends the task with the decision; the requester is told with the event. */
+export async function end(
   scene: Scene,
   { id, request }: Task,
   decision: Extract<Effect, { kind: 'task-decided' }>['decision'],
@@ -151,41 +143,3 @@ async function end(
     effects: [{ kind: 'task-decided', task: id, decision, by }],
   };
 }
-
-/** The open task of that reference, where it is theirs to decide; or what they are told instead. */
-async function openTask(scene: Scene, reference: string): Promise<Task | Played> {
-  const { asking, tools, turn } = scene;
-  const id = RequestId.safeParse(reference).data;
-  if (id === undefined || turn.speaker.kind !== 'person') return unknown(reference);
-  const all = await tools.tasks.ofRequest(id);
-  const isTheirs = ({ approver, standsInFor }: Task): boolean =>
-    approver === asking.id || standsInFor === asking.id;
-  const last = all.findLast(isTheirs);
-  if (last === undefined) return unknown(reference);
-  if (last.state !== 'open') return whatBecameOf(scene, last, all);
-  const may = await mayApprove(tools.directory, askedBy(last.request), asking.id);
-  return may ? last : unknown(reference);
-}
-
-/** Where it was passed on, they hear to whom, and nothing of what came after. */
-async function whatBecameOf(
-  { tools }: Scene,
-  { id, request, state, endedAt, endedBy }: Task,
-  all: readonly Task[],
-): Promise<Played> {
-  const { before, peopleServices } = wording.approvals;
-  const day = longDay(today(endedAt ?? new Date(request.confirmedAt)));
-  if (state === 'approved' || state === 'declined' || state === 'withdrawn')
-    return said(before[state](request.id, endedBy ?? peopleServices, day), `task ${state} before`);
-  const next = all.find((task) => task.id > id);
-  const to = next === undefined ? peopleServices : (await nameOf(tools, next.approver)).name;
-  return said(before.passedOn(request.id, to, day), 'task passed on before');
-}
-
-function unknown(reference: string): Played {
-  const shown = RequestId.safeParse(reference).data ?? null;
-  return said(wording.approvals.unknown(shown), 'no such task');
-}
-
-const said = (text: string, why: string, buttons: Button[] = []): Played =>
-  plainly({ outcome: 'status', text, buttons }, why);

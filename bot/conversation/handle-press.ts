@@ -1,7 +1,8 @@
 /** Buttons: what they carry is checked against what is stored, and an old one says so. */
 import { wording } from '../wording';
 import type { Rating } from '../feedback/interaction';
-import { approve, decline, notNow, showReference } from './decide-task';
+import { approve, showReference } from './decide-task';
+import { askReasonAgain, decline, notNow, tellReason } from './decline-task';
 import { again, playStep } from './play-step';
 import { send } from './send-request';
 import { startRequest } from './start-request';
@@ -41,7 +42,11 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
     case 'decline':
       return decline(scene, press.request);
     case 'not-now':
-      return notNow(press.request);
+      return notNow(scene, press.request);
+    case 'tell-reason':
+      return tellReason(scene, press.request, press.mark);
+    case 'change-reason':
+      return askReasonAgain(scene, press.request);
     case 'show-task':
       return showReference(scene, press.request);
     case 'ask-withdraw':

@@ -8,7 +8,7 @@ export function pendingAfter({ turn, opened }: Scene, { reply, trace }: Played):
   if (pending === null) return null;
   // What somebody says after they were met with people must never be sent to anybody as a reason.
   if (reply.outcome === 'signposted')
-    return pending.kind === 'reason' ? { ...pending, asked: false } : null;
+    return pending.kind === 'reason' ? { ...pending, asked: false, read: null } : null;
   const { said } = turn;
   const isBeside =
     trace.why === 'not a message' ||

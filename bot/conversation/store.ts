@@ -18,7 +18,11 @@ export const Pending = z.discriminatedUnion('kind', [
     request: z.string(),
     /** False where something else came between: the next message is no reason until it is asked for again. */
     asked: z.boolean(),
+    /** The reason that was read back last: only a yes to this one sends it. */
+    read: z.object({ reason: z.string(), mark: z.string() }).nullable().default(null),
   }),
+  /** Which request is declined for this reason, that was given without naming one? */
+  z.object({ kind: z.literal('which'), reason: z.string() }),
   /** Shall it be withdrawn? */
   z.object({ kind: z.literal('withdraw'), request: z.string() }),
 ]);
@@ -67,6 +71,8 @@ export interface Opened {
   readonly version: number;
   /** What was said to this message, where it was handled before. */
   readonly before: { readonly reply: Reply; readonly outgoing: string } | undefined;
+  /** What was said here last: the reply of a turn, or a notice since. */
+  readonly newest: Reply | undefined;
   /** The person's open drafts, newest first: they are seen through every door. */
   readonly drafts: readonly { readonly draft: Draft; readonly version: number }[];
 }

@@ -1,99 +1,74 @@
 /** What is typed about requests that wait for a decision: a command, or the reason that was asked for. */
-import { isAnswer, looksLikeQuestion, plain } from '../../dialogs';
-import { ask } from './answer-question';
-import {
-  approve,
-  askReasonAgain,
-  askWhich,
-  awaiting,
-  decline,
-  listTasks,
-  notNow,
-} from './decide-task';
-import { intentOf, type Intent } from './intent';
+import { approve, askWhich, awaiting, listTasks, showNamed, showUndecided } from './decide-task';
+import { decline } from './decline-task';
 import { focusOf, type Played, type Scene } from './room';
-import { taskWordsIn, type TaskWords } from './task-words';
+import { takeReason } from './take-reason';
+import { requestShown } from './task-shown';
+import { referencesIn, taskWordsIn, type TaskWords } from './task-words';
+
+export { thenReasonAgain } from './take-reason';
+
+type Decision = Exclude<TaskWords, { kind: 'list' }>;
+
+/** More words than this beside a reference are a reason, where one is asked for. */
+const MOST_WORDS_TO_NAME = 5;
 
 /** @returns undefined where it is nothing of the kind, and is taken as usual */
 export async function takeTaskWords(scene: Scene, text: string): Promise<Played | undefined> {
   const words = taskWordsIn(text);
-  const { pending } = scene.opened.state;
-  if (words !== undefined) {
-    const played = await command(scene, words);
-    if (played !== undefined) return played;
-  }
-  if (pending?.kind !== 'reason' || !pending.asked) return undefined;
-  if (isAnswer('cancel', plain(text))) return notNow(pending.request);
-  if (await isNoReason(scene, text)) return undefined;
-  return isNothing(text)
-    ? askReasonAgain(scene, pending.request)
-    : decline(scene, pending.request, text);
-}
-
-/** A word in place of the reason was answered as usual; the reason is asked for again below it. */
-export async function thenReasonAgain(scene: Scene, played: Played): Promise<Played> {
-  const { pending } = scene.opened.state;
-  if (pending?.kind !== 'reason' || played.reply.outcome === 'signposted') return played;
-  if (played.state.pending !== undefined) return played;
-  const again = await askReasonAgain(scene, pending.request);
-  return {
-    ...played,
-    reply: {
-      ...played.reply,
-      text: `${played.reply.text}\n\n${again.reply.text}`,
-      buttons: again.reply.buttons,
-    },
-    state: { ...played.state, ...again.state },
-  };
+  const played = words === undefined ? undefined : await command(scene, words);
+  return played ?? (await takeNamed(scene, text)) ?? takeReason(scene, text);
 }
 
 async function command(scene: Scene, words: TaskWords): Promise<Played | undefined> {
   if (words.kind === 'list') return listTasks(scene);
-  const reference = words.reference ?? (await meant(scene));
-  // With a draft under way and nothing that waits, "decline" is said to the draft.
-  if (reference === 'none') return focusOf(scene) === undefined ? listTasks(scene) : undefined;
-  if (reference === 'several') return askWhich(scene, words.kind);
-  return words.kind === 'approve'
-    ? approve(scene, reference)
-    : decline(scene, reference, words.reason);
+  return words.reference === undefined
+    ? bareDecision(scene, words)
+    : decide(scene, words, words.reference);
 }
 
-/** The one request that a bare "approve" can mean. Beside a draft it could mean the draft, so it is asked. */
-async function meant(scene: Scene): Promise<string> {
+const decide = (scene: Scene, words: Decision, reference: string): Promise<Played> =>
+  words.kind === 'approve' ? approve(scene, reference) : decline(scene, reference, words.reason);
+
+/**
+ * "Approve" alone decides only what was before their eyes: the one request that waits, where the
+ * newest message of this conversation showed that one.
+ */
+async function bareDecision(scene: Scene, words: Decision): Promise<Played | undefined> {
+  const reason = words.kind === 'decline' ? words.reason : '';
+  const [only, ...others] = await awaiting(scene);
+  if (only === undefined) return noneWaits(scene, words, reason);
+  if (others.length > 0 || mayMeanDraft(scene, only.request.id))
+    return askWhich(scene, words.kind, reason);
+  const { newest } = scene.opened;
+  const isShown = newest !== undefined && requestShown(newest) === only.request.id;
+  return isShown ? decide(scene, words, only.request.id) : showUndecided(scene, only, reason);
+}
+
+/** With a draft under way, "decline" is said to the draft; with a reason it may be a story of something else. */
+async function noneWaits(
+  scene: Scene,
+  words: Decision,
+  reason: string,
+): Promise<Played | undefined> {
   const { pending } = scene.opened.state;
-  if (pending?.kind === 'reason') return pending.request;
-  const [first, ...others] = await awaiting(scene);
-  if (first === undefined) return 'none';
-  return others.length > 0 || focusOf(scene) !== undefined ? 'several' : first.request.id;
+  if (pending?.kind === 'reason' && pending.asked) return decide(scene, words, pending.request);
+  return focusOf(scene) === undefined && reason === '' ? listTasks(scene) : undefined;
 }
 
-const OF_ANOTHER_MATTER: ReadonlySet<Intent> = new Set([
-  'privacy',
-  'delete',
-  'status',
-  'person',
-  'how-to',
-  'greeting',
-  'thanks',
-  'bye',
-]);
-
-/** Said to the assistant, or a question that the policies answer: "could you do the week after?" is neither. */
-async function isNoReason(scene: Scene, text: string): Promise<boolean> {
-  const intent = intentOf(text);
-  if (intent !== undefined) return OF_ANOTHER_MATTER.has(intent);
-  const [opening = ''] = text.split(/[.!?\n]/u);
-  if (!looksLikeQuestion(opening)) return false;
-  const { kind } = await ask(withoutContext(scene), text);
-  return kind === 'answered' || kind === 'partly-answered';
+/** Beside a draft a bare word could mean the draft, but for a request whose reason is asked for. */
+function mayMeanDraft(scene: Scene, request: string): boolean {
+  const { pending } = scene.opened.state;
+  const isAsked = pending?.kind === 'reason' && pending.request === request;
+  return focusOf(scene) !== undefined && !isAsked;
 }
 
-/** Beside what was spoken of before, a reason may seem to ask on. */
-const withoutContext = (scene: Scene): Scene => ({
-  ...scene,
-  opened: { ...scene.opened, state: { ...scene.opened.state, last: null } },
-});
-
-/** "ok", "yes", "…": no reason that anybody could read. */
-const isNothing = (text: string): boolean =>
-  intentOf(text) !== undefined || !/\p{L}{2}/u.test(text);
+/** "ok PS-…" is no plain decision. In a whole sentence a reference may be part of the reason. */
+async function takeNamed(scene: Scene, text: string): Promise<Played | undefined> {
+  const references = referencesIn(text);
+  if (references.length === 0) return undefined;
+  const { pending } = scene.opened.state;
+  const isReason =
+    pending?.kind === 'reason' && pending.asked && text.split(/\s+/u).length > MOST_WORDS_TO_NAME;
+  return isReason ? undefined : showNamed(scene, references);
+}

@@ -60,11 +60,35 @@ export const decideButtons = (request: string): Button[] => [
   { label: wording.approvals.decline, press: { kind: 'decline', request } },
 ];
 
+/** What is asked for, in a few words: its days, or the first sentence of what was sent. */
+export function briefly(showing: Pick<Showing, 'dialogs'>, request: Request): string {
+  const { firstDay, lastDay } = request.fields;
+  if (typeof firstDay !== 'string' || typeof lastDay !== 'string')
+    return request.summary.split(/[.?!](?:\s|$)/u, 1)[0] ?? '';
+  const last = longDay(lastDay);
+  const isOneYear = firstDay.slice(0, 4) === lastDay.slice(0, 4);
+  const first = isOneYear ? longDay(firstDay).replace(/ \d{4}$/, '') : longDay(firstDay);
+  const days = firstDay === lastDay ? last : wording.approvals.days(first, last);
+  return `${titleOf(showing, request)}, ${days}`;
+}
+
+/** The one request whose decision or withdrawal the buttons of a reply are about. */
+export function requestShown({ buttons }: Pick<Reply, 'buttons'>): string | undefined {
+  const shown = new Set(
+    buttons.flatMap(({ press }) =>
+      'request' in press && press.kind !== 'show-task' && press.kind !== 'ask-withdraw'
+        ? [press.request]
+        : [],
+    ),
+  );
+  return shown.size === 1 ? [...shown][0] : undefined;
+}
+
 /** One line of a list. */
 export async function taskLine(showing: Showing, { request, openedAt }: Task): Promise<string> {
   const { name } = await nameOf(showing, request.requestedBy);
   const day = longDay(today(openedAt));
-  return wording.approvals.task.line(name, titleOf(showing, request), request.id, day);
+  return wording.approvals.task.line(name, briefly(showing, request), request.id, day);
 }
 
 export const titleOf = ({ dialogs }: Pick<Showing, 'dialogs'>, request: Request): string =>

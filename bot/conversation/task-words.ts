@@ -19,6 +19,9 @@ const { nothing, same, ...patterns } = z
     approve: Patterns,
     decline: Patterns,
     withdraw: Patterns,
+    noReason: Patterns,
+    ofTheRequest: Patterns,
+    offer: Patterns,
     nothing: z.array(z.string()),
     same: z.record(z.string(), z.string()),
   })
@@ -57,6 +60,25 @@ export function withdrawWordsIn(text: string): WithdrawWords | undefined {
       .map((word) => same[word] ?? word),
   };
 }
+
+/** Every reference that is named, once. */
+export const referencesIn = (text: string): readonly string[] => [
+  ...new Set(
+    [...text.matchAll(/\bps-[0-9a-hjkmnp-tv-z]{6}\b/giu)].map(([found]) => found.toUpperCase()),
+  ),
+];
+
+/** "Actually I'll approve it", "wait", "wrong button": never sent to anybody as a reason. */
+export const isNoReason = (text: string): boolean => has(patterns.noReason, text);
+
+/** "What did she ask for?" */
+export const asksOfTheRequest = (text: string): boolean => has(patterns.ofTheRequest, text);
+
+/** "Could you take 10 to 14 May instead?": put as a question, and said to the requester. */
+export const isOffer = (text: string): boolean => has(patterns.offer, text);
+
+const has = (all: readonly RegExp[], text: string): boolean =>
+  firstOf(all, straight(text)) !== undefined;
 
 const straight = (text: string): string => text.replaceAll(/[‘’`]/g, "'").trim();
 

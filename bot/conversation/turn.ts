@@ -20,6 +20,14 @@ export const Press = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decline'), request: z.string().max(100) }),
   /** Asked for the reason, the approver decides nothing now. */
   z.object({ kind: z.literal('not-now'), request: z.string().max(100) }),
+  /** Yes to a reason that was read back; the mark says to which, so that an old button decides nothing. */
+  z.object({
+    kind: z.literal('tell-reason'),
+    request: z.string().max(100),
+    mark: z.string().max(100),
+  }),
+  /** No to it: the reason is asked for once more. */
+  z.object({ kind: z.literal('change-reason'), request: z.string().max(100) }),
   z.object({ kind: z.literal('show-task'), request: z.string().max(100) }),
   /** Of the presser's own request. */
   z.object({ kind: z.literal('ask-withdraw'), request: z.string().max(100) }),

@@ -4,7 +4,7 @@ import { wording } from '../wording';
 import { contactOf } from './people';
 import { plainReply, type Button } from './reply';
 import { focusOf, plainly, type Played, type Scene } from './room';
-import { stateOf, waitsFor } from './status-line';
+import { stateOf, statusLine, waitsFor } from './status-line';
 import { nameOf, titleOf } from './task-shown';
 import { withdrawWordsIn, type WithdrawWords } from './task-words';
 
@@ -74,6 +74,9 @@ export async function withdraw(scene: Scene, reference: string): Promise<Played>
 export async function keep(scene: Scene, reference: string): Promise<Played> {
   const found = await ownRequest(scene, reference);
   if (found === undefined) return unknown(reference);
+  // An old button: somebody has decided meanwhile, and "stays as it is" would hide it.
+  if (waitsFor(found) === undefined)
+    return said(await statusLine(scene.tools, found), 'decided before');
   const title = titleOf(scene.tools, found.request);
   return said(wording.approvals.withdraw.kept(title, found.request.id), 'not withdrawn');
 }

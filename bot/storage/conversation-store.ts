@@ -70,6 +70,7 @@ interface OpenedRow {
   readonly version: number | null;
   readonly outgoing: string | null;
   readonly reply: string | null;
+  readonly newest: string | null;
   readonly draft: string | null;
   readonly draft_version: number | null;
 }
@@ -84,6 +85,8 @@ interface OpenedValues {
 const selectOpened = fixed((db, { conversation, person, message }: OpenedValues) => {
   const statement = sql<OpenedRow>`
     select c.person as owner, c.state, c.version, m.id as outgoing, m.reply,
+      (select n.reply from message as n where n.conversation = ${conversation}
+        order by n.sequence desc limit 1) as newest,
       d.body as draft, d.version as draft_version
     from (select 1 as one) as always
     left join conversation as c on c.id = ${conversation}
@@ -116,6 +119,8 @@ async function open(
       first?.outgoing && first.reply
         ? { reply: stored('reply', Reply, first.reply), outgoing: first.outgoing }
         : undefined,
+    newest:
+      first?.newest && first.owner === person ? stored('reply', Reply, first.newest) : undefined,
     drafts: drafts.sort((a, b) => (a.draft.updatedAt < b.draft.updatedAt ? 1 : -1)),
   };
 }

@@ -136,6 +136,8 @@ const LOOKS: Readonly<Partial<Record<Button['press']['kind'], ShownButton['look'
   cancel: 'secondary',
   approve: 'primary',
   decline: 'secondary',
+  'tell-reason': 'primary',
+  'change-reason': 'secondary',
   'not-now': 'secondary',
   withdraw: 'primary',
   keep: 'secondary',

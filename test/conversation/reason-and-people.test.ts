@@ -14,7 +14,7 @@ describe('somebody who is asked why they decline', () => {
     await type('book me off 3 to 7 may');
     await press('Yes, send it');
     await stage.become('grace-adeyemi', AT);
-    await type('decline');
+    await type('decline PS-000001');
   }, 60_000);
   afterEach(() => stage.close());
 
@@ -43,6 +43,7 @@ describe('somebody who is asked why they decline', () => {
     expect(again.text).toContain('Why do you decline it?');
 
     await type('We are short that week.');
+    await press('Yes, tell Ana');
     expect(await told()).toContain('“We are short that week.”');
   });
 
@@ -51,6 +52,7 @@ describe('somebody who is asked why they decline', () => {
     expect(long.text).toContain('300 letters at most');
 
     await type('We are short.');
+    await type('yes');
     expect(await told()).toContain('“We are short.”');
   });
 
@@ -58,6 +60,7 @@ describe('somebody who is asked why they decline', () => {
     await type(words);
 
     await type('We are short.');
+    await type('yes');
     expect(await told()).toBe('');
   });
 });

@@ -45,6 +45,10 @@ describe('what an approver types', () => {
     'what do i need to approve a flexible working request',
     'where is PS-7F3K9Q',
     'decline in mental health',
+    'I refused because I was tired',
+    'i declined because of the hours',
+    'turned down because i asked late',
+    'we rejected it because it was late',
   ])('is left to the rest of the assistant: %s', (text) => {
     expect(taskWordsIn(text)).toBeUndefined();
   });

@@ -30,6 +30,9 @@ describe('requests that wait for a manager', () => {
 
     expect(list.text).toContain('7 requests wait for your decision:');
     expect(list.text.match(/^- /gm)).toHaveLength(5);
+    expect(list.text).toContain(
+      '- **Ana Pires**: Book annual leave, Thursday 3 June 2027 (PS-000003)',
+    );
     expect(list.text).toContain('And 2 more, after these.');
     expect(labels(list)).toHaveLength(5);
 
@@ -58,6 +61,93 @@ describe('requests that wait for a manager', () => {
     expect(which.text).toContain('Which request do you mean?');
     expect((await press('Approve PS-000001 (Ana Pires)')).text).toContain('**Approved**');
     expect((await type('yes')).text).toContain('**Sent** to your manager, Helen Marsh');
+  });
+
+  it('are shown, and not decided, by a bare word where something else was said last', async () => {
+    await waiting(1);
+    await type('hello');
+
+    for (const word of ['approve', 'decline']) {
+      const shown = await type(word);
+      expect(shown.text).toMatch(/^Nothing is decided yet\.[^]*1 June 2027/);
+      expect(labels(shown)).toEqual(['Approve', 'Decline']);
+      await type('how much leave do i get');
+    }
+    await type('what awaits me');
+    expect((await type('approve')).text).toContain('**Approved**');
+  });
+
+  it('are asked about by a bare word while the reason for one is asked', async () => {
+    await waiting(2);
+    await type('decline PS-000001');
+
+    expect((await type('approve')).text).toContain('nothing is decided yet. Which one');
+    expect((await type('what awaits me')).text).toContain('2 requests wait');
+  });
+
+  it.each(['PS-000001', 'approve PS-000001 thanks', 'ok ps-000001', 'where is PS-000001?'])(
+    'are shown where they are named with no plain decision: %s',
+    async (text) => {
+      await waiting(1);
+
+      const shown = await type(text);
+      expect(shown.text).toMatch(/^Nothing is decided yet\.[^]*1 June 2027/);
+      expect(labels(shown)).toEqual(['Approve', 'Decline']);
+    },
+  );
+
+  it('keep the reason that was given before it was asked which one', async () => {
+    await waiting(2);
+    await type('decline because we are short');
+
+    const read = await press('Decline PS-000002 (Ana Pires)');
+    expect(read.text).toContain('PS-000002), and tell Ana: “we are short”?');
+  });
+
+  it.each(['I refused because I was tired', 'i declined because of the hours'])(
+    'are not decided by a story: %s',
+    async (text) => {
+      await waiting(1);
+      await type('what awaits me');
+
+      expect((await type(text)).text).not.toMatch(/and tell Ana|Not approved/);
+      expect((await type('what awaits me')).text).toContain('PS-000001');
+    },
+  );
+
+  it('are not spoken of to somebody who gives a reason and for whom none waits', async () => {
+    await waiting(0);
+
+    const reply = await type('decline because i am tired');
+    expect(reply.text).not.toContain('No request waits');
+  });
+
+  it('say what became of them to an old button that leaves them open', async () => {
+    await waiting(1);
+    const shown = await type('decline PS-000001');
+    const cancel = stage.pressed('Cancel');
+    expect(labels(shown)).toEqual(['Cancel']);
+    await type('approve PS-000001');
+
+    const late = await stage.say(cancel, 'late', AT);
+    expect(late.text).toContain('PS-000001 was approved by Grace Adeyemi');
+    await stage.become('tom-okafor', AT);
+    const other = await stage.say(cancel, 'other', AT);
+    expect(other.text).toContain('I can’t find a request PS-000001');
+  });
+
+  it('say what became of them to a requester who would keep them', async () => {
+    await waiting(1);
+    await stage.become('ana-pires', AT);
+    await type('withdraw PS-000001');
+    const keep = stage.pressed('No, keep it');
+    await stage.become('grace-adeyemi', AT);
+    await type('approve PS-000001');
+
+    await stage.become('ana-pires', AT);
+    expect((await stage.say(keep, 'late', AT)).text).toContain('approved by Grace Adeyemi');
+    await stage.become('tom-okafor', AT);
+    expect((await stage.say(keep, 'other', AT)).text).toContain('I can’t find a request');
   });
 
   it('are told of in the first reply of each day, until they are decided', async () => {
