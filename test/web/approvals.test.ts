@@ -81,12 +81,16 @@ describe('approving in the web chat', () => {
     expect(await open.stores.outbox.claim(NOON)).toBeDefined();
   });
 
-  it('takes the reason in the next message', async () => {
+  it('reads the reason back, and tells it after a yes', async () => {
     const { grace, ana } = await waiting();
     await grace.get('/chat');
     await grace.press('Decline');
     await grace.say('We are short that week.');
+    await open.tell();
+    expect((await ana.get('/chat')).text).not.toContain('We are short that week.');
 
+    await grace.get('/chat');
+    await grace.press('Yes, tell Ana');
     await open.tell();
     expect((await ana.get('/chat')).text).toContain('We are short that week.');
     expect(await open.stores.outbox.nextDue()).toBeUndefined();
