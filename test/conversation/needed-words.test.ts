@@ -4,7 +4,7 @@ import { happened, hear, lifeAtRisk, topics } from '../../bot/conversation/sensi
 import { patternBook } from '../../bot/conversation/sensitive/pattern';
 import { built } from '../support/built';
 
-const EVERY = 48;
+const EVERY = 96;
 const texts = built.policies
   .flatMap((policy) => policy.clauses)
   .flatMap(({ question, asks }) => [question, ...asks])
