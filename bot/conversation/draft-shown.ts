@@ -43,13 +43,12 @@ export function confirming(scene: Scene, draft: Step['draft'], expected: number)
   return asked(draft, expected, text, [send, ...leaveOutButtons(scene, draft)]);
 }
 
-/** A reason that nobody asked for was in the first message: one press takes it back. */
+/** A reason or a note that nobody had to give was in a message: one press takes it back. */
 function leaveOutButtons(scene: Scene, draft: Step['draft']): Button[] {
   const { fields } = serviceOf(scene, draft.service);
   return fields
     .filter(
-      ({ name, label, kind, optional }) =>
-        optional && kind === 'text' && label === 'the reason' && draft.fields[name] !== undefined,
+      ({ name, kind, optional }) => optional && kind === 'text' && draft.fields[name] !== undefined,
     )
     .map(({ label }) => {
       const words = wording.request.leaveOut(label);

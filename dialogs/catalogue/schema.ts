@@ -10,7 +10,7 @@ import { z } from 'zod';
 const Name = z.string().regex(/^[a-z][A-Za-z]*$/, 'must be one camelCase word');
 const ServiceId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower case words with hyphens');
 
-/** The notation of `dialogs/engine/phrases.ts`: words, `a|b`, `{group}`, `{when}`, `…`. */
+/** The notation of `dialogs/catalogue/phrases.ts`: words, `a|b`, `{group}`, `{when}`, `…`. */
 const Phrase = z.string().min(2).max(120);
 
 /** Words with `{slots}`; a piece is left out unless all of its slots are known. */

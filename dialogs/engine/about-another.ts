@@ -2,11 +2,12 @@
  * Whether a message is about somebody else: "Tom is off sick today", "my sister lost her baby".
  * Staff ask for themselves, so such a message starts nothing in their own name.
  */
+import { hasAnyPhrase } from '../catalogue/phrases';
+import notNames from '../catalogue/words/not-names.json';
 import words from '../catalogue/words/others.json';
 import type { Asker } from './asker';
 import { namesAsTokens } from './names-as-tokens';
 import { clauses, plain } from './plain';
-import notNames from '../catalogue/words/not-names.json';
 
 const either = (list: readonly string[]): string => list.join('|');
 
@@ -34,17 +35,16 @@ const CAPITAL_FOR =
   /\b(?:[Bb]ook|[Pp]ut|[Ll]og|[Mm]ark|[Rr]ecord|[Rr]eport|[Ss]ign) (\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)? (?:off|down|as|sick|in)\b/u;
 const NOT_NAMES = new Set([...notNames, ...words.notNames]);
 
-/** "My mum is visiting so can i book off friday": what is asked for is one's own. */
-const FOR_ME =
-  /\b(?:can i|could i|may i|i want|i need|i would like|id like|i wish|im off|im not|i wont|i cant|book me|put me|me off|me down|for me)\b/;
-
-/** True too of what is private and speaks of another, even where the speaker wants something beside. */
+/**
+ * "My mum is visiting so can i book off friday" asks for one's own. What is private is held to be
+ * about the other one even then ("she lost the baby, i need a form"): to start it hurts.
+ */
 export function isAboutAnother(
   text: string,
   asker: Asker,
   { isPrivate, alsoOfPartner }: { readonly isPrivate: boolean; readonly alsoOfPartner: boolean },
 ): boolean {
-  if (!isPrivate && FOR_ME.test(plain(text))) return false;
+  if (!isPrivate && hasAnyPhrase(words.forMe, plain(text))) return false;
   if (NAMED.test(namesAsTokens(plain(text), asker.reports)) && asker.reports.length > 0)
     return true;
   return clauses(text).some(({ said, plain: clause }) => {

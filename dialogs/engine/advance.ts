@@ -1,16 +1,23 @@
 /** One message in a request under way. */
-import { hasPhrase } from '../catalogue/phrases';
+import { hasAnyPhrase, hasPhrase } from '../catalogue/phrases';
 import type { FieldDefinition } from '../catalogue/schema';
 import { WHAT_TO_CHANGE } from '../catalogue/what-to-change';
+import words from '../catalogue/words/answers.json';
 import type { Draft } from '../request';
 import { askFor, askWhatToChange, pendingField, serviceOf } from './ask';
 import type { Asker } from './asker';
 import { gather, listen } from './gather';
-import type { Gathered } from './gathered';
+import { NOTHING, type Gathered } from './gathered';
 import { isOnlyTopic, mentionedField } from './mentioned-field';
 import { plain, sentences } from './plain';
 import { answersAsQuestion } from './answers-as-question';
-import { isAnswer, startsWithNo, suggestionIn, withoutLeading } from './reading/answers';
+import {
+  isAnswer,
+  startsWithNo,
+  suggestionIn,
+  withoutLeading,
+  withoutPoliteness,
+} from './reading/answers';
 import { looksLikeQuestion } from './questions';
 import { readChoice } from './reading/read-choice';
 import { outOfOrder, settle, withoutSuggestion, type Setting } from './settle';
@@ -96,26 +103,19 @@ function skipping(hearing: Hearing): Step | undefined {
 /** "Leave the reason out", "i dont want to say why": what need not be told is taken back. */
 function leavingOut(hearing: Hearing): Step | undefined {
   const { draft, service, said } = hearing;
-  if (!LEAVE_OUT.test(said)) return undefined;
+  // "No reason" is one; "no, leave it out" is another.
+  const ways = [said, withoutPoliteness(said)];
+  if (!ways.some((way) => hasAnyPhrase(words.leavingOut, way))) return undefined;
   const told = service.fields.filter(
     ({ name, kind, optional }) => optional && kind === 'text' && draft.fields[name] !== undefined,
   );
-  const named = told.filter(({ label, words }) =>
-    [label, ...words, ...(/^(?:the )?reason$/.test(plain(label)) ? ['why'] : [])].some((word) =>
-      hasPhrase(plain(word), said),
-    ),
+  const named = told.filter(({ label, words: names }) =>
+    [label, ...names].some((word) => hasPhrase(plain(word), said)),
   );
   const [field] = named.length > 0 ? named : told;
-  if (field === undefined || (named.length === 0 && said.split(' ').length > FEW_WORDS))
-    return undefined;
+  if (field === undefined || (named.length === 0 && !isBrief(said))) return undefined;
   return settle(hearing, { ...NOTHING, dropped: [field.name] });
 }
-
-const LEAVE_OUT =
-  /^(?:(?:no|actually|please|sorry|can you|could you) )*(?:(?:remove|take|leave|delete|drop) (?:\S+ ){0,4}?(?:out|away|off|reason|note|why)\b|(?:dont|do not|i dont want to|(?:id |i would )?rather not) (?:\S+ ){0,2}?(?:say|send|put|include|tell)\b|(?:no|without|not) (?:the |a |any )?(?:reason|note)$)/;
-const FEW_WORDS = 6;
-
-const NOTHING: Gathered = { values: {}, filledIn: {}, dropped: [] };
 
 /** "I don't know" is no answer and no question, and needs a kind word. */
 function unsure({ draft, asked, said, asker }: Hearing): Step | undefined {
@@ -160,15 +160,11 @@ function reading(hearing: Hearing): Step | undefined {
   return undefined;
 }
 
-/** Bare words ("the 10th", "22.5 hours"), or words of correcting. */
+/** Bare words ("the 10th", "22.5 hours"), or words of correcting; no aside ("my rota comes out friday"). */
 const isCorrection = (said: string): boolean =>
-  CORRECTS.test(said) || (said.split(' ').length <= FEW_WORDS && !ASIDE.test(said));
+  hasAnyPhrase(words.correcting, said) || (isBrief(said) && !hasAnyPhrase(words.aside, said));
 
-const CORRECTS =
-  /^(?:no|nope|sorry|actually|oh|wait|hang on|wrong|not)\b|\b(?:actually|change|make it|make that|should be|instead|i mean|i meant|meant|rather|not the|wrong|move it|until|til|starting|from|to the|last day|first day|add|and say|reason|note|because|agreed|in writing)\b/;
-/** "Give me a second", "send it tomorrow", "my rota comes out friday": told, and no part of the request. */
-const ASIDE =
-  /\b(?:second|moment|minute|my|i|im|ive|ill|she|he|they|we|his|her)\b|\bfirst$|^(?:send|do|submit) (?:it|this|that)\b(?! to\b)/;
+const isBrief = (said: string): boolean => said.split(' ').length <= 6;
 
 /** A bare "childcare" at the read-back: the reason, unless they gave one before. */
 function onlyTopic(hearing: Hearing): Step | undefined {

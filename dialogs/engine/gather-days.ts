@@ -10,19 +10,9 @@ import { outOfBounds } from './reading/bounds';
 import { inWords, type Day } from './reading/days';
 import { backAtWork } from './reading/expand-spans';
 import { markDays } from './reading/mark-days';
+import { withoutOtherTimes } from './reading/other-times';
 import { pattern } from './reading/pattern';
 import { isRepeating, readDays, withoutRepeating, type DaysRead } from './reading/read-days';
-
-/** When it is to be done is no day of the request: "can we get that done today". */
-const DONE_TODAY =
-  /\b(done|do it|do this|do that|sorted|sort it|sent|processed|actioned|put through) (?:today|tonight|tomorrow)\b/g;
-
-/** "At 9 weeks": how far on a pregnancy was is no length of leave. */
-const FAR_ON =
-  /\b(?:at|of) (?:about |nearly |only |just )?\d{1,2} weeks?\b(?: (?:and \d days?|pregnant|gone))?/g;
-
-const withoutOtherTimes = (said: string): string =>
-  said.replace(DONE_TODAY, '$1').replace(FAR_ON, ' ').replace(/ {2,}/g, ' ');
 
 /** What was gathered, in the order in which a later part may correct an earlier one. */
 export function gatherDays(listening: Listening): readonly Gathered[] {
@@ -43,18 +33,19 @@ export function gatherDays(listening: Listening): readonly Gathered[] {
   });
   const days = [...found].map(([field, day]) => placed(field, day, listening));
   const [only, ...others] = dates;
-  // At the read-back a day alone can only be the one day that there is.
-  if (fields === undefined && days.length === 0 && only !== undefined && others.length === 0)
-    return listening.draft.fields[only.name] === undefined
-      ? days
-      : [
+  if (fields === undefined) {
+    // At the read-back a day alone can only be the one day that there is.
+    const isCorrected = only !== undefined && listening.draft.fields[only.name] !== undefined;
+    return isCorrected && days.length === 0 && others.length === 0
+      ? [
           gatherSpan(
             { ...listening, said },
             { first: only, last: undefined },
             { told: said, dates },
           ),
-        ];
-  if (fields === undefined) return days;
+        ]
+      : days;
+  }
   const left = found.size === 0 ? said : rest.replaceAll(END, ' ');
   return [...days, gatherSpan({ ...listening, said: left }, fields, { told: rest, dates })];
 }

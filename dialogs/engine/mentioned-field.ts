@@ -16,7 +16,7 @@ export interface Mention {
 
 const CHANGING = [...answers.changing].map(plain).sort((a, b) => b.length - a.length);
 const BESIDE_TOPIC = new Set(answers.besideTopic);
-const BESIDE = new RegExp(`\b(?:${answers.beside.join('|')})\b`, 'g');
+const BESIDE = new RegExp(String.raw`\b(?:${answers.beside.join('|')})\b`, 'g');
 
 /** @param alone whether a field's name is enough, since "What would you like to change?" was asked. */
 export function mentionedField(

@@ -6,7 +6,7 @@ import type { Asker } from './asker';
 import { gather, listen } from './gather';
 import { sentences } from './plain';
 import { isPolite, looksLikeQuestion, withoutOpening, withoutTrailingQuestion } from './questions';
-import { startPhrases } from './recognise';
+import { startPhrases } from './phrased';
 import { urgentNote } from './read-back';
 import { settle } from './settle';
 import type { Step } from './step';

@@ -84,7 +84,7 @@ export const changeOfHours = {
       kind: 'text',
       ask: 'Why are the hours changing?',
       label: 'the reason',
-      words: ['reason'],
+      words: ['reason', 'why'],
       optional: true,
       maxLength: 500,
     },

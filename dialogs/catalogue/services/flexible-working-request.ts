@@ -53,7 +53,7 @@ export const flexibleWorkingRequest = {
       kind: 'text',
       ask: 'Is there a reason you would like to give?',
       label: 'the reason',
-      words: ['reason'],
+      words: ['reason', 'why'],
       optional: true,
       maxLength: 500,
       saidAfter: ['because of', 'because', 'cos of', 'cos', 'due to', 'owing to'],

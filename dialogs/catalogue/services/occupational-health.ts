@@ -69,7 +69,7 @@ export const occupationalHealth = {
       kind: 'text',
       ask: 'What would you like occupational health to know? A few words will do.',
       label: 'the reason',
-      words: ['reason'],
+      words: ['reason', 'why'],
       optional: true,
       maxLength: 500,
       saidIn: ['{ailment}'],

@@ -52,7 +52,7 @@ export const reportSickness = {
       kind: 'text',
       ask: 'What would you like to put as the reason? A few words will do.',
       label: 'the reason',
-      words: ['reason'],
+      words: ['reason', 'why'],
       optional: true,
       maxLength: 500,
       saidIn: ['{ailment}'],

@@ -12,6 +12,7 @@ const LISTS = Object.fromEntries(
 );
 const LONGEST = 7;
 const LEADING = words.leading.map(plain).sort((a, b) => b.length - a.length);
+const POLITENESS = words.politeness.map(plain);
 const SUGGESTING = words.suggesting.map(plain).sort((a, b) => b.length - a.length);
 
 /** @param said plain text. */
@@ -38,6 +39,11 @@ function longestOf(kind: Kind | 'filler', rest: readonly string[]): number {
 /** "no, make it the 8th" → "the 8th". */
 export function withoutLeading(said: string): string {
   return strip(said, LEADING);
+}
+
+/** "sorry can you take it out" → "take it out". */
+export function withoutPoliteness(said: string): string {
+  return strip(said, POLITENESS);
 }
 
 /** "can we make it friday" → "friday"; undefined where nothing is suggested. */

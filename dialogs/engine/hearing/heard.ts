@@ -1,0 +1,67 @@
+/** What was learnt from ways of asking makes of a message, as far as its words allow it. */
+import { hasAnyPhrase } from '../../catalogue/phrases';
+import type { ServiceDefinition } from '../../catalogue/schema';
+import { findService } from '../../catalogue/services';
+import guards from '../../catalogue/words/not-a-request.json';
+import type { Asker } from '../asker';
+import { mayMeanSomethingElse, meansSomethingElse, questionCertainty } from '../phrased';
+import { looksLikeQuestion } from '../questions';
+import { isOnlyDays } from '../reading/read-text';
+import type { Said } from '../said';
+import { createHearing, likeliest } from './hear';
+import { NONE } from './learnt';
+import learnt from './learnt.json';
+
+/** From so likely on it is started, or else offered. Chosen in deployment/decisions/0028-hearing-requests.md. */
+export const STARTED = 0.45;
+export const OFFERED = 0.2;
+
+export interface Heard {
+  readonly service: ServiceDefinition | undefined;
+  /** 0 to 1, of that service and of none. */
+  readonly chance: number;
+  readonly none: number;
+  /** So few words that what was learnt cannot tell a wish from a question: "annual leave". */
+  readonly isBrief: boolean;
+}
+
+const BRIEF = 2;
+
+const hearing = createHearing(learnt);
+
+/** The likeliest service that the person may ask for, and how likely it is; offered at most where the words leave it open. */
+export function heardIn(text: string, said: Said, asker: Asker): Heard {
+  const chances = hearing(text);
+  const best = likeliest(chances);
+  const service = best && findService(best.service);
+  const none = chances.get(NONE) ?? 1;
+  const isBrief = said.whole.split(' ').length <= BRIEF;
+  const isFor =
+    service !== undefined &&
+    (service.audience === 'staff' || asker.isManager) &&
+    !meansSomethingElse(service, said.whole) &&
+    (service.heardWith.length === 0 || hasAnyPhrase(service.heardWith, said.whole)) &&
+    // "1 june" answers something; it asks for nothing.
+    !isOnlyDays(said.whole);
+  if (!isFor || best === undefined) return { service: undefined, chance: 0, none, isBrief };
+  const isUnsure =
+    isBrief || mayMeanSomethingElse(service, said.whole, asker) || isLeftOpen(text, said);
+  return {
+    service,
+    chance: isUnsure ? Math.min(best.chance, OFFERED) : best.chance,
+    none,
+    isBrief,
+  };
+}
+
+/** "And annual leave?" goes on with what was asked before; "can i reduce my hours" may ask for the rule. */
+function isLeftOpen(text: string, { whole, clauses }: Said): boolean {
+  if (hasAnyPhrase(guards.goingOn, whole) && whole.split(' ').length <= FEW_WORDS) return true;
+  if (clauses.length > FEW_CLAUSES) return false;
+  return looksLikeQuestion(text)
+    ? clauses.every((one) => questionCertainty(one.bare, one, whole) !== 'certain')
+    : guards.askingWhy.some((words) => whole.endsWith(` ${words}`));
+}
+
+const FEW_CLAUSES = 2;
+const FEW_WORDS = 5;
