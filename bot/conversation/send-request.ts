@@ -40,8 +40,7 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
         outcome: 'request',
         text: await receipt(scene, draft, reference, approver),
         request: { service: draft.service, stage: 'submitted', fields: draft.fields, reference },
-        // Who has just lost somebody is not asked to rate it.
-        feedback: service.opening === undefined ? { interaction: draft.id, rated: null } : null,
+        feedback: service.asksFeedback ? { interaction: draft.id, rated: null } : null,
       },
       'request sent',
     ),

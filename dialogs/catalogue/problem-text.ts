@@ -7,6 +7,7 @@ const NOT_UNDERSTOOD = {
   date: 'I could not read that as a date. You can write 3 May, next Friday or 03/05/2027.',
   month: 'I could not read that as a month. You can write March or last month.',
   hours: 'I could not read that as hours. You can write 22.5.',
+  number: 'I could not read that as a number. You can write 2 or 14.50.',
   text: 'Please tell me in a few words.',
   name: 'I could not find a name in that.',
   job: 'Please tell me the job title.',
@@ -46,9 +47,11 @@ export function problemText(problem: Problem, field: FieldDefinition): string {
     case 'days-not-hours':
       return 'I need that in hours a week, because days can be long or short.';
     case 'out-of-range':
-      return `That has to be between ${problem.min} and ${problem.max} hours.`;
+      return outOfRange(problem, field);
     case 'too-long':
       return `That is too long to send. Please use ${problem.max} letters or fewer.`;
+    case 'bank-details':
+      return 'Please do not write bank details here. I have not put them in the request. Change them in ESR self service, or ask payroll.';
     case 'choose-one':
       return 'Please choose one of these.';
     case 'not-in-team':
@@ -56,6 +59,12 @@ export function problemText(problem: Problem, field: FieldDefinition): string {
     case 'which-person':
       return 'There is more than one person with that name in your team.';
   }
+}
+
+function outOfRange({ min, max }: { min: number; max: number }, { unit }: FieldDefinition): string {
+  if (unit === 'pounds') return `That has to be between £${min} and £${max}.`;
+  if (unit === undefined) return `That has to be between ${min} and ${max} hours.`;
+  return `That has to be ${max - min === 1 ? `${min} or ${max}` : `${min} to ${max}`} whole weeks.`;
 }
 
 function notInOrder(

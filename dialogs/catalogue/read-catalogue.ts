@@ -42,6 +42,11 @@ function checkField(
       `"${field.name}" is of kind ${field.kind}.`,
       'A choice has choices, and nothing else has.',
     );
+  if ((field.kind === 'number') !== (field.unit !== undefined))
+    wrong(
+      `"${field.name}" is of kind ${field.kind}.`,
+      'A number has a unit, and nothing else has.',
+    );
   if (field.kind === 'text' && field.maxLength === undefined)
     wrong(`"${field.name}" is free text without an end.`, 'Give it a maxLength.');
   if (field.belongsTo !== undefined && !before.some(({ name }) => name === field.belongsTo))

@@ -33,6 +33,7 @@ export const FIELD_KINDS = [
   'date',
   'month',
   'hours',
+  'number',
   'text',
   'name',
   'job',
@@ -52,6 +53,8 @@ export const FieldDefinition = z.strictObject({
   /** Whether an optional field is asked for; the others are always asked for. */
   askIfMissing: z.boolean().default(false),
   maxLength: z.int().positive().optional(),
+  /** Of a number: whole weeks, or pounds with pence. */
+  unit: z.enum(['weeks', 'pounds']).optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   /** Hours a week of a whole-time post, by which "0.6 wte" and "full time" are read. */
@@ -99,6 +102,9 @@ export const FieldDefinition = z.strictObject({
 });
 export type FieldDefinition = z.infer<typeof FieldDefinition>;
 
+/** A field as a data file has it, before the defaults are filled in. */
+export type FieldData = z.input<typeof FieldDefinition>;
+
 export const ServiceDefinition = z.strictObject({
   id: ServiceId,
   /** Rises when a field joins; a field's name and format never change. */
@@ -114,6 +120,8 @@ export const ServiceDefinition = z.strictObject({
   /** What must not wait for this service, and whom to tell: shown before the first question and on the receipt.
    *  The first of these of which all slots are known. */
   urgent: z.array(z.string().min(10).max(400)).min(1).optional(),
+  /** What the person can do at once without this service, and where: shown before the first question. */
+  guide: z.string().min(10).max(400).optional(),
   /** Titles and notices of it say nothing of what it is about: lock screens are read by others. */
   isPrivate: z.boolean().default(false),
   /** Who decides: the requester's manager before people services get it, people services themselves, or nobody. */
@@ -121,6 +129,8 @@ export const ServiceDefinition = z.strictObject({
   fields: z.array(FieldDefinition).min(1),
   /** Ways in which people start it. */
   starts: z.array(Phrase).min(1),
+  /** False where asking would hurt: who has just lost somebody is not asked to rate it. */
+  asksFeedback: z.boolean().default(true),
   /** Words that show that something else is meant, unless `named` is said too. */
   notWith: z.array(z.string()).default([]),
   /** Phrases by which something else may be meant, even where `named` is said: it is only offered. */

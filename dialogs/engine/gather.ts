@@ -6,13 +6,16 @@ import { NOTHING, type Gathered, type Listening } from './gathered';
 import { gatherDays } from './gather-days';
 import { plain } from './plain';
 import { startsWithNo } from './reading/answers';
+import { hasBankDetails } from './reading/bank-details';
 import { readChoice } from './reading/read-choice';
 import { readHours } from './reading/read-hours';
 import { readMonth } from './reading/read-month';
 import { readJob } from './reading/read-job';
 import { readName } from './reading/read-name';
+import { readNumber } from './reading/read-number';
 import { readOrganisation, readOrganisationAsked } from './reading/read-organisation';
 import { readPerson } from './reading/read-person';
+import type { Reading } from './reading/reading';
 import {
   readMessage,
   readTextAfter,
@@ -35,7 +38,9 @@ export function gather(listening: Listening): Gathered {
   ];
   // Free text that was asked for is the whole answer; a day in it is read too, the rest is not.
   if (askedField?.kind === 'text')
-    return together(parts.filter(({ problem }) => problem === undefined));
+    return together(
+      parts.filter(({ problem }) => problem === undefined || problem.field === askedField),
+    );
   return together(parts);
 }
 
@@ -58,12 +63,10 @@ function gatherField(field: FieldDefinition, listening: Listening): Gathered {
       const value = readMonth(said, asker.today, isAsked);
       return value === undefined ? NOTHING : valueOf(field, value);
     }
-    case 'hours': {
-      const read = readHours(said, field, isAsked);
-      if (read?.kind === 'problem')
-        return { ...NOTHING, problem: { field, problem: read.problem } };
-      return read === undefined ? NOTHING : valueOf(field, read.value);
-    }
+    case 'hours':
+      return gatherReading(field, readHours(said, field, isAsked));
+    case 'number':
+      return gatherReading(field, readNumber(said, field, isAsked));
     case 'choice': {
       const value = readChoice(said, field, isAsked);
       return value === undefined ? NOTHING : valueOf(field, value);
@@ -83,6 +86,13 @@ function gatherField(field: FieldDefinition, listening: Listening): Gathered {
     case 'text':
       return gatherText(field, listening, isAsked);
   }
+}
+
+function gatherReading(field: FieldDefinition, read: Reading | undefined): Gathered {
+  if (read === undefined) return NOTHING;
+  return read.kind === 'problem'
+    ? { ...NOTHING, problem: { field, problem: read.problem } }
+    : valueOf(field, read.value);
 }
 
 function gatherPerson(
@@ -126,6 +136,8 @@ function factsOf({
 function gatherText(field: FieldDefinition, listening: Listening, isAsked: boolean): Gathered {
   const value = textFor(field, listening, isAsked);
   if (value === undefined) return NOTHING;
+  if (hasBankDetails(value))
+    return { ...NOTHING, problem: { field, problem: { kind: 'bank-details' } } };
   const max = field.maxLength ?? value.length;
   return value.length > max
     ? { ...NOTHING, problem: { field, problem: { kind: 'too-long', max } } }

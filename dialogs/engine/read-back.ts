@@ -58,8 +58,14 @@ export function fieldInWords(
   if (value === undefined) return undefined;
   if (field.kind === 'date' && typeof value === 'string') return inWords(value);
   if (field.kind === 'month' && typeof value === 'string') return monthInWords(value);
+  if (field.kind === 'number' && typeof value === 'number') return numberInWords(value, field);
   const choice = field.choices?.find((one) => one.value === value);
   return choice === undefined ? String(value) : (choice.shown ?? choice.label);
+}
+
+function numberInWords(value: number, { unit }: FieldDefinition): string {
+  if (unit === 'weeks') return value === 1 ? '1 week' : `${value} weeks`;
+  return `£${Number.isInteger(value) ? value : value.toFixed(2)}`;
 }
 
 function spanValue(first: unknown, last: unknown): string | undefined {

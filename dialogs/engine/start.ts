@@ -45,7 +45,7 @@ export function start(
     listen({ service, draft, asker, asked: undefined, opens: true, text: first }),
   );
   const step = settle({ service, draft, asker, nonce }, heard);
-  const above = [service.opening, urgentNote(step.draft, asker)].filter(
+  const above = [service.opening, urgentNote(step.draft, asker), service.guide].filter(
     (line) => line !== undefined,
   );
   const rest = laterQuestion(text, service) ?? trailing;

@@ -216,3 +216,24 @@ describe('naming someone in the team', () => {
     });
   });
 });
+
+describe('what has no place in a request', () => {
+  it('keeps no bank details, and says so', () => {
+    const step = talk(
+      anAsker(),
+      'i have a pay query, my overtime is missing',
+      'no',
+      'your words',
+      'please pay to sort code 12-34-56 account 12345678',
+    );
+
+    expect(step).toMatchObject({ kind: 'ask', problem: { kind: 'bank-details' } });
+    expect(JSON.stringify(step.draft)).not.toContain('12345678');
+  });
+
+  it('says that free text is too long, and does not cut it', () => {
+    const step = talk(anAsker(), 'i have a pay query', 'something is missing', 'x'.repeat(1001));
+
+    expect(step).toMatchObject({ kind: 'ask', problem: { kind: 'too-long', max: 1000 } });
+  });
+});

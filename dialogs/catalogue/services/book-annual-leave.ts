@@ -1,4 +1,5 @@
 /** Days of annual leave for oneself. Hours are never worked out here: the roster does that. */
+import { HALF_DAY, NOTE } from '../common-fields';
 import type { ServiceData } from '../schema';
 
 export const bookAnnualLeave = {
@@ -38,60 +39,8 @@ export const bookAnnualLeave = {
       min: 0.25,
       max: 500,
     },
-    {
-      name: 'halfDay',
-      kind: 'choice',
-      ask: 'Which half of the day?',
-      label: 'the half day',
-      words: ['half day', 'half'],
-      optional: true,
-      choices: [
-        {
-          value: 'morning',
-          label: 'Morning',
-          shown: 'a half day in the morning',
-          words: ['am', 'the morning'],
-          saidBy: [
-            'half day …4 morning|mornings|am',
-            'morning off',
-            'morning|am only',
-            'just|only the morning',
-            '{weekday} morning',
-            'morning of',
-          ],
-        },
-        {
-          value: 'afternoon',
-          label: 'Afternoon',
-          shown: 'a half day in the afternoon',
-          words: ['pm', 'the afternoon'],
-          saidBy: [
-            'half day …4 afternoon|pm',
-            'afternoon off',
-            'afternoon|pm only',
-            'just|only the afternoon',
-            '{weekday} afternoon',
-            'afternoon of',
-          ],
-        },
-        {
-          value: 'yes',
-          label: 'Half day',
-          shown: 'a half day',
-          words: ['just half a day'],
-          saidBy: ['half day', 'half a day'],
-        },
-      ],
-    },
-    {
-      name: 'note',
-      kind: 'text',
-      ask: 'What would you like your manager to know?',
-      label: 'the note',
-      words: ['note', 'message'],
-      optional: true,
-      maxLength: 300,
-    },
+    HALF_DAY,
+    { ...NOTE, ask: 'What would you like your manager to know?' },
   ],
   named: ['annual leave', 'al'],
   starts: [

@@ -1,4 +1,5 @@
 /** A manager changes the weekly hours of someone who reports to them. */
+import { PERSON } from '../common-fields';
 import type { ServiceData } from '../schema';
 
 export const changeOfHours = {
@@ -11,14 +12,7 @@ export const changeOfHours = {
   serviceLevelDays: 5,
   approver: 'people-services',
   fields: [
-    {
-      name: 'person',
-      kind: 'person',
-      ask: 'Who is it?',
-      label: 'the person',
-      words: ['person', 'name', 'who', 'someone else'],
-      maxLength: 100,
-    },
+    { ...PERSON, ask: 'Who is it?' },
     {
       name: 'weeklyHours',
       kind: 'hours',

@@ -1,4 +1,5 @@
 /** A manager tells that someone who reports to them is leaving, so that they are paid rightly to the end. */
+import { PERSON } from '../common-fields';
 import type { ServiceData } from '../schema';
 
 export const leaver = {
@@ -11,14 +12,7 @@ export const leaver = {
   serviceLevelDays: 2,
   approver: 'none',
   fields: [
-    {
-      name: 'person',
-      kind: 'person',
-      ask: 'Who is leaving?',
-      label: 'the person',
-      words: ['person', 'name', 'who', 'someone else'],
-      maxLength: 100,
-    },
+    { ...PERSON, ask: 'Who is leaving?' },
     {
       name: 'lastDay',
       kind: 'date',

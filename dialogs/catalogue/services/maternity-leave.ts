@@ -1,4 +1,5 @@
 /** Work is told of a pregnancy, with the days of the leave. Nothing of health is asked. */
+import { DUE_DATE, FIRST_DAY, NOTE } from '../common-fields';
 import type { ServiceData } from '../schema';
 
 export const maternityLeave = {
@@ -13,21 +14,12 @@ export const maternityLeave = {
   approver: 'none',
   fields: [
     {
-      name: 'dueDate',
-      kind: 'date',
+      ...DUE_DATE,
       ask: 'What day is your baby due? It is on your MATB1 certificate, if you have it.',
-      label: 'the due date',
-      words: ['due date', 'due day', 'due'],
-      apart: true,
-      within: { back: 60, ahead: 300 },
-      saidAfter: ['due', 'edd', 'expecting', 'baby comes', 'baby is coming', 'baby arrives'],
     },
     {
-      name: 'firstDay',
-      kind: 'date',
+      ...FIRST_DAY,
       ask: 'What day would you like your leave to start? If you are not sure, give your best guess.',
-      label: 'the first day',
-      words: ['date', 'day', 'start', 'start date', 'first day'],
       within: { back: 60, ahead: 300 },
       onlyBeside: true,
       saidAfter: [
@@ -45,15 +37,7 @@ export const maternityLeave = {
         'maternity',
       ],
     },
-    {
-      name: 'note',
-      kind: 'text',
-      ask: 'What would you like people services to know?',
-      label: 'the note',
-      words: ['note', 'message'],
-      optional: true,
-      maxLength: 300,
-    },
+    NOTE,
   ],
   named: ['maternity leave', 'mat leave'],
   starts: [

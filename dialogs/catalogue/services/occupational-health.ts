@@ -1,4 +1,5 @@
 /** Somebody refers themselves to occupational health. Why is kept where it was said, and never asked for. */
+import { CONTACT_BY, REASON } from '../common-fields';
 import type { ServiceData } from '../schema';
 
 export const occupationalHealth = {
@@ -16,62 +17,12 @@ export const occupationalHealth = {
   approver: 'none',
   fields: [
     {
-      name: 'contactBy',
-      kind: 'choice',
+      ...CONTACT_BY,
       ask: 'How should occupational health get in touch with you? You do not have to say why here. You can tell them yourself.',
-      label: 'the way to reach you',
-      words: ['contact', 'way to reach me', 'contact details'],
-      choices: [
-        {
-          value: 'phone',
-          label: 'Phone',
-          shown: 'by phone',
-          words: ['call', 'by phone', 'call me', 'ring me', 'ring', 'telephone', 'mobile', 'text'],
-          saidBy: [
-            'by|over|via phone|telephone',
-            'on the phone',
-            'phone|call|ring|telephone me',
-            'phone …1 best|better|easiest|fine|ok|okay|please|preferred',
-            'phone|mobile call|best',
-            'prefer …2 phone|call',
-            '{oh} …4 to phone|call|ring|telephone',
-          ],
-        },
-        {
-          value: 'email',
-          label: 'Email',
-          shown: 'by email',
-          words: ['by email', 'email me', 'mail', 'e mail'],
-          saidBy: [
-            'by|over|via email',
-            'email|emails me',
-            'email …2 best|better|easiest|fine|ok|okay|please|preferred',
-            'email is',
-            'prefer …2 email',
-          ],
-        },
-        {
-          value: 'teams',
-          label: 'Teams',
-          shown: 'on Teams',
-          words: ['on teams', 'teams call', 'by teams', 'ms teams', 'video call'],
-          saidBy: [
-            'by|over|via|on|through|ms teams',
-            'teams call|chat|message|meeting',
-            'teams …2 best|better|easiest|fine|ok|okay|please|preferred',
-            'prefer …2 teams',
-          ],
-        },
-      ],
     },
     {
-      name: 'reason',
-      kind: 'text',
+      ...REASON,
       ask: 'What would you like occupational health to know? A few words will do.',
-      label: 'the reason',
-      words: ['reason', 'why'],
-      optional: true,
-      maxLength: 500,
       saidIn: ['{ailment}'],
       saidAfter: ['because of', 'because', 'regarding', 'about', 're', 'due to', 'owing to'],
     },

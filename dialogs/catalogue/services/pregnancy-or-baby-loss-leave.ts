@@ -1,4 +1,5 @@
 /** Time off after a loss. One day is asked for and nothing else: not what happened, nor to whom. */
+import { FIRST_DAY, NOTE, OPEN_LAST_DAY } from '../common-fields';
 import type { ServiceData } from '../schema';
 
 export const pregnancyOrBabyLossLeave = {
@@ -11,39 +12,19 @@ export const pregnancyOrBabyLossLeave = {
   serviceLevelDays: 1,
   opening: 'I am so sorry for your loss. Take all the time you need.',
   isPrivate: true,
+  asksFeedback: false,
   approver: 'none',
   fields: [
     {
-      name: 'firstDay',
-      kind: 'date',
+      ...FIRST_DAY,
       ask: 'What is the first day you would like off? That is all I need, and it can change later.',
-      label: 'the first day',
-      words: ['date', 'day', 'first day', 'start', 'start date', 'first date'],
       begun: true,
       within: { back: 180, ahead: 180 },
       onlyBeside: true,
       saidAfter: ['from', 'starting', 'off', 'leave', 'away', 'since'],
     },
-    {
-      name: 'lastDay',
-      kind: 'date',
-      ask: 'What is the last day you would like off?',
-      label: 'the last day',
-      words: ['last day', 'end', 'end date', 'last date', 'until'],
-      optional: true,
-      onOrAfter: 'firstDay',
-      within: { back: 180, ahead: 366 },
-      saidAfter: ['until', 'to', 'through', 'last day'],
-    },
-    {
-      name: 'note',
-      kind: 'text',
-      ask: 'What would you like people services to know?',
-      label: 'the note',
-      words: ['note', 'message'],
-      optional: true,
-      maxLength: 300,
-    },
+    OPEN_LAST_DAY,
+    NOTE,
   ],
   endsDraftsOf: ['maternity-leave'],
   alsoOfPartner: true,

@@ -1,4 +1,5 @@
 /** Somebody is off sick. The reason is kept where it was said, and never asked for. */
+import { FIRST_DAY, OPEN_LAST_DAY, REASON } from '../common-fields';
 import type { ServiceData } from '../schema';
 
 export const reportSickness = {
@@ -16,11 +17,8 @@ export const reportSickness = {
   ],
   fields: [
     {
-      name: 'firstDay',
-      kind: 'date',
+      ...FIRST_DAY,
       ask: 'What is your first day off sick? It can be today.',
-      label: 'the first day',
-      words: ['date', 'day', 'first day', 'start', 'start date', 'first date'],
       begun: true,
       within: { back: 180, ahead: 31 },
       saidAfter: [
@@ -37,24 +35,12 @@ export const reportSickness = {
       ],
     },
     {
-      name: 'lastDay',
-      kind: 'date',
+      ...OPEN_LAST_DAY,
       ask: 'What is the last day you expect to be off sick?',
-      label: 'the last day',
-      words: ['last day', 'end', 'end date', 'last date', 'until'],
-      optional: true,
-      onOrAfter: 'firstDay',
-      within: { back: 180, ahead: 366 },
       saidAfter: ['until', 'to', 'through', 'last day', 'runs out', 'ends'],
     },
     {
-      name: 'reason',
-      kind: 'text',
-      ask: 'What would you like to put as the reason? A few words will do.',
-      label: 'the reason',
-      words: ['reason', 'why'],
-      optional: true,
-      maxLength: 500,
+      ...REASON,
       saidIn: ['{ailment}'],
       saidAfter: ['because of', 'due to', 'owing to', 'with a', 'with an', 'suffering from'],
     },

@@ -1,20 +1,6 @@
 /** A manager asks to fill a post. It opens the way to approval; it approves nothing. */
+import { BAND } from '../common-fields';
 import type { ServiceData } from '../schema';
-
-/** As they are written, and as they are said. */
-const BANDS = [
-  ['2', 'two'],
-  ['3', 'three'],
-  ['4', 'four'],
-  ['5', 'five'],
-  ['6', 'six'],
-  ['7', 'seven'],
-  ['8a', 'eight a'],
-  ['8b', 'eight b'],
-  ['8c', 'eight c'],
-  ['8d', 'eight d'],
-  ['9', 'nine'],
-] as const;
 
 export const vacancy = {
   id: 'vacancy',
@@ -34,29 +20,7 @@ export const vacancy = {
       words: ['job', 'job title', 'title', 'role', 'post'],
       maxLength: 100,
     },
-    {
-      name: 'band',
-      kind: 'choice',
-      ask: 'Which band is it? For example: 5, or 8a. Write “none” if it has no band.',
-      label: 'the band',
-      words: ['band', 'grade'],
-      choices: [
-        ...BANDS.map(([band, said]) => ({
-          value: band,
-          label: `Band ${band}`,
-          shown: `band ${band}`,
-          words: [said, `b${band}`, `a ${band}`, `a band ${band}`],
-          saidBy: [`band|bands ${band}|${band}s`, `b${band}|b${band}s`, `band ${said}`],
-        })),
-        {
-          value: 'none',
-          label: 'Not on a band',
-          shown: 'not on a band',
-          words: ['none', 'no', 'it has none', 'doctor', 'medical', 'local contract'],
-          saidBy: ['no band', 'not on a band', 'not banded'],
-        },
-      ],
-    },
+    BAND,
     {
       name: 'weeklyHours',
       kind: 'hours',

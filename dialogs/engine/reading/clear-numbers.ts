@@ -20,6 +20,7 @@ export function withoutOtherNumbers(text: string): string {
       /\b\d+(?:\.\d+)?(?: and a half)? (?:hours?(?: (?:a|per|each) week)?|wte|fte|(?:long |shorter |longer )?(?:days|shifts) (?:a|per|each) week|years)\b/g,
       ' ',
     )
+    .replace(/£ ?[\d,.]*\d\w*|\b[\d,.]*\d (?:pounds?|quid|gbp|miles?)\b/g, ' ')
     .replace(/\b(?:band|ward|bay|room|level|grade) \d+[a-z]?s?\b/g, ' ')
     .replace(/\b\d{1,2}:\d\d\b|\b\d{1,2} ?(?:am|pm)\b|\b24\/7\b/g, ' ')
     .replace(/(?<![@\d])\b\d+\.\d+\b(?!\.)/g, ' ')

@@ -33,6 +33,7 @@ export type Problem =
   | { readonly kind: 'days-not-hours' }
   | { readonly kind: 'out-of-range'; readonly min: number; readonly max: number }
   | { readonly kind: 'too-long'; readonly max: number }
+  | { readonly kind: 'bank-details' }
   | { readonly kind: 'choose-one' }
   | { readonly kind: 'not-in-team'; readonly said: string }
   | { readonly kind: 'which-person'; readonly said: string };
