@@ -27,7 +27,7 @@ export async function warmUp(
     givenName: null,
     isManager: true,
     reports: [],
-    post: null,
+    posts: [],
     bankHolidays: bankHolidays.days,
     earlyHours: false,
   });

@@ -24,7 +24,7 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
     serviceVersion: draft.serviceVersion,
     requestedBy: asking.id,
     organisation: asking.organisation?.id ?? '',
-    post: asking.postId,
+    post: draft.filledIn.postId ?? asking.postId,
     fields: draft.fields,
     summary: tools.dialogs.readBack(draft, asking.asker),
     confirmedAt: turn.at.toISOString(),

@@ -124,6 +124,8 @@ export const ServiceDefinition = z.strictObject({
   guide: z.string().min(10).max(400).optional(),
   /** Titles and notices of it say nothing of what it is about: lock screens are read by others. */
   isPrivate: z.boolean().default(false),
+  /** Of a staff service: whether it is for one post. Of several, which one is asked. */
+  forPost: z.boolean().default(true),
   /** Who decides: the requester's manager before people services get it, people services themselves, or nobody. */
   approver: z.enum(['manager', 'people-services', 'none']),
   fields: z.array(FieldDefinition).min(1),

@@ -54,7 +54,7 @@ export function advance(
 }
 
 function oneMessage(draft: Draft, text: string, asker: Asker, nonce: string): Step {
-  const service = serviceOf(draft);
+  const service = serviceOf(draft, asker);
   const said = plain(text);
   const asked = draft.stage === 'confirming' ? undefined : pendingField(service, draft);
   const hearing: Hearing = { service, draft, asker, nonce, text, said, asked };

@@ -6,18 +6,22 @@ import type { Draft } from '../request';
 import type { Asker } from './asker';
 import type { FieldProblem } from './gathered';
 import { fillSlots } from './read-back';
+import { isKnown, withPostField } from './post-field';
 import type { AskStep, ConfirmStep } from './step';
 
-/** @throws where no service has the draft's id: drafts are only made of services. */
-export function serviceOf(draft: Pick<Draft, 'service'>): ServiceDefinition {
+/**
+ * The draft's service, with the question of the post where it has one.
+ * @throws where no service has the draft's id: drafts are only made of services
+ */
+export function serviceOf(draft: Pick<Draft, 'service'>, asker: Asker): ServiceDefinition {
   const service = findService(draft.service);
   if (service === undefined) throw new Error(`No service is called "${draft.service}".`);
-  return service;
+  return withPostField(service, asker);
 }
 
 /** For coming back after a question in between; changes nothing. */
 export function ask(draft: Draft, asker: Asker): AskStep | ConfirmStep {
-  const service = serviceOf(draft);
+  const service = serviceOf(draft, asker);
   if (draft.asked === WHAT_TO_CHANGE) return askWhatToChange(draft, service);
   const field = pendingField(service, draft);
   if (field === undefined) return { kind: 'confirm', draft, corrected: false };
@@ -27,7 +31,7 @@ export function ask(draft: Draft, asker: Asker): AskStep | ConfirmStep {
 
 export function pendingField(
   service: ServiceDefinition,
-  draft: Pick<Draft, 'asked' | 'fields' | 'skipped'>,
+  draft: Pick<Draft, 'asked' | 'fields' | 'filledIn' | 'skipped'>,
 ): FieldDefinition | undefined {
   const asked = service.fields.find(({ name }) => name === draft.asked);
   return asked ?? firstMissing(service, draft);
@@ -35,12 +39,12 @@ export function pendingField(
 
 export function firstMissing(
   service: ServiceDefinition,
-  draft: Pick<Draft, 'fields' | 'skipped'>,
+  draft: Pick<Draft, 'fields' | 'filledIn' | 'skipped'>,
 ): FieldDefinition | undefined {
   return service.fields.find(
-    ({ name, optional, askIfMissing }) =>
-      draft.fields[name] === undefined &&
-      (!optional || (askIfMissing && !draft.skipped.includes(name))),
+    (field) =>
+      !isKnown(field, draft) &&
+      (!field.optional || (field.askIfMissing && !draft.skipped.includes(field.name))),
   );
 }
 
@@ -61,7 +65,7 @@ export function askFor(
 }
 
 export function askWhatToChange(draft: Draft, service: ServiceDefinition): AskStep {
-  const shown = service.fields.filter(({ name }) => draft.fields[name] !== undefined);
+  const shown = service.fields.filter((field) => isKnown(field, draft));
   return {
     kind: 'ask',
     draft: { ...draft, stage: 'confirming', asked: WHAT_TO_CHANGE },

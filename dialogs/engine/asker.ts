@@ -24,8 +24,8 @@ export interface Asker {
   readonly isManager: boolean;
   /** Those who report to the asker. A manager without any (the command line) names people freely. */
   readonly reports: readonly Report[];
-  /** The post that the request is for. */
-  readonly post: AskersPost | null;
+  /** Their own, the main one first. Of several it is asked which a request is for. */
+  readonly posts: readonly AskersPost[];
   readonly bankHolidays: ReadonlySet<string>;
   /** Between midnight and five: "tomorrow" may then mean today. */
   readonly earlyHours: boolean;

@@ -6,6 +6,7 @@ import type { Asker } from './asker';
 import type { FieldProblem, Gathered } from './gathered';
 import { dayFieldsOf, dayIn } from './place-days';
 import { outOfBounds } from './reading/bounds';
+import { withPostFilledIn } from './post-field';
 import type { Step } from './step';
 
 export interface Setting {
@@ -15,8 +16,9 @@ export interface Setting {
   readonly nonce: string;
 }
 
-export function settle(setting: Setting, heard: Gathered): Step {
+export function settle(setting: Setting, gathered: Gathered): Step {
   const { service, draft, asker, nonce } = setting;
+  const heard = withPostFilledIn(gathered, asker);
   const said = { ...draft.fields, ...heard.values };
   const fields = without(said, [...heard.dropped, ...outdated(service, draft, heard)]);
   const filledIn = { ...draft.filledIn, ...heard.filledIn };

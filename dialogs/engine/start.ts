@@ -5,6 +5,7 @@ import type { Draft } from '../request';
 import type { Asker } from './asker';
 import { gather, listen } from './gather';
 import { sentences } from './plain';
+import { postAtStart, withPostField } from './post-field';
 import { isPolite, looksLikeQuestion, withoutOpening, withoutTrailingQuestion } from './questions';
 import { startPhrases } from './phrased';
 import { urgentNote } from './read-back';
@@ -19,12 +20,13 @@ export interface StartIds {
 }
 
 export function start(
-  service: ServiceDefinition,
+  wanted: ServiceDefinition,
   text: string,
   asker: Asker,
   { draft: id, nonce, person, now }: StartIds,
 ): Step {
   const at = now.toISOString();
+  const service = withPostField(wanted, asker);
   const draft: Draft = {
     id,
     person,
@@ -35,7 +37,7 @@ export function start(
     stage: 'asking',
     asked: null,
     misses: 0,
-    filledIn: service.audience === 'staff' ? postOf(asker) : {},
+    filledIn: postAtStart(service, asker),
     nonce,
     startedAt: at,
     updatedAt: at,
@@ -54,14 +56,6 @@ export function start(
     ...(above.length > 0 && { first: above.join('\n\n') }),
     ...(rest !== undefined && { rest }),
   };
-}
-
-/** Staff act for a post of their own; it is filled in, never asked for. */
-function postOf({ post }: Asker): Readonly<Record<string, string>> {
-  if (post === null) return {};
-  const { id, title, place, placePhone } = post;
-  const phone = placePhone === undefined ? {} : { place, placePhone };
-  return { postId: id, post: `${title}, ${place}`, ...phone };
 }
 
 /** A question after the request: "book me off friday. do bank holidays count?" */

@@ -9,7 +9,7 @@ export function anAsker(over: Partial<Asker> = {}): Asker {
     givenName: 'Sam',
     isManager: false,
     reports: [],
-    post: { id: 'post-1', title: 'Staff Nurse', place: 'Ward 7' },
+    posts: [{ id: 'post-1', title: 'Staff Nurse', place: 'Ward 7' }],
     bankHolidays: new Set(['2026-12-25', '2026-12-28', '2027-05-03']),
     earlyHours: false,
     ...over,

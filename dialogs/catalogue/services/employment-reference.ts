@@ -10,6 +10,7 @@ export const employmentReference = {
   policy: 'pre-employment-checks-and-right-to-work',
   serviceLevelDays: 3,
   approver: 'people-services',
+  forPost: false,
   fields: [
     {
       name: 'purpose',

@@ -12,6 +12,7 @@ export const maternityLeave = {
   serviceLevelDays: 10,
   isPrivate: true,
   approver: 'none',
+  forPost: false,
   fields: [
     {
       ...DUE_DATE,

@@ -15,6 +15,7 @@ export const occupationalHealth = {
   ],
   isPrivate: true,
   approver: 'none',
+  forPost: false,
   fields: [
     {
       ...CONTACT_BY,

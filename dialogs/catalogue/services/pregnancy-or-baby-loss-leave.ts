@@ -14,6 +14,7 @@ export const pregnancyOrBabyLossLeave = {
   isPrivate: true,
   asksFeedback: false,
   approver: 'none',
+  forPost: false,
   fields: [
     {
       ...FIRST_DAY,
