@@ -108,6 +108,19 @@ export const approvals = {
     unknown: (reference: string | null) =>
       `I can’t find ${reference === null ? 'that request' : `a request ${reference}`} among yours. Say “my requests” to see them.`,
   },
+  /** A request that was sent is asked for anew, with the change. */
+  change: {
+    inPlaceOf: (title: string, reference: string) =>
+      `You can still change this: ${title} (${reference}). If you say yes, I withdraw it and send this one in its place.`,
+    besideSent: (title: string, reference: string) =>
+      `${title} (${reference}) is sent already. If you say yes, I send this one, and ask for it in place of the first.`,
+    summary: (reference: string, readBack: string) => `In place of ${reference}: ${readBack}`,
+    withdrawn: (reference: string) => `${reference} is withdrawn.`,
+    stays: (reference: string) =>
+      `${reference} stays as it is until somebody has dealt with this one.`,
+    ended: (title: string, reference: string, state: string, contact: string) =>
+      `${title} (${reference}) has ended: ${state}. To change it, ask ${contact}, or start a new one here.`,
+  },
   /** The same words whether there is no such request or it is somebody else's to decide. */
   unknown: (reference: string | null) =>
     `I can’t find ${reference === null ? 'that request' : `a request ${reference}`} among those that wait for you. Say “what awaits me” to see them.`,

@@ -8,14 +8,17 @@ import type { Asker } from './engine/asker';
 import { readBack, urgentNote } from './engine/read-back';
 import { recognise, type Recognised } from './engine/recognise';
 import { usuallyDoneBy } from './engine/service-level';
+import { reopen } from './engine/reopen';
 import { start, type StartIds } from './engine/start';
 import type { AskStep, Step } from './engine/step';
-import type { Draft } from './request';
+import type { Draft, Request } from './request';
 
 export interface Dialogs {
   /** The service that a sentence asks for; undefined for a question, a refusal, or anything else. */
   recognise(text: string, asker: Asker): Recognised | undefined;
   start(service: ServiceDefinition, text: string, asker: Asker, ids: StartIds): Step;
+  /** What was sent, to be changed; undefined where its service left the catalogue. */
+  reopen(request: Request, asker: Asker, ids: StartIds): Draft | undefined;
   advance(draft: Draft, text: string, asker: Asker, ids: AdvanceIds): Step;
   /** What is to be asked or read back now. */
   ask(draft: Draft, asker: Asker): Step;
@@ -33,6 +36,7 @@ export interface Dialogs {
 export const dialogs: Dialogs = {
   recognise,
   start,
+  reopen,
   advance,
   ask,
   readBack,

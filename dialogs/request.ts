@@ -34,6 +34,8 @@ export const Draft = z.object({
   suggested: z.record(z.string(), FieldValue).optional(),
   /** A confirm button carries it: one press of one read-back, and no older one. */
   nonce: z.string(),
+  /** The request that was sent and is to be changed: this one takes its place. */
+  replaces: RequestId.optional(),
   startedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });

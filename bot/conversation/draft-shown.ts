@@ -56,6 +56,25 @@ function leaveOutButtons(scene: Scene, draft: Step['draft']): Button[] {
     });
 }
 
+/** A draft is an interaction from its first question on. */
+export function opening({ asking, turn }: Scene, draft: string, service: string): Effect {
+  return {
+    kind: 'interaction-opened',
+    interaction: {
+      id: draft,
+      person: asking.id,
+      organisation: asking.organisation?.id ?? null,
+      conversation: turn.conversation,
+      kind: 'request',
+      service,
+      outcome: 'request',
+      openedAt: turn.at.toISOString(),
+      endedAt: null,
+      clauses: [],
+    },
+  };
+}
+
 /** The draft is gone, and so is the interaction that it was. */
 export function closed(
   draft: string,

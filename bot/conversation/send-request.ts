@@ -6,6 +6,7 @@ import type { Request, Step } from '../../dialogs';
 import { approverOf, type Approver } from '../directory/approver';
 import { wording } from '../wording';
 import { closed, confirming, serviceOf } from './draft-shown';
+import { replacing, type Replacing } from './own-request';
 import { contactsOf } from './people';
 import { plainly, type FocusedDraft, type Played, type Scene } from './room';
 import type { Effect } from './store';
@@ -16,6 +17,7 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
   const { turn, asking, tools } = scene;
   if (turn.door === 'terminal') return confirmingOnly(scene, draft, version);
   const service = serviceOf(scene, draft.service);
+  const old = await replacing(scene, draft);
   const reference = tools.newReference();
   const request: Request = {
     id: reference,
@@ -26,7 +28,7 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
     organisation: asking.organisation?.id ?? '',
     post: draft.filledIn.postId ?? asking.postId,
     fields: draft.fields,
-    summary: tools.dialogs.readBack(draft, asking.asker),
+    summary: summaryOf(tools.dialogs.readBack(draft, asking.asker), old),
     confirmedAt: turn.at.toISOString(),
   };
   const at = turn.at.toISOString();
@@ -38,13 +40,14 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
     ...plainly(
       {
         outcome: 'request',
-        text: await receipt(scene, draft, reference, approver),
+        text: await receipt(scene, draft, reference, approver, old),
         request: { service: draft.service, stage: 'submitted', fields: draft.fields, reference },
         feedback: service.asksFeedback ? { interaction: draft.id, rated: null } : null,
       },
       'request sent',
     ),
     effects: [
+      ...(old?.effects ?? []),
       {
         kind: 'request-confirmed',
         request,
@@ -56,6 +59,14 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
     state: { focus: null, lastSent: { reference, draft: draft.id, at } },
     interaction: draft.id,
   };
+}
+
+const summaryOf = (readBack: string, old: Replacing | undefined): string =>
+  old === undefined ? readBack : wording.approvals.change.summary(old.id, readBack);
+
+function replacedWords({ id, isWithdrawn }: Replacing): string {
+  const { change } = wording.approvals;
+  return isWithdrawn ? change.withdrawn(id) : change.stays(id);
 }
 
 type Approval = NonNullable<Extract<Effect, { kind: 'request-confirmed' }>['approval']>;
@@ -74,6 +85,7 @@ async function receipt(
   draft: Step['draft'],
   reference: string,
   approver: Approver | undefined,
+  old: Replacing | undefined,
 ): Promise<string> {
   const { asking, tools, turn } = scene;
   const service = serviceOf(scene, draft.service);
@@ -85,6 +97,7 @@ async function receipt(
     approver === undefined
       ? await sentToPeopleServices(scene, reference)
       : sentTo(approver, timeOfDay(turn.at), reference),
+    ...(old === undefined ? [] : [replacedWords(old)]),
     ...(urgent === undefined ? [] : [urgent]),
     service.receipt.join(' '),
     ...(isNobody ? [approvals.receipt.nobody] : []),

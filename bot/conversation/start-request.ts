@@ -1,7 +1,7 @@
 /** A request begins: with what the sentence already said, or with the reason why it cannot. */
 import type { ServiceDefinition } from '../../dialogs';
 import { wording } from '../wording';
-import { closed } from './draft-shown';
+import { closed, opening } from './draft-shown';
 import { playStep } from './play-step';
 import { plainly, type Played, type Scene } from './room';
 import type { Effect } from './store';
@@ -33,24 +33,10 @@ export async function startRequest(
     person: asking.id,
   });
   const at = turn.at.toISOString();
-  const opening: Effect[] = [
+  const before: Effect[] = [
     ...old.flatMap(({ draft: { id }, version }): Effect[] => closed(id, version, 'cancelled', at)),
-    {
-      kind: 'interaction-opened',
-      interaction: {
-        id: draft,
-        person: asking.id,
-        organisation: asking.organisation?.id ?? null,
-        conversation: turn.conversation,
-        kind: 'request',
-        service: service.id,
-        outcome: 'request',
-        openedAt: at,
-        endedAt: null,
-        clauses: [],
-      },
-    },
+    opening(scene, draft, service.id),
   ];
   const played = await playStep(scene, step, 0);
-  return { ...played, effects: [...opening, ...played.effects] };
+  return { ...played, effects: [...before, ...played.effects] };
 }

@@ -3,6 +3,7 @@ import { answerQuestion, ask, asksForSum, replyTo } from './answer-question';
 import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';
 import { again, answeredThenBack, playStep } from './play-step';
+import { takeChangeWords } from './change-request';
 import { startRequest } from './start-request';
 import { intentOf, mayBeOfTheRequest } from './intent';
 import type { ServiceDefinition } from '../../dialogs';
@@ -59,7 +60,10 @@ async function answeredOrElse(scene: Scene, orElse: Sensitivity, text: string): 
 }
 
 async function takeOrdinary(scene: Scene, text: string, ofRules: boolean): Promise<Played> {
-  const ofTask = (await takeTaskWords(scene, text)) ?? (await takeWithdrawWords(scene, text));
+  const ofTask =
+    (await takeTaskWords(scene, text)) ??
+    (await takeWithdrawWords(scene, text)) ??
+    (await takeChangeWords(scene, text));
   return ofTask ?? thenReasonAgain(scene, await takeUsual(scene, text, ofRules));
 }
 

@@ -20,6 +20,7 @@ const { nothing, same, ...patterns } = z
     decline: Patterns,
     withdraw: Patterns,
     noReason: Patterns,
+    change: Patterns,
     ofTheRequest: Patterns,
     offer: Patterns,
     nothing: z.array(z.string()),
@@ -70,6 +71,9 @@ export const referencesIn = (text: string): readonly string[] => [
 
 /** "Actually I'll approve it", "wait", "wrong button": never sent to anybody as a reason. */
 export const isNoReason = (text: string): boolean => has(patterns.noReason, text);
+
+/** "Make it the 8th", "wrong dates, 4 to 7 may": said of what was sent before. */
+export const isChange = (text: string): boolean => has(patterns.change, text);
 
 /** "What did she ask for?" */
 export const asksOfTheRequest = (text: string): boolean => has(patterns.ofTheRequest, text);

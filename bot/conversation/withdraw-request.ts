@@ -2,13 +2,13 @@
 import { isAnswer, plain, RequestId, type FollowedRequest } from '../../dialogs';
 import { wording } from '../wording';
 import { contactOf } from './people';
-import { plainReply, type Button } from './reply';
+import { hasEnded, ownRequest, recentRequests, withdrawal } from './own-request';
+import type { Button } from './reply';
 import { focusOf, plainly, type Played, type Scene } from './room';
 import { stateOf, statusLine, waitsFor } from './status-line';
 import { nameOf, titleOf } from './task-shown';
 import { withdrawWordsIn, type WithdrawWords } from './task-words';
 
-const RECENT_REQUESTS = 20;
 const MOST_SHOWN = 5;
 
 /** @returns undefined where it is nothing of the kind, and is taken as usual */
@@ -47,28 +47,16 @@ export async function askToWithdraw(scene: Scene, reference: string): Promise<Pl
 }
 
 export async function withdraw(scene: Scene, reference: string): Promise<Played> {
-  const { tools, asking } = scene;
+  const { tools } = scene;
   const found = await ownRequest(scene, reference);
   if (found === undefined) return unknown(reference);
   const { request } = found;
-  const open = (await tools.tasks.ofRequest(request.id)).find(({ state }) => state === 'open');
-  if (open === undefined) return tooLate(scene, found);
-  const { approvals } = wording;
-  const title = titleOf(tools, request);
-  const { name } = await nameOf(tools, asking.id);
-  const approver = await nameOf(tools, open.approver);
-  const text = approvals.task.withdrawn(name, title, request.id);
-  return {
-    ...said(approvals.withdraw.done(title, request.id, approver.givenName), 'withdrawn'),
-    effects: [
-      {
-        kind: 'request-withdrawn',
-        task: open.id,
-        by: name,
-        notice: plainReply({ outcome: 'status', text }),
-      },
-    ],
-  };
+  const effect = await withdrawal(scene, found);
+  const approver = waitsFor(found);
+  if (effect === undefined || approver === undefined) return tooLate(scene, found);
+  const { givenName } = await nameOf(tools, approver);
+  const text = wording.approvals.withdraw.done(titleOf(tools, request), request.id, givenName);
+  return { ...said(text, 'withdrawn'), effects: [effect] };
 }
 
 export async function keep(scene: Scene, reference: string): Promise<Played> {
@@ -83,8 +71,8 @@ export async function keep(scene: Scene, reference: string): Promise<Played> {
 
 /** Without a reference: the one that can be meant, first of those that can still be withdrawn. */
 async function askAbout(scene: Scene, { about }: WithdrawWords): Promise<Played | undefined> {
-  const { tools, asking } = scene;
-  const recent = await tools.requests.ofPerson(asking.id, RECENT_REQUESTS);
+  const { tools } = scene;
+  const recent = await recentRequests(scene);
   const meant = recent.filter((one) => !hasEnded(one) && isAbout(scene, one, about));
   const waiting = meant.filter((one) => waitsFor(one) !== undefined);
   const [first, ...others] = waiting.length > 0 ? waiting : meant.slice(0, 1);
@@ -113,18 +101,6 @@ function isAbout(
   const service = tools.dialogs.service(request.service);
   const names = plain([service?.title ?? '', ...(service?.named ?? [])].join(' ')).split(' ');
   return about.every((word) => names.includes(word));
-}
-
-const hasEnded = ({ events }: FollowedRequest): boolean =>
-  events.some(({ kind }) => kind === 'declined' || kind === 'done' || kind === 'withdrawn');
-
-async function ownRequest(
-  { tools, asking }: Scene,
-  reference: string,
-): Promise<FollowedRequest | undefined> {
-  const id = RequestId.safeParse(reference).data;
-  const recent = await tools.requests.ofPerson(asking.id, RECENT_REQUESTS);
-  return recent.find(({ request }) => request.id === id);
 }
 
 /** It has ended, or people services are to have it: they are named, and nothing is promised for them. */

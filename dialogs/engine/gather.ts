@@ -113,12 +113,12 @@ function gatherPerson(
         filledIn: { givenName: read.name.split(' ', 1)[0] ?? read.name },
       };
     case 'report':
-      return { ...valueOf(field, read.report.name), filledIn: factsOf(read.report) };
+      return { ...valueOf(field, read.report.name), filledIn: factsOfPerson(read.report) };
   }
 }
 
 /** What the directory knows of the person: empty where it does not, so that nothing of another stays. */
-function factsOf({
+export function factsOfPerson({
   id,
   givenName,
   title,

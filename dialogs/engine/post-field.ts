@@ -26,6 +26,12 @@ export function postAtStart(
   return service.audience === 'staff' && isOnly ? factsOf(first) : {};
 }
 
+/** The facts of one of their posts; none where it is theirs no more. */
+export function postOf(id: string | null, { posts }: Asker): Readonly<Record<string, string>> {
+  const post = posts.find((one) => one.id === id);
+  return post === undefined ? {} : factsOf(post);
+}
+
 /** Moves the answer to where the draft keeps it. */
 export function withPostFilledIn(heard: Gathered, { posts }: Asker): Gathered {
   const { [POST]: id, ...values } = heard.values;

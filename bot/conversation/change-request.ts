@@ -1,0 +1,64 @@
+/**
+ * "Change it to 4 to 7 May", said after it was sent: what was sent is never edited, so it is asked
+ * for anew with the change, and takes the place of the first when that is agreed to.
+ */
+import type { FollowedRequest } from '../../dialogs';
+import { wording } from '../wording';
+import { opening } from './draft-shown';
+import { contactOf } from './people';
+import { playStep } from './play-step';
+import { focusOf, plainly, type Played, type Scene } from './room';
+import { hasEnded, ownRequest } from './own-request';
+import { stateOf, waitsFor } from './status-line';
+import { titleOf } from './task-shown';
+import { isChange } from './task-words';
+
+/** @returns undefined where it changes nothing that was sent here, and is taken as usual */
+export async function takeChangeWords(scene: Scene, text: string): Promise<Played | undefined> {
+  const { opened, asking, tools, turn } = scene;
+  const { lastSent } = opened.state;
+  if (lastSent === null || focusOf(scene) !== undefined || !isChange(text)) return undefined;
+  const sent = await ownRequest(scene, lastSent.reference);
+  if (sent === undefined) return undefined;
+  const other = tools.dialogs.recognise(text, asking.asker);
+  if (other?.certain === true && other.service.id !== sent.request.service) return undefined;
+  const ids = { draft: tools.newId(), nonce: tools.newId(), now: turn.at, person: asking.id };
+  const draft = tools.dialogs.reopen(sent.request, asking.asker, ids);
+  if (draft === undefined) return undefined;
+  const step = tools.dialogs.advance(draft, text, asking.asker, {
+    nonce: tools.newId(),
+    now: turn.at,
+  });
+  if (step.kind !== 'ask' && step.kind !== 'confirm') return undefined;
+  if (hasEnded(sent)) return ended(scene, sent);
+  return underway(scene, sent, draft.id, await playStep(scene, step, 0));
+}
+
+/** The draft of the change, under what it changes. */
+function underway(scene: Scene, sent: FollowedRequest, draft: string, played: Played): Played {
+  const { request } = sent;
+  const title = titleOf(scene.tools, request);
+  const words = wording.approvals.change;
+  const first =
+    waitsFor(sent) === undefined
+      ? words.besideSent(title, request.id)
+      : words.inPlaceOf(title, request.id);
+  return {
+    ...played,
+    effects: [opening(scene, draft, request.service), ...played.effects],
+    reply: { ...played.reply, text: `${first}\n\n${played.reply.text}` },
+  };
+}
+
+async function ended(scene: Scene, { request, events }: FollowedRequest): Promise<Played> {
+  const { asking, tools, turn } = scene;
+  const contact = await contactOf('people-team', asking, tools.directory, turn.at);
+  const title = titleOf(tools, request);
+  return plainly(
+    {
+      outcome: 'status',
+      text: wording.approvals.change.ended(title, request.id, stateOf(events), contact),
+    },
+    'has ended',
+  );
+}
