@@ -221,3 +221,24 @@ describe('asking for somebody else’s data, or for other rules', () => {
     expect(right).toBeGreaterThanOrEqual(0.95);
   });
 });
+
+describe('what people say every day', () => {
+  it.each([
+    'not gonna make it in tomorrow',
+    "I can't come in tonight",
+    'me',
+    'i saw the gp on monday',
+    'let me think about it',
+    'i want to decline it',
+  ])('is no alarm: %s', (text) => {
+    expect(detectSensitivity(text)).toEqual({ level: 'none' });
+  });
+
+  it.each([
+    'cant come in tonight, i dont want to be here any more',
+    'i saw the gp on monday, i took all my tablets last night',
+    'not gonna make it',
+  ])('hides no danger that is told beside it: %s', (text) => {
+    expect(detectSensitivity(text)).toMatchObject({ level: 'life-at-risk' });
+  });
+});

@@ -9,7 +9,7 @@ import { normalise } from './normalise';
 import type { Patterns } from './pattern';
 import { piecesOf } from './pieces';
 import { scoreOf, type Score } from './scorer';
-import { happened, hear, lifeAtRisk, question, topics, type Topic } from './rules';
+import { everyday, happened, hear, lifeAtRisk, question, topics, type Topic } from './rules';
 
 /** Of a grievance, or of a suicide that is not feared but spoken of, there is only a question. */
 const ASKED_ONLY = ['grievance', 'suicide'] as const;
@@ -65,7 +65,9 @@ export function detectSensitivity(text: string): Sensitivity {
   const told = sensitivityByRules(said);
   if (told.level === 'life-at-risk') return told;
   const enough = told.level === 'question' ? SURE : 0;
-  const { alarm, life, about, isQuiet } = loudestOf(said, enough + RATHER_SURE);
+  const left = everyday.without(said, hear(said)).trim();
+  if (left === '') return told;
+  const { alarm, life, about, isQuiet } = loudestOf(left, enough + RATHER_SURE);
   if (told.level === 'disclosure')
     return alarm < NOT_AT_ALL ? { level: 'question', about: told.about } : told;
   const isLife = life > RATHER_LIFE;

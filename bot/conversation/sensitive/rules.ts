@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import disclosureFile from './disclosure.json';
 import lifeFile from './life-at-risk.json';
+import everydayFile from './everyday.json';
 import { groups } from './normalise';
 import { patternBook } from './pattern';
 import questionsFile from './questions.json';
@@ -50,6 +51,9 @@ export const lifeAtRisk = {
   harmless: anyOf(life.harmless),
   patterns: anyOf([...life.patterns, ...sideways.lifeAtRisk]),
 };
+
+/** Not for the rules: they hear what they hear in it all the same. */
+export const everyday = anyOf(Patterns.parse(everydayFile.everyday));
 
 export const happened = {
   harmless: anyOf(disclosure.harmless),
