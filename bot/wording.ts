@@ -142,6 +142,15 @@ export const wording = {
       'There is nothing waiting to be sent. Tell me what you need and I will start it.',
     offerPerson: (contact: string) =>
       `I’m sorry, I did not get that. A person can help: ${contact}.`,
+    /** Who has it, and who reads it. */
+    about: {
+      toApprover: (name: string, people: string) =>
+        `It goes to ${name}, who approves or declines it and reads what I read back to you, and nothing else of this chat. Then it goes to ${people}.`,
+      toPeople: (people: string) =>
+        `It goes to ${people}, who decide on it. I do not send it to your manager, who never sees this chat. People services may have to tell them some of it.`,
+      toNobody: (people: string) =>
+        `It goes to ${people}, and nobody has to approve it. I do not send it to your manager, who never sees this chat. People services may have to tell them some of it.`,
+    },
     leaveOut: (field: string) => `Leave out ${field}`,
     notSentYet: 'It is not sent yet.',
     notUnderstood: 'Sorry, I did not get that.',

@@ -1,4 +1,5 @@
 /** One turn: chooses the room that plays it, and nothing else. */
+import { takeQuestionAboutRequest } from './about-request';
 import { answerQuestion, ask, asksForSum, replyTo } from './answer-question';
 import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';
@@ -63,7 +64,8 @@ async function takeOrdinary(scene: Scene, text: string, ofRules: boolean): Promi
   const ofTask =
     (await takeTaskWords(scene, text)) ??
     (await takeWithdrawWords(scene, text)) ??
-    (await takeChangeWords(scene, text));
+    (await takeChangeWords(scene, text)) ??
+    (await takeQuestionAboutRequest(scene, text));
   return ofTask ?? thenReasonAgain(scene, await takeUsual(scene, text, ofRules));
 }
 

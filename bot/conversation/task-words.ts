@@ -21,6 +21,7 @@ const { nothing, same, ...patterns } = z
     withdraw: Patterns,
     noReason: Patterns,
     change: Patterns,
+    aboutRequest: Patterns,
     ofTheRequest: Patterns,
     offer: Patterns,
     nothing: z.array(z.string()),
@@ -74,6 +75,9 @@ export const isNoReason = (text: string): boolean => has(patterns.noReason, text
 
 /** "Make it the 8th", "wrong dates, 4 to 7 may": said of what was sent before. */
 export const isChange = (text: string): boolean => has(patterns.change, text);
+
+/** "How long does it take?", "will my manager see this?" */
+export const asksAboutRequest = (text: string): boolean => has(patterns.aboutRequest, text);
 
 /** "What did she ask for?" */
 export const asksOfTheRequest = (text: string): boolean => has(patterns.ofTheRequest, text);

@@ -1,0 +1,63 @@
+/** "How long does it take?", "who gets this?", asked in the middle of a request or just after it: about this one. */
+import type { ServiceDefinition } from '../../dialogs';
+import { longDay } from '../calendar/days';
+import { approverOf } from '../directory/approver';
+import { wording } from '../wording';
+import { serviceOf } from './draft-shown';
+import { ownRequest } from './own-request';
+import { contactsOf } from './people';
+import { answeredThenBack, playStep } from './play-step';
+import { focusOf, plainly, type Played, type Scene } from './room';
+import { asksAboutRequest } from './task-words';
+
+/** @returns undefined where no request is before their eyes, or something else is asked */
+export async function takeQuestionAboutRequest(
+  scene: Scene,
+  text: string,
+): Promise<Played | undefined> {
+  if (!asksAboutRequest(text)) return undefined;
+  const { asking, tools, turn, opened } = scene;
+  const focus = focusOf(scene);
+  if (focus !== undefined) {
+    const { draft, version } = focus;
+    const post = draft.filledIn.postId ?? asking.postId;
+    const answer = await explained(scene, serviceOf(scene, draft.service), post);
+    const step = tools.dialogs.ask(draft, asking.asker);
+    return answeredThenBack(answer, await playStep(scene, step, version));
+  }
+  const { lastSent } = opened.state;
+  const isJustSent = opened.newest?.request?.stage === 'submitted';
+  if (lastSent === null || !isJustSent || turn.speaker.kind !== 'person') return undefined;
+  const sent = await ownRequest(scene, lastSent.reference);
+  const service = sent && tools.dialogs.service(sent.request.service);
+  return sent === undefined || service === undefined
+    ? undefined
+    : explained(scene, service, sent.request.post);
+}
+
+/** Who has it, who decides, who reads it, and how long it usually takes. */
+async function explained(
+  scene: Scene,
+  service: ServiceDefinition,
+  post: string | null,
+): Promise<Played> {
+  const { asking, tools } = scene;
+  const words = wording.request.about;
+  const team = (await contactsOf(asking, tools.directory)).find(
+    ({ kind }) => kind === 'people-team',
+  );
+  const people = team?.name ?? wording.peopleTeamUnknown;
+  const approver =
+    service.approver === 'manager'
+      ? await approverOf(tools.directory, { requester: asking.id, post }, asking.day)
+      : undefined;
+  const by = longDay(tools.dialogs.usuallyDoneBy(service, asking.asker));
+  const who =
+    approver !== undefined
+      ? words.toApprover(approver.person.name, people)
+      : service.approver === 'none'
+        ? words.toNobody(people)
+        : words.toPeople(people);
+  const text = `${who} ${wording.request.usualTime(service.serviceLevelDays, by)}`;
+  return plainly({ outcome: 'status', text }, 'about the request');
+}
