@@ -27,7 +27,7 @@ import { medianMs, shortfalls, tallyOf, type Marked } from './evaluation/tally';
 const USAGE = `Usage: npm run evaluate -- [FOLDER] [--misses] [--json]
        npm run evaluate -- requests [FILE] [--misses] [--json]
 FOLDER holds question sets (default: knowledge/evaluation/development); FILE utterances for
-requests (default: dialogs/evaluation/development/requests.jsonl).
+requests (default: each file of dialogs/evaluation/development).
 --misses lists each question that falls short; --json prints JSON lines.
 `;
 
@@ -46,7 +46,9 @@ async function main(): Promise<number> {
   const asker = await createTerminalAsker(root, undefined, complain);
   await asker.ask({ text: 'hello' });
   if (given.positionals[0] === 'requests') {
-    await evaluateRequests(asker, given.positionals[1] ?? utterancesOf(root), given.values);
+    const own = given.positionals[1];
+    for (const file of own === undefined ? utterancesOf(root) : [own])
+      await evaluateRequests(asker, file, given.values);
     return 0;
   }
   const folder = given.positionals[0] ?? path.join(root, 'knowledge', 'evaluation', 'development');
@@ -123,8 +125,10 @@ function report(
   }
 }
 
-const utterancesOf = (root: string): string =>
-  path.join(root, 'dialogs', 'evaluation', 'development', 'requests.jsonl');
+const utterancesOf = (root: string): readonly string[] =>
+  ['requests.jsonl', 'further-requests.jsonl'].map((name) =>
+    path.join(root, 'dialogs', 'evaluation', 'development', name),
+  );
 
 async function evaluateRequests(
   asker: TerminalAsker,
@@ -138,7 +142,8 @@ async function evaluateRequests(
     played.push({ utterance, reply, mark: judgeRequest(utterance, reply) });
   }
   const tally = tallyRequests(played);
-  print(json ? JSON.stringify(tally) : requestLines(tally));
+  const name = path.basename(file, '.jsonl');
+  print(json ? JSON.stringify({ file: name, ...tally }) : `${name}:\n${requestLines(tally)}`);
   if (!misses) return;
   for (const { utterance, reply, mark } of played) {
     const isRight = utterance.service === null ? mark.heard === 'none' : mark.heard === 'right';
@@ -153,9 +158,9 @@ async function evaluateRequests(
 
 const requestLines = (tally: RequestTally): string =>
   [
-    `right service ${tally.right} of ${tally.requests} (offered ${tally.offered}, another ${tally.another})`,
-    `started where nothing was asked for ${tally.falseStarts} of ${tally.others}`,
-    `fields F1 ${tally.fieldsF1}`,
+    `  right service ${tally.right} of ${tally.requests} (offered ${tally.offered}, another ${tally.another})`,
+    `  started where nothing was asked for ${tally.falseStarts} of ${tally.others}`,
+    `  fields F1 ${tally.fieldsF1}`,
   ].join('\n');
 
 const missOf = ({ question, outcome, clause, topics, answer }: Played) => ({

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { recognise, services } from '../../dialogs';
 import { aManager, anAsker } from './an-asker';
@@ -54,15 +54,12 @@ describe('what is heard in words that no phrase foresaw', () => {
   });
 
   it('has ways of asking for each service, and none that it is measured by', () => {
-    const measured = readFileSync(
-      path.join(process.cwd(), 'dialogs/evaluation/development/requests.jsonl'),
-      'utf8',
-    );
+    const folder = path.join(process.cwd(), 'dialogs/evaluation/development');
+    const measured = readdirSync(folder)
+      .filter((name) => name.endsWith('requests.jsonl'))
+      .flatMap((name) => readFileSync(path.join(folder, name), 'utf8').trim().split('\n'));
     const texts = new Set(
-      measured
-        .trim()
-        .split('\n')
-        .map((line) => (JSON.parse(line) as { text: string }).text.toLowerCase()),
+      measured.map((line) => (JSON.parse(line) as { text: string }).text.toLowerCase()),
     );
 
     for (const { id } of services) expect(asks(id).length).toBeGreaterThanOrEqual(100);
