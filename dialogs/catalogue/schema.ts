@@ -93,6 +93,10 @@ export const FieldDefinition = z.strictObject({
    * For a day of the span, or the only date: the words that tell which it is, where several days are said.
    */
   saidAfter: z.array(z.string().min(2)).default([]),
+  /** For a date: words beside which the first message tells another day, which is not this one: "his contract runs out on". */
+  notAfter: z.array(z.string().min(2)).default([]),
+  /** For the only date of a service: of a span its last day is meant ("put back from 1 May to 1 August"). */
+  endsSpan: z.boolean().default(false),
   /** For text that names an organisation: it ends where its clause does, and capitals tell it too ("for Halifax"). */
   isOrganisation: z.boolean().default(false),
   /** For an organisation: phrases that are the answer itself, wherever they are said: "my landlord". */

@@ -12,6 +12,15 @@ import { occupationalHealth } from './services/occupational-health';
 import { payQuery } from './services/pay-query';
 import { pregnancyOrBabyLossLeave } from './services/pregnancy-or-baby-loss-leave';
 import { reportSickness } from './services/report-sickness';
+import { actingUp } from './services/acting-up';
+import { additionalHours } from './services/additional-hours';
+import { appraisal } from './services/appraisal';
+import { careerConversation } from './services/career-conversation';
+import { changeForAReport } from './services/change-for-a-report';
+import { fixedTermExtension } from './services/fixed-term-extension';
+import { occupationalHealthReferral } from './services/occupational-health-referral';
+import { probationOutcome } from './services/probation-outcome';
+import { returnToWorkMeeting } from './services/return-to-work-meeting';
 import type { ServiceDefinition } from './schema';
 
 export const services: readonly ServiceDefinition[] = readCatalogue([
@@ -27,6 +36,15 @@ export const services: readonly ServiceDefinition[] = readCatalogue([
   newStarter,
   vacancy,
   leaver,
+  careerConversation,
+  appraisal,
+  occupationalHealthReferral,
+  changeForAReport,
+  fixedTermExtension,
+  actingUp,
+  returnToWorkMeeting,
+  additionalHours,
+  probationOutcome,
 ]);
 
 export function findService(id: string): ServiceDefinition | undefined {

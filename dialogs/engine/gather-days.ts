@@ -26,7 +26,8 @@ export function gatherDays(listening: Listening): readonly Gathered[] {
   const besides = dates.filter(
     (field) => field !== own && (field.apart || (own !== undefined && field === span?.first)),
   );
-  const { found, rest } = takeApart(withoutOtherTimes(toldIn(listening)), besides, {
+  const told = withoutOthersDays(withoutOtherTimes(toldIn(listening)), dates, listening);
+  const { found, rest } = takeApart(told.text, besides, {
     dates,
     today: asker.today,
     leave: own === undefined ? 0 : 1,
@@ -46,7 +47,8 @@ export function gatherDays(listening: Listening): readonly Gathered[] {
         ]
       : days;
   }
-  const left = found.size === 0 ? said : rest.replaceAll(END, ' ');
+  const isWhole = found.size === 0 && !told.isLess;
+  const left = isWhole ? said : rest.replaceAll(END, ' ');
   return [...days, gatherSpan({ ...listening, said: left }, fields, { told: rest, dates })];
 }
 
@@ -86,6 +88,20 @@ function takeApart(
     rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim();
   }
   return { found, rest: found.size === 0 ? told : rest };
+}
+
+/** The first message without the days that its words tell of something else: "his contract runs out on 1 may". */
+function withoutOthersDays(
+  text: string,
+  dates: readonly FieldDefinition[],
+  { asker: { today }, opens }: Listening,
+): { readonly text: string; readonly isLess: boolean } {
+  if (opens !== true) return { text, isLess: false };
+  const others = dates
+    .filter(({ notAfter }) => notAfter.length > 0)
+    .map((field) => ({ ...field, saidAfter: field.notAfter }));
+  const { found, rest } = takeApart(text, others, { dates, today, leave: 0 });
+  return { text: rest, isLess: found.size > 0 };
 }
 
 /** What began, or what words of the past are said of: "left on friday". */
@@ -204,7 +220,9 @@ function besideOwnWords(
       isApart: true,
     }).text,
   );
-  if (!areLoose(text) && !(isStory && read?.kind === 'day')) return read;
+  // Where one day is asked for, a span is told of something else: "off from monday to friday, met today".
+  const isOther = last === undefined && !first.endsSpan && read?.kind === 'span';
+  if (!areLoose(text) && !isOther && !(isStory && read?.kind === 'day')) return read;
   const from = besideWords(text, first, dates)?.[1];
   const until = last === undefined ? undefined : besideWords(text, last, dates)?.[1];
   if (from === undefined && until !== undefined && until >= today)

@@ -55,7 +55,9 @@ export function placeDays(read: DaysRead, place: Place): Placed {
       return { values: kept, problem: { field, problem: read.problem } };
     }
     case 'span':
-      return checked(read.first, fields.last === undefined ? undefined : read.last, place);
+      if (fields.last === undefined)
+        return checked(fields.first.endsSpan ? read.last : read.first, undefined, place);
+      return checked(read.first, read.last, place);
     case 'from':
       return startingOn(read.day, place);
     case 'until':

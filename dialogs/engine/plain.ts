@@ -38,6 +38,10 @@ export function plain(text: string): string {
     .replace(/(?<!\d)[.,:/](?=\d)|[.:](?!\d)|,(?!\d{3}\b)|[;!?"“”()[\]{}<>*#…]/g, ' ')
     .replace(/(\d) ?(?:h|hrs?|hours?) ?(?:\/ ?(?:wk|week)|p ?\/ ?w)\b/g, '$1 hours a week')
     .replace(/(\d) ?(?:\/ ?(?:wk|week)|p ?\/ ?w)\b/g, '$1 a week')
+    .replace(
+      /\bsat(?= (?:down|together)\b)|(?<=^|\b(?:i|we|have|ive|and) )sat(?= (?:with|wi|w)\b)/g,
+      'met',
+    ) // no Saturday
     .replace(/(\d)(hours|hour|hrs|hr|h|wte|fte|days|weeks)\b/g, '$1 $2');
   return lower
     .split(/\s+/)

@@ -29,6 +29,15 @@ describe('the catalogue', () => {
       'pregnancy-or-baby-loss-leave': ['firstDay', 'lastDay', 'note'],
       'occupational-health': ['contactBy', 'reason'],
       'pay-query': ['problem', 'detail', 'payMonth'],
+      'career-conversation': ['detail'],
+      appraisal: ['detail', 'firstDay'],
+      'occupational-health-referral': ['person', 'reason', 'agreed'],
+      'change-for-a-report': ['person', 'change', 'firstDay'],
+      'fixed-term-extension': ['person', 'lastDay', 'reason'],
+      'acting-up': ['person', 'band', 'firstDay', 'lastDay'],
+      'return-to-work-meeting': ['person', 'meetingDay', 'note'],
+      'additional-hours': ['person', 'hours', 'firstDay', 'reason'],
+      'probation-outcome': ['person', 'decision', 'lastDay'],
     });
   });
 
@@ -54,8 +63,15 @@ describe('the catalogue', () => {
       'pregnancy-or-baby-loss-leave',
       'maternity-leave',
       'occupational-health',
+      'occupational-health-referral',
+      'return-to-work-meeting',
+      'probation-outcome',
     ]);
-    expect(of('urgent')).toEqual(['report-sickness', 'occupational-health']);
+    expect(of('urgent')).toEqual([
+      'report-sickness',
+      'occupational-health',
+      'occupational-health-referral',
+    ]);
   });
 
   it.each([

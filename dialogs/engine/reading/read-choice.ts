@@ -1,5 +1,5 @@
 /** One of a field's choices: by its label, its other words or yes and no; unasked, by its phrases only. */
-import { wordsOfPhrase } from '../../catalogue/phrases';
+import { findPhrase, wordsOfPhrase } from '../../catalogue/phrases';
 import type { Choice, FieldDefinition } from '../../catalogue/schema';
 import { plain } from '../plain';
 import { isAnswer } from './answers';
@@ -25,13 +25,17 @@ function isChosen(choice: Choice, said: string): boolean {
   return (choice.value === 'yes' || choice.value === 'no') && isAnswer(choice.value, said);
 }
 
-/** "not agreed in writing" also holds "agreed in writing": what was said in more letters wins. */
+/**
+ * "not agreed in writing" also holds "agreed in writing": what was said in more letters wins; of
+ * as many, what was said last ("from band 3 to band 4").
+ */
 function lastSaid(choices: readonly Choice[], said: string): Choice | undefined {
   const found = choices.flatMap((choice) =>
     choice.saidBy.flatMap((phrase) => {
       const words = wordsOfPhrase(phrase, said);
-      return words === undefined ? [] : [{ choice, length: words.length }];
+      const at = findPhrase(phrase, said) ?? 0;
+      return words === undefined ? [] : [{ choice, length: words.length, at }];
     }),
   );
-  return found.sort((a, b) => b.length - a.length)[0]?.choice;
+  return found.sort((a, b) => b.length - a.length || b.at - a.at)[0]?.choice;
 }

@@ -18,6 +18,9 @@ const NOT_NAMES = new Set(notNames);
 const PREFACE =
   /^(?:(?:its|it is|for|that would be|thats|the person is|i mean|i meant|no|sorry|actually|wrong person|called|named|change it to|make it) )+/;
 
+/** "The car park pass" is not for Jin Park. */
+const PLACES = /\bcar parks?\b ?/g;
+
 /**
  * @param said the words, plain.
  * @param text the words as they were said, for names that are kept so.
@@ -29,7 +32,7 @@ export function readPerson(
   asked: boolean,
 ): PersonRead | undefined {
   if (asker.reports.length === 0) return asSaid(said, text, asked);
-  const words = said.replace(PREFACE, '').split(' ');
+  const words = said.replace(PREFACE, '').replace(PLACES, '').split(' ');
   const found = bestMatches(words, asker.reports, asked);
   const [report] = found;
   if (report === undefined) return unknown(words, said, text, asker.reports, asked);
