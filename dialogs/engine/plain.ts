@@ -38,6 +38,8 @@ export function plain(text: string): string {
     .replace(/(?<!\d)[.,:/](?=\d)|[.:](?!\d)|,(?!\d{3}\b)|[;!?"“”()[\]{}<>*#…]/g, ' ')
     .replace(/(\d) ?(?:h|hrs?|hours?) ?(?:\/ ?(?:wk|week)|p ?\/ ?w)\b/g, '$1 hours a week')
     .replace(/(\d) ?(?:\/ ?(?:wk|week)|p ?\/ ?w)\b/g, '$1 a week')
+    .replace(/\b(\d{1,2})\/52\b/g, '$1 weeks') // as doctors write them
+    .replace(/(\d) ?h\b/g, '$1 hours')
     .replace(/(\d)(hours|hour|hrs|hr|h|wte|fte|days|weeks)\b/g, '$1 $2');
   return lower
     .split(/\s+/)
