@@ -12,6 +12,16 @@ import { occupationalHealth } from './services/occupational-health';
 import { payQuery } from './services/pay-query';
 import { pregnancyOrBabyLossLeave } from './services/pregnancy-or-baby-loss-leave';
 import { reportSickness } from './services/report-sickness';
+import { carryOverAnnualLeave } from './services/carry-over-annual-leave';
+import { convertLeaveToSickness } from './services/convert-leave-to-sickness';
+import { fitNote } from './services/fit-note';
+import { paternityLeave } from './services/paternity-leave';
+import { adoptionLeave } from './services/adoption-leave';
+import { sharedParentalLeave } from './services/shared-parental-leave';
+import { neonatalCareLeave } from './services/neonatal-care-leave';
+import { unpaidParentalLeave } from './services/unpaid-parental-leave';
+import { carersLeave } from './services/carers-leave';
+import { specialLeave } from './services/special-leave';
 import type { ServiceDefinition } from './schema';
 
 export const services: readonly ServiceDefinition[] = readCatalogue([
@@ -27,6 +37,16 @@ export const services: readonly ServiceDefinition[] = readCatalogue([
   newStarter,
   vacancy,
   leaver,
+  carryOverAnnualLeave,
+  convertLeaveToSickness,
+  fitNote,
+  paternityLeave,
+  adoptionLeave,
+  sharedParentalLeave,
+  neonatalCareLeave,
+  unpaidParentalLeave,
+  carersLeave,
+  specialLeave,
 ]);
 
 export function findService(id: string): ServiceDefinition | undefined {

@@ -29,6 +29,16 @@ describe('the catalogue', () => {
       'pregnancy-or-baby-loss-leave': ['firstDay', 'lastDay', 'note'],
       'occupational-health': ['contactBy', 'reason'],
       'pay-query': ['problem', 'detail', 'payMonth'],
+      'carry-over-annual-leave': ['hours', 'reason'],
+      'convert-leave-to-sickness': ['firstDay', 'lastDay', 'note'],
+      'fit-note': ['firstDay', 'lastDay', 'advice', 'note'],
+      'paternity-leave': ['dueDate', 'firstDay', 'weeks', 'note'],
+      'adoption-leave': ['matchingDay', 'placementDay', 'firstDay', 'note'],
+      'shared-parental-leave': ['dueDate', 'firstDay', 'weeks', 'note'],
+      'neonatal-care-leave': ['birthDay', 'firstDay', 'weeks', 'note'],
+      'unpaid-parental-leave': ['firstDay', 'weeks', 'note'],
+      'carers-leave': ['firstDay', 'lastDay', 'halfDay', 'note'],
+      'special-leave': ['firstDay', 'lastDay', 'reason'],
     });
   });
 
@@ -54,8 +64,22 @@ describe('the catalogue', () => {
       'pregnancy-or-baby-loss-leave',
       'maternity-leave',
       'occupational-health',
+      'convert-leave-to-sickness',
+      'fit-note',
+      'paternity-leave',
+      'adoption-leave',
+      'shared-parental-leave',
+      'neonatal-care-leave',
+      'unpaid-parental-leave',
+      'carers-leave',
+      'special-leave',
     ]);
-    expect(of('urgent')).toEqual(['report-sickness', 'occupational-health']);
+    expect(of('urgent')).toEqual([
+      'report-sickness',
+      'occupational-health',
+      'neonatal-care-leave',
+      'special-leave',
+    ]);
   });
 
   it.each([
