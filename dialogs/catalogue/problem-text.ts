@@ -45,7 +45,7 @@ export function problemText(problem: Problem, field: FieldDefinition): string {
         ? 'Please tell me which day that is.'
         : `Please tell me which ${problem.days} days those are.`;
     case 'days-not-hours':
-      return 'I need that in hours a week, because days can be long or short.';
+      return `I need that in hours${field.fullTimeHours === undefined ? '' : ' a week'}, because days can be long or short.`;
     case 'out-of-range':
       return outOfRange(problem, field);
     case 'too-long':

@@ -145,6 +145,8 @@ export const ServiceDefinition = z.strictObject({
   heardWith: z.array(Phrase).default([]),
   /** True where a partner may ask for it too: "my wife has lost our baby" is no request for somebody else. */
   alsoOfPartner: z.boolean().default(false),
+  /** True where it is asked for because of one's family: "my dad has dementia, i need friday" is no request for him. */
+  alsoOfFamily: z.boolean().default(false),
   /** Other services whose drafts end when this one starts: nobody who lost a baby is read back a due date. */
   endsDraftsOf: z.array(ServiceId).default([]),
   /** The service's own name, as people say it. */

@@ -21,6 +21,16 @@ import { fixedTermExtension } from './services/fixed-term-extension';
 import { occupationalHealthReferral } from './services/occupational-health-referral';
 import { probationOutcome } from './services/probation-outcome';
 import { returnToWorkMeeting } from './services/return-to-work-meeting';
+import { carryOverAnnualLeave } from './services/carry-over-annual-leave';
+import { convertLeaveToSickness } from './services/convert-leave-to-sickness';
+import { fitNote } from './services/fit-note';
+import { paternityLeave } from './services/paternity-leave';
+import { adoptionLeave } from './services/adoption-leave';
+import { sharedParentalLeave } from './services/shared-parental-leave';
+import { neonatalCareLeave } from './services/neonatal-care-leave';
+import { unpaidParentalLeave } from './services/unpaid-parental-leave';
+import { carersLeave } from './services/carers-leave';
+import { specialLeave } from './services/special-leave';
 import type { ServiceDefinition } from './schema';
 
 export const services: readonly ServiceDefinition[] = readCatalogue([
@@ -45,6 +55,16 @@ export const services: readonly ServiceDefinition[] = readCatalogue([
   returnToWorkMeeting,
   additionalHours,
   probationOutcome,
+  carryOverAnnualLeave,
+  convertLeaveToSickness,
+  fitNote,
+  paternityLeave,
+  adoptionLeave,
+  sharedParentalLeave,
+  neonatalCareLeave,
+  unpaidParentalLeave,
+  carersLeave,
+  specialLeave,
 ]);
 
 export function findService(id: string): ServiceDefinition | undefined {

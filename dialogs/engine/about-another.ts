@@ -4,6 +4,7 @@
  */
 import { hasAnyPhrase } from '../catalogue/phrases';
 import notNames from '../catalogue/words/not-names.json';
+import type { ServiceDefinition } from '../catalogue/schema';
 import words from '../catalogue/words/others.json';
 import type { Asker } from './asker';
 import { namesAsTokens } from './names-as-tokens';
@@ -13,7 +14,8 @@ const either = (list: readonly string[]): string => list.join('|');
 
 /** What somebody is, does or has, in the third person. */
 const DOES = `(?:${either(words.does)})`;
-const RELATION = `(?:${either(words.relations)})`;
+const COLLEAGUE = `(?:${either(words.colleagues)})`;
+const RELATION = `(?:${either([...words.relations, ...words.colleagues])})`;
 const PARTNER = `(?:${either(words.partners)})`;
 const OPENING = String.raw`^(?:(?:${either(words.openings)}) )*`;
 
@@ -21,9 +23,13 @@ const NAMED = new RegExp(String.raw`\breportname\b`);
 const SUBJECT = new RegExp(
   String.raw`${OPENING}(?:${RELATION}|he|she|they|${either(words.people)})s?(?: \S+){0,4}? ${DOES}\b`,
 );
+const COLLEAGUES = new RegExp(String.raw`${OPENING}${COLLEAGUE}s?(?: \S+){0,4}? ${DOES}\b`);
 const PARTNERS = new RegExp(String.raw`${OPENING}(?:my |our )?${PARTNER}\b`);
 const FOR_ANOTHER = new RegExp(
   String.raw`\b(?:for|book|put|log|mark|record|report|sign|down) (?:${RELATION}|him|her|them)\b(?! (?:to|know|that|about|i|im|notice))`,
+);
+const FOR_COLLEAGUE = new RegExp(
+  String.raw`\b(?:for|book|put|log|mark|record|report|sign|down) ${COLLEAGUE}(?! (?:to|know|that|about|i|im|notice))`,
 );
 /** A name at the start, with its capital: "Zofia has been off sick since monday". */
 const CAPITAL = new RegExp(
@@ -35,6 +41,8 @@ const CAPITAL_FOR =
   /\b(?:[Bb]ook|[Pp]ut|[Ll]og|[Mm]ark|[Rr]ecord|[Rr]eport|[Ss]ign) (\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)? (?:off|down|as|sick|in)\b/u;
 const NOT_NAMES = new Set([...notNames, ...words.notNames]);
 
+type About = Pick<ServiceDefinition, 'isPrivate' | 'alsoOfPartner' | 'alsoOfFamily'>;
+
 /**
  * "My mum is visiting so can i book off friday" asks for one's own. What is private is held to be
  * about the other one even then ("she lost the baby, i need a form"): to start it hurts.
@@ -42,11 +50,11 @@ const NOT_NAMES = new Set([...notNames, ...words.notNames]);
 export function isAboutAnother(
   text: string,
   asker: Asker,
-  { isPrivate, alsoOfPartner }: { readonly isPrivate: boolean; readonly alsoOfPartner: boolean },
+  { isPrivate, alsoOfPartner, alsoOfFamily }: About,
 ): boolean {
+  if (alsoOfFamily) return isAboutColleague(text, asker);
   if (!isPrivate && hasAnyPhrase(words.forMe, plain(text))) return false;
-  if (NAMED.test(namesAsTokens(plain(text), asker.reports)) && asker.reports.length > 0)
-    return true;
+  if (namesReport(text, asker)) return true;
   return clauses(text).some(({ said, plain: clause }) => {
     if (alsoOfPartner && PARTNERS.test(clause)) return false;
     if (SUBJECT.test(clause) || FOR_ANOTHER.test(clause)) return true;
@@ -54,3 +62,16 @@ export function isAboutAnother(
     return name !== undefined && !NOT_NAMES.has(plain(name));
   });
 }
+
+/** Leave for one's family tells of them: only a colleague is somebody else there. */
+function isAboutColleague(text: string, asker: Asker): boolean {
+  if (namesReport(text, asker)) return true;
+  if (hasAnyPhrase(words.forMe, plain(text))) return false;
+  return clauses(text).some(
+    ({ said, plain: clause }) =>
+      COLLEAGUES.test(clause) || FOR_COLLEAGUE.test(clause) || CAPITAL_FOR.test(said),
+  );
+}
+
+const namesReport = (text: string, { reports }: Asker): boolean =>
+  reports.length > 0 && NAMED.test(namesAsTokens(plain(text), reports));

@@ -12,6 +12,7 @@ import { backAtWork } from './reading/expand-spans';
 import { markDays } from './reading/mark-days';
 import { withoutOtherTimes } from './reading/other-times';
 import { pattern } from './reading/pattern';
+import { beganWithin } from './reading/what-began';
 import { isRepeating, readDays, withoutRepeating, type DaysRead } from './reading/read-days';
 
 /** What was gathered, in the order in which a later part may correct an earlier one. */
@@ -77,13 +78,18 @@ function takeApart(
   if (fields.length === 0) return { found, rest: told };
   let rest = told;
   for (const field of fields) {
-    const context = { today, begun: hasBeen(field, told), monthMeansFirst: field.monthMeansFirst };
-    const { text, problem } = markDays(rest, { ...context, isApart: true });
+    const context = { today, monthMeansFirst: field.monthMeansFirst, isApart: true };
+    const { text, problem } = markDays(rest, context);
     if (problem !== undefined) continue;
-    if ([...text.matchAll(pattern(MARK))].length <= leave) break;
+    const marks = daysIn(text);
+    if (marks.length <= leave) break;
     const match = besideWords(text, field, dates);
-    const day = match?.[1];
-    if (match === undefined || day === undefined) continue;
+    if (match === undefined) continue;
+    // What this day is counted from must not move the days of the other fields.
+    const at = daysIn(text.slice(0, match.index + match[0].length)).length - 1;
+    const own = daysIn(markDays(rest, { ...context, ...howRead(field, told) }).text);
+    const day = own.length === marks.length ? own[at] : match[1];
+    if (day === undefined) continue;
     found.set(field, day);
     rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim();
   }
@@ -103,11 +109,12 @@ function withoutOthersDays(
   const { found, rest } = takeApart(text, others, { dates, today, leave: 0 });
   return { text: rest, isLess: found.size > 0 };
 }
+const daysIn = (marked: string): readonly string[] =>
+  [...marked.matchAll(pattern(MARK))].map(([, day]) => day ?? '');
 
 /** What began, or what words of the past are said of: "left on friday". */
-function hasBeen({ begun, pastWith }: FieldDefinition, said: string): boolean {
-  return begun || hasAnyPhrase(pastWith, said);
-}
+const howRead = (field: FieldDefinition, said: string) =>
+  beganWithin(field, hasAnyPhrase(field.pastWith, said));
 
 const END = ' | ';
 
@@ -193,7 +200,7 @@ function readSpan(
     countFromFirst: asksForLast,
     monthMeansFirst: first.monthMeansFirst,
   };
-  const read = readDays(said, { ...context, begun: hasBeen(first, said) && !asksForLast });
+  const read = readDays(said, { ...context, ...(asksForLast ? {} : howRead(first, said)) });
   return read?.kind === 'until' && read.day < today ? readDays(said, context) : read;
 }
 
@@ -212,10 +219,12 @@ function besideOwnWords(
 ): DaysRead | undefined {
   if (first.saidAfter.length === 0) return read;
   const isStory = opens === true && first.onlyBeside;
+  // "Got my note this morning, signed off until the 28th": a story, and no days apart.
+  const isApart = read?.kind === 'problem' && read.problem.kind === 'separate-days';
   const text = backAtWork(
     markDays(told, {
       today,
-      begun: hasBeen(first, told),
+      ...howRead(first, told),
       monthMeansFirst: first.monthMeansFirst,
       isApart: true,
     }).text,
@@ -227,7 +236,8 @@ function besideOwnWords(
   const until = last === undefined ? undefined : besideWords(text, last, dates)?.[1];
   if (from === undefined && until !== undefined && until >= today)
     return { kind: 'until', day: until };
-  if (from === undefined) return isStory ? undefined : read;
+  if (from === undefined)
+    return isStory || (isApart && opens === true && first.begun) ? undefined : read;
   return until === undefined || until < from
     ? { kind: 'from', day: from }
     : { kind: 'span', first: from, last: until };

@@ -42,6 +42,8 @@ export function plain(text: string): string {
       /\bsat(?= (?:down|together)\b)|(?<=^|\b(?:i|we|have|ive|and) )sat(?= (?:with|wi|w)\b)/g,
       'met',
     ) // no Saturday
+    .replace(/\b(\d{1,2})\/52\b/g, '$1 weeks') // as doctors write them
+    .replace(/(\d) ?h\b/g, '$1 hours')
     .replace(/(\d)(hours|hour|hrs|hr|h|wte|fte|days|weeks)\b/g, '$1 $2');
   return lower
     .split(/\s+/)

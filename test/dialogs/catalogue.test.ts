@@ -38,6 +38,16 @@ describe('the catalogue', () => {
       'return-to-work-meeting': ['person', 'meetingDay', 'note'],
       'additional-hours': ['person', 'hours', 'firstDay', 'reason'],
       'probation-outcome': ['person', 'decision', 'lastDay'],
+      'carry-over-annual-leave': ['hours', 'reason'],
+      'convert-leave-to-sickness': ['firstDay', 'lastDay', 'note'],
+      'fit-note': ['firstDay', 'lastDay', 'advice', 'note'],
+      'paternity-leave': ['dueDate', 'firstDay', 'weeks', 'note'],
+      'adoption-leave': ['matchingDay', 'placementDay', 'firstDay', 'note'],
+      'shared-parental-leave': ['dueDate', 'firstDay', 'weeks', 'note'],
+      'neonatal-care-leave': ['birthDay', 'firstDay', 'weeks', 'note'],
+      'unpaid-parental-leave': ['firstDay', 'weeks', 'note'],
+      'carers-leave': ['firstDay', 'lastDay', 'halfDay', 'note'],
+      'special-leave': ['firstDay', 'lastDay', 'reason'],
     });
   });
 
@@ -66,11 +76,22 @@ describe('the catalogue', () => {
       'occupational-health-referral',
       'return-to-work-meeting',
       'probation-outcome',
+      'convert-leave-to-sickness',
+      'fit-note',
+      'paternity-leave',
+      'adoption-leave',
+      'shared-parental-leave',
+      'neonatal-care-leave',
+      'unpaid-parental-leave',
+      'carers-leave',
+      'special-leave',
     ]);
     expect(of('urgent')).toEqual([
       'report-sickness',
       'occupational-health',
       'occupational-health-referral',
+      'neonatal-care-leave',
+      'special-leave',
     ]);
   });
 

@@ -186,3 +186,35 @@ describe('starting a request with what the sentence already says', () => {
     expect(Draft.parse(step.draft)).toEqual(step.draft);
   });
 });
+
+describe('days of what has been', () => {
+  it('are the last ones that the bounds of their field let in', () => {
+    expect(
+      fieldsAfter(anAsker(), 'convert my annual leave to sickness 12 to 16 june'),
+    ).toMatchObject({ firstDay: '2026-06-12', lastDay: '2026-06-16' });
+  });
+
+  it('do not move the days that lie ahead', () => {
+    expect(
+      fieldsAfter(
+        anAsker(),
+        'shared parental leave please, baby was born on 2 june, 8 weeks from 1 march',
+      ),
+    ).toMatchObject({ dueDate: '2026-06-02', firstDay: '2027-03-01', weeks: 8 });
+  });
+
+  it('are told by doctors in their own way', () => {
+    expect(
+      fieldsAfter(anAsker(), 'hand in my fit note, 2/52 from today, not fit for work'),
+    ).toMatchObject({ firstDay: '2026-11-10', lastDay: '2026-11-23', advice: 'not-fit' });
+  });
+});
+
+describe('leave for one’s family', () => {
+  it('is asked for by who tells of them, and not by who tells of a colleague', () => {
+    expect(fieldsAfter(anAsker(), 'dad has dementia, i need carers leave on friday')).toMatchObject(
+      { firstDay: '2026-11-13' },
+    );
+    expect(() => talk(anAsker(), 'my colleague needs carers leave on friday')).toThrow();
+  });
+});

@@ -19,7 +19,7 @@ import { anchorIn, dated, lastMark, noSuchDay } from './dated';
 import { markNamedDays } from './mark-named-days';
 import type { DayContext, Marked } from './marked';
 import type { Problem } from './reading';
-import { dateThatBegan, isToCome, startIn } from './what-began';
+import { DATES_BACK, dateThatBegan, isToCome, startIn } from './what-began';
 
 const MONTH = dayWords.months.join('|');
 const WEEKDAY = dayWords.weekdays.join('|');
@@ -39,15 +39,16 @@ const WEEK_THEN_DAYS = new RegExp(
   'g',
 );
 
-/** How many days back a weekday, and a date without a year, may lie of what has begun. */
-const BEGUN = [6, 60] as const;
+/** How many days back a weekday may lie of what has begun. */
+const WEEKDAYS_BACK = 6;
 
 /** `undefined` leaves the words as they are; a problem stops the reading. */
 type Put = (words: readonly string[], before: string) => string | Problem | undefined;
 
 export function markDays(text: string, said: DayContext): Marked {
   const countsFrom = said.countFromFirst === true ? said.first : undefined;
-  const [weekdays, dates] = said.begun === true ? BEGUN : [0, 0];
+  const [weekdays, begunBack] = said.begun === true ? [WEEKDAYS_BACK, DATES_BACK] : [0, 0];
+  const dates = said.datesBack ?? begunBack;
   const context = {
     ...said,
     countsFrom,
@@ -145,12 +146,16 @@ function markDatesOfMonths(mark: Mark, counting: Counting): void {
   );
   mark(
     pattern(
-      String.raw`(?:\b(?:${WEEKDAY}) )?\b(?:the )?(?<![@\d])(\d{1,2})(?:st|nd|rd|th)\b(?! (?:week|time|year|day off|full))`,
+      String.raw`(?:\b(?:${WEEKDAY}) )?\b(?:the )?(?<![@\d])(\d{1,2})(?:st|nd|rd|th)\b(?! (?:week|time|year|day\b|full))`,
     ),
     ([, date], before) =>
       begun === true
-        ? dateThatBegan(Number(date), before, counting.today)
-        : dateOfMonth(Number(date), lastMark(before) ?? first, today),
+        ? dateThatBegan(Number(date), before, counting.today, counting.isPast)
+        : dateOfMonth(
+            Number(date),
+            lastMark(before) ?? first,
+            counting.countsFrom ?? counting.today,
+          ),
   );
 }
 

@@ -10,6 +10,10 @@ export interface DayContext {
   readonly countFromFirst?: boolean;
   /** For what has begun: a weekday or a date without a year is the last one, or a near one to come. */
   readonly begun?: boolean;
+  /** How many days back a date without a year may lie. */
+  readonly datesBack?: number | undefined;
+  /** Of what has been, and does not lie ahead: "born on the 20th". */
+  readonly isPast?: boolean | undefined;
   /** For days of different things ("due 10 january, off from 20 november"): none is counted from another. */
   readonly isApart?: boolean;
   readonly monthMeansFirst?: boolean;

@@ -7,9 +7,9 @@ const DONE_TODAY = new RegExp(
   'g',
 );
 
-/** "At 9 weeks": how far on a pregnancy was is no length of leave. */
+/** "At 9 weeks", "29/40": how far on a pregnancy was is no length of leave. */
 const FAR_ON =
-  /\b(?:at|of) (?:about |nearly |only |just )?\d{1,2} weeks?\b(?: (?:and \d days?|pregnant|gone))?/g;
+  /\b(?:at|of) (?:about |nearly |only |just )?\d{1,2} weeks?\b(?: (?:and \d days?|pregnant|gone))?|\b(?:at )?\d\d\/40\b/g;
 
 /** @param said plain text */
 export function withoutOtherTimes(said: string): string {

@@ -3,9 +3,9 @@ import type { FieldDefinition } from '../../catalogue/schema';
 import { NUMBER, numberOf } from './numbers';
 import type { Reading } from './reading';
 
-/** "In 2 weeks", "2 weeks ago" and "20 weeks pregnant" are no length of leave. */
+/** "In 2 weeks", "2 weeks ago", "20 weeks pregnant" and "some of my 18 weeks" are no length of leave. */
 const WEEKS = new RegExp(
-  String.raw`(?<!\b(?:in|every|at|past|last|next) (?:the )?)\b(?:(${NUMBER}|a couple of|couple of|a|both) weeks?|(a fortnight))\b(?! (?:ago|before|after|time|early|notice|old|pregnant|gone|later|beforehand|premature)\b)`,
+  String.raw`(?<!\b(?:in|every|at|past|last|next) (?:the )?|\b(?:any|some) of my )\b(?:(${NUMBER}|a couple of|couple of|a|both) weeks?|((?:(?:a|my|the|for) )?fortnight))\b(?! (?:ago|before|after|time|early|notice|old|pregnant|gone|later|beforehand|premature)\b)`,
   'g',
 );
 const POUNDS = /£ ?(\d[\d,]*(?:\.\d\d?)?)(k)?(?![\d.])/g;

@@ -143,9 +143,9 @@ export function readTextAsked(text: string, today: string): string | undefined {
 }
 
 function trimmed(text: string, today: string): string | undefined {
-  const value = withoutStartDay(withoutLeads(text.trim().replace(/[\s.,!?]+$/, '')), today)
+  const value = withoutStartDay(withoutLeads(text.trim().replace(/[\s.,;:!?]+$/, '')), today)
     .replace(ENDING, '')
-    .replace(/[\s.,!?]+$/, '')
+    .replace(/[\s.,;:!?]+$/, '')
     .trim();
   return value === '' ? undefined : value;
 }
