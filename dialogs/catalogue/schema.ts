@@ -73,8 +73,12 @@ export const FieldDefinition = z.strictObject({
   apart: z.boolean().default(false),
   /** For a day of the span: a story tells other days too, so the first message says it beside `saidAfter` or not at all. */
   onlyBeside: z.boolean().default(false),
+  /** For the day somebody comes back: "back on monday" means that Monday, not the Sunday that leave ends. */
+  isReturn: z.boolean().default(false),
   /** Forgotten, and asked again, when that other field changes. */
   belongsTo: z.string().optional(),
+  /** For the last day of a span of months: without a year, it is the next one after the first day. */
+  overNewYear: z.boolean().default(false),
   /** For the last day of a span: a request that names one day means this day too. */
   sameWhenAlone: z.boolean().default(false),
   /** For a date: "from September" means the first of the month. */
@@ -139,6 +143,8 @@ export const ServiceDefinition = z.strictObject({
   heardWith: z.array(Phrase).default([]),
   /** True where a partner may ask for it too: "my wife has lost our baby" is no request for somebody else. */
   alsoOfPartner: z.boolean().default(false),
+  /** True where others are in the story by its nature: "my nan died" asks for leave of one's own. */
+  tellsOfOthers: z.boolean().default(false),
   /** Other services whose drafts end when this one starts: nobody who lost a baby is read back a due date. */
   endsDraftsOf: z.array(ServiceId).default([]),
   /** The service's own name, as people say it. */

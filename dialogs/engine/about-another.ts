@@ -3,6 +3,7 @@
  * Staff ask for themselves, so such a message starts nothing in their own name.
  */
 import { hasAnyPhrase } from '../catalogue/phrases';
+import type { ServiceDefinition } from '../catalogue/schema';
 import notNames from '../catalogue/words/not-names.json';
 import words from '../catalogue/words/others.json';
 import type { Asker } from './asker';
@@ -42,11 +43,16 @@ const NOT_NAMES = new Set([...notNames, ...words.notNames]);
 export function isAboutAnother(
   text: string,
   asker: Asker,
-  { isPrivate, alsoOfPartner }: { readonly isPrivate: boolean; readonly alsoOfPartner: boolean },
+  {
+    isPrivate,
+    alsoOfPartner,
+    tellsOfOthers,
+  }: Pick<ServiceDefinition, 'isPrivate' | 'alsoOfPartner' | 'tellsOfOthers'>,
 ): boolean {
   if (!isPrivate && hasAnyPhrase(words.forMe, plain(text))) return false;
   if (NAMED.test(namesAsTokens(plain(text), asker.reports)) && asker.reports.length > 0)
     return true;
+  if (tellsOfOthers) return false;
   return clauses(text).some(({ said, plain: clause }) => {
     if (alsoOfPartner && PARTNERS.test(clause)) return false;
     if (SUBJECT.test(clause) || FOR_ANOTHER.test(clause)) return true;
