@@ -12,6 +12,16 @@ import { occupationalHealth } from './services/occupational-health';
 import { payQuery } from './services/pay-query';
 import { pregnancyOrBabyLossLeave } from './services/pregnancy-or-baby-loss-leave';
 import { reportSickness } from './services/report-sickness';
+import { bereavementLeave } from './services/bereavement-leave';
+import { returnFromLeave } from './services/return-from-leave';
+import { hybridWorking } from './services/hybrid-working';
+import { reasonableAdjustments } from './services/reasonable-adjustments';
+import { employmentBreak } from './services/employment-break';
+import { shiftQuery } from './services/shift-query';
+import { wellbeingSupport } from './services/wellbeing-support';
+import { mediation } from './services/mediation';
+import { exitConversation } from './services/exit-conversation';
+import { studyLeave } from './services/study-leave';
 import type { ServiceDefinition } from './schema';
 
 export const services: readonly ServiceDefinition[] = readCatalogue([
@@ -27,6 +37,16 @@ export const services: readonly ServiceDefinition[] = readCatalogue([
   newStarter,
   vacancy,
   leaver,
+  bereavementLeave,
+  returnFromLeave,
+  hybridWorking,
+  reasonableAdjustments,
+  employmentBreak,
+  shiftQuery,
+  wellbeingSupport,
+  mediation,
+  exitConversation,
+  studyLeave,
 ]);
 
 export function findService(id: string): ServiceDefinition | undefined {

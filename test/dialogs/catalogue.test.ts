@@ -29,6 +29,16 @@ describe('the catalogue', () => {
       'pregnancy-or-baby-loss-leave': ['firstDay', 'lastDay', 'note'],
       'occupational-health': ['contactBy', 'reason'],
       'pay-query': ['problem', 'detail', 'payMonth'],
+      'bereavement-leave': ['firstDay', 'lastDay', 'note'],
+      'return-from-leave': ['firstDay', 'note'],
+      'hybrid-working': ['change', 'firstDay', 'reason'],
+      'reasonable-adjustments': ['change', 'reason'],
+      'employment-break': ['firstDay', 'lastDay', 'reason'],
+      'shift-query': ['shiftDay', 'change'],
+      'wellbeing-support': ['contactBy', 'reason'],
+      mediation: ['contactBy', 'note'],
+      'exit-conversation': ['contactBy', 'lastDay'],
+      'study-leave': ['course', 'firstDay', 'lastDay', 'amount', 'reason'],
     });
   });
 
@@ -54,8 +64,19 @@ describe('the catalogue', () => {
       'pregnancy-or-baby-loss-leave',
       'maternity-leave',
       'occupational-health',
+      'bereavement-leave',
+      'return-from-leave',
+      'reasonable-adjustments',
+      'wellbeing-support',
+      'mediation',
+      'exit-conversation',
     ]);
-    expect(of('urgent')).toEqual(['report-sickness', 'occupational-health']);
+    expect(of('urgent')).toEqual([
+      'report-sickness',
+      'occupational-health',
+      'bereavement-leave',
+      'wellbeing-support',
+    ]);
   });
 
   it.each([
