@@ -73,8 +73,12 @@ export const FieldDefinition = z.strictObject({
   apart: z.boolean().default(false),
   /** For a day of the span: a story tells other days too, so the first message says it beside `saidAfter` or not at all. */
   onlyBeside: z.boolean().default(false),
+  /** For the day somebody comes back: "back on monday" means that Monday, not the Sunday that leave ends. */
+  isReturn: z.boolean().default(false),
   /** Forgotten, and asked again, when that other field changes. */
   belongsTo: z.string().optional(),
+  /** For the last day of a span of months: without a year, it is the next one after the first day. */
+  overNewYear: z.boolean().default(false),
   /** For the last day of a span: a request that names one day means this day too. */
   sameWhenAlone: z.boolean().default(false),
   /** For a date: "from September" means the first of the month. */
@@ -143,10 +147,11 @@ export const ServiceDefinition = z.strictObject({
   unsureWith: z.array(Phrase).default([]),
   /** Phrases one of which must stand in what is only heard by what was learnt; none: any words will do. */
   heardWith: z.array(Phrase).default([]),
-  /** True where a partner may ask for it too: "my wife has lost our baby" is no request for somebody else. */
-  alsoOfPartner: z.boolean().default(false),
-  /** True where it is asked for because of one's family: "my dad has dementia, i need friday" is no request for him. */
-  alsoOfFamily: z.boolean().default(false),
+  /**
+   * Whom the story may tell of and still ask for oneself: a partner ("my wife has lost our baby"),
+   * one's family ("my dad has dementia, i need friday"), anybody ("we do not speak, i want mediation").
+   */
+  mayTellOf: z.enum(['nobody', 'partner', 'family', 'anybody']).default('nobody'),
   /** Other services whose drafts end when this one starts: nobody who lost a baby is read back a due date. */
   endsDraftsOf: z.array(ServiceId).default([]),
   /** The service's own name, as people say it. */

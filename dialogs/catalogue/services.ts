@@ -31,6 +31,16 @@ import { neonatalCareLeave } from './services/neonatal-care-leave';
 import { unpaidParentalLeave } from './services/unpaid-parental-leave';
 import { carersLeave } from './services/carers-leave';
 import { specialLeave } from './services/special-leave';
+import { bereavementLeave } from './services/bereavement-leave';
+import { returnFromLeave } from './services/return-from-leave';
+import { hybridWorking } from './services/hybrid-working';
+import { reasonableAdjustments } from './services/reasonable-adjustments';
+import { employmentBreak } from './services/employment-break';
+import { shiftQuery } from './services/shift-query';
+import { wellbeingSupport } from './services/wellbeing-support';
+import { mediation } from './services/mediation';
+import { exitConversation } from './services/exit-conversation';
+import { studyLeave } from './services/study-leave';
 import type { ServiceDefinition } from './schema';
 
 export const services: readonly ServiceDefinition[] = readCatalogue([
@@ -65,6 +75,16 @@ export const services: readonly ServiceDefinition[] = readCatalogue([
   unpaidParentalLeave,
   carersLeave,
   specialLeave,
+  bereavementLeave,
+  returnFromLeave,
+  hybridWorking,
+  reasonableAdjustments,
+  employmentBreak,
+  shiftQuery,
+  wellbeingSupport,
+  mediation,
+  exitConversation,
+  studyLeave,
 ]);
 
 export function findService(id: string): ServiceDefinition | undefined {

@@ -3,8 +3,8 @@
  * Staff ask for themselves, so such a message starts nothing in their own name.
  */
 import { hasAnyPhrase } from '../catalogue/phrases';
-import notNames from '../catalogue/words/not-names.json';
 import type { ServiceDefinition } from '../catalogue/schema';
+import notNames from '../catalogue/words/not-names.json';
 import words from '../catalogue/words/others.json';
 import type { Asker } from './asker';
 import { namesAsTokens } from './names-as-tokens';
@@ -41,8 +41,6 @@ const CAPITAL_FOR =
   /\b(?:[Bb]ook|[Pp]ut|[Ll]og|[Mm]ark|[Rr]ecord|[Rr]eport|[Ss]ign) (\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)? (?:off|down|as|sick|in)\b/u;
 const NOT_NAMES = new Set([...notNames, ...words.notNames]);
 
-type About = Pick<ServiceDefinition, 'isPrivate' | 'alsoOfPartner' | 'alsoOfFamily'>;
-
 /**
  * "My mum is visiting so can i book off friday" asks for one's own. What is private is held to be
  * about the other one even then ("she lost the baby, i need a form"): to start it hurts.
@@ -50,13 +48,15 @@ type About = Pick<ServiceDefinition, 'isPrivate' | 'alsoOfPartner' | 'alsoOfFami
 export function isAboutAnother(
   text: string,
   asker: Asker,
-  { isPrivate, alsoOfPartner, alsoOfFamily }: About,
+  { isPrivate, mayTellOf }: Pick<ServiceDefinition, 'isPrivate' | 'mayTellOf'>,
 ): boolean {
-  if (alsoOfFamily) return isAboutColleague(text, asker);
-  if (!isPrivate && hasAnyPhrase(words.forMe, plain(text))) return false;
+  const isForMe = hasAnyPhrase(words.forMe, plain(text));
+  if (mayTellOf === 'nobody' && !isPrivate && isForMe) return false;
   if (namesReport(text, asker)) return true;
+  if (mayTellOf === 'anybody') return false;
+  if (mayTellOf === 'family') return !isForMe && isAboutColleague(text);
   return clauses(text).some(({ said, plain: clause }) => {
-    if (alsoOfPartner && PARTNERS.test(clause)) return false;
+    if (mayTellOf === 'partner' && PARTNERS.test(clause)) return false;
     if (SUBJECT.test(clause) || FOR_ANOTHER.test(clause)) return true;
     const name = CAPITAL.exec(said.replace(/['’]/g, ''))?.[1] ?? CAPITAL_FOR.exec(said)?.[1];
     return name !== undefined && !NOT_NAMES.has(plain(name));
@@ -64,9 +64,7 @@ export function isAboutAnother(
 }
 
 /** Leave for one's family tells of them: only a colleague is somebody else there. */
-function isAboutColleague(text: string, asker: Asker): boolean {
-  if (namesReport(text, asker)) return true;
-  if (hasAnyPhrase(words.forMe, plain(text))) return false;
+function isAboutColleague(text: string): boolean {
   return clauses(text).some(
     ({ said, plain: clause }) =>
       COLLEAGUES.test(clause) || FOR_COLLEAGUE.test(clause) || CAPITAL_FOR.test(said),

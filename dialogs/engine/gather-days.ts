@@ -7,7 +7,7 @@ import { dayFieldsOf, dayIn, placeDays, type DayFields } from './place-days';
 import { isAnswer } from './reading/answers';
 import { sentences } from './plain';
 import { outOfBounds } from './reading/bounds';
-import { inWords, type Day } from './reading/days';
+import { addMonths, inWords, type Day } from './reading/days';
 import { backAtWork } from './reading/expand-spans';
 import { markDays } from './reading/mark-days';
 import { withoutOtherTimes } from './reading/other-times';
@@ -16,7 +16,8 @@ import { beganWithin } from './reading/what-began';
 import { isRepeating, readDays, withoutRepeating, type DaysRead } from './reading/read-days';
 
 /** What was gathered, in the order in which a later part may correct an earlier one. */
-export function gatherDays(listening: Listening): readonly Gathered[] {
+export function gatherDays(heard: Listening): readonly Gathered[] {
+  const listening = heard.service.fields.some(({ isReturn }) => isReturn) ? ofReturn(heard) : heard;
   const { service, asked, asker } = listening;
   const said = withoutOtherTimes(listening.said);
   const dates = service.fields.filter(({ kind }) => kind === 'date');
@@ -52,6 +53,18 @@ export function gatherDays(listening: Listening): readonly Gathered[] {
   const left = isWhole ? said : rest.replaceAll(END, ' ');
   return [...days, gatherSpan({ ...listening, said: left }, fields, { told: rest, dates })];
 }
+
+/** "Back on monday" is a day of return, and no end of a leave. */
+function ofReturn(listening: Listening): Listening {
+  const { said, text } = listening;
+  return {
+    ...listening,
+    said: said.replaceAll(BACK, 'return'),
+    text: text.replaceAll(BACK, 'return'),
+  };
+}
+
+const BACK = /\bback\b/gi;
 
 function placed(field: FieldDefinition, day: Day, { asker, said }: Listening): Gathered {
   const problem = outOfBounds(field, day, asker.today);
@@ -133,6 +146,7 @@ function besideWords(
   marked: string,
   { saidAfter }: FieldDefinition,
   dates: readonly FieldDefinition[],
+  wordsBack = 3,
 ): RegExpExecArray | undefined {
   if (saidAfter.length === 0) return undefined;
   const words = String.raw`\b(?:${saidAfter.join('|')})\b`;
@@ -141,7 +155,7 @@ function besideWords(
   const between = String.raw`(?: ${nearer}[^@|\s]+)`;
   return (
     firstOf(marked, String.raw`${words}${between}{0,6}? ${MARK}`) ??
-    firstOf(marked, String.raw`${MARK}${between}{0,3}? ${words}`)
+    firstOf(marked, String.raw`${MARK}${between}{0,${wordsBack}}? ${words}`)
   );
 }
 
@@ -159,31 +173,53 @@ function gatherSpan(listening: Listening, fields: DayFields, told: Told): Gather
   const had = { first: dayIn(draft, fields.first), last: dayIn(draft, fields.last) };
   const place = { fields, had, asked, today: asker.today };
   // A pattern of working may repeat; a span of days may not.
-  if (fields.last !== undefined && isRepeating(said))
+  if (fields.last !== undefined && isRepeating(said) && !isStory(fields.first, listening))
     return { ...NOTHING, problem: { field: fields.first, problem: { kind: 'repeating-days' } } };
   const isSame = asked !== undefined && asked === fields.last?.name && isAnswer('same', said);
   const read =
     isSame && had.first !== undefined
       ? ({ kind: 'day', day: had.first } as const)
       : besideOwnWords(
-          readSpan(
-            fields.last === undefined ? withoutRepeating(said) : said,
-            fields,
-            had,
-            listening,
-          ),
+          readSpan(once(said, fields), fields, had, listening),
           fields,
-          told,
+          { ...told, told: once(told.told, fields) },
           listening,
         );
   if (read === undefined) return NOTHING;
-  const { values, dropped, problem } = placeDays(read, place);
+  const { values, dropped, problem } = placeDays(intoNextYear(read, fields), place);
   return {
     values,
     filledIn: afterMidnight(asker, said),
     dropped: dropped === undefined ? [] : [dropped],
     problem,
   };
+}
+
+/** A service of one day is not about the days of a pattern: "every friday from 1 march". */
+function once(said: string, { last }: DayFields): string {
+  return last === undefined ? withoutRepeating(said) : said;
+}
+
+/** "1 october to 30 september": the last day is of the year after. */
+function intoNextYear(read: DaysRead, { last }: DayFields): DaysRead {
+  if (last?.overNewYear !== true || read.kind !== 'problem') return read;
+  if (read.problem.kind !== 'last-before-first') return read;
+  const { first, last: before } = read.problem;
+  const day = addMonths(before, 12);
+  return day < first ? read : { kind: 'span', first, last: day };
+}
+
+/** The first message of a service that stories lead to: it tells days that nobody asks for. */
+function isStory({ onlyBeside }: FieldDefinition, { opens }: Listening): boolean {
+  return onlyBeside && opens === true;
+}
+
+/** Nobody who tells a story is asked why its days are not next to each other. */
+function isNoAnswer(read: DaysRead | undefined): boolean {
+  return (
+    read?.kind === 'problem' &&
+    (read.problem.kind === 'separate-days' || read.problem.kind === 'part-of-span')
+  );
 }
 
 /** What has begun lies back, its end ahead: "off since thursday", "off until thursday". */
@@ -215,10 +251,12 @@ function besideOwnWords(
   read: DaysRead | undefined,
   { first, last }: DayFields,
   { told, dates }: Told,
-  { asker: { today }, opens }: Listening,
+  listening: Listening,
 ): DaysRead | undefined {
   if (first.saidAfter.length === 0) return read;
-  const isStory = opens === true && first.onlyBeside;
+  const { asker, opens } = listening;
+  const { today } = asker;
+  const ofStory = isStory(first, listening);
   // "Got my note this morning, signed off until the 28th": a story, and no days apart.
   const isApart = read?.kind === 'problem' && read.problem.kind === 'separate-days';
   const text = backAtWork(
@@ -231,13 +269,15 @@ function besideOwnWords(
   );
   // Where one day is asked for, a span is told of something else: "off from monday to friday, met today".
   const isOther = last === undefined && !first.endsSpan && read?.kind === 'span';
-  if (!areLoose(text) && !isOther && !(isStory && read?.kind === 'day')) return read;
-  const from = besideWords(text, first, dates)?.[1];
+  const isSure = !isOther && !(ofStory && (read?.kind === 'day' || isNoAnswer(read)));
+  if (!areLoose(text) && isSure) return read;
+  // "Died on sunday, need leave": in a story only "thursday off" has its word behind it.
+  const from = besideWords(text, first, dates, ofStory ? 0 : undefined)?.[1];
   const until = last === undefined ? undefined : besideWords(text, last, dates)?.[1];
   if (from === undefined && until !== undefined && until >= today)
     return { kind: 'until', day: until };
   if (from === undefined)
-    return isStory || (isApart && opens === true && first.begun) ? undefined : read;
+    return ofStory || (isApart && opens === true && first.begun) ? undefined : read;
   return until === undefined || until < from
     ? { kind: 'from', day: from }
     : { kind: 'span', first: from, last: until };

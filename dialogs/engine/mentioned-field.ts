@@ -24,7 +24,9 @@ export function mentionedField(
   said: string,
   alone: boolean,
 ): Mention | undefined {
-  const verb = CHANGING.find((word) => hasPhrase(word, said));
+  // "The change" is a field's own name, though "change" is a word of changing too.
+  const isLabel = service.fields.some(({ label }) => plain(label) === said);
+  const verb = isLabel ? undefined : CHANGING.find((word) => hasPhrase(word, said));
   const others = verb === undefined ? said : without(said, verb);
   const named = longestName(service, others);
   if (named === undefined) return undefined;

@@ -236,4 +236,15 @@ describe('what has no place in a request', () => {
 
     expect(step).toMatchObject({ kind: 'ask', problem: { kind: 'too-long', max: 1000 } });
   });
+
+  it('asks anew for a field that is called the change', () => {
+    const step = talk(
+      anAsker(),
+      'i want to work 4 days a week from 1 february',
+      'no',
+      'the change',
+    );
+
+    expect(step).toMatchObject({ kind: 'ask', field: { name: 'change' } });
+  });
 });

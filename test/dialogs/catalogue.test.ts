@@ -48,6 +48,16 @@ describe('the catalogue', () => {
       'unpaid-parental-leave': ['firstDay', 'weeks', 'note'],
       'carers-leave': ['firstDay', 'lastDay', 'halfDay', 'note'],
       'special-leave': ['firstDay', 'lastDay', 'reason'],
+      'bereavement-leave': ['firstDay', 'lastDay', 'note'],
+      'return-from-leave': ['firstDay', 'note'],
+      'hybrid-working': ['change', 'firstDay', 'reason'],
+      'reasonable-adjustments': ['change', 'reason'],
+      'employment-break': ['firstDay', 'lastDay', 'reason'],
+      'shift-query': ['shiftDay', 'change'],
+      'wellbeing-support': ['contactBy', 'reason'],
+      mediation: ['contactBy', 'note'],
+      'exit-conversation': ['contactBy', 'lastDay'],
+      'study-leave': ['course', 'firstDay', 'lastDay', 'amount', 'reason'],
     });
   });
 
@@ -85,6 +95,12 @@ describe('the catalogue', () => {
       'unpaid-parental-leave',
       'carers-leave',
       'special-leave',
+      'bereavement-leave',
+      'return-from-leave',
+      'reasonable-adjustments',
+      'wellbeing-support',
+      'mediation',
+      'exit-conversation',
     ]);
     expect(of('urgent')).toEqual([
       'report-sickness',
@@ -92,6 +108,8 @@ describe('the catalogue', () => {
       'occupational-health-referral',
       'neonatal-care-leave',
       'special-leave',
+      'bereavement-leave',
+      'wellbeing-support',
     ]);
   });
 

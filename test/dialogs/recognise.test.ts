@@ -100,4 +100,30 @@ describe('telling a request from a question', () => {
       certain: true,
     });
   });
+
+  it('starts bereavement leave of one’s own, though the story is of somebody else', () => {
+    const text = 'my nan died on sunday, i need bereavement leave from tomorrow';
+
+    expect(recognise(text, anAsker())).toMatchObject({
+      service: { id: 'bereavement-leave' },
+      certain: true,
+    });
+  });
+
+  it.each([
+    'i need bereavement leave, we lost our baby at 14 weeks',
+    'can i have compassionate leave please, i had a miscarriage on friday',
+    'our little one was stillborn on tuesday, i want compassionate leave',
+    'we lost him at 20 weeks, put me down for compassionate leave',
+    'our baby died, i need time off from tomorrow',
+  ])('never takes the loss of a pregnancy or baby for a bereavement: %s', (text) => {
+    expect(recognise(text, anAsker())?.service.id).not.toBe('bereavement-leave');
+  });
+
+  it.each([
+    'one of my nurses has lost her dad, she needs bereavement leave',
+    'bereavement leave for him please, his mum died',
+  ])('starts no bereavement leave for somebody else: %s', (text) => {
+    expect(recognise(text, anAsker())?.certain).not.toBe(true);
+  });
 });

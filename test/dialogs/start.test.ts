@@ -130,6 +130,36 @@ describe('starting a request with what the sentence already says', () => {
     });
   });
 
+  it('reads the day somebody is back, where it is what is asked for', () => {
+    const text = 'i am returning to work after my maternity leave, back on monday 30 november';
+
+    expect(fieldsAfter(anAsker(), text)).toEqual({ firstDay: '2026-11-30' });
+    expect(fieldsAfter(anAsker(), 'notice of my return please', 'back on 30 november')).toEqual({
+      firstDay: '2026-11-30',
+    });
+  });
+
+  it('asks nobody in a story why its days are not next to each other', () => {
+    const text = 'my mum died, need compassionate leave, i have shifts tonight and friday';
+
+    expect(talk(anAsker(), text)).toMatchObject({ kind: 'ask', field: { name: 'firstDay' } });
+    expect(talk(anAsker(), text)).not.toHaveProperty('problem');
+  });
+
+  it('takes the day of a loss for no day of the leave', () => {
+    expect(fieldsAfter(anAsker(), 'my nan died on sunday, need bereavement leave')).toEqual({});
+    expect(
+      fieldsAfter(anAsker(), 'my nan died on sunday, need bereavement leave from thursday'),
+    ).toEqual({ firstDay: '2026-11-12' });
+  });
+
+  it('reads a last day of months to come in the year after', () => {
+    expect(fieldsAfter(anAsker(), 'i want a career break from 1 october to 30 september')).toEqual({
+      firstDay: '2027-10-01',
+      lastDay: '2028-09-30',
+    });
+  });
+
   it('asks which days are meant of a week', () => {
     expect(talk(anAsker(), 'can i take 2 days leave next week')).toMatchObject({
       kind: 'ask',

@@ -11,7 +11,7 @@ export const adoptionLeave = {
   policy: 'adoption-leave',
   serviceLevelDays: 10,
   isPrivate: true,
-  alsoOfFamily: true,
+  mayTellOf: 'family',
   approver: 'none',
   fields: [
     {

@@ -11,7 +11,7 @@ export const carersLeave = {
   policy: 'carers-leave-and-time-off-for-dependants',
   serviceLevelDays: 2,
   isPrivate: true,
-  alsoOfFamily: true,
+  mayTellOf: 'family',
   approver: 'manager',
   fields: [
     {

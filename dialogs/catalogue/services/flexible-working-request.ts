@@ -106,6 +106,11 @@ export const flexibleWorkingRequest = {
   notWith: [
     'maternity',
     'phased return',
+    'hybrid',
+    'wfh',
+    'home working',
+    'from home',
+    '{number} days …3 at home',
     'wrong on esr',
     'retire and return',
     'my name',

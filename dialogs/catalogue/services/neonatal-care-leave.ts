@@ -11,7 +11,7 @@ export const neonatalCareLeave = {
   policy: 'neonatal-care-leave',
   serviceLevelDays: 2,
   isPrivate: true,
-  alsoOfFamily: true,
+  mayTellOf: 'family',
   approver: 'none',
   opening: 'I am sorry your baby needs care. I will only ask what work has to know.',
   urgent: [

@@ -53,6 +53,7 @@ export const occupationalHealth = {
     'someone',
     'somebody',
     'my manager referred',
+    'counsellor|counselling|therapy',
     'other half',
     'oh no',
     'oh dear',

@@ -11,7 +11,7 @@ export const paternityLeave = {
   policy: 'paternity-and-maternity-support-leave',
   serviceLevelDays: 5,
   isPrivate: true,
-  alsoOfFamily: true,
+  mayTellOf: 'family',
   approver: 'none',
   fields: [
     {

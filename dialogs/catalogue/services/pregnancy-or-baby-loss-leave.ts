@@ -28,7 +28,7 @@ export const pregnancyOrBabyLossLeave = {
     NOTE,
   ],
   endsDraftsOf: ['maternity-leave'],
-  alsoOfPartner: true,
+  mayTellOf: 'partner',
   heardWith: [
     '{loss}',
     'termination',

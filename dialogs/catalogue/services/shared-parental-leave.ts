@@ -11,7 +11,7 @@ export const sharedParentalLeave = {
   policy: 'shared-parental-leave',
   serviceLevelDays: 10,
   isPrivate: true,
-  alsoOfFamily: true,
+  mayTellOf: 'family',
   approver: 'manager',
   fields: [
     {

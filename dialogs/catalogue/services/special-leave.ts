@@ -11,7 +11,7 @@ export const specialLeave = {
   policy: 'special-leave',
   serviceLevelDays: 2,
   isPrivate: true,
-  alsoOfFamily: true,
+  mayTellOf: 'family',
   approver: 'manager',
   urgent: [
     '**This does not tell your ward or team.** If you cannot come in for your next shift, ring the person in charge of {place} first: {placePhone}.',

@@ -11,7 +11,7 @@ export const unpaidParentalLeave = {
   policy: 'parental-leave-unpaid',
   serviceLevelDays: 5,
   isPrivate: true,
-  alsoOfFamily: true,
+  mayTellOf: 'family',
   approver: 'manager',
   fields: [
     {
