@@ -75,10 +75,14 @@ export const FieldDefinition = z.strictObject({
   onlyBeside: z.boolean().default(false),
   /** Forgotten, and asked again, when that other field changes. */
   belongsTo: z.string().optional(),
+  /** For the last day of a span of months: "1 September to 28 February" ends in the next year. */
+  mayTurnYear: z.boolean().default(false),
   /** For the last day of a span: a request that names one day means this day too. */
   sameWhenAlone: z.boolean().default(false),
   /** For a date: "from September" means the first of the month. */
   monthMeansFirst: z.boolean().default(false),
+  /** For the first day of a span long past: a month and its year will do for both of its days. */
+  monthWillDo: z.boolean().default(false),
   choices: z.array(Choice).min(2).optional(),
   /** For text: ways of asking for the service that already say what this field asks. */
   saidBy: z.array(Phrase).default([]),
@@ -91,6 +95,7 @@ export const FieldDefinition = z.strictObject({
   /**
    * For text, and for a date apart: the words that come before it, wherever it is said: "because of".
    * For a day of the span, or the only date: the words that tell which it is, where several days are said.
+   * For a job: the words after which it stands first: "as".
    */
   saidAfter: z.array(z.string().min(2)).default([]),
   /** For text that names an organisation: it ends where its clause does, and capitals tell it too ("for Halifax"). */

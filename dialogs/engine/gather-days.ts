@@ -12,21 +12,30 @@ import { backAtWork } from './reading/expand-spans';
 import { markDays } from './reading/mark-days';
 import { withoutOtherTimes } from './reading/other-times';
 import { pattern } from './reading/pattern';
+import { wholeMonthsAsDays } from './reading/whole-months';
 import { isRepeating, readDays, withoutRepeating, type DaysRead } from './reading/read-days';
 
 /** What was gathered, in the order in which a later part may correct an earlier one. */
 export function gatherDays(listening: Listening): readonly Gathered[] {
   const { service, asked, asker } = listening;
-  const said = withoutOtherTimes(listening.said);
   const dates = service.fields.filter(({ kind }) => kind === 'date');
   const own = dates.find(({ name, apart }) => apart && name === asked);
   const span = dayFieldsOf(service);
+  const cleared = (words: string): string => {
+    // "Back on monday" ends nothing where there is one day to tell.
+    const days = withoutOtherTimes(
+      span?.last === undefined ? words.replace(/\bback\b/g, ' ') : words,
+    );
+    if (span?.first.monthWillDo !== true) return days;
+    return wholeMonthsAsDays(days, asked !== undefined && asked === span.last?.name);
+  };
+  const said = cleared(listening.said);
   const fields = own === undefined ? span : { first: own, last: undefined };
   // "7 june, and leave from 10 may": the answer to one day may tell another beside its words.
   const besides = dates.filter(
     (field) => field !== own && (field.apart || (own !== undefined && field === span?.first)),
   );
-  const { found, rest } = takeApart(withoutOtherTimes(toldIn(listening)), besides, {
+  const { found, rest } = takeApart(cleared(toldIn(listening)), besides, {
     dates,
     today: asker.today,
     leave: own === undefined ? 0 : 1,
@@ -75,7 +84,12 @@ function takeApart(
   if (fields.length === 0) return { found, rest: told };
   let rest = told;
   for (const field of fields) {
-    const context = { today, begun: hasBeen(field, told), monthMeansFirst: field.monthMeansFirst };
+    const context = {
+      today,
+      begun: hasBeen(field, told),
+      past: isPast(field),
+      monthMeansFirst: field.monthMeansFirst,
+    };
     const { text, problem } = markDays(rest, { ...context, isApart: true });
     if (problem !== undefined) continue;
     if ([...text.matchAll(pattern(MARK))].length <= leave) break;
@@ -94,6 +108,9 @@ function hasBeen({ begun, pastWith }: FieldDefinition, said: string): boolean {
 }
 
 const END = ' | ';
+
+/** What cannot lie ahead: a day without a year is the last such day. */
+const isPast = ({ within }: FieldDefinition): boolean => within?.ahead === 0;
 
 /** What was said with its sentences apart: a word of one tells nothing of a day in another. */
 function toldIn({ opens, text, said }: Listening): string {
@@ -170,15 +187,20 @@ function readSpan(
   had: { readonly first: Day | undefined },
   { asker: { today }, asked }: Listening,
 ): DaysRead | undefined {
-  const asksForLast = asked !== undefined && asked === last?.name;
+  // The end of what is over lies back as its start does.
+  const endsAhead = last?.begun !== true;
+  const asksForLast = asked !== undefined && asked === last?.name && endsAhead;
   const context = {
     today,
     first: had.first,
     countFromFirst: asksForLast,
+    past: isPast(first),
     monthMeansFirst: first.monthMeansFirst,
+    mayTurnYear: last?.mayTurnYear === true,
   };
   const read = readDays(said, { ...context, begun: hasBeen(first, said) && !asksForLast });
-  return read?.kind === 'until' && read.day < today ? readDays(said, context) : read;
+  const isToCome = read?.kind === 'until' && read.day < today && endsAhead;
+  return isToCome ? readDays(said, context) : read;
 }
 
 /** Two days or more, and none of them is joined to the next: "did it yesterday, so not in today". */
@@ -200,6 +222,7 @@ function besideOwnWords(
     markDays(told, {
       today,
       begun: hasBeen(first, told),
+      past: isPast(first),
       monthMeansFirst: first.monthMeansFirst,
       isApart: true,
     }).text,
@@ -207,7 +230,8 @@ function besideOwnWords(
   if (!areLoose(text) && !(isStory && read?.kind === 'day')) return read;
   const from = besideWords(text, first, dates)?.[1];
   const until = last === undefined ? undefined : besideWords(text, last, dates)?.[1];
-  if (from === undefined && until !== undefined && until >= today)
+  const isOver = last?.begun === true;
+  if (from === undefined && until !== undefined && (until >= today || isOver))
     return { kind: 'until', day: until };
   if (from === undefined) return isStory ? undefined : read;
   return until === undefined || until < from

@@ -20,7 +20,7 @@ export function dated(
   year = '',
 ): Day | Problem {
   const [d, m] = [Number(date), Number(month)];
-  const y = Number(year) < 100 && year !== '' ? 2000 + Number(year) : Number(year);
+  const y = yearInFull(year);
   if (year !== '') return dayOf(y, m, d) ?? noSuchDay(said);
   const next = nextDate(from, m, d);
   if (next === undefined) return noSuchDay(said);
@@ -29,21 +29,32 @@ export function dated(
   return isTooLong && sameYear !== undefined ? sameYear : next;
 }
 
+/** "3/9/98" was in the last century. */
+export function yearInFull(year: string): number {
+  const number = Number(year);
+  if (year.length > 2) return number;
+  return number + (number < 60 ? 2000 : 1900);
+}
+
 interface Counted {
   readonly dates: Day;
   readonly countsFrom: Day | undefined;
   readonly isApart?: boolean | undefined;
+  readonly mayTurnYear?: boolean | undefined;
 }
 
 const JOINED = /~?@ (?:to|until|and) (?:the )?$/;
 
 /** A second date counts from the first one: "21 december to 2 january". */
-export function anchorIn(before: string, { dates, countsFrom, isApart }: Counted): Anchor {
-  const first = isApart === true && !JOINED.test(before) ? undefined : lastMark(before);
-  if (first !== undefined && first >= dates) return { day: first, isFirst: true };
-  return countsFrom === undefined
-    ? { day: dates, isFirst: false }
-    : { day: countsFrom, isFirst: true };
+export function anchorIn(
+  before: string,
+  { dates, countsFrom, isApart, mayTurnYear }: Counted,
+): Anchor {
+  const isLoose = isApart === true || mayTurnYear === true;
+  const first = isLoose && !JOINED.test(before) ? undefined : lastMark(before);
+  const isFirst = mayTurnYear !== true;
+  if (first !== undefined && first >= dates) return { day: first, isFirst };
+  return countsFrom === undefined ? { day: dates, isFirst: false } : { day: countsFrom, isFirst };
 }
 
 export function lastMark(before: string): Day | undefined {

@@ -10,9 +10,13 @@ export interface DayContext {
   readonly countFromFirst?: boolean;
   /** For what has begun: a weekday or a date without a year is the last one, or a near one to come. */
   readonly begun?: boolean;
+  /** For what can only lie back: a weekday or a date without a year is the last one. */
+  readonly past?: boolean;
   /** For days of different things ("due 10 january, off from 20 november"): none is counted from another. */
   readonly isApart?: boolean;
   readonly monthMeansFirst?: boolean;
+  /** For spans of months: "1 september to 28 february" ends in the next year. */
+  readonly mayTurnYear?: boolean;
 }
 
 export interface Marked {

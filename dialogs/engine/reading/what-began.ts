@@ -1,13 +1,18 @@
 /** Days of what has begun or is about to: "since the 28th", "wont be in on thursday". */
 import { lastMark, noSuchDay } from './dated';
 import { addDays, daysFrom, nextDateOfMonth, type Day } from './days';
+import type { DayContext } from './marked';
 import type { Problem } from './reading';
 
 /** "I wont be in on thursday": what has not begun yet. */
 const TO_COME = /\b(?:wont|will|ill be|going to|having)\b[^@|]*$/;
 
 /** "Since the 28th" has passed; "from the 2nd" is the nearest; "until the 12th" is after the first day. */
-export function dateThatBegan(date: number, before: string, today: Day): string | Problem {
+export function dateThatBegan(
+  date: number,
+  before: string,
+  { today, past }: Pick<DayContext, 'today' | 'past'>,
+): string | Problem {
   const first = lastMark(before);
   const next = nextDateOfMonth(first ?? today, date);
   if (next === undefined) return noSuchDay(String(date));
@@ -15,7 +20,7 @@ export function dateThatBegan(date: number, before: string, today: Day): string 
   const last = [31, 62].map((back) => nextDateOfMonth(addDays(today, -back), date) ?? next);
   const passed = last.find((day) => day <= today);
   if (passed === undefined) return next;
-  const isPast = /\bsince (?:the )?$/.test(before);
+  const isPast = past === true || /\bsince (?:the )?$/.test(before);
   return isPast || daysFrom(passed, today) <= daysFrom(today, next) ? passed : next;
 }
 
