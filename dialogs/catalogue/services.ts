@@ -12,6 +12,16 @@ import { occupationalHealth } from './services/occupational-health';
 import { payQuery } from './services/pay-query';
 import { pregnancyOrBabyLossLeave } from './services/pregnancy-or-baby-loss-leave';
 import { reportSickness } from './services/report-sickness';
+import { paymentCorrection } from './services/payment-correction';
+import { expensesClaim } from './services/expenses-claim';
+import { previousService } from './services/previous-service';
+import { partialRetirement } from './services/partial-retirement';
+import { personalDetails } from './services/personal-details';
+import { subjectAccessRequest } from './services/subject-access-request';
+import { staffPassport } from './services/staff-passport';
+import { registrationUpdate } from './services/registration-update';
+import { bankRegistration } from './services/bank-registration';
+import { secondment } from './services/secondment';
 import type { ServiceDefinition } from './schema';
 
 export const services: readonly ServiceDefinition[] = readCatalogue([
@@ -27,6 +37,16 @@ export const services: readonly ServiceDefinition[] = readCatalogue([
   newStarter,
   vacancy,
   leaver,
+  paymentCorrection,
+  expensesClaim,
+  previousService,
+  partialRetirement,
+  personalDetails,
+  subjectAccessRequest,
+  staffPassport,
+  registrationUpdate,
+  bankRegistration,
+  secondment,
 ]);
 
 export function findService(id: string): ServiceDefinition | undefined {

@@ -29,6 +29,16 @@ describe('the catalogue', () => {
       'pregnancy-or-baby-loss-leave': ['firstDay', 'lastDay', 'note'],
       'occupational-health': ['contactBy', 'reason'],
       'pay-query': ['problem', 'detail', 'payMonth'],
+      'payment-correction': ['direction', 'detail', 'amount', 'payMonth'],
+      'expenses-claim': ['expenseDay', 'amount', 'detail'],
+      'previous-service': ['employer', 'firstDay', 'lastDay'],
+      'partial-retirement': ['arrangement', 'firstDay', 'note'],
+      'personal-details': ['detail'],
+      'subject-access-request': ['detail'],
+      'staff-passport': ['employer', 'firstDay'],
+      'registration-update': ['registration', 'detail'],
+      'bank-registration': ['jobTitle', 'note'],
+      secondment: ['jobTitle', 'employer', 'firstDay', 'lastDay'],
     });
   });
 
@@ -54,6 +64,9 @@ describe('the catalogue', () => {
       'pregnancy-or-baby-loss-leave',
       'maternity-leave',
       'occupational-health',
+      'partial-retirement',
+      'personal-details',
+      'subject-access-request',
     ]);
     expect(of('urgent')).toEqual(['report-sickness', 'occupational-health']);
   });
