@@ -73,8 +73,6 @@ export const FieldDefinition = z.strictObject({
   apart: z.boolean().default(false),
   /** For a day of the span: a story tells other days too, so the first message says it beside `saidAfter` or not at all. */
   onlyBeside: z.boolean().default(false),
-  /** For the day somebody comes back: "back on monday" means that Monday, not the Sunday that leave ends. */
-  isReturn: z.boolean().default(false),
   /** Forgotten, and asked again, when that other field changes. */
   belongsTo: z.string().optional(),
   /** For the last day of a span of months: without a year, it is the next one after the first day. */
@@ -83,6 +81,8 @@ export const FieldDefinition = z.strictObject({
   sameWhenAlone: z.boolean().default(false),
   /** For a date: "from September" means the first of the month. */
   monthMeansFirst: z.boolean().default(false),
+  /** For the first day of a span long past: a month and its year will do for both of its days. */
+  monthWillDo: z.boolean().default(false),
   choices: z.array(Choice).min(2).optional(),
   /** For text: ways of asking for the service that already say what this field asks. */
   saidBy: z.array(Phrase).default([]),
@@ -95,6 +95,7 @@ export const FieldDefinition = z.strictObject({
   /**
    * For text, and for a date apart: the words that come before it, wherever it is said: "because of".
    * For a day of the span, or the only date: the words that tell which it is, where several days are said.
+   * For a job: the words after which it stands first: "as".
    */
   saidAfter: z.array(z.string().min(2)).default([]),
   /** For a date: words beside which the first message tells another day, which is not this one: "his contract runs out on". */

@@ -41,6 +41,16 @@ import { wellbeingSupport } from './services/wellbeing-support';
 import { mediation } from './services/mediation';
 import { exitConversation } from './services/exit-conversation';
 import { studyLeave } from './services/study-leave';
+import { paymentCorrection } from './services/payment-correction';
+import { expensesClaim } from './services/expenses-claim';
+import { previousService } from './services/previous-service';
+import { partialRetirement } from './services/partial-retirement';
+import { personalDetails } from './services/personal-details';
+import { subjectAccessRequest } from './services/subject-access-request';
+import { staffPassport } from './services/staff-passport';
+import { registrationUpdate } from './services/registration-update';
+import { bankRegistration } from './services/bank-registration';
+import { secondment } from './services/secondment';
 import type { ServiceDefinition } from './schema';
 
 export const services: readonly ServiceDefinition[] = readCatalogue([
@@ -85,6 +95,16 @@ export const services: readonly ServiceDefinition[] = readCatalogue([
   mediation,
   exitConversation,
   studyLeave,
+  paymentCorrection,
+  expensesClaim,
+  previousService,
+  partialRetirement,
+  personalDetails,
+  subjectAccessRequest,
+  staffPassport,
+  registrationUpdate,
+  bankRegistration,
+  secondment,
 ]);
 
 export function findService(id: string): ServiceDefinition | undefined {

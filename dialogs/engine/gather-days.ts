@@ -13,22 +13,30 @@ import { markDays } from './reading/mark-days';
 import { withoutOtherTimes } from './reading/other-times';
 import { pattern } from './reading/pattern';
 import { beganWithin } from './reading/what-began';
+import { wholeMonthsAsDays } from './reading/whole-months';
 import { isRepeating, readDays, withoutRepeating, type DaysRead } from './reading/read-days';
 
 /** What was gathered, in the order in which a later part may correct an earlier one. */
-export function gatherDays(heard: Listening): readonly Gathered[] {
-  const listening = heard.service.fields.some(({ isReturn }) => isReturn) ? ofReturn(heard) : heard;
+export function gatherDays(listening: Listening): readonly Gathered[] {
   const { service, asked, asker } = listening;
-  const said = withoutOtherTimes(listening.said);
   const dates = service.fields.filter(({ kind }) => kind === 'date');
   const own = dates.find(({ name, apart }) => apart && name === asked);
   const span = dayFieldsOf(service);
+  const cleared = (words: string): string => {
+    // "Back on monday" ends nothing where there is one day to tell.
+    const days = withoutOtherTimes(
+      span?.last === undefined ? words.replace(/\bback\b/g, 'return') : words,
+    );
+    if (span?.first.monthWillDo !== true) return days;
+    return wholeMonthsAsDays(days, asked !== undefined && asked === span.last?.name);
+  };
+  const said = cleared(listening.said);
   const fields = own === undefined ? span : { first: own, last: undefined };
   // "7 june, and leave from 10 may": the answer to one day may tell another beside its words.
   const besides = dates.filter(
     (field) => field !== own && (field.apart || (own !== undefined && field === span?.first)),
   );
-  const told = withoutOthersDays(withoutOtherTimes(toldIn(listening)), dates, listening);
+  const told = withoutOthersDays(cleared(toldIn(listening)), dates, listening);
   const { found, rest } = takeApart(told.text, besides, {
     dates,
     today: asker.today,
@@ -53,18 +61,6 @@ export function gatherDays(heard: Listening): readonly Gathered[] {
   const left = isWhole ? said : rest.replaceAll(END, ' ');
   return [...days, gatherSpan({ ...listening, said: left }, fields, { told: rest, dates })];
 }
-
-/** "Back on monday" is a day of return, and no end of a leave. */
-function ofReturn(listening: Listening): Listening {
-  const { said, text } = listening;
-  return {
-    ...listening,
-    said: said.replaceAll(BACK, 'return'),
-    text: text.replaceAll(BACK, 'return'),
-  };
-}
-
-const BACK = /\bback\b/gi;
 
 function placed(field: FieldDefinition, day: Day, { asker, said }: Listening): Gathered {
   const problem = outOfBounds(field, day, asker.today);
@@ -229,7 +225,9 @@ function readSpan(
   had: { readonly first: Day | undefined },
   { asker: { today }, asked }: Listening,
 ): DaysRead | undefined {
-  const asksForLast = asked !== undefined && asked === last?.name;
+  // The end of what is over lies back as its start does.
+  const endsAhead = last?.begun !== true;
+  const asksForLast = asked !== undefined && asked === last?.name && endsAhead;
   const context = {
     today,
     first: had.first,
@@ -237,7 +235,8 @@ function readSpan(
     monthMeansFirst: first.monthMeansFirst,
   };
   const read = readDays(said, { ...context, ...(asksForLast ? {} : howRead(first, said)) });
-  return read?.kind === 'until' && read.day < today ? readDays(said, context) : read;
+  const isToCome = read?.kind === 'until' && read.day < today && endsAhead;
+  return isToCome ? readDays(said, context) : read;
 }
 
 /** Two days or more, and none of them is joined to the next: "did it yesterday, so not in today". */
@@ -274,7 +273,8 @@ function besideOwnWords(
   // "Died on sunday, need leave": in a story only "thursday off" has its word behind it.
   const from = besideWords(text, first, dates, ofStory ? 0 : undefined)?.[1];
   const until = last === undefined ? undefined : besideWords(text, last, dates)?.[1];
-  if (from === undefined && until !== undefined && until >= today)
+  const isOver = last?.begun === true;
+  if (from === undefined && until !== undefined && (until >= today || isOver))
     return { kind: 'until', day: until };
   if (from === undefined)
     return ofStory || (isApart && opens === true && first.begun) ? undefined : read;

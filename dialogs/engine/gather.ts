@@ -66,7 +66,7 @@ function gatherField(field: FieldDefinition, listening: Listening): Gathered {
     case 'hours':
       return gatherReading(field, readHours(said, field, isAsked));
     case 'number':
-      return gatherReading(field, readNumber(said, field, isAsked));
+      return gatherReading(field, readNumber(said, field, isAsked, listening.opens));
     case 'choice': {
       const value = readChoice(said, field, isAsked);
       return value === undefined ? NOTHING : valueOf(field, value);
@@ -78,7 +78,9 @@ function gatherField(field: FieldDefinition, listening: Listening): Gathered {
     case 'job': {
       const hasName = service.fields.some(({ kind }) => kind === 'name');
       const name = hasName ? readName(text, false) : undefined;
-      const value = readJob(text, name) ?? (isAsked ? readTextAsked(text, asker.today) : undefined);
+      const value =
+        readJob(text, name, field.saidAfter) ??
+        (isAsked ? readTextAsked(text, asker.today) : undefined);
       return value === undefined ? NOTHING : valueOf(field, value);
     }
     case 'person':

@@ -103,7 +103,8 @@ function checked(first: Day | undefined, last: Day | undefined, place: Place): P
   if (wrong !== undefined) return { values: {}, problem: { field: fields.first, problem: wrong } };
   const values = first === undefined ? {} : { [fields.first.name]: first };
   if (last === undefined || fields.last === undefined) return { values };
-  if (last < (first ?? today))
+  // What is over may be told by its end first: "until 31 july".
+  if (last < (first ?? (fields.last.begun ? last : today)))
     return { values, problem: { field: fields.last, problem: notInOrder(first, last) } };
   return { values: { ...values, [fields.last.name]: last } };
 }

@@ -58,6 +58,16 @@ describe('the catalogue', () => {
       mediation: ['contactBy', 'note'],
       'exit-conversation': ['contactBy', 'lastDay'],
       'study-leave': ['course', 'firstDay', 'lastDay', 'amount', 'reason'],
+      'payment-correction': ['direction', 'detail', 'amount', 'payMonth'],
+      'expenses-claim': ['expenseDay', 'amount', 'detail'],
+      'previous-service': ['employer', 'firstDay', 'lastDay'],
+      'partial-retirement': ['arrangement', 'firstDay', 'note'],
+      'personal-details': ['detail'],
+      'subject-access-request': ['detail'],
+      'staff-passport': ['employer', 'firstDay'],
+      'registration-update': ['registration', 'detail'],
+      'bank-registration': ['jobTitle', 'note'],
+      secondment: ['jobTitle', 'employer', 'firstDay', 'lastDay'],
     });
   });
 
@@ -110,6 +120,9 @@ describe('the catalogue', () => {
       'special-leave',
       'bereavement-leave',
       'wellbeing-support',
+      'partial-retirement',
+      'personal-details',
+      'subject-access-request',
     ]);
   });
 

@@ -19,7 +19,6 @@ export const returnFromLeave = {
       label: 'the first day back',
       words: ['date', 'day', 'first day', 'first day back', 'return date', 'start', 'start date'],
       within: { back: 31, ahead: 330 },
-      isReturn: true,
       onlyBeside: true,
       saidAfter: [
         'return',

@@ -20,13 +20,20 @@ export function dated(
   year = '',
 ): Day | Problem {
   const [d, m] = [Number(date), Number(month)];
-  const y = Number(year) < 100 && year !== '' ? 2000 + Number(year) : Number(year);
+  const y = yearInFull(year);
   if (year !== '') return dayOf(y, m, d) ?? noSuchDay(said);
   const next = nextDate(from, m, d);
   if (next === undefined) return noSuchDay(said);
   const sameYear = dayOf(partsOf(from).year, m, d);
   const isTooLong = isFirst && daysFrom(from, next) > LONGEST_OVER_NEW_YEAR;
   return isTooLong && sameYear !== undefined ? sameYear : next;
+}
+
+/** "3/9/98" was in the last century. */
+export function yearInFull(year: string): number {
+  const number = Number(year);
+  if (year.length > 2) return number;
+  return number + (number < 60 ? 2000 : 1900);
 }
 
 interface Counted {

@@ -27,9 +27,13 @@ const SPAN = new RegExp(`${MARK} to ${MARK}`);
 
 const span = (first: Day, last: Day) => `@${first}@ to @${last}@`;
 
+/** "All of may" of what can only lie back is the last such month. */
+const PAST = 364;
+
 /** Lengths become `{14}`, a number of days, before they are joined to a first day. */
-export function expandSpans({ text }: Marked, { today }: DayContext): Marked {
-  const whole = partsOfMonths(weeks(backAtWork(text), today), today);
+export function expandSpans({ text }: Marked, { today, isPast }: DayContext): Marked {
+  const countedFrom = isPast === true ? addDays(today, -PAST) : today;
+  const whole = partsOfMonths(weeks(backAtWork(text), today), countedFrom);
   let rest = whole
     .replace(
       pattern(

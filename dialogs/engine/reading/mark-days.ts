@@ -24,7 +24,8 @@ import { DATES_BACK, dateThatBegan, isToCome, startIn } from './what-began';
 const MONTH = dayWords.months.join('|');
 const WEEKDAY = dayWords.weekdays.join('|');
 const DATE = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
-const YEAR = String.raw`(?: (20\d\d)\b(?! hours))?`;
+/** Of the last century only what is no time of day: nobody starts a shift at 19:60. */
+const YEAR = String.raw`(?: (20\d\d|19[6-9]\d)\b(?! hours))?`;
 const JOIN = '(?:to|until|through|and)(?: the)?';
 
 /** "tuesday and wednesday next week": both are next week. */
@@ -73,7 +74,7 @@ export function markDays(text: string, said: DayContext): Marked {
     marked = done + marked.slice(rest);
   };
   marked = marked.replace(WEEK_THEN_DAYS, '$2 $1').replace(BOTH_OF_A_WEEK, '$1 $4 $2 $3 $4');
-  marked = markNamedDays(marked, context.today);
+  marked = markNamedDays(marked, said.isPast === true ? context.dates : context.today);
   markFullDates(mark, context);
   markDatesOfMonths(mark, context);
   markNearDays(mark, context);
@@ -105,11 +106,11 @@ function markFullDates(mark: Mark, counting: Counting): void {
       return typeof first === 'string' ? `@${first}@ to ` : first;
     },
   );
-  mark(/(?<![@\d-])(20\d\d)-(\d{1,2})-(\d{1,2})\b(?!@)/g, ([all, year, month, date]) =>
+  mark(/(?<![@\d-])(20\d\d|19[6-9]\d)-(\d{1,2})-(\d{1,2})\b(?!@)/g, ([all, year, month, date]) =>
     dated(start, all, date, month, year),
   );
   mark(
-    /(?<![@\d/])(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|\d\d))?\b(?!\/)/g,
+    /(?<![@\d/])(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|19[6-9]\d|\d\d))?\b(?!\/)/g,
     ([all, date, month, year], before) => dated(anchorIn(before, counting), all, date, month, year),
   );
 }
@@ -117,6 +118,10 @@ function markFullDates(mark: Mark, counting: Counting): void {
 /** "3 to 7 may", "monday 3rd of may 2027", "may 3rd", "the 30th". */
 function markDatesOfMonths(mark: Mark, counting: Counting): void {
   const { dates: today, first, begun } = counting;
+  mark(/\b(?:the )?(\d{1,2})(?:st|nd|rd|th)? of next month\b/g, ([all, date]) => {
+    const { year, month } = partsOf(addMonths(counting.today, 1));
+    return dayOf(year, month, Number(date)) ?? noSuchDay(all ?? '');
+  });
   mark(
     pattern(
       String.raw`(?:\b(?:${WEEKDAY}) )?(?:the )?(?<![@\d/.-])\b${DATE} (${JOIN}) (?:(?:${WEEKDAY}) )?(?:the )?(?=${DATE} (?:of )?(${MONTH})\b${YEAR})`,
@@ -146,7 +151,7 @@ function markDatesOfMonths(mark: Mark, counting: Counting): void {
   );
   mark(
     pattern(
-      String.raw`(?:\b(?:${WEEKDAY}) )?\b(?:the )?(?<![@\d])(\d{1,2})(?:st|nd|rd|th)\b(?! (?:week|time|year|day\b|full))`,
+      String.raw`(?:\b(?:${WEEKDAY}) )?\b(?:the )?(?<![@\d])(\d{1,2})(?:st|nd|rd|th)\b(?! (?:week|time|year|day\b|full|birthday))`,
     ),
     ([, date], before) =>
       begun === true
@@ -197,7 +202,7 @@ function markMonths(mark: Mark, { today, monthMeansFirst }: Counting): void {
   const start = { day: today, isFirst: false };
   mark(
     pattern(
-      String.raw`\b(?:(from|starting|start|beginning|in|of|for|by|as of|with effect from) )(?:the (?:start|beginning) of )?(?:in )?(${MONTH})\b${YEAR}`,
+      String.raw`\b(?:(from|starting|start|beginning|in|of|for|by|as of|with effect from) )(?:the (?:start|beginning) of )?(?:in |next )?(${MONTH})\b${YEAR}`,
     ),
     ([, before, month, year]) => {
       const day = dated(start, '', '1', monthNumber(month), year);

@@ -8,9 +8,11 @@ const WEEKS = new RegExp(
   String.raw`(?<!\b(?:in|every|at|past|last|next) (?:the )?|\b(?:any|some) of my )\b(?:(${NUMBER}|a couple of|couple of|a|both) weeks?|((?:(?:a|my|the|for) )?fortnight))\b(?! (?:ago|before|after|time|early|notice|old|pregnant|gone|later|beforehand|premature)\b)`,
   'g',
 );
-const POUNDS = /£ ?(\d[\d,]*(?:\.\d\d?)?)(k)?(?![\d.])/g;
+/** "£6.80 a day" is no sum. */
+const NOT_EACH = String.raw`(?! ?(?:each|apiece|per |a (?:day|week|month|night|time|shift|go)))`;
+const POUNDS = new RegExp(String.raw`£ ?(\d[\d,]*(?:\.\d\d?)?)(k)?(?![\d.])${NOT_EACH}`, 'g');
 const POUNDS_IN_WORDS = new RegExp(
-  String.raw`(?<![\d.])(\d[\d,]*(?:\.\d\d?)?|${NUMBER}) (?:pounds?|quid|gbp)\b`,
+  String.raw`(?<![\d.])(\d[\d,]*(?:\.\d\d?)?|${NUMBER}) (?:pounds?|quid|gbp)\b${NOT_EACH}`,
   'g',
 );
 const BARE = new RegExp(
@@ -20,14 +22,16 @@ const BARE = new RegExp(
 /**
  * @param said plain text
  * @param asked whether it was asked for, so that a bare number is one
+ * @param opens whether it is the message that starts the service: several sums in it are no one sum
  */
 export function readNumber(
   said: string,
   field: FieldDefinition,
   asked: boolean,
+  opens = false,
 ): Reading | undefined {
   const amount =
-    (field.unit === 'weeks' ? weeksIn(said) : poundsIn(said)) ??
+    (field.unit === 'weeks' ? weeksIn(said) : poundsIn(said, opens)) ??
     (asked ? numberIn(BARE.exec(said)?.[1]) : undefined);
   if (amount === undefined) return undefined;
   const { min = 0, max = Number.MAX_VALUE } = field;
@@ -47,11 +51,15 @@ function weeksIn(said: string): number | undefined {
   return count === 'a' ? 1 : numberIn(count);
 }
 
-function poundsIn(said: string): number | undefined {
-  const found = [...said.matchAll(POUNDS)].at(-1);
-  if (found === undefined) return numberIn([...said.matchAll(POUNDS_IN_WORDS)].at(-1)?.[1]);
-  const amount = numberIn(found[1]);
-  return amount === undefined || found[2] === undefined ? amount : amount * 1000;
+/** The last that was said: "not £20, £25". What is added up belongs to who asks: it is asked for. */
+function poundsIn(said: string, opens: boolean): number | undefined {
+  const sums = [...said.matchAll(POUNDS), ...said.matchAll(POUNDS_IN_WORDS)].flatMap(
+    ([, digits, thousands]) => {
+      const sum = numberIn(digits);
+      return sum === undefined ? [] : [thousands === undefined ? sum : sum * 1000];
+    },
+  );
+  return opens && new Set(sums).size > 1 ? undefined : sums.at(-1);
 }
 
 function numberIn(words: string | undefined): number | undefined {

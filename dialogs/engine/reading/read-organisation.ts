@@ -10,7 +10,8 @@ const MOST_WORDS = 7;
 const ENDS = new Set(words.ends);
 const JOINS = new Set(words.joins);
 const NOT_FIRST = new Set(words.notFirst);
-const NOT_ONE = new Set([...words.notOne, ...dayWords.months, ...dayWords.weekdays]);
+const CALENDAR = new Set([...dayWords.months, ...dayWords.weekdays]);
+const NOT_ONE = new Set([...words.notOne, ...CALENDAR]);
 const BEFORE_CAPITALS = /\b(?:for|to|with|at|from)\s+(?:the\s+)?(?=\p{Lu})/gu;
 
 /** The answer to the field's own question: its name alone where a cue stands before it. */
@@ -61,8 +62,13 @@ function nameAt(text: string, capitalsOnly = false): string | undefined {
   const all = clause.split(/\s+/).filter((word) => word !== '');
   const own: string[] = [];
   for (const [index, word] of all.entries()) {
-    const goesOn = JOINS.has(word.toLowerCase()) && hasCapital(all[index + 1]) && index > 0;
-    const isIn = goesOn || (capitalsOnly ? hasCapital(word) : !ENDS.has(plain(word)));
+    const next = all[index + 1];
+    const goesOn =
+      index > 0 && JOINS.has(word.toLowerCase()) && hasCapital(next) && !isOfTheCalendar(next);
+    // A date ends a name: "Airedale NHS FT 3 Mar".
+    const isFigure = index > 0 && (/^\d/.test(word) || isOfTheCalendar(word));
+    const isIn =
+      !isFigure && (goesOn || (capitalsOnly ? hasCapital(word) : !ENDS.has(plain(word))));
     if (!isIn || own.length === MOST_WORDS) break;
     own.push(word);
   }
@@ -75,6 +81,9 @@ function nameAt(text: string, capitalsOnly = false): string | undefined {
 function isOwners(own: readonly string[]): boolean {
   return own.length > 1 && /^(?:my|our)$/i.test(own[0] ?? '');
 }
+
+/** "At Severnhope on Tuesdays". */
+const isOfTheCalendar = (word = ''): boolean => CALENDAR.has(plain(word).replace(/s$/, ''));
 
 function hasCapital(word: string | undefined): boolean {
   return word !== undefined && /^\p{Lu}/u.test(word);
