@@ -111,6 +111,9 @@ describe('the catalogue', () => {
       'wellbeing-support',
       'mediation',
       'exit-conversation',
+      'partial-retirement',
+      'personal-details',
+      'subject-access-request',
     ]);
     expect(of('urgent')).toEqual([
       'report-sickness',
@@ -120,9 +123,6 @@ describe('the catalogue', () => {
       'special-leave',
       'bereavement-leave',
       'wellbeing-support',
-      'partial-retirement',
-      'personal-details',
-      'subject-access-request',
     ]);
   });
 

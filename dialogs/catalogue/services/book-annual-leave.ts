@@ -143,6 +143,10 @@ export const bookAnnualLeave = {
     'stillborn|stillbirth',
   ],
   unsureWith: [
+    'not al|annual',
+    'dont|do not take it out of|from …1 al|leave|annual',
+    'without|no pay',
+    'look|looks|looked|looking after my',
     '{other-leave} leave',
     'carers',
     'sick',
@@ -155,7 +159,6 @@ export const bookAnnualLeave = {
     'miscarriage',
     'stillborn|stillbirth',
     '{care}',
-    'look|looking after my',
     'care|caring for my',
     'be a dad',
     'as the dad',

@@ -96,6 +96,16 @@ export const partialRetirement = {
     NOTE,
   ],
   named: ['partial retirement', 'retire and return', 'flexi retirement'],
+  // A pension alone is somebody who stops: this is for who goes on.
+  heardWith: [
+    'partial|partially|flexi|flexible',
+    'part|some|half|bit|chunk|slice|percent|portion of …2 pension',
+    '{number} percent',
+    'retire|retiring|retired …8 return|back|come|coming|rehire|again',
+    'carry|carrying|keep|keeping|stay|staying|go|going on|working|here',
+    'come|coming|return|returning back|part',
+    'drop|dropping|cut|cutting|fewer|less',
+  ],
   starts: [
     '^ partial retirement {when}',
     '^ partial retirement please|from|starting|request|application',

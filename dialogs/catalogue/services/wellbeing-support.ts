@@ -58,6 +58,7 @@ export const wellbeingSupport = {
   ],
   notWith: [
     'tell me',
+    'about my|the …1 hours|pay|leave|rota|contract|pension|shift|shifts|wages|holiday|holidays',
     'one of my',
     'member of staff',
     'my team',

@@ -1,0 +1,136 @@
+/** The span of days that a service is for, or its only day. */
+import type { FieldDefinition } from '../catalogue/schema';
+import { afterMidnight } from './after-midnight';
+import { besideWords, daysIn, howRead } from './days-apart';
+import { NOTHING, type Gathered, type Listening } from './gathered';
+import { dayIn, placeDays, type DayFields } from './place-days';
+import { isAnswer } from './reading/answers';
+import { addMonths, type Day } from './reading/days';
+import { backAtWork } from './reading/expand-spans';
+import { markDays } from './reading/mark-days';
+import { isRepeating, readDays, withoutRepeating, type DaysRead } from './reading/read-days';
+
+export interface Told {
+  /** What was said, with the ends of its sentences. */
+  readonly told: string;
+  readonly dates: readonly FieldDefinition[];
+}
+
+export function gatherSpan(listening: Listening, fields: DayFields, told: Told): Gathered {
+  const { draft, asker, asked, said } = listening;
+  const had = { first: dayIn(draft, fields.first), last: dayIn(draft, fields.last) };
+  const place = { fields, had, asked, today: asker.today };
+  // A pattern of working may repeat; a span of days may not.
+  if (fields.last !== undefined && isRepeating(said) && !isStory(fields.first, listening))
+    return { ...NOTHING, problem: { field: fields.first, problem: { kind: 'repeating-days' } } };
+  const isSame = asked !== undefined && asked === fields.last?.name && isAnswer('same', said);
+  const read =
+    isSame && had.first !== undefined
+      ? ({ kind: 'day', day: had.first } as const)
+      : besideOwnWords(
+          readSpan(once(said, fields), fields, had, listening),
+          fields,
+          { ...told, told: once(told.told, fields) },
+          listening,
+        );
+  if (read === undefined) return NOTHING;
+  const { values, dropped, problem } = placeDays(intoNextYear(read, fields), place);
+  return {
+    values,
+    filledIn: afterMidnight(asker, said),
+    dropped: dropped === undefined ? [] : [dropped],
+    problem,
+  };
+}
+
+/** A service of one day is not about the days of a pattern: "every friday from 1 march". */
+function once(said: string, { last }: DayFields): string {
+  return last === undefined ? withoutRepeating(said) : said;
+}
+
+/** "1 october to 30 september": the last day is of the year after. */
+function intoNextYear(read: DaysRead, { last }: DayFields): DaysRead {
+  if (last?.overNewYear !== true || read.kind !== 'problem') return read;
+  if (read.problem.kind !== 'last-before-first') return read;
+  const { first, last: before } = read.problem;
+  const day = addMonths(before, 12);
+  return day < first ? read : { kind: 'span', first, last: day };
+}
+
+/** The first message of a service that stories lead to: it tells days that nobody asks for. */
+function isStory({ onlyBeside }: FieldDefinition, { opens }: Listening): boolean {
+  return onlyBeside && opens === true;
+}
+
+/** Nobody who tells a story is asked why its days are not next to each other. */
+function isNoAnswer(read: DaysRead | undefined): boolean {
+  return (
+    read?.kind === 'problem' &&
+    (read.problem.kind === 'separate-days' || read.problem.kind === 'part-of-span')
+  );
+}
+
+/** What has begun lies back, its end ahead: "off since thursday", "off until thursday". */
+function readSpan(
+  said: string,
+  { first, last }: DayFields,
+  had: { readonly first: Day | undefined },
+  { asker: { today }, asked }: Listening,
+): DaysRead | undefined {
+  // The end of what is over lies back as its start does.
+  const endsAhead = last?.begun !== true;
+  const asksForLast = asked !== undefined && asked === last?.name && endsAhead;
+  const context = {
+    today,
+    first: had.first,
+    countFromFirst: asksForLast,
+    monthMeansFirst: first.monthMeansFirst,
+  };
+  const read = readDays(said, { ...context, ...(asksForLast ? {} : howRead(first, said)) });
+  const isToCome = read?.kind === 'until' && read.day < today && endsAhead;
+  return isToCome ? readDays(said, context) : read;
+}
+
+/** Two days or more, and none of them is joined to the next: "did it yesterday, so not in today". */
+function areLoose(marked: string): boolean {
+  const isJoined = /@ (?:(?:and|or|to|until|through) )?(?:the )?@/.test(marked);
+  return !isJoined && daysIn(marked).length > 1;
+}
+
+/** Of days that are no span, and of any day of a story: those that stand beside the fields' own words. */
+function besideOwnWords(
+  read: DaysRead | undefined,
+  { first, last }: DayFields,
+  { told, dates }: Told,
+  listening: Listening,
+): DaysRead | undefined {
+  if (first.saidAfter.length === 0) return read;
+  const { asker, opens } = listening;
+  const { today } = asker;
+  const ofStory = isStory(first, listening);
+  // "Got my note this morning, signed off until the 28th": a story, and no days apart.
+  const isApart = read?.kind === 'problem' && read.problem.kind === 'separate-days';
+  const text = backAtWork(
+    markDays(told, {
+      today,
+      ...howRead(first, told),
+      monthMeansFirst: first.monthMeansFirst,
+      isApart: true,
+    }).text,
+  );
+  // Where one day is asked for, a span is told of something else: "off from monday to friday, met today".
+  const isOther = last === undefined && !first.endsSpan && read?.kind === 'span';
+  const isSure = !isOther && !(ofStory && (read?.kind === 'day' || isNoAnswer(read)));
+  if (!areLoose(text) && isSure) return read;
+  // "Died on sunday, need leave": in a story only "thursday off" has its word behind it.
+  const from = besideWords(text, first, dates, ofStory ? 0 : undefined)?.[1];
+  const until = last === undefined ? undefined : besideWords(text, last, dates)?.[1];
+  const isOver = last?.begun === true;
+  if (from === undefined && until !== undefined && (until >= today || isOver))
+    return { kind: 'until', day: until };
+  if (from === undefined)
+    return ofStory || (isApart && opens === true && first.begun) ? undefined : read;
+  return until === undefined || until < from
+    ? { kind: 'from', day: from }
+    : { kind: 'span', first: from, last: until };
+}
