@@ -22,6 +22,12 @@ function readService(data: ServiceData): ServiceDefinition {
   service.fields.forEach((field, index) => {
     checkField(service, field, service.fields.slice(0, index));
   });
+  if (service.approver === 'manager' && !service.forPost)
+    throw new CatalogueError(
+      service.id,
+      'a manager approves it, but it is for no post.',
+      'Leave out forPost: the manager of the post decides.',
+    );
   checkPhrases(service);
   checkSlots(service);
   return service;

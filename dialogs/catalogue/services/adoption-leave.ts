@@ -13,6 +13,7 @@ export const adoptionLeave = {
   isPrivate: true,
   mayTellOf: 'family',
   approver: 'none',
+  forPost: false,
   fields: [
     {
       name: 'matchingDay',

@@ -11,6 +11,7 @@ export const bankRegistration = {
   policy: 'bank-and-temporary-staffing',
   serviceLevelDays: 10,
   approver: 'people-services',
+  forPost: false,
   fields: [
     {
       name: 'jobTitle',

@@ -18,6 +18,7 @@ export const bereavementLeave = {
   isPrivate: true,
   asksFeedback: false,
   approver: 'none',
+  forPost: false,
   fields: [
     {
       ...FIRST_DAY,

@@ -11,6 +11,7 @@ export const careerConversation = {
   policy: 'apprenticeships-and-careers',
   serviceLevelDays: 5,
   approver: 'none',
+  forPost: false,
   fields: [
     {
       ...DETAIL,

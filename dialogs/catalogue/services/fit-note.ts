@@ -15,6 +15,7 @@ export const fitNote = {
   serviceLevelDays: 2,
   isPrivate: true,
   approver: 'none',
+  forPost: false,
   guide:
     'I can tell people services what your fit note says. I cannot take the note itself: upload it, or email it to your manager.',
   fields: [

@@ -12,6 +12,7 @@ export const mediation = {
   serviceLevelDays: 5,
   isPrivate: true,
   approver: 'none',
+  forPost: false,
   fields: [
     {
       ...CONTACT_BY,

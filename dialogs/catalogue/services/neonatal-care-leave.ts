@@ -13,6 +13,7 @@ export const neonatalCareLeave = {
   isPrivate: true,
   mayTellOf: 'family',
   approver: 'none',
+  forPost: false,
   opening: 'I am sorry your baby needs care. I will only ask what work has to know.',
   urgent: [
     '**This does not tell your ward or team.** If you are due in soon, call or text your manager before your shift, or ring {place}: {placePhone}.',

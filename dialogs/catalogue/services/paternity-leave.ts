@@ -13,6 +13,7 @@ export const paternityLeave = {
   isPrivate: true,
   mayTellOf: 'family',
   approver: 'none',
+  forPost: false,
   fields: [
     {
       ...DUE_DATE,

@@ -14,6 +14,7 @@ export const previousService = {
   policy: 'annual-leave-and-bank-holidays',
   serviceLevelDays: 10,
   approver: 'people-services',
+  forPost: false,
   fields: [
     {
       name: 'employer',

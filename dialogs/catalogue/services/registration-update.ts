@@ -11,6 +11,7 @@ export const registrationUpdate = {
   policy: 'pre-employment-checks-and-right-to-work',
   serviceLevelDays: 2,
   approver: 'none',
+  forPost: false,
   fields: [
     {
       name: 'registration',

@@ -12,6 +12,7 @@ export const returnFromLeave = {
   serviceLevelDays: 5,
   isPrivate: true,
   approver: 'none',
+  forPost: false,
   fields: [
     {
       ...FIRST_DAY,

@@ -11,6 +11,7 @@ export const staffPassport = {
   policy: 'staff-passport-and-moving-between-organisations',
   serviceLevelDays: 5,
   approver: 'people-services',
+  forPost: false,
   fields: [
     {
       name: 'employer',

@@ -12,6 +12,7 @@ export const subjectAccessRequest = {
   serviceLevelDays: 21,
   isPrivate: true,
   approver: 'none',
+  forPost: false,
   fields: [
     {
       ...DETAIL,

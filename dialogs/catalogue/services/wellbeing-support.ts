@@ -19,6 +19,7 @@ export const wellbeingSupport = {
   ],
   isPrivate: true,
   approver: 'none',
+  forPost: false,
   fields: [
     {
       ...CONTACT_BY,

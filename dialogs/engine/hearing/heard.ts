@@ -13,7 +13,7 @@ import { NONE } from './learnt';
 import learnt from './learnt.json';
 
 /** From so likely on it is started, or else offered. Chosen in deployment/decisions/0028-hearing-requests.md. */
-export const STARTED = 0.45;
+export const STARTED = 0.4;
 export const OFFERED = 0.2;
 
 export interface Heard {
