@@ -128,6 +128,8 @@ export async function assemble(
         desk: deskClient({ url: deskUrl, secret: deskSecret }),
         requestLog: stores.requestLog,
         tasks: stores.tasks,
+        handovers: stores.handovers,
+        newId: randomUUID,
         directory,
         signIn,
         render: pages.render,
