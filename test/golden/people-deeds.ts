@@ -34,7 +34,8 @@ export async function deedOf(
     case 'take':
       return [await handovers.take(shown.id, colleague, null, takenNotice(shown, colleague), at)];
     case 'answer': {
-      const message = { id: `written-${at.toISOString()}`, text: words.join(' ') };
+      const text = words.join(' ');
+      const message = { id: `${at.toISOString()} ${text}`, text };
       const notice = messageNotice(shown.id, colleague, message.text);
       return [await handovers.answer(shown.id, colleague, message, notice, at)];
     }
