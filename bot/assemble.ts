@@ -17,7 +17,7 @@ import type { Directory } from './directory/directory';
 import { healthRoutes } from './http/health-routes';
 import { startServer } from './http/server';
 import type { Log } from './log';
-import { newReference } from './new-reference';
+import { newHandoverReference, newReference } from './new-reference';
 import { policiesFileOf } from './project-root';
 import { createStores } from './storage/create-stores';
 import { migrations } from './storage/migrations';
@@ -58,6 +58,7 @@ export async function assemble(
       : undefined;
   const deskSecret = config.DESK_SECRET ?? randomBytes(32).toString('base64url');
 
+  const signIn = config.authenticationOff ? 'choose-a-person' : 'off';
   const wakers: (() => void)[] = [];
   const converse = createConverse({
     store: stores.conversations,
@@ -68,8 +69,11 @@ export async function assemble(
       store: stores.conversations,
       requests: stores.requestLog,
       tasks: stores.tasks,
+      handovers: stores.handovers,
+      isTeamHere: signIn !== 'off',
       newId: randomUUID,
       newReference,
+      newHandoverReference,
     },
     stopwatch: () => performance.now(),
     onRequestSent: () => {
@@ -92,7 +96,6 @@ export async function assemble(
     log,
     clock,
   });
-  const signIn = config.authenticationOff ? 'choose-a-person' : 'off';
   const assets = readAssets(config.root);
   const pages = { signIn, assets, render: createRenderer(config.root, assets) } as const;
   /** The embedded desk is at our own port, which is known once the server listens. */
@@ -125,6 +128,8 @@ export async function assemble(
         desk: deskClient({ url: deskUrl, secret: deskSecret }),
         requestLog: stores.requestLog,
         tasks: stores.tasks,
+        handovers: stores.handovers,
+        newId: randomUUID,
         directory,
         signIn,
         render: pages.render,

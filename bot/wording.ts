@@ -5,6 +5,7 @@
  */
 import type { OutcomeName } from './conversation/reply';
 import { approvals } from './wording-approvals';
+import { person } from './wording-person';
 
 /** What a reply can say where nothing was found that answers. */
 interface NotFound {
@@ -124,6 +125,7 @@ export const wording = {
       'The directory shows nobody who reports to you, so I can’t start this. Your people team can put that right.',
   },
   handover: (contact: string) => `Of course. ${contact}. You can also carry on here at any time.`,
+  person,
   deleted:
     'Done. I have deleted the words of your conversations with me, and any request you had not sent. Requests you sent are kept, because people services need them.',
 

@@ -18,7 +18,7 @@ import type { Reply } from '../conversation/reply';
 import type { Speaker } from '../conversation/turn';
 import { loadCsvDirectory } from '../directory/csv-directory';
 import type { Directory } from '../directory/directory';
-import { newReference } from '../new-reference';
+import { newHandoverReference, newReference } from '../new-reference';
 import { policiesFileOf } from '../project-root';
 import { createStores, type Stores } from '../storage/create-stores';
 import { migrations } from '../storage/migrations';
@@ -61,8 +61,11 @@ export async function createTerminalAsker(
       store: stores.conversations,
       requests: stores.requestLog,
       tasks: stores.tasks,
+      handovers: stores.handovers,
+      isTeamHere: false,
       newId: randomUUID,
       newReference,
+      newHandoverReference,
     },
     stopwatch: () => performance.now(),
     onRequestSent: () => undefined,

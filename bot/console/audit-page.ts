@@ -2,6 +2,7 @@
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { handoverAddress } from './handover-list';
 import { pageIn, pagesOf } from './pages-of';
 import type { AuditEntry } from './reading';
 import { requestAddress } from './request-list';
@@ -14,6 +15,8 @@ const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'unmasked-transcript': 'Read a conversation with names',
   'read-request': 'Read a request',
   'changed-request': 'Changed a request',
+  'read-handover': 'Read a conversation for us',
+  'changed-handover': 'Worked on a conversation for us',
 };
 
 export async function showAudit(
@@ -43,14 +46,28 @@ async function showEntry(
 ) {
   const person = await directory.person(who);
   if (person !== undefined && !may.audit.includes(person.organisation)) return undefined;
-  const isTranscript = did === 'read-transcript' || did === 'unmasked-transcript';
+  const shown = () => {
+    switch (did) {
+      case 'read-transcript':
+      case 'unmasked-transcript':
+        return {
+          what: `Conversation ${disguise.conversation(what)}`,
+          href: `/console/transcripts/${disguise.seal(what)}`,
+        };
+      case 'read-request':
+      case 'changed-request':
+        return { what: `Request ${what}`, href: requestAddress(what) };
+      case 'read-handover':
+      case 'changed-handover':
+        return { what: `Conversation for us ${what}`, href: handoverAddress(what) };
+    }
+  };
   return {
     when: whenInWords(at, now),
     who: person?.name ?? who,
     did: DEEDS[did],
     stands: did === 'unmasked-transcript',
-    what: isTranscript ? `Conversation ${disguise.conversation(what)}` : `Request ${what}`,
-    href: isTranscript ? `/console/transcripts/${disguise.seal(what)}` : requestAddress(what),
+    ...shown(),
     reason,
   };
 }

@@ -1,5 +1,6 @@
 /** What the console is made of, and what each of its pages knows about its reader. */
 import type { RequestLog } from '../../dialogs';
+import type { TeamHandovers } from '../conversation/handovers';
 import type { Tasks } from '../conversation/tasks';
 import type { DeskClient } from '../desk/desk-client';
 import type { Directory } from '../directory/directory';
@@ -16,7 +17,10 @@ export interface ConsoleParts {
   readonly desk: DeskClient;
   readonly requestLog: Pick<RequestLog, 'find'>;
   readonly tasks: Pick<Tasks, 'ofRequest'>;
+  readonly handovers: TeamHandovers;
   readonly directory: Directory;
+  /** Names what is written, so that the same form sent twice is one message. */
+  readonly newId: () => string;
   /** The web chat's own: one sign-in opens both. */
   readonly sessions: Sessions;
   readonly signIn: 'choose-a-person' | 'off';
@@ -42,7 +46,7 @@ export interface Reader extends Visitor {
   readonly organisations: ReadonlyMap<string, string>;
 }
 
-export type Place = 'overview' | 'transcripts' | 'requests' | 'audit';
+export type Place = 'overview' | 'conversations' | 'transcripts' | 'requests' | 'audit';
 
 /** What the layout draws around every page of the console. */
 export function consoleFrame(
@@ -51,6 +55,12 @@ export function consoleFrame(
 ): Readonly<Record<string, unknown>> {
   const items = [
     { place: 'overview', text: 'Overview', href: '/console', shown: true },
+    {
+      place: 'conversations',
+      text: 'Conversations for us',
+      href: '/console/conversations',
+      shown: may.handovers.length > 0,
+    },
     {
       place: 'transcripts',
       text: 'Transcripts',

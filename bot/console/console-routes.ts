@@ -4,10 +4,13 @@ import { page } from '../web/page';
 import { createRenderer } from '../web/render';
 import { onThisMachineOnly } from '../web/sign-in-routes';
 import { showAudit } from './audit-page';
+import { changeHandover } from './change-handover';
 import { changeRequest } from './change-request';
 import type { ConsoleParts, ConsoleTools } from './console-parts';
 import { createDisguise } from './disguise';
 import { forReader } from './for-reader';
+import { listHandovers } from './handover-list';
+import { openHandover } from './handover-page';
 import { showOverview } from './overview-page';
 import { listRequests } from './request-list';
 import { openRequest } from './request-page';
@@ -45,6 +48,21 @@ const pages = (tools: ConsoleTools): Route[] => [
     method: 'POST',
     path: '/console/transcripts/:conversation',
     handle: forReader(tools, 'transcripts', showUnmasked),
+  },
+  {
+    method: 'GET',
+    path: '/console/conversations',
+    handle: forReader(tools, 'handovers', listHandovers),
+  },
+  {
+    method: 'GET',
+    path: '/console/conversations/:reference',
+    handle: forReader(tools, 'handovers', openHandover),
+  },
+  {
+    method: 'POST',
+    path: '/console/conversations/:reference',
+    handle: forReader(tools, 'handovers', changeHandover),
   },
   { method: 'GET', path: '/console/requests', handle: forReader(tools, 'requests', listRequests) },
   {

@@ -4,6 +4,7 @@ import { OUTCOMES } from '../conversation/reply';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { withinFor } from './handover-list';
 import { openRequests } from './open-requests';
 import { outcomeTag } from './tags';
 import { whenInWords } from './when';
@@ -18,17 +19,18 @@ export async function showOverview(
   reader: Reader,
 ): Promise<HttpResponse> {
   const { may } = reader;
-  const [counts, requests, parked] = await Promise.all([
+  const [counts, requests, parked, asked] = await Promise.all([
     countsOf(tools, reader, request.now),
     openRequests(tools, request, may.requests.length > 0 ? may.requests : may.counts),
     parkedOf(tools, reader, request.now),
+    waitingFor(tools, reader),
   ]);
   const body = tools.render('console/templates/overview.njk', {
     ...consoleFrame(reader, 'overview'),
     counts,
     requests,
     parked,
-    first: firstThings(reader, counts, requests, parked.total),
+    first: firstThings(reader, counts, requests, parked.total, asked),
     mayRead: may.transcripts.length > 0,
     mayWork: may.requests.length > 0,
     seesOne: new Set([...may.counts, ...may.requests]).size === 1,
@@ -64,6 +66,11 @@ async function countsOf({ reading }: ConsoleTools, { may }: Reader, now: Date) {
   };
 }
 
+/** Staff who have asked for a person, and wait for one to write. */
+async function waitingFor(tools: ConsoleTools, reader: Reader): Promise<number> {
+  return tools.handovers.waiting(await withinFor(tools, reader));
+}
+
 /** Requests that no desk has: for those who work them and those who look after it all. */
 async function parkedOf({ reading }: ConsoleTools, reader: Reader, now: Date) {
   const { deliveries, total } = await reading.parked(reader.may.requests, PARKED_SHOWN);
@@ -91,6 +98,7 @@ function firstThings(
   counts: Counts,
   requests: Awaited<ReturnType<typeof openRequests>>,
   parked: number,
+  asked: number,
 ): readonly Thing[] {
   const queue = may.requests.length > 0 ? '/console/requests' : undefined;
   const read = (filter: string) =>
@@ -99,6 +107,12 @@ function firstThings(
   const received = requests.kind === 'counted' ? requests.received : 0;
   const things: readonly (readonly [number, string, string, string | undefined])[] = [
     [parked, 'request has not reached the desk', 'requests have not reached the desk', '#parked'],
+    [
+      asked,
+      'person waits for your reply in the chat',
+      'people wait for your reply in the chat',
+      '/console/conversations',
+    ],
     [late, 'request is late', 'requests are late', queue],
     [received, 'request waits for approval', 'requests wait for approval', queue],
     [

@@ -54,7 +54,13 @@ export interface ParkedDelivery {
 export interface AuditEntry {
   readonly at: Date;
   readonly who: string;
-  readonly did: 'read-transcript' | 'unmasked-transcript' | 'read-request' | 'changed-request';
+  readonly did:
+    | 'read-transcript'
+    | 'unmasked-transcript'
+    | 'read-request'
+    | 'changed-request'
+    | 'read-handover'
+    | 'changed-handover';
   readonly what: string;
   readonly reason: string | null;
 }

@@ -6,6 +6,7 @@
  * with their own employer: a second post, such as one with another trust's bank, opens nothing.
  */
 import type { Organisation, Person } from '../directory/directory';
+import { mayAnswerStaff } from '../directory/people-team';
 
 /** Organisations by id; an empty list is a no. */
 export interface May {
@@ -13,6 +14,8 @@ export interface May {
   readonly counts: readonly string[];
   readonly transcripts: readonly string[];
   readonly requests: readonly string[];
+  /** What staff ask people services to answer in the chat, with their names. */
+  readonly handovers: readonly string[];
   readonly audit: readonly string[];
 }
 
@@ -24,9 +27,11 @@ export function whoMay(
   const system = organisations.filter((each) => own.some((one) => one.system === each.system));
   const idsOf = (all: readonly Organisation[]) => all.map(({ id }) => id);
 
+  const handovers = mayAnswerStaff({ roles }) ? idsOf(own) : [];
+
   if (roles.includes('administrator')) {
     const all = idsOf(system);
-    return { counts: all, transcripts: all, requests: all, audit: all };
+    return { counts: all, transcripts: all, requests: all, handovers, audit: all };
   }
   const isReviewer = roles.includes('reviewer');
   const counts = isReviewer || roles.includes('policy-owner') || roles.includes('analyst');
@@ -34,6 +39,7 @@ export function whoMay(
     counts: counts ? idsOf(own) : [],
     transcripts: isReviewer ? idsOf(own) : [],
     requests: roles.includes('desk-agent') ? idsOf(system) : [],
+    handovers,
     audit: [],
   };
 }

@@ -7,6 +7,7 @@ import { contactOf } from './people';
 import type { Button, Reply } from './reply';
 import { focusOf, plainly, type Played, type Scene } from './room';
 import { besideWords, ruleWords, upToNational } from './rule-words';
+import { talkButtons } from './talk-to-person';
 
 /** @param ofRules true where the question has an alarming word: a line of support stands above the answer */
 export async function answerQuestion(
@@ -174,14 +175,12 @@ async function whomToAsk({ asking, tools, turn }: Scene, outcome: Answered): Pro
   return outcome.local ? wording.askLocally(contact) : wording.contractMaySayMore(contact);
 }
 
-async function notCoveredWords(
-  { asking, tools, turn }: Scene,
-  outcome: NotCovered,
-): Promise<Words> {
+async function notCoveredWords(scene: Scene, outcome: NotCovered): Promise<Words> {
+  const { asking, tools, turn } = scene;
   const { why, about, nearest } = outcome;
   const contact = await contactOf('people-team', asking, tools.directory, turn.at);
   const text = wording.notCovered[why]({ about: about ?? '', contact, close: nearest.length > 0 });
-  const buttons = nearest.map(({ question }) => sayButton(question));
+  const buttons = [...nearest.map(({ question }) => sayButton(question)), ...talkButtons(scene)];
   return { text, more: null, citations: [], buttons, offers: [], modelWritten: false };
 }
 

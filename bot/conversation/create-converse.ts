@@ -159,5 +159,10 @@ function wordsOf({ turn: { said }, opened }: Scene): string {
   if (offered !== undefined) return offered.label;
   // A notice's buttons are not among those of the last reply.
   const { kind } = said.press;
+  if (kind === 'reopen-person') return wording.person.reopen;
+  if (kind === 'reply-to-person') {
+    const shown = opened.newest?.buttons.find(({ press }) => JSON.stringify(press) === pressed);
+    return shown?.label ?? wording.person.replyTo(wording.approvals.peopleServices);
+  }
   return kind === 'approve' || kind === 'decline' ? wording.approvals[kind] : `(${kind})`;
 }

@@ -6,6 +6,7 @@ import type { Intent } from './intent';
 import { contactOf, contactsOf, sayContact } from './people';
 import { statusLine } from './status-line';
 import { plainly, type Played, type Scene } from './room';
+import { handoverLine, openHandover, talkButtons, talkToPerson } from './talk-to-person';
 
 const MOST_REQUESTS_SHOWN = 5;
 
@@ -16,20 +17,17 @@ export async function handleIntent(scene: Scene, intent: Intent): Promise<Played
       return plainly({ outcome: 'small-talk', text: await aboutThisProgram(scene) }, 'privacy');
     case 'delete':
       return {
-        ...plainly({ outcome: 'small-talk', text: wording.deleted }, 'conversations deleted'),
+        ...plainly(
+          { outcome: 'small-talk', text: await deletedWords(scene) },
+          'conversations deleted',
+        ),
         effects: [{ kind: 'conversations-deleted', person: asking.id }],
         state: { last: null, choices: [], focus: null },
       };
     case 'status':
       return status(scene);
-    case 'person': {
-      const { tools, turn } = scene;
-      const contact = await contactOf('people-team', asking, tools.directory, turn.at);
-      return plainly(
-        { outcome: 'handover', text: wording.handover(contact) },
-        'a person was asked for',
-      );
-    }
+    case 'person':
+      return talkToPerson(scene);
     case 'resume':
       return resume(scene);
     case 'greeting':
@@ -55,9 +53,13 @@ export async function handleIntent(scene: Scene, intent: Intent): Promise<Played
 const noted = (): Played => plainly({ outcome: 'small-talk', text: wording.noted }, 'noted');
 
 /** The answer was wrong: what was asked is asked for again, and people are named who know. */
-async function notThat({ asking, tools, turn }: Scene): Promise<Played> {
+async function notThat(scene: Scene): Promise<Played> {
+  const { asking, tools, turn } = scene;
   const contact = await contactOf('people-team', asking, tools.directory, turn.at);
-  return plainly({ outcome: 'clarify', text: wording.notThat(contact) }, 'not what was asked');
+  return plainly(
+    { outcome: 'clarify', text: wording.notThat(contact), buttons: talkButtons(scene) },
+    'not what was asked',
+  );
 }
 
 /** The five sentences, with whom to speak to in confidence here. */
@@ -69,11 +71,22 @@ export async function aboutThisProgram({ asking, tools, turn }: Scene): Promise<
   return guardian === undefined ? sentences : `${sentences}\n\n- ${sayContact(guardian, turn.at)}`;
 }
 
-async function status({ asking, tools }: Scene): Promise<Played> {
+/** Where a person has a question of theirs, that goes too, and they are told. */
+async function deletedWords(scene: Scene): Promise<string> {
+  const open = await openHandover(scene);
+  return open === undefined
+    ? wording.deleted
+    : `${wording.deleted}\n\n${wording.person.deletedToo}`;
+}
+
+async function status(scene: Scene): Promise<Played> {
+  const { asking, tools } = scene;
+  const handover = await handoverLine(scene);
   const requests = await tools.requests.ofPerson(asking.id, MOST_REQUESTS_SHOWN);
   const lines = await Promise.all(
     requests.map(async (request) => `- ${await statusLine(tools, request)}`),
   );
+  if (handover !== undefined) lines.unshift(`- ${handover}`);
   const text = lines.length === 0 ? wording.status.none : lines.join('\n');
   return plainly({ outcome: 'status', text }, 'status');
 }

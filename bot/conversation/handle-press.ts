@@ -10,10 +10,19 @@ import type { Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
 import { detectSensitivity } from './sensitive/detect';
 import { signpost } from './signpost';
+import {
+  askPerson,
+  dropNote,
+  endByPerson,
+  reopenByPerson,
+  sendToTeam,
+  unknown,
+} from './talk-to-person';
+import { askWhatToTell, tellReadBack } from './tell-person';
 import type { Press } from './turn';
 import { askToWithdraw, keep, withdraw } from './withdraw-request';
 
-type OtherPress = Exclude<Press, { kind: 'say' }>;
+type OtherPress = Exclude<Press, { kind: 'say' | 'for-assistant' }>;
 
 /** Buttons of older requests are out of sight; those that are pressed all the same are told so. */
 const RECENT_REQUESTS = 20;
@@ -55,6 +64,22 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
       return withdraw(scene, press.request);
     case 'keep':
       return keep(scene, press.request);
+    case 'ask-person':
+      return askPerson(scene, press.along);
+    case 'skip-note': {
+      const { pending } = scene.opened.state;
+      return pending?.kind === 'about' ? sendToTeam(scene, pending.along, null) : unknown();
+    }
+    case 'drop-note':
+      return dropNote();
+    case 'reply-to-person':
+      return askWhatToTell(scene, press.handover);
+    case 'for-person':
+      return tellReadBack(scene);
+    case 'end-person':
+      return endByPerson(scene, press.handover);
+    case 'reopen-person':
+      return reopenByPerson(scene, press.handover);
     case 'rate':
       return rate(scene, press.interaction, { rating: press.rating, reason: null, comment: null });
     case 'explain':

@@ -7,8 +7,10 @@ import { contactOf } from './people';
 import type { Button, RequestShown } from './reply';
 import { plainly, type FocusedDraft, type Played, type Scene } from './room';
 import { send } from './send-request';
+import { talkButtons } from './talk-to-person';
 
 const MISSES_BEFORE_A_PERSON = 3;
+const MOST_CHOICES = 5;
 
 /**
  * Plays what the dialogs room made of the person's words.
@@ -42,11 +44,15 @@ async function playOnly(scene: Scene, step: Step, expected: number): Promise<Pla
   const { draft } = step;
   switch (step.kind) {
     case 'ask': {
-      const person = draft.misses >= MISSES_BEFORE_A_PERSON ? await offerPerson(scene) : '';
+      const isLost = draft.misses >= MISSES_BEFORE_A_PERSON;
+      const person = isLost ? await offerPerson(scene) : '';
       const text = [person, tools.dialogs.question(step)]
         .filter((part) => part !== '')
         .join('\n\n');
-      return asked(draft, expected, text, choiceButtons(step.choices ?? []));
+      const talk = isLost ? talkButtons(scene) : [];
+      // Six with "Cancel": no door draws more.
+      const choices = choiceButtons(step.choices ?? []).slice(0, MOST_CHOICES - talk.length);
+      return asked(draft, expected, text, [...choices, ...talk]);
     }
     case 'confirm':
       return below(step.first, confirming(scene, draft, expected));
@@ -104,4 +110,4 @@ function below(first: string | undefined, played: Played): Played {
 }
 
 const choiceButtons = (choices: readonly string[]): Button[] =>
-  choices.slice(0, 5).map((label) => ({ label, press: { kind: 'say', text: label } }));
+  choices.slice(0, MOST_CHOICES).map((label) => ({ label, press: { kind: 'say', text: label } }));

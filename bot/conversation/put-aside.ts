@@ -13,4 +13,4 @@ export function withPutAside({ opened }: Scene, played: Played): Played {
 }
 
 const requestOf = (pending: Pending | null): string | undefined =>
-  pending === null || pending.kind === 'which' ? undefined : pending.request;
+  pending !== null && 'request' in pending ? pending.request : undefined;

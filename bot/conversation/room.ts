@@ -3,6 +3,7 @@ import type { Answering } from '../../knowledge';
 import type { Dialogs, Draft, RequestLog } from '../../dialogs';
 import type { Directory } from '../directory/directory';
 import type { Asking } from './asking';
+import type { Handovers } from './handovers';
 import { plainReply, type Reply } from './reply';
 import type { ConversationState, ConversationStore, Effect, Opened, TurnTrace } from './store';
 import type { Tasks } from './tasks';
@@ -15,10 +16,15 @@ export interface Tools {
   readonly store: Pick<ConversationStore, 'interactionOwner' | 'latestRating'>;
   readonly requests: Pick<RequestLog, 'ofPerson'>;
   readonly tasks: Pick<Tasks, 'openFor' | 'ofRequest'>;
+  readonly handovers: Handovers;
+  /** False where the console is closed: a reply that nobody could write is not promised. */
+  readonly isTeamHere: boolean;
   /** Random ids: interactions, drafts, nonces. */
   readonly newId: () => string;
   /** Random request references, `PS-…`. */
   readonly newReference: () => string;
+  /** Random references of handovers, `TP-…`. */
+  readonly newHandoverReference: () => string;
 }
 
 export interface Scene {

@@ -8,11 +8,12 @@
 import { z } from 'zod';
 import type { Draft, Request } from '../../dialogs';
 import type { Rating, Interaction } from '../feedback/interaction';
+import type { NewHandover } from './handovers';
 import type { OutcomeName, Reply } from './reply';
 import type { NewTask } from './tasks';
 import type { Door } from './turn';
 
-export const Pending = z.discriminatedUnion('kind', [
+const ASKED = [
   z.object({
     kind: z.literal('reason'),
     request: z.string(),
@@ -25,6 +26,23 @@ export const Pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('which'), reason: z.string() }),
   /** Shall it be withdrawn? */
   z.object({ kind: z.literal('withdraw'), request: z.string() }),
+  /** What would they like the people team to know? */
+  z.object({ kind: z.literal('about'), along: z.boolean() }),
+  /** What is to be told to the person who has their question? */
+  z.object({ kind: z.literal('tell'), handover: z.string() }),
+] as const;
+const AskedBefore = z.discriminatedUnion('kind', ASKED);
+
+export const Pending = z.discriminatedUnion('kind', [
+  ...ASKED,
+  /** Is this for the person who wrote last, or for the assistant? */
+  z.object({
+    kind: z.literal('for-whom'),
+    handover: z.string(),
+    text: z.string(),
+    /** What the assistant had asked before. */
+    before: AskedBefore.nullable(),
+  }),
 ]);
 export type Pending = z.infer<typeof Pending>;
 
@@ -117,6 +135,21 @@ export type Effect =
       readonly by: string;
       readonly notice: Reply;
     }
+  /** A second one that is not closed is a conflict. `text` is what they want the team to know. */
+  | {
+      readonly kind: 'handover-opened';
+      readonly handover: NewHandover;
+      readonly text: string | null;
+    }
+  /** The speaker writes to who has it. Where it was closed meanwhile, that is a conflict. */
+  | { readonly kind: 'handover-told'; readonly handover: string; readonly text: string }
+  /** A closed one waits again. */
+  | {
+      readonly kind: 'handover-reopened';
+      readonly handover: string;
+      readonly promisedAt: Date;
+    }
+  | { readonly kind: 'handover-ended'; readonly handover: string; readonly by: string }
   | { readonly kind: 'interaction-opened'; readonly interaction: Interaction }
   | {
       readonly kind: 'interaction-ended';
@@ -131,8 +164,9 @@ export type Effect =
    */
   | { readonly kind: 'rated'; readonly rating: Rating }
   /**
-   * Erases the words of every earlier turn, comment and running context of this person, and of
-   * replies still on their way; counts, drafts and requests stay. This turn keeps its own reply.
+   * Erases the words of every earlier turn, comment and running context of this person, of what
+   * they and the people team wrote to each other (and closes that), and of replies still on their
+   * way; counts, drafts and requests stay. This turn keeps its own reply.
    */
   | { readonly kind: 'conversations-deleted'; readonly person: string };
 

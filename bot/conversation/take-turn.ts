@@ -16,6 +16,7 @@ import { isAfterword } from './sensitive/afterword';
 import { detectSensitivity, type Sensitivity } from './sensitive/detect';
 import { signpost, stayKind } from './signpost';
 import { takeTaskWords, thenReasonAgain } from './take-task-words';
+import { notPassedOn, takePersonWords, toAssistant } from './tell-person';
 import { Press } from './turn';
 import { takeWithdrawWords } from './withdraw-request';
 
@@ -23,10 +24,17 @@ import { takeWithdrawWords } from './withdraw-request';
 export async function takeTurn(scene: Scene): Promise<Played> {
   const { said } = scene.turn;
   const press = said.kind === 'press' ? said.press : pressTyped(scene, said.text);
+  if (press?.kind === 'for-assistant') return toAssistant(scene, asUsual);
   if (press !== undefined && press.kind !== 'say') return handlePress(scene, press);
   const text = press?.text ?? (said.kind === 'text' ? said.text : '');
-  return takeText(scene, text, press !== undefined && wasOffered(scene, text));
+  const isOffered = press !== undefined && wasOffered(scene, text);
+  const played = await takeText(scene, text, isOffered, press === undefined);
+  return press === undefined ? notPassedOn(scene, played) : played;
 }
+
+/** For words that go to the assistant and to nobody else. */
+const asUsual = (scene: Scene, text: string): Promise<Played> =>
+  takeText(scene, text, false, false);
 
 /** A question that the assistant offered itself is not a person's story: it is answered. */
 function wasOffered({ opened }: Scene, text: string): boolean {
@@ -36,7 +44,13 @@ function wasOffered({ opened }: Scene, text: string): boolean {
   });
 }
 
-async function takeText(scene: Scene, text: string, offered: boolean): Promise<Played> {
+/** @param isTyped false for a button's words, which are said to the assistant */
+async function takeText(
+  scene: Scene,
+  text: string,
+  offered: boolean,
+  isTyped: boolean,
+): Promise<Played> {
   const sensitivity = detectSensitivity(text);
   const afterword = scene.opened.state.afterLifeAtRisk && isAfterword(text);
   if (afterword && 'unsure' in sensitivity) return stayKind();
@@ -45,6 +59,9 @@ async function takeText(scene: Scene, text: string, offered: boolean): Promise<P
   if (afterword) return stayKind();
   const ofRules = sensitivity.level !== 'none';
   const inDoubt = !offered && sensitivity.level === 'question' ? sensitivity.orElse : undefined;
+  const toPerson =
+    isTyped && inDoubt === undefined && (await takePersonWords(scene, text, asUsual));
+  if (toPerson) return toPerson;
   return inDoubt === undefined
     ? takeOrdinary(scene, text, ofRules)
     : answeredOrElse({ ...scene, inConfidence: true }, inDoubt, text);
@@ -148,7 +165,9 @@ function besideDraft(scene: Scene, played: Played): Played {
 /** Typing what stands on a button works as well as pressing it. */
 function pressTyped({ opened }: Scene, text: string): Press | undefined {
   const same = (label: string): boolean => label.toLowerCase() === text.trim().toLowerCase();
-  const found = opened.state.choices.find(({ label }) => same(label));
+  const found = [...opened.state.choices, ...(opened.newest?.buttons ?? [])].find(({ label }) =>
+    same(label),
+  );
   if (found === undefined) return undefined;
   const press = Press.safeParse(found.press).data;
   // A bare "approve" may mean a request that came after that reply: it is asked where several wait.

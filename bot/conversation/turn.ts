@@ -33,6 +33,18 @@ export const Press = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask-withdraw'), request: z.string().max(100) }),
   z.object({ kind: z.literal('withdraw'), request: z.string().max(100) }),
   z.object({ kind: z.literal('keep'), request: z.string().max(100) }),
+  /** Asks the people team for a reply here, with what was said here or without it. */
+  z.object({ kind: z.literal('ask-person'), along: z.boolean() }),
+  /** They want the people team to know nothing beforehand. */
+  z.object({ kind: z.literal('skip-note') }),
+  z.object({ kind: z.literal('drop-note') }),
+  /** The reference of a handover: whose it is, is looked up. */
+  z.object({ kind: z.literal('reply-to-person'), handover: z.string().max(100) }),
+  /** Of the message that was read back. */
+  z.object({ kind: z.literal('for-person') }),
+  z.object({ kind: z.literal('for-assistant') }),
+  z.object({ kind: z.literal('end-person'), handover: z.string().max(100) }),
+  z.object({ kind: z.literal('reopen-person'), handover: z.string().max(100) }),
   z.object({
     kind: z.literal('rate'),
     interaction: z.string().max(100),

@@ -97,6 +97,8 @@ export interface Contact {
   readonly phone: string;
   readonly email: string;
   readonly hours: OpeningHours;
+  /** A first reply to what is asked in the chat comes within so many hours in which they are open. */
+  readonly replyWithinHours: number;
 }
 
 /** A national helpline, with where and when its number was checked. */

@@ -25,6 +25,8 @@ const DAY_OR_EMPTY = 'must be a day, written YYYY-MM-DD, or empty.';
 
 /** More hours than a week of any contract holds: a slip such as 375 for 37.5. */
 const MOST_HOURS = 80;
+/** A first reply within the working day that follows is what most teams can keep. */
+const A_DAYS_HOURS = 8;
 const isHours = (cell: string) => Number(cell) > 0 && Number(cell) <= MOST_HOURS;
 
 export const OrganisationRow = z.object({
@@ -107,6 +109,15 @@ export const ContactRow = z.object({
     context.addIssue('must be "always" or such as "Mon-Fri 08:30-17:00; Sat 09:00-12:00".');
     return z.NEVER;
   }),
+  /** An export without the column promises a day's hours. */
+  replyWithinHours: z
+    .string()
+    .default('')
+    .refine(
+      (cell) => cell === '' || (/^\d+$/.test(cell) && isHours(cell)),
+      'must be whole hours, such as 4, or empty.',
+    )
+    .transform((cell) => (cell === '' ? A_DAYS_HOURS : Number(cell))),
 });
 export type ContactRow = z.infer<typeof ContactRow>;
 

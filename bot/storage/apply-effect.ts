@@ -5,6 +5,7 @@ import type { Commit, Effect } from '../conversation/store';
 import type { Interaction, Rating } from '../feedback/interaction';
 import { forgetPerson } from './erase-words';
 import { fixed } from './fixed';
+import { applyHandover } from './handover-effects';
 import { Overtaken } from './overtaken';
 import { saveRequest } from './save-request';
 import { isoTime } from './stored';
@@ -32,6 +33,11 @@ export async function applyEffect(
       return decideTask(tx, effect, commit);
     case 'request-withdrawn':
       return withdrawRequest(tx, effect, commit, newId);
+    case 'handover-opened':
+    case 'handover-told':
+    case 'handover-reopened':
+    case 'handover-ended':
+      return applyHandover(tx, effect, commit, sequence, newId);
     case 'interaction-opened':
       mustBeOwn(effect.kind, effect.interaction.person, commit);
       return openInteraction(tx, effect.interaction);
@@ -42,7 +48,12 @@ export async function applyEffect(
       return rate(tx, effect.rating);
     case 'conversations-deleted':
       mustBeOwn(effect.kind, effect.person, commit);
-      return forgetPerson(tx, effect.person, { conversation: commit.conversation, sequence });
+      return forgetPerson(
+        tx,
+        effect.person,
+        { conversation: commit.conversation, sequence },
+        commit.at,
+      );
   }
 }
 

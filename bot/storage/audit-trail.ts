@@ -9,6 +9,8 @@ const Did = z.enum([
   'unmasked-transcript',
   'read-request',
   'changed-request',
+  'read-handover',
+  'changed-handover',
 ]) satisfies z.ZodType<AuditEntry['did']>;
 
 export const auditTrail = (

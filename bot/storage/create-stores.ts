@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Outbox, RequestLog } from '../../dialogs';
 import type { DocumentStore } from '../../knowledge';
 import type { ConsoleReading, Retention } from '../console/reading';
+import type { Handovers, TeamHandovers } from '../conversation/handovers';
 import type { OutgoingMessages } from '../conversation/outgoing';
 import type { RequestNews } from '../conversation/request-news';
 import type { ConversationStore } from '../conversation/store';
@@ -10,6 +11,7 @@ import type { Tasks } from '../conversation/tasks';
 import { consoleReading } from './console-reading';
 import { conversationStore } from './conversation-store';
 import { documents } from './documents';
+import { handovers } from './handovers';
 import { outbox } from './outbox';
 import { outgoingMessages } from './outgoing-messages';
 import { requestLog } from './request-log';
@@ -29,6 +31,7 @@ export interface Stores {
   readonly outbox: Outbox;
   readonly requestLog: RequestLog;
   readonly tasks: Tasks;
+  readonly handovers: Handovers & TeamHandovers;
   readonly variations: StoredVariations;
   readonly documents: DocumentStore;
   /** Writes what still waits to be written; call it before the database is closed. */
@@ -50,6 +53,7 @@ export function createStores(
     outbox: outbox(db),
     requestLog: requestLog(db),
     tasks: tasks(db, tools.newId),
+    handovers: handovers(db, tools.newId),
     variations: variations(db),
     documents: documents(db),
     close: () => write.close(),

@@ -4,6 +4,7 @@
  */
 import { Reply } from '../conversation/reply';
 import { ConversationState } from '../conversation/store';
+import { eraseHandovers } from './handover-effects';
 import { stored, Trace } from './stored';
 import type { Tx } from './tables';
 
@@ -72,6 +73,7 @@ export async function forgetPerson(
   tx: Tx,
   person: string,
   current: { readonly conversation: string; readonly sequence: number },
+  at: Date,
 ): Promise<void> {
   const messages = await tx
     .selectFrom('message')
@@ -80,10 +82,14 @@ export async function forgetPerson(
     .where('sequence', '<', current.sequence)
     .where('erased', '=', 0)
     // News of a request that is still on its way is no conversation: it was promised.
-    .where((eb) => eb.or([eb('kind', '=', 'reply'), eb('due_at', 'is', null)]))
+    // What the people team wrote is conversation, sent or not.
+    .where((eb) =>
+      eb.or([eb('kind', '=', 'reply'), eb('due_at', 'is', null), eb('outcome', '=', 'handover')]),
+    )
     .orderBy('sequence')
     .execute();
   await eraseMessages(tx, messages);
+  await eraseHandovers(tx, person, at);
   await tx
     .updateTable('rating')
     .set({ comment: null })

@@ -15,6 +15,12 @@ export const retention = (db: Kysely<AssistantTables>): Retention => ({
       .where('at', '<', before)
       .where('comment', 'is not', null)
       .execute();
+    await db
+      .updateTable('handover_message')
+      .set({ text: null })
+      .where('at', '<', before)
+      .where('text', 'is not', null)
+      .execute();
     // A draft that nobody came back to holds words too; it was never a request.
     await db.deleteFrom('draft').where('updated_at', '<', before).execute();
     while ((await eraseContexts(db, before)) === STEP);

@@ -3,6 +3,7 @@
  * so that comparing the texts compares the times; JSON is text and is parsed where it is read.
  */
 import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
+import type { HandoverState } from '../conversation/handovers';
 import type { TaskState } from '../conversation/tasks';
 
 /** The database within a transaction. */
@@ -18,6 +19,8 @@ export interface AssistantTables {
   request: RequestTable;
   request_event: RequestEventTable;
   task: TaskTable;
+  handover: HandoverTable;
+  handover_message: HandoverMessageTable;
   delivery: DeliveryTable;
   feed: FeedTable;
   audit: AuditTable;
@@ -155,6 +158,45 @@ interface TaskTable {
   ended_by: string | null;
 }
 
+/** A question that a person of the people team answers in the chat. */
+interface HandoverTable {
+  sequence: Generated<number>;
+  id: string;
+  person: string;
+  organisation: string;
+  conversation: string;
+  interaction: string;
+  /** Turns of `conversation` from this time on, and before `along_before`, go along; null for none. */
+  along_from: string | null;
+  /** A message's sequence. */
+  along_before: number;
+  state: HandoverState;
+  opened_at: string;
+  promised_at: string;
+  taken_by: string | null;
+  /** A name. */
+  taken_name: string | null;
+  answered_at: string | null;
+  wrote_at: string | null;
+  closed_at: string | null;
+  /** A name. */
+  closed_by: string | null;
+  from_person: number;
+  from_team: number;
+  /** 1 once the person had their words deleted. */
+  erased: number;
+}
+
+interface HandoverMessageTable {
+  sequence: Generated<number>;
+  id: string;
+  handover: string;
+  /** The name of who of the team wrote it; null for the person themselves. */
+  author: string | null;
+  text: string | null;
+  at: string;
+}
+
 interface DeliveryTable {
   request: string;
   system: string;
@@ -206,6 +248,7 @@ interface DocumentTable {
   at: string;
 }
 
+export type HandoverRow = Selectable<HandoverTable>;
 export type TaskRow = Selectable<TaskTable>;
 export type MessageRow = Selectable<MessageTable>;
 export type NewMessage = Insertable<MessageTable>;

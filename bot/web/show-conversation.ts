@@ -34,6 +34,8 @@ interface ShownSource {
 export interface ShownMessage {
   readonly id: string;
   readonly kind: 'reply' | 'notice';
+  /** True for what a person of the people team does or writes. */
+  readonly isFromPerson: boolean;
   /** The day, where it is another than that of the message above. */
   readonly day: string | null;
   readonly time: string;
@@ -90,6 +92,7 @@ function showMessage(
   return {
     id: `m-${sequence}`,
     kind,
+    isFromPerson: kind === 'notice' && reply.outcome === 'handover',
     time: london(at).toFormat('HH:mm'),
     said,
     html: replyHtml(reply.text, reply.citations),
@@ -141,6 +144,10 @@ const LOOKS: Readonly<Partial<Record<Button['press']['kind'], ShownButton['look'
   'not-now': 'secondary',
   withdraw: 'primary',
   keep: 'secondary',
+  'reply-to-person': 'primary',
+  'for-person': 'primary',
+  'for-assistant': 'secondary',
+  'drop-note': 'secondary',
 };
 
 function showButton({ label, press }: Button): ShownButton {

@@ -77,6 +77,8 @@ export async function openConsole({
       reading: stores.reading,
       requestLog: stores.requestLog,
       tasks: stores.tasks,
+      handovers: stores.handovers,
+      newId,
       desk: between(desk.client),
       secret: 'a-secret-for-tests',
       ...shared,

@@ -3,6 +3,8 @@ import { itIsConsoleReading } from './console-reading';
 import { itIsAConversationStore } from './conversation-store';
 import { itIsADocumentStore } from './document-store';
 import { itErasesWords } from './erasing-words';
+import { theseAreHandovers } from './handovers';
+import { handoversAreWorked } from './handovers-worked';
 import { itIsAnOutbox } from './outbox';
 import { itIsOutgoingMessages } from './outgoing-messages';
 import { itIsARequestLog } from './request-log';
@@ -33,6 +35,10 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('tasks', () => {
     theseAreTasks(open);
+  });
+  describe('handovers', () => {
+    theseAreHandovers(open);
+    handoversAreWorked(open);
   });
   describe('what the console reads', () => {
     itIsConsoleReading(open);

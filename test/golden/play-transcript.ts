@@ -8,6 +8,8 @@
  *   away: grace-adeyemi 2026-11-20 2026-11-30   somebody is away on these days (may be left out)
  *   staff: what is typed      · press: the label of a button of the last reply · desk: approved|declined|done [note]
  *   wait: 2026-11-25T09:30    it is that time now, and the clocks have been looked at
+ *   people: fern-lacey take|answer WORDS|close   what somebody of the people team does in the console with the
+ *                             question of who speaks now, who is told; "people: fern-lacey read" shows what they see
  *   as: grace-adeyemi         somebody else speaks from here on, in a conversation of their own
  *   bot:   the reply, with its outcome, sources and buttons
  */
@@ -18,7 +20,7 @@ import { openStage } from './stage';
 
 export { builtInKnowledge, directory } from './stage';
 
-type Kind = 'staff' | 'press' | 'desk' | 'as' | 'wait';
+type Kind = 'staff' | 'press' | 'desk' | 'people' | 'as' | 'wait';
 
 interface Script {
   readonly comments: readonly string[];
@@ -39,6 +41,9 @@ export async function playTranscript(text: string): Promise<string> {
     out.push(`${line.kind}: ${line.text}`);
     if (line.kind === 'desk') {
       out.push(...(await stage.desk(line.text, at.toJSDate())).flatMap(shown));
+    } else if (line.kind === 'people') {
+      const { page, notices } = await stage.people(line.text, at.toJSDate());
+      out.push(...page.map((seen) => `page: ${seen}`), ...notices.flatMap(shown));
     } else if (line.kind === 'wait') {
       at = DateTime.fromISO(line.text, { zone: 'Europe/London' });
       out.push(...(await stage.wait(at.toJSDate())).flatMap(shown));
@@ -71,7 +76,7 @@ function readScript(text: string): Script {
     when: value('when'),
     away: lines.flatMap((line) => /^away: (.*)$/.exec(line)?.[1] ?? []),
     lines: lines.flatMap((line) => {
-      const [, kind, said] = /^(staff|press|desk|as|wait): ?(.*)$/.exec(line) ?? [];
+      const [, kind, said] = /^(staff|press|desk|people|as|wait): ?(.*)$/.exec(line) ?? [];
       return kind === undefined ? [] : [{ kind: kind as Kind, text: said ?? '' }];
     }),
   };

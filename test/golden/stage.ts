@@ -13,6 +13,7 @@ import type { Directory } from '../../bot/directory/directory';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
+import { deedOf } from './people-deeds';
 import { dialogs, RequestEvent } from '../../dialogs';
 import { createKnowledge, createMemoryVariations, type Knowledge } from '../../knowledge';
 import { built } from '../support/built';
@@ -42,6 +43,11 @@ export interface Stage {
   /** A button of the last reply, or of a notice after it. */
   pressed(label: string): Said;
   desk(text: string, at: Date): Promise<readonly Reply[]>;
+  /** By somebody of the people team, in the console. @returns what they see, and what who speaks now was told */
+  people(
+    text: string,
+    at: Date,
+  ): Promise<{ readonly page: readonly string[]; readonly notices: readonly Reply[] }>;
   /** The clocks of tasks are looked at. @returns what who speaks now was told */
   wait(at: Date): Promise<readonly Reply[]>;
   /** Somebody else speaks from now on. @returns what they were told meanwhile */
@@ -110,8 +116,11 @@ function createStage(
       store: stores.conversations,
       requests: stores.requestLog,
       tasks: stores.tasks,
+      handovers: stores.handovers,
+      isTeamHere: true,
       newId: counter('id'),
-      newReference: references(),
+      newReference: references('PS'),
+      newHandoverReference: references('TP'),
     },
     stopwatch: () => 0,
     onRequestSent: () => undefined,
@@ -148,6 +157,11 @@ function createStage(
     async wait(at) {
       await mindTasks({ tasks: stores.tasks, directory, dialogs, clock: () => at });
       return news(at);
+    },
+    async people(text, at) {
+      const [who = '', deed = '', ...words] = text.split(' ');
+      const page = await deedOf(stores, directory, nameOf(now), { who, deed, words }, at);
+      return { page, notices: await news(at) };
     },
     async become(who, at) {
       const conversation = who === nameOf(first) ? first.conversation : `web:${who}`;
@@ -225,7 +239,7 @@ function counter(name: string): () => string {
   return () => `${name}-${(count += 1)}`;
 }
 
-function references(): () => string {
+function references(prefix: string): () => string {
   let count = 0;
-  return () => `PS-${String((count += 1)).padStart(6, '0')}`;
+  return () => `${prefix}-${String((count += 1)).padStart(6, '0')}`;
 }

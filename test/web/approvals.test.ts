@@ -15,12 +15,20 @@ async function openTheChat() {
   const newId = () => `id-${String((ids += 1)).padStart(8, '0')}`;
   const stores = createStores(db, { newId });
   const knowledge = builtInKnowledge();
-  const { conversations, outgoing, requestLog: requests, tasks } = stores;
-  const ports = { store: conversations, requests, tasks };
+  const { conversations, outgoing, requestLog: requests, tasks, handovers } = stores;
+  const ports = { store: conversations, requests, tasks, handovers, isTeamHere: true };
   const newReference = () => `PS-${String((ids += 1)).padStart(6, '0')}`;
   const converse = createConverse({
     store: conversations,
-    tools: { knowledge, dialogs, directory, ...ports, newId, newReference },
+    tools: {
+      knowledge,
+      dialogs,
+      directory,
+      ...ports,
+      newId,
+      newReference,
+      newHandoverReference: newId,
+    },
     stopwatch: () => 0,
     onRequestSent: () => undefined,
   });

@@ -19,7 +19,9 @@ async function openAll(): Promise<OpenWeb> {
   const newId = () => `id-${(ids += 1)}`;
   const directory = loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data'));
   const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
-  const { conversations, outgoing, requestLog, tasks, variations } = createStores(db, { newId });
+  const { conversations, handovers, outgoing, requestLog, tasks, variations } = createStores(db, {
+    newId,
+  });
   const organisations = (await directory.organisations()).map(({ id }) => id);
   await variations.fillIfEmpty(seeds, organisations, NOON);
   const knowledge = createKnowledge({
@@ -35,8 +37,11 @@ async function openAll(): Promise<OpenWeb> {
       store: conversations,
       requests: requestLog,
       tasks,
+      handovers,
+      isTeamHere: true,
       newId,
       newReference: newId,
+      newHandoverReference: newId,
     },
     stopwatch: () => 0,
     onRequestSent: () => undefined,

@@ -4,10 +4,12 @@ import { conversationsAndRequests } from './0001-conversations-and-requests';
 import { variations } from './0002-variations';
 import { documents } from './0003-documents';
 import { tasks } from './0004-tasks';
+import { handovers } from './0005-handovers';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
   '0002-variations': variations,
   '0003-documents': documents,
   '0004-tasks': tasks,
+  '0005-handovers': handovers,
 };
