@@ -1,7 +1,7 @@
 /** The one place where ports meet adapters: settings in, a running assistant out. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { dialogs } from '../dialogs';
+import { dialogs, services } from '../dialogs';
 import { createPolicySet, readPolicies } from '../knowledge';
 import { startLoops } from './assemble-background';
 import type { AnsweringThread } from './answering/start-answering';
@@ -19,6 +19,7 @@ import { startServer } from './http/server';
 import type { Log } from './log';
 import { newReference } from './new-reference';
 import { policiesFileOf } from './project-root';
+import { readRoutes } from './routing/read-routes';
 import { createStores } from './storage/create-stores';
 import { migrations } from './storage/migrations';
 import { openDatabase } from './storage/open-database';
@@ -45,9 +46,17 @@ export async function assemble(
   const directory = loadCsvDirectory(
     config.DIRECTORY_DIR ?? path.join(config.root, 'bot', 'directory', 'data'),
   );
+  const organisations = await directory.organisations();
+  const routes = readRoutes(
+    config.ROUTES_FILE ?? path.join(config.root, 'bot', 'routing', 'routes.csv'),
+    {
+      organisations: organisations.map(({ id }) => id),
+      services: services.map(({ id }) => id),
+      systems: ['desk'],
+    },
+  );
   const db = await openDatabase(databaseOf(config, 'assistant.db'), migrations);
   const stores = createStores(db, { newId: randomUUID });
-  const organisations = await directory.organisations();
   const { policies, seeds } = readPolicies(policiesFileOf(config.root));
   const ids = organisations.map(({ id }) => id);
   await stores.variations.fillIfEmpty(seeds, ids, clock());
@@ -68,6 +77,7 @@ export async function assemble(
       store: stores.conversations,
       requests: stores.requestLog,
       tasks: stores.tasks,
+      routes,
       newId: randomUUID,
       newReference,
     },

@@ -21,6 +21,7 @@ export const Settings = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' })
     .optional(),
   DIRECTORY_DIR: text,
+  ROUTES_FILE: text,
   DESK_SECRET: z.string().min(16).optional(),
   DESK_URL: url,
   MicrosoftAppId: z.guid().optional(),

@@ -20,6 +20,7 @@ import { loadCsvDirectory } from '../directory/csv-directory';
 import type { Directory } from '../directory/directory';
 import { newReference } from '../new-reference';
 import { policiesFileOf } from '../project-root';
+import { createRoutes } from '../routing/routes';
 import { createStores, type Stores } from '../storage/create-stores';
 import { migrations } from '../storage/migrations';
 import { openDatabase } from '../storage/open-database';
@@ -61,6 +62,7 @@ export async function createTerminalAsker(
       store: stores.conversations,
       requests: stores.requestLog,
       tasks: stores.tasks,
+      routes: createRoutes([]), // nothing is sent from here
       newId: randomUUID,
       newReference,
     },

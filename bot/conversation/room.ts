@@ -2,6 +2,7 @@
 import type { Answering } from '../../knowledge';
 import type { Dialogs, Draft, RequestLog } from '../../dialogs';
 import type { Directory } from '../directory/directory';
+import type { Routes } from '../routing/routes';
 import type { Asking } from './asking';
 import { plainReply, type Reply } from './reply';
 import type { ConversationState, ConversationStore, Effect, Opened, TurnTrace } from './store';
@@ -17,6 +18,8 @@ export interface Tools {
   readonly tasks: Pick<Tasks, 'openFor' | 'ofRequest'>;
   /** Random ids: interactions, drafts, nonces. */
   readonly newId: () => string;
+  /** Where what is confirmed is delivered to. */
+  readonly routes: Routes;
   /** Random request references, `PS-…`. */
   readonly newReference: () => string;
 }

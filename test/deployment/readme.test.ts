@@ -8,6 +8,7 @@ import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import { dialogs } from '../../dialogs';
 import { builtInKnowledge, directory } from '../golden/play-transcript';
+import { allToDesk } from '../support/all-to-desk';
 
 const readme = readFileSync(path.join(projectRoot(), 'README.md'), 'utf8');
 
@@ -57,6 +58,7 @@ describe('the conversation in the README', () => {
           store: stores.conversations,
           requests: stores.requestLog,
           tasks: stores.tasks,
+          routes: allToDesk,
           newId,
           newReference: () => 'PS-000001',
         },

@@ -7,6 +7,7 @@ import { dialogs } from '../../dialogs';
 import { builtInKnowledge, directory } from '../golden/stage';
 import { aBrowser, type Browser } from './a-browser';
 import { NOON, openWeb, type OpenWeb } from './open-web';
+import { allToDesk } from '../support/all-to-desk';
 
 /** The web chat on the real conversation; `tell` is what runs in the background. */
 async function openTheChat() {
@@ -20,7 +21,7 @@ async function openTheChat() {
   const newReference = () => `PS-${String((ids += 1)).padStart(6, '0')}`;
   const converse = createConverse({
     store: conversations,
-    tools: { knowledge, dialogs, directory, ...ports, newId, newReference },
+    tools: { knowledge, dialogs, directory, ...ports, routes: allToDesk, newId, newReference },
     stopwatch: () => 0,
     onRequestSent: () => undefined,
   });

@@ -10,6 +10,7 @@ import { createKnowledge } from '../../knowledge';
 import { built } from '../support/built';
 import { aBrowser } from './a-browser';
 import { NOON, openWeb, ROOT, type OpenWeb } from './open-web';
+import { allToDesk } from '../support/all-to-desk';
 
 const { seeds, ...parts } = built;
 
@@ -35,6 +36,7 @@ async function openAll(): Promise<OpenWeb> {
       store: conversations,
       requests: requestLog,
       tasks,
+      routes: allToDesk,
       newId,
       newReference: newId,
     },
