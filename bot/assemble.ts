@@ -1,9 +1,10 @@
 /** The one place where ports meet adapters: settings in, a running assistant out. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { dialogs, services } from '../dialogs';
+import { dialogs } from '../dialogs';
 import { createPolicySet, readPolicies } from '../knowledge';
 import { startLoops } from './assemble-background';
+import { readDelivering } from './assemble-connectors';
 import type { AnsweringThread } from './answering/start-answering';
 import type { Config } from './config';
 import { createConverse } from './conversation/create-converse';
@@ -19,7 +20,6 @@ import { startServer } from './http/server';
 import type { Log } from './log';
 import { newReference } from './new-reference';
 import { policiesFileOf } from './project-root';
-import { readRoutes } from './routing/read-routes';
 import { createStores } from './storage/create-stores';
 import { migrations } from './storage/migrations';
 import { openDatabase } from './storage/open-database';
@@ -47,14 +47,7 @@ export async function assemble(
     config.DIRECTORY_DIR ?? path.join(config.root, 'bot', 'directory', 'data'),
   );
   const organisations = await directory.organisations();
-  const routes = readRoutes(
-    config.ROUTES_FILE ?? path.join(config.root, 'bot', 'routing', 'routes.csv'),
-    {
-      organisations: organisations.map(({ id }) => id),
-      services: services.map(({ id }) => id),
-      systems: ['desk'],
-    },
-  );
+  const delivering = readDelivering(config, organisations);
   const db = await openDatabase(databaseOf(config, 'assistant.db'), migrations);
   const stores = createStores(db, { newId: randomUUID });
   const { policies, seeds } = readPolicies(policiesFileOf(config.root));
@@ -77,7 +70,7 @@ export async function assemble(
       store: stores.conversations,
       requests: stores.requestLog,
       tasks: stores.tasks,
-      routes,
+      routes: delivering.routes,
       newId: randomUUID,
       newReference,
     },
@@ -158,6 +151,7 @@ export async function assemble(
     log,
     clock,
     deskAt,
+    connectors: delivering.connect({ stores, directory, clock, deskAt }),
     sender: teams.startSending(),
   });
   wakers.push(loops.wakeDelivery);

@@ -22,6 +22,7 @@ export const Settings = z.object({
     .optional(),
   DIRECTORY_DIR: text,
   ROUTES_FILE: text,
+  CONNECTORS_DIR: text,
   DESK_SECRET: z.string().min(16).optional(),
   DESK_URL: url,
   MicrosoftAppId: z.guid().optional(),
@@ -49,6 +50,8 @@ export interface Config extends Omit<z.infer<typeof Settings>, 'HOST'> {
   readonly production: boolean;
   /** True while Teams calls carry no token: only ever on this machine alone. */
   readonly authenticationOff: boolean;
+  /** By the names of their settings, which follow from the names of the connectors. */
+  readonly connectorSecrets: ReadonlyMap<string, string>;
   /** The folder of the project's own files. */
   readonly root: string;
 }
@@ -70,6 +73,11 @@ export function readDataSettings(env: NodeJS.ProcessEnv): z.infer<typeof DATA> {
 const given = (env: NodeJS.ProcessEnv): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 
+const secretsIn = (env: NodeJS.ProcessEnv): [string, string][] =>
+  Object.entries(given(env)).flatMap(([name, value]) =>
+    name.startsWith('CONNECTOR_SECRET_') && value !== undefined ? [[name, value]] : [],
+  );
+
 const problemsOf = ({ issues }: z.ZodError): string[] =>
   issues.map(({ path: where, message }) => `${where.join('.')}: ${message}`);
 
@@ -89,6 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     HOST,
     production,
     authenticationOff,
+    connectorSecrets: new Map(secretsIn(env)),
     root,
     DATA_DIR: path.resolve(root, settings.DATA_DIR),
   };
