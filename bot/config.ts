@@ -23,6 +23,12 @@ export const Settings = z.object({
   DIRECTORY_DIR: text,
   ROUTES_FILE: text,
   CONNECTORS_DIR: text,
+  SMTP_HOST: text,
+  SMTP_PORT: z.coerce.number().int().min(1).max(65535).default(587),
+  SMTP_SECURITY: z.enum(['starttls', 'tls', 'if-offered']).default('starttls'),
+  SMTP_USER: text,
+  SMTP_PASSWORD: text,
+  SMTP_FROM: z.email('must be one e-mail address').optional(),
   DESK_SECRET: z.string().min(16).optional(),
   DESK_URL: url,
   MicrosoftAppId: z.guid().optional(),
@@ -141,6 +147,11 @@ function together(
       'DESK_SECRET: must be set in production (at least 16 characters); the people services desk takes requests by it.',
     );
   }
+  if (settings.SMTP_SECURITY === 'if-offered' && !LOOPBACK.has(settings.SMTP_HOST ?? '')) {
+    wrong.push(
+      'SMTP_SECURITY: must be starttls or tls; mails hold personal data, so only a server on this machine may go without.',
+    );
+  }
   wrong.push(...wholeSets(settings));
   return wrong;
 }
@@ -150,6 +161,8 @@ function wholeSets(settings: z.infer<typeof Settings>): string[] {
     ['AZURE_SEARCH_ENDPOINT', 'AZURE_SEARCH_INDEX', 'AZURE_SEARCH_KEY'],
     ['AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_DEPLOYMENT', 'AZURE_OPENAI_KEY'],
     ['OPENAI_API_KEY', 'OPENAI_MODEL'],
+    ['SMTP_HOST', 'SMTP_FROM'],
+    ['SMTP_USER', 'SMTP_PASSWORD'],
   ] as const;
   return sets.flatMap((names) => {
     const missing = names.filter((name) => settings[name] === undefined);

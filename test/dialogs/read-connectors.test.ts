@@ -27,6 +27,15 @@ describe('the files of connectors', () => {
     expect(read(good)).toMatchObject([{ name: 'servicenow', settings: { kind: 'rest' } }]);
   });
 
+  it('may say a mailbox', () => {
+    expect(read('kind: e-mail\nto: office@orchard-street.example\n', 'office.yaml')).toEqual([
+      { name: 'office', settings: { kind: 'e-mail', to: 'office@orchard-street.example' } },
+    ]);
+    expect(() => read('kind: e-mail\nto: the office\n', 'office.yaml')).toThrow(
+      'office.yaml:2: "to": must be one e-mail address.',
+    );
+  });
+
   it('may be JSON too', () => {
     const [{ settings } = { settings: undefined }] = read(good);
     rmSync(path.join(folder, 'servicenow.yaml'));
