@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { projectRoot } from '../../bot/project-root';
 import { fill } from '../../dialogs/dispatch/connectors/fill';
 import { readConnectors } from '../../dialogs/dispatch/connectors/read-connectors';
 import { fileFor, mappable } from '../support/servicenow-as-mapped';
@@ -25,6 +26,12 @@ const lineOf = (words: string): number => good.slice(0, good.indexOf(words)).spl
 describe('the files of connectors', () => {
   it('are named like the system that routes name', () => {
     expect(read(good)).toMatchObject([{ name: 'servicenow', settings: { kind: 'rest' } }]);
+  });
+
+  it('may be the worked example as it stands', () => {
+    cpSync(path.join(projectRoot(), 'deployment/connectors'), folder, { recursive: true });
+
+    expect(readConnectors(folder, mappable)).toMatchObject([{ name: 'servicenow' }]);
   });
 
   it('may say a mailbox', () => {
@@ -52,6 +59,7 @@ describe('the files of connectors', () => {
   it.each([
     ['address: https://people', 'address: http://people', 'must begin with https://'],
     ['kind: rest', 'kind: soap', '"kind"'],
+    ["clientId: 'people-services-assistant'", 'clientId: 123', 'must be text; put quotes round it'],
     [
       'correlation_id={key}',
       'correlation_id={summary}',

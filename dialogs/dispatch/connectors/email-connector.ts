@@ -28,11 +28,11 @@ export function emailConnector({
   server,
   describe,
 }: EmailConnectorOptions): Connector {
-  const transport = mailTransport(server);
   return {
     async send({ request }, key, signal) {
       const facts = factsOf(request, await describe(request));
       const mail = { from: server.from, to: mapping.to, ...mailOf(facts, key, server.from) };
+      const transport = await mailTransport(server);
       try {
         await transport.sendMail({ ...mail, signal });
       } catch (error) {

@@ -1,6 +1,4 @@
 /** The mail server that takes what is sent, as the settings tell it. */
-import { createTransport } from 'nodemailer';
-
 export interface MailServer {
   readonly host: string;
   readonly port: number;
@@ -13,8 +11,12 @@ export interface MailServer {
   readonly ca?: string;
 }
 
-/** A connection for each mail: there are few, and none is held while nothing is sent. */
-export function mailTransport({ host, port, security, login, ca }: MailServer) {
+/**
+ * A connection for each mail: there are few, and none is held while nothing is sent. The package is
+ * loaded with the first, since most do without it.
+ */
+export async function mailTransport({ host, port, security, login, ca }: MailServer) {
+  const { createTransport } = await import('nodemailer');
   return createTransport({
     host,
     port,

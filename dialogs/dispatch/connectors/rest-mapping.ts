@@ -7,7 +7,7 @@ import { ALWAYS_KNOWN, FACTS } from '../facts';
 import { slotsIn, type Json } from './fill';
 import { safeAddress } from './safe-address';
 
-const Words = z.string().min(1, 'must not be empty');
+const Words = z.string('must be text; put quotes round it').min(1, 'must not be empty');
 const Path = z.string().regex(/^\//, 'must begin with /');
 const Place = z
   .string()
