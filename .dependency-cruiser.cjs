@@ -47,6 +47,7 @@ module.exports = {
     home('botbuilder', 'botbuilder[^/]*|botframework-[^/]*', '^bot/teams/'),
     home('models', 'openai|langchain|@langchain/[^/]*', '^knowledge/model/'),
     home('azure-search', '@azure/search-documents', '^knowledge/sources/'),
+    home('receiving-services', 'oauth4webapi|nodemailer', '^dialogs/dispatch/connectors/'),
     home('database-drivers', 'libsql|pg|@types/pg', '^bot/storage/'),
     {
       name: 'no-orphan-rooms',

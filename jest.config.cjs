@@ -23,5 +23,7 @@ module.exports = {
   // Named as an ES module only, which a test cannot import by name.
   moduleNameMapper: { '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs' },
   // Published as ES modules, in whole or in part.
-  transformIgnorePatterns: ['/node_modules/(?!(birpc|flesch-kincaid|syllable|unpdf)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(birpc|flesch-kincaid|oauth4webapi|syllable|unpdf)/)',
+  ],
 };

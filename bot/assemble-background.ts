@@ -1,11 +1,10 @@
 /** What runs beside the doors, on its adapters: delivery, following, telling, minding, sending, retention. */
 import { dialogs, type Loop } from '../dialogs';
-import { deskConnector } from '../dialogs/dispatch/connectors/desk-connector';
+import type { Connectors } from '../dialogs/dispatch/connector';
 import { startDispatch } from '../dialogs/dispatch/start-dispatch';
 import { deskFeed } from '../dialogs/follow/desk-feed';
 import { startFollowing } from '../dialogs/follow/start-following';
 import { startMinding, startRetention, startTelling } from './background';
-import { describeRequest } from './describe-request';
 import type { Directory } from './directory/directory';
 import type { Log } from './log';
 import type { Stores } from './storage/create-stores';
@@ -18,6 +17,7 @@ interface LoopParts {
   readonly log: Log;
   readonly clock: () => Date;
   readonly deskAt: { readonly url: string; readonly secret: string };
+  readonly connectors: Connectors;
   readonly sender: Loop;
   /** How long words are kept. */
   readonly keepWordsMonths: number;
@@ -28,7 +28,7 @@ export function startLoops(parts: LoopParts): {
   wakeDelivery: () => void;
   stop: () => Promise<void>;
 } {
-  const { stores, directory, log, clock, deskAt, sender, keepWordsMonths } = parts;
+  const { stores, directory, log, clock, deskAt, connectors, sender, keepWordsMonths } = parts;
   const onError = (event: string) => (error: unknown) => {
     log.error({ event }, error);
   };
@@ -51,15 +51,7 @@ export function startLoops(parts: LoopParts): {
   });
   const dispatch = startDispatch({
     outbox: stores.outbox,
-    connectors: new Map([
-      [
-        'desk',
-        deskConnector({
-          ...deskAt,
-          describe: (request) => describeRequest(request, directory, dialogs, stores.requestLog),
-        }),
-      ],
-    ]),
+    connectors,
     clock,
     chance: Math.random,
     onProgress: (progress) => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { dialogs } from '../dialogs';
 import { createPolicySet, readPolicies } from '../knowledge';
 import { startLoops } from './assemble-background';
+import { readDelivering } from './assemble-connectors';
 import type { AnsweringThread } from './answering/start-answering';
 import type { Config } from './config';
 import { createConverse } from './conversation/create-converse';
@@ -45,9 +46,10 @@ export async function assemble(
   const directory = loadCsvDirectory(
     config.DIRECTORY_DIR ?? path.join(config.root, 'bot', 'directory', 'data'),
   );
+  const organisations = await directory.organisations();
+  const delivering = readDelivering(config, organisations);
   const db = await openDatabase(databaseOf(config, 'assistant.db'), migrations);
   const stores = createStores(db, { newId: randomUUID });
-  const organisations = await directory.organisations();
   const { policies, seeds } = readPolicies(policiesFileOf(config.root));
   const ids = organisations.map(({ id }) => id);
   await stores.variations.fillIfEmpty(seeds, ids, clock());
@@ -71,6 +73,7 @@ export async function assemble(
       tasks: stores.tasks,
       handovers: stores.handovers,
       isTeamHere: signIn !== 'off',
+      routes: delivering.routes,
       newId: randomUUID,
       newReference,
       newHandoverReference,
@@ -153,6 +156,7 @@ export async function assemble(
     log,
     clock,
     deskAt,
+    connectors: delivering.connect({ stores, directory, clock, deskAt }),
     sender: teams.startSending(),
   });
   wakers.push(loops.wakeDelivery);

@@ -21,6 +21,14 @@ export const Settings = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' })
     .optional(),
   DIRECTORY_DIR: text,
+  ROUTES_FILE: text,
+  CONNECTORS_DIR: text,
+  SMTP_HOST: text,
+  SMTP_PORT: z.coerce.number().int().min(1).max(65535).default(587),
+  SMTP_SECURITY: z.enum(['starttls', 'tls', 'if-offered']).default('starttls'),
+  SMTP_USER: text,
+  SMTP_PASSWORD: text,
+  SMTP_FROM: z.email('must be one e-mail address').optional(),
   DESK_SECRET: z.string().min(16).optional(),
   DESK_URL: url,
   MicrosoftAppId: z.guid().optional(),
@@ -48,6 +56,8 @@ export interface Config extends Omit<z.infer<typeof Settings>, 'HOST'> {
   readonly production: boolean;
   /** True while Teams calls carry no token: only ever on this machine alone. */
   readonly authenticationOff: boolean;
+  /** By the names of their settings, which follow from the names of the connectors. */
+  readonly connectorSecrets: ReadonlyMap<string, string>;
   /** The folder of the project's own files. */
   readonly root: string;
 }
@@ -69,6 +79,11 @@ export function readDataSettings(env: NodeJS.ProcessEnv): z.infer<typeof DATA> {
 const given = (env: NodeJS.ProcessEnv): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 
+const secretsIn = (env: NodeJS.ProcessEnv): [string, string][] =>
+  Object.entries(given(env)).flatMap(([name, value]) =>
+    name.startsWith('CONNECTOR_SECRET_') && value !== undefined ? [[name, value]] : [],
+  );
+
 const problemsOf = ({ issues }: z.ZodError): string[] =>
   issues.map(({ path: where, message }) => `${where.join('.')}: ${message}`);
 
@@ -88,6 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     HOST,
     production,
     authenticationOff,
+    connectorSecrets: new Map(secretsIn(env)),
     root,
     DATA_DIR: path.resolve(root, settings.DATA_DIR),
   };
@@ -131,6 +147,11 @@ function together(
       'DESK_SECRET: must be set in production (at least 16 characters); the people services desk takes requests by it.',
     );
   }
+  if (settings.SMTP_SECURITY === 'if-offered' && !LOOPBACK.has(settings.SMTP_HOST ?? '')) {
+    wrong.push(
+      'SMTP_SECURITY: must be starttls or tls; mails hold personal data, so only a server on this machine may go without.',
+    );
+  }
   wrong.push(...wholeSets(settings));
   return wrong;
 }
@@ -140,6 +161,8 @@ function wholeSets(settings: z.infer<typeof Settings>): string[] {
     ['AZURE_SEARCH_ENDPOINT', 'AZURE_SEARCH_INDEX', 'AZURE_SEARCH_KEY'],
     ['AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_DEPLOYMENT', 'AZURE_OPENAI_KEY'],
     ['OPENAI_API_KEY', 'OPENAI_MODEL'],
+    ['SMTP_HOST', 'SMTP_FROM'],
+    ['SMTP_USER', 'SMTP_PASSWORD'],
   ] as const;
   return sets.flatMap((names) => {
     const missing = names.filter((name) => settings[name] === undefined);

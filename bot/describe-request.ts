@@ -10,6 +10,8 @@ export interface DescribedRequest {
   readonly serviceLevelDays: number;
   /** False of what nobody has to approve. */
   readonly isDecided: boolean;
+  /** True of a service whose name alone says what nobody else should learn. */
+  readonly isPrivate: boolean;
   readonly onBehalfOf?: string;
   readonly approval?: { readonly by: string; readonly at: string };
 }
@@ -33,6 +35,7 @@ export async function describeRequest(
     organisationName: organisation?.name ?? request.organisation,
     serviceLevelDays: service?.serviceLevelDays ?? 5,
     isDecided: service?.approver !== 'none',
+    isPrivate: service?.isPrivate ?? true,
     ...(typeof about === 'string' ? { onBehalfOf: about } : {}),
     ...(approved?.by == null ? {} : { approval: { by: approved.by, at: approved.at } }),
   };

@@ -18,6 +18,7 @@ describe('what a receiving service is told of a request', () => {
       organisationName: 'Fellbridge Hospitals',
       serviceLevelDays: 2,
       isDecided: true,
+      isPrivate: false,
     });
   });
 

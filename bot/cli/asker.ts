@@ -20,6 +20,7 @@ import { loadCsvDirectory } from '../directory/csv-directory';
 import type { Directory } from '../directory/directory';
 import { newHandoverReference, newReference } from '../new-reference';
 import { policiesFileOf } from '../project-root';
+import { createRoutes } from '../routing/routes';
 import { createStores, type Stores } from '../storage/create-stores';
 import { migrations } from '../storage/migrations';
 import { openDatabase } from '../storage/open-database';
@@ -63,6 +64,7 @@ export async function createTerminalAsker(
       tasks: stores.tasks,
       handovers: stores.handovers,
       isTeamHere: false,
+      routes: createRoutes([]), // nothing is sent from here
       newId: randomUUID,
       newReference,
       newHandoverReference,

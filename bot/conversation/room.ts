@@ -2,6 +2,7 @@
 import type { Answering } from '../../knowledge';
 import type { Dialogs, Draft, RequestLog } from '../../dialogs';
 import type { Directory } from '../directory/directory';
+import type { Routes } from '../routing/routes';
 import type { Asking } from './asking';
 import type { Handovers } from './handovers';
 import { plainReply, type Reply } from './reply';
@@ -21,6 +22,8 @@ export interface Tools {
   readonly isTeamHere: boolean;
   /** Random ids: interactions, drafts, nonces. */
   readonly newId: () => string;
+  /** Where what is confirmed is delivered to. */
+  readonly routes: Routes;
   /** Random request references, `PS-…`. */
   readonly newReference: () => string;
   /** Random references of handovers, `TP-…`. */

@@ -51,7 +51,7 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
       {
         kind: 'request-confirmed',
         request,
-        system: service.route.system,
+        system: tools.routes(request.organisation, request.service),
         ...(approver && { approval: await approvalBy(scene, request, approver) }),
       },
       ...closed(draft.id, version, 'done', at),

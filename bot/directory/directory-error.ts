@@ -1,4 +1,4 @@
-/** A mistake in a directory file, told so that the person who exported it can mend it. */
+/** A mistake in a file of the directory, or in the routes, told so that the person who wrote it can mend it. */
 export class DirectoryError extends Error {
   override readonly name = 'DirectoryError';
 

@@ -162,7 +162,6 @@ export const ServiceDefinition = z.strictObject({
   confirm: z.string().min(5),
   /** Sentences of the receipt, after "Sent". */
   receipt: z.array(z.string().min(5)).min(1),
-  route: z.strictObject({ system: z.string().min(1) }),
 });
 export type ServiceDefinition = z.infer<typeof ServiceDefinition>;
 

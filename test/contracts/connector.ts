@@ -9,8 +9,16 @@ export interface Receiving {
   close(): Promise<void>;
 }
 
-/** What every connector must do whose receiver takes an idempotency key. */
-export function itIsAConnector(open: () => Promise<Receiving>): void {
+/**
+ * What a connector promises of one key:
+ * - `once`: the receiver takes an idempotency key;
+ * - `once-where-seen`: the receiver is asked first, so that only two sendings at one moment can double it;
+ * - `at-least-once`: the receiver cannot tell, but every copy carries the same reference.
+ */
+export type Promised = 'once' | 'once-where-seen' | 'at-least-once';
+
+/** What every connector must do, and what it promises. */
+export function itIsAConnector(open: () => Promise<Receiving>, promised: Promised = 'once'): void {
   let receiving: Receiving;
 
   beforeEach(async () => {
@@ -32,20 +40,33 @@ export function itIsAConnector(open: () => Promise<Receiving>): void {
     expect(await receiving.held()).toEqual(['PS-7F3K9Q']);
   });
 
-  it('makes one request of one key, however often it is sent', async () => {
+  it('brings the same reference of one key, however often it is sent', async () => {
     const first = await send('PS-7F3K9Q');
     const again = await send('PS-7F3K9Q');
 
     expect(again).toEqual(first);
-    expect(await receiving.held()).toEqual(['PS-7F3K9Q']);
+    const copies = promised === 'at-least-once' ? 2 : 1;
+    expect(await receiving.held()).toEqual(Array<string>(copies).fill('PS-7F3K9Q'));
   });
 
-  it('makes one request of one key that is sent twice at the same moment', async () => {
-    const [first, second] = await Promise.all([send('PS-7F3K9Q'), send('PS-7F3K9Q')]);
+  if (promised === 'once-where-seen') {
+    it('makes no more of a key that was sent twice at the same moment', async () => {
+      const both = await Promise.all([send('PS-7F3K9Q'), send('PS-7F3K9Q')]);
+      const held = await receiving.held();
 
-    expect(first).toEqual(second);
-    expect(await receiving.held()).toEqual(['PS-7F3K9Q']);
-  });
+      expect(both).toContainEqual(await send('PS-7F3K9Q'));
+      expect(await send('PS-7F3K9Q')).toEqual(await send('PS-7F3K9Q'));
+      expect(await receiving.held()).toEqual(held);
+    });
+  } else {
+    it('brings the same reference of one key that is sent twice at the same moment', async () => {
+      const [first, second] = await Promise.all([send('PS-7F3K9Q'), send('PS-7F3K9Q')]);
+
+      expect(first).toEqual(second);
+      const held = await receiving.held();
+      expect(held).toHaveLength(promised === 'once' ? 1 : 2);
+    });
+  }
 
   it('counts a key as delivered where its words were different the first time', async () => {
     const first = await send('PS-7F3K9Q', { summary: 'As it was described the first time.' });

@@ -64,12 +64,14 @@ describe('what goes into the image', () => {
     },
   );
 
-  it.each(['bot/directory/data', 'bot/conversation/sensitive/learnt', 'knowledge/policies'])(
-    'what the program reads when first needed is there too: %s',
-    (folder) => {
-      expect(copiesOf(image).flatMap(({ sources }) => sources)).toContain(folder);
-    },
-  );
+  it.each([
+    'bot/directory/data',
+    'bot/routing/routes.csv',
+    'bot/conversation/sensitive/learnt',
+    'knowledge/policies',
+  ])('what the program reads when first needed is there too: %s', (folder) => {
+    expect(copiesOf(image).flatMap(({ sources }) => sources)).toContain(folder);
+  });
 
   it('is named: all else stays outside', () => {
     expect(allowed.find((line) => line !== '' && !line.startsWith('#'))).toBe('*');

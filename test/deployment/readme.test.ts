@@ -8,6 +8,7 @@ import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import { dialogs } from '../../dialogs';
 import { builtInKnowledge, directory } from '../golden/play-transcript';
+import { allToDesk } from '../support/all-to-desk';
 
 const readme = readFileSync(path.join(projectRoot(), 'README.md'), 'utf8');
 
@@ -59,6 +60,7 @@ describe('the conversation in the README', () => {
           tasks: stores.tasks,
           handovers: stores.handovers,
           isTeamHere: true,
+          routes: allToDesk,
           newId,
           newReference: () => 'PS-000001',
           newHandoverReference: () => 'TP-000001',

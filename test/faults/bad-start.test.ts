@@ -97,6 +97,15 @@ describe('the assistant does not start, and says why and what to do', () => {
 
     expectComplaint(ended, `posts.csv:${line}: `, 'nobody-real');
   });
+
+  it('where a route leads to a system that no connector is set up for', async () => {
+    const file = path.join(folder, 'routes.csv');
+    writeFileSync(file, 'organisation,service,system\n*,*,desk\nvale,*,esr\n');
+
+    const ended = await start({ ROUTES_FILE: file });
+
+    expectComplaint(ended, 'routes.csv:3: No connector is set up for "esr".', 'name one of: desk');
+  });
 });
 
 describe('the build stops at a policy file with a mistake, and says where and what to do', () => {

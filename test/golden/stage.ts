@@ -10,6 +10,7 @@ import { Press, type Said, type Speaker } from '../../bot/conversation/turn';
 import { projectRoot } from '../../bot/project-root';
 import { loadCsvDirectory } from '../../bot/directory/csv-directory';
 import type { Directory } from '../../bot/directory/directory';
+import type { Routes } from '../../bot/routing/routes';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
@@ -18,6 +19,7 @@ import { dialogs, RequestEvent } from '../../dialogs';
 import { createKnowledge, createMemoryVariations, type Knowledge } from '../../knowledge';
 import { built } from '../support/built';
 import { changedPeople, type Changes } from '../support/changed-people';
+import { allToDesk } from '../support/all-to-desk';
 
 const ROOT = projectRoot();
 export const directory = loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data'));
@@ -61,18 +63,24 @@ export interface StageOptions {
   readonly knowledge?: Knowledge;
   /** What is different about people of the directory. */
   readonly changes?: Changes;
+  /** Where requests go; all to the desk where it is not given. */
+  readonly routes?: Routes;
 }
 
 /** @param who a person of the directory, or `nobody <organisation> <staff group>` for the stand-in */
 export async function openStage(
   who: string,
-  { knowledge = builtInKnowledge(), changes = {} }: StageOptions = {},
+  { knowledge = builtInKnowledge(), changes = {}, routes = allToDesk }: StageOptions = {},
 ): Promise<Stage> {
   const db = await openDatabase<never>({ kind: 'memory' }, migrations);
   const stores = createStores(db, { newId: counter('out') });
   const people = changedPeople(directory, changes);
   return {
-    ...createStage(stores, knowledge, people, await playerOf(people, who, 'web:golden')),
+    ...createStage(
+      stores,
+      { knowledge, directory: people, routes },
+      await playerOf(people, who, 'web:golden'),
+    ),
     stored: () => storedIn(db),
     close: () => db.destroy(),
   };
@@ -100,8 +108,11 @@ interface Player {
 
 function createStage(
   stores: Stores,
-  knowledge: Knowledge,
-  directory: Directory,
+  {
+    knowledge,
+    directory,
+    routes,
+  }: { readonly knowledge: Knowledge; readonly directory: Directory; readonly routes: Routes },
   first: Player,
 ): Played {
   const players = new Map([[first.conversation, first]]);
@@ -118,6 +129,7 @@ function createStage(
       tasks: stores.tasks,
       handovers: stores.handovers,
       isTeamHere: true,
+      routes,
       newId: counter('id'),
       newReference: references('PS'),
       newHandoverReference: references('TP'),

@@ -15,6 +15,7 @@ export const describeRequest = async () => ({
   organisationName: 'Fellbridge Hospitals',
   serviceLevelDays: 5,
   isDecided: true,
+  isPrivate: false,
 });
 
 export interface OpenDesk {

@@ -7,6 +7,7 @@ import { dialogs } from '../../dialogs';
 import { builtInKnowledge, directory } from '../golden/stage';
 import { aBrowser, type Browser } from './a-browser';
 import { NOON, openWeb, type OpenWeb } from './open-web';
+import { allToDesk } from '../support/all-to-desk';
 
 /** The web chat on the real conversation; `tell` is what runs in the background. */
 async function openTheChat() {
@@ -25,6 +26,7 @@ async function openTheChat() {
       dialogs,
       directory,
       ...ports,
+      routes: allToDesk,
       newId,
       newReference,
       newHandoverReference: newId,

@@ -10,6 +10,7 @@ import { createKnowledge } from '../../knowledge';
 import { built } from '../support/built';
 import { aBrowser } from './a-browser';
 import { NOON, openWeb, ROOT, type OpenWeb } from './open-web';
+import { allToDesk } from '../support/all-to-desk';
 
 const { seeds, ...parts } = built;
 
@@ -39,6 +40,7 @@ async function openAll(): Promise<OpenWeb> {
       tasks,
       handovers,
       isTeamHere: true,
+      routes: allToDesk,
       newId,
       newReference: newId,
       newHandoverReference: newId,

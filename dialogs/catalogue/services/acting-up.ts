@@ -124,5 +124,4 @@ export const actingUp = {
     'Once it is agreed, give them the dates, the band and the duties in writing.',
     'If it ends or runs on, send the new date before the old one.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

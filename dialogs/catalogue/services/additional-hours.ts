@@ -103,5 +103,4 @@ export const additionalHours = {
     'Up to full time, extra hours are paid at the plain rate. Above it, bands 1 to 7 get the overtime rate. Bands 8 and 9 get no overtime pay.',
     'Have these ready: the start, the end and the break.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -153,5 +153,4 @@ export const adoptionLeave = {
     'You should have your dates in writing within 28 days.',
     'If the placement moves, tell your manager at once.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

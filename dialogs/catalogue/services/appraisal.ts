@@ -147,5 +147,4 @@ export const appraisal = {
     'Before you meet, think of what went well, what you need to learn and how you are.',
     'A pay step must not be put off for a reason that is not your fault.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -74,5 +74,4 @@ export const bankRegistration = {
     'Think about the times that you can work.',
     'Ask the bank office for the rate of pay before you book a shift.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

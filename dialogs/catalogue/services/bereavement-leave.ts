@@ -130,5 +130,4 @@ export const bereavementLeave = {
     'You do not have to sort out days or pay today. Ask me about them whenever you like.',
     'If you would like to talk to someone, you can ask for the chaplain. You do not need a faith.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -187,5 +187,4 @@ export const bookAnnualLeave = {
   ],
   confirm: 'Shall I send it?',
   receipt: ['Not approved yet. Do not book travel until it is.'],
-  route: { system: 'desk' },
 } satisfies ServiceData;

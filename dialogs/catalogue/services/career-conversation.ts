@@ -104,5 +104,4 @@ export const careerConversation = {
     'You can also talk to your manager now: you do not have to wait for your appraisal.',
     'Think of what you enjoy, what you want more of, and what would get in the way.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -87,5 +87,4 @@ export const carersLeave = {
     'Your manager may ask you to move the days, but cannot refuse them or ask for proof.',
     'By law these days are unpaid. Some employers pay for some of them.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -68,5 +68,4 @@ export const carryOverAnnualLeave = {
     'Not agreed yet. Many employers let you carry over only a small amount.',
     'Your manager may ask when you would take it.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

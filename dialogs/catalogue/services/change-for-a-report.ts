@@ -142,5 +142,4 @@ export const changeForAReport = {
     'Nothing changes until people services have dealt with it.',
     'If it is the base, talk it through with them: it affects travel pay and tax.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

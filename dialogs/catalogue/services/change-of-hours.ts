@@ -120,5 +120,4 @@ export const changeOfHours = {
     'Nothing changes until people services have dealt with it.',
     'They will write to both of you.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

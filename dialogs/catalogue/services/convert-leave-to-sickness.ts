@@ -75,5 +75,4 @@ export const convertLeaveToSickness = {
     'You need to have told work on the first day you were ill, as you would on a working day. If you could not, talk to your manager.',
     'If you were ill for more than 7 days, you also need a fit note.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

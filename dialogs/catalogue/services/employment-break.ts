@@ -86,5 +86,4 @@ export const employmentBreak = {
     'Not approved yet. Do not book travel or make other plans until it is.',
     'The break would be unpaid. Plan with your manager how you will come back.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

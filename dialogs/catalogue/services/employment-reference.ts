@@ -176,5 +176,4 @@ export const employmentReference = {
     'They may ask you to say in writing that they can send it.',
     'If it is for a new job, give the new employer the contact details of people services. References go through them.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

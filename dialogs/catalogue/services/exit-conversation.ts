@@ -100,5 +100,4 @@ export const exitConversation = {
     'It is your choice, and you can often pick who you talk to.',
     'This does not hand in your notice.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

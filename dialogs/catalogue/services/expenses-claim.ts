@@ -100,5 +100,4 @@ export const expensesClaim = {
     'For a drive, have both postcodes and the miles ready.',
     'Your employer may also want the claim in its own expenses system: ask your manager which one.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -145,5 +145,4 @@ export const fitNote = {
     'Your note itself has not gone with this. Upload it, or email it to your manager, who can tell you how it is done where you work.',
     'If it says you may be fit, talk with your manager about the changes it suggests.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -122,5 +122,4 @@ export const fixedTermExtension = {
     'The contract keeps its old last day until people services have dealt with this.',
     'They may ask who pays for the post, and until when.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -126,5 +126,4 @@ export const flexibleWorkingRequest = {
   ],
   confirm: 'Shall I send it?',
   receipt: ['Not approved yet. Keep to the hours you have now until it is.'],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -113,5 +113,4 @@ export const hybridWorking = {
     'Not approved yet. Keep to where you work now until it is.',
     'If your manager is not sure, you can suggest a trial first.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -190,5 +190,4 @@ export const leaver = {
     'Have these ready: the hours of leave that are owed or owing, and what has to come back, such as a laptop and the smartcard.',
     'If the day changes, tell people services at once, so that the pay is right.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -103,5 +103,4 @@ export const maternityLeave = {
     'Please give your employer your MATB1 when you have it.',
     'You can change your start date later: ask me how.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

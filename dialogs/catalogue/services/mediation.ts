@@ -78,5 +78,4 @@ export const mediation = {
     'Mediation is a choice. It goes ahead only if both of you agree.',
     'If you try it, you can still raise a grievance.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

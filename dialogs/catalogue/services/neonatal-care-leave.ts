@@ -121,5 +121,4 @@ export const neonatalCareLeave = {
     'You earn 1 week for each full 7 days of care, and can take up to 12 weeks.',
     'If you want the pay too, ask for it in writing within 28 days of your first day of leave.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -113,5 +113,4 @@ export const newStarter = {
     'Agree the day only once the recruitment team says that all checks are clear. Right to work must be checked before the first day.',
     'Tell your new starter where to come, when, and who will meet them.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

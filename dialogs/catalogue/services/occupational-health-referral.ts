@@ -172,5 +172,4 @@ export const occupationalHealthReferral = {
     'Have these ready: the absence record, the job description, any risk assessments, and what you have already tried.',
     'Note the day on which you talked about it with them.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -81,5 +81,4 @@ export const occupationalHealth = {
     'Nobody has to approve this.',
     'Normally no report goes to your manager unless you agree to it.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -144,5 +144,4 @@ export const partialRetirement = {
     'If you mean to retire and come back, do not resign until your new job and the dates are agreed in writing.',
     'You will need form AW8: ask your pensions team for it.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -136,5 +136,4 @@ export const paternityLeave = {
     'If the baby comes early, ring your manager on the day.',
     'You may be asked to sign a form, such as SC3.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

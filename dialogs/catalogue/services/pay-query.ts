@@ -235,5 +235,4 @@ export const payQuery = {
     'They may ask for your staff number, your payslip and your roster.',
     'If you would be short for rent, food or bills, tell them.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -178,5 +178,4 @@ export const paymentCorrection = {
     'If you were paid too much, you can ask to spread paying it back.',
     'If you would be short for rent, food or bills, tell them.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -87,5 +87,4 @@ export const personalDetails = {
     'A new name may need proof: ask them what they accept before you send anything.',
     'For a new bank account, ask payroll how to tell them. Never write it here.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -89,5 +89,4 @@ export const pregnancyOrBabyLossLeave = {
     'You should not be asked for the details, and you choose who knows.',
     'This does not tell your ward or team. Someone you trust can tell them for you.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

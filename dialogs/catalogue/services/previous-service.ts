@@ -102,5 +102,4 @@ export const previousService = {
     'They may ask what your job was there.',
     'If you worked for other NHS employers too, tell me about each of them.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -206,5 +206,4 @@ export const probationOutcome = {
     'If they need more time, or are not confirmed, talk to people services before you act on it.',
     'Keep the dates of your meetings, the targets and the support you gave.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

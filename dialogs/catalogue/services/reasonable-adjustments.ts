@@ -82,5 +82,4 @@ export const reasonableAdjustments = {
     'Your manager can agree simple things right away. If it costs money, someone else may need to agree.',
     'Once it is agreed, ask for it in writing, so that it goes with you.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -145,5 +145,4 @@ export const registrationUpdate = {
     'If they need to see a certificate, show it in the safe way that they ask for. Do not put it in this chat.',
     'If your registration has run out, tell your manager before your next shift.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -105,5 +105,4 @@ export const reportSickness = {
     'If you are ill for longer, you need one.',
     'I hope you feel better soon.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -89,5 +89,4 @@ export const returnFromLeave = {
     'Tell your manager the day too.',
     'If it is sooner than you had agreed, you may have to give notice. People services can tell you how much.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

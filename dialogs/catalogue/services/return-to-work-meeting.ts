@@ -126,5 +126,4 @@ export const returnToWorkMeeting = {
     'Keep your own note of the day they came back, any plan and any adjustments.',
     'Agree with them what colleagues will be told.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -101,5 +101,4 @@ export const secondment = {
     'Have these ready: the hours and the band, why you want it, and who would pay.',
     'Try not to start until you, your own employer and the new place have all signed.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -99,5 +99,4 @@ export const sharedParentalLeave = {
     'Maternity or adoption leave has to end before its weeks are shared, or there has to be notice of the day it ends.',
     'Most employers also ask for a form that both parents sign.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

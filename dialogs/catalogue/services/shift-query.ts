@@ -142,5 +142,4 @@ export const shiftQuery = {
     'Nothing has changed yet. Until it is approved, the shift is still yours.',
     'If it starts soon, ring the person in charge. If it is about hours that went to pay, ask payroll too.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -168,5 +168,4 @@ export const specialLeave = {
     'Not approved yet. How many days you get, and if they are paid, is set locally, so ask your manager before you count on pay.',
     'If you have a letter, such as a jury summons, give your manager a copy.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

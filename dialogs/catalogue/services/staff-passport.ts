@@ -103,5 +103,4 @@ export const staffPassport = {
     'Check that what it says is right before you share it.',
     'Do not start there until the new place says that you may.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -95,5 +95,4 @@ export const studyLeave = {
     'Not approved yet. Wait for a yes in writing before you book or pay.',
     'You may be asked how it links to your appraisal, and how your work will be covered.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -76,5 +76,4 @@ export const subjectAccessRequest = {
     'Please answer soon, as the time can stop while they wait for you.',
     'It is free in nearly all cases.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

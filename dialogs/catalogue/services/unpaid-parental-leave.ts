@@ -87,5 +87,4 @@ export const unpaidParentalLeave = {
     'They may ask for your child’s name and date of birth, and for proof such as a birth certificate.',
     'Ask payroll how it changes your pay and your pension before it starts.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

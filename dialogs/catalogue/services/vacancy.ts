@@ -165,5 +165,4 @@ export const vacancy = {
     'The post is not approved yet. The budget holder and a vacancy panel usually have to agree.',
     'Have the job description, the person specification and the cost centre ready.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

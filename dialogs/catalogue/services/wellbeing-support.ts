@@ -102,5 +102,4 @@ export const wellbeingSupport = {
     'Nobody has to approve this, and it does not go to your manager.',
     'Many employers also have a line where you can talk to a counsellor at any hour. People services can give you the number.',
   ],
-  route: { system: 'desk' },
 } satisfies ServiceData;

@@ -7,22 +7,8 @@
 import { z } from 'zod';
 import type { Request, RequestId } from '../../request';
 import { type Connector, Refused, TryLater } from '../connector';
+import type { Description } from '../description';
 import { retryAfter } from '../retry-after';
-
-/** What a desk needs to read that a request does not hold: it has ids only. */
-export interface Description {
-  readonly serviceTitle: string;
-  readonly requester: { readonly name: string; readonly email: string };
-  readonly organisationName: string;
-  /** Working days in which people services promise to deal with it. */
-  readonly serviceLevelDays: number;
-  /** False of what nobody has to approve. */
-  readonly isDecided: boolean;
-  /** The person it is about, where that is not the requester. */
-  readonly onBehalfOf?: string;
-  /** Who approved it before it was delivered, and when; left out where nobody had to, or could. */
-  readonly approval?: { readonly by: string; readonly at: string };
-}
 
 export interface DeskConnectorOptions {
   /** Where the desk is, such as `https://desk.example.nhs.uk`. */

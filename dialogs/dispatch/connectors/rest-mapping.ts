@@ -1,0 +1,115 @@
+/**
+ * How a REST interface is spoken to: data that whoever runs the receiving service can read.
+ * deployment/connectors.md explains it; deployment/connectors/servicenow.yaml is a worked example.
+ */
+import { z } from 'zod';
+import { ALWAYS_KNOWN, FACTS } from '../facts';
+import { slotsIn, type Json } from './fill';
+import { safeAddress } from './safe-address';
+
+const Words = z.string('must be text; put quotes round it').min(1, 'must not be empty');
+const Path = z.string().regex(/^\//, 'must begin with /');
+const Place = z
+  .string()
+  .regex(/^[\w-]+(\.[\w-]+)*$/, 'must be names with dots between, such as result.number');
+const Query = z.record(z.string(), Words).default({});
+
+export const RestMapping = z.strictObject({
+  kind: z.literal('rest'),
+  /** Where all paths begin. */
+  address: safeAddress,
+  token: z.strictObject({
+    address: safeAddress,
+    clientId: Words,
+    /** Where the client's id and secret stand in the call for a token. */
+    clientAuthentication: z.enum(['body', 'header']).default('header'),
+    scope: Words.optional(),
+  }),
+  /** With each call, such as an idempotency key. */
+  headers: z
+    .record(z.string().regex(/^[A-Za-z0-9-]+$/, 'must be the name of a header'), Words)
+    .refine((headers) => !Object.keys(headers).some((name) => /^authorization$/i.test(name)), {
+      message: 'must not hold "authorization": the token goes there',
+    })
+    .default({}),
+  /** Slots of one's own, whose value depends on the service; `*` for every other service. */
+  perService: z.record(Words, z.record(Words, Words)).default({}),
+  /** Asks for the request by our reference before each create. */
+  lookUp: z
+    .strictObject({
+      path: Path,
+      query: Query,
+      /** Where the list stands in the answer. */
+      records: Place,
+      /** Where the receiver's reference stands in one of the list. */
+      reference: Place,
+      /** Where our own reference stands in one of the list. */
+      key: Place,
+    })
+    .optional(),
+  create: z.strictObject({
+    path: Path,
+    query: Query,
+    body: z.record(z.string(), z.json()),
+    /** Where the receiver's reference stands in the answer. */
+    reference: Place,
+  }),
+});
+export type RestMapping = z.infer<typeof RestMapping>;
+
+/** What a mapping may name. */
+export interface Mappable {
+  readonly services: readonly string[];
+  /** The names of all fields of all services. */
+  readonly fields: readonly string[];
+}
+
+export interface MappingProblem {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/** What is asked for that no request has. */
+export function mappingProblems(
+  mapping: RestMapping,
+  { services, fields }: Mappable,
+): MappingProblem[] {
+  const own = Object.keys(mapping.perService);
+  const all = [...FACTS, ...own, ...fields.map((name) => `fields.${name}`)];
+  const { create, lookUp, headers } = mapping;
+  const templates: readonly (readonly [readonly string[], Json, readonly string[]])[] = [
+    [['create', 'path'], create.path, ALWAYS_KNOWN],
+    [['create', 'query'], create.query, all],
+    [['create', 'body'], create.body, all],
+    [['headers'], headers, ALWAYS_KNOWN],
+    [['lookUp', 'path'], lookUp?.path ?? '', ALWAYS_KNOWN],
+    [['lookUp', 'query'], lookUp?.query ?? {}, ALWAYS_KNOWN],
+  ];
+  const strangeSlots = templates.flatMap(([path, template, known]) =>
+    slotsIn(template)
+      .filter((slot) => !known.includes(slot))
+      .map((slot) => ({
+        path,
+        message: `has a slot {${slot}}, but nothing has that name here. It can use: ${known.join(', ')}`,
+      })),
+  );
+  return [...strangeSlots, ...strangeServices(mapping, services), ...namedTwice(own)];
+}
+
+const strangeServices = ({ perService }: RestMapping, services: readonly string[]) =>
+  Object.entries(perService).flatMap(([slot, values]) =>
+    Object.keys(values)
+      .filter((service) => service !== '*' && !services.includes(service))
+      .map((service) => ({
+        path: ['perService', slot, service],
+        message: `is no service. The services are: ${services.join(', ')}`,
+      })),
+  );
+
+const namedTwice = (own: readonly string[]) =>
+  own
+    .filter((slot) => (FACTS as readonly string[]).includes(slot))
+    .map((slot) => ({
+      path: ['perService', slot],
+      message: 'is a slot already: choose another name',
+    }));
