@@ -21,7 +21,8 @@ export async function takeChangeWords(scene: Scene, text: string): Promise<Playe
   const sent = await ownRequest(scene, lastSent.reference);
   if (sent === undefined) return undefined;
   const other = tools.dialogs.recognise(text, asking.asker);
-  if (other?.certain === true && other.service.id !== sent.request.service) return undefined;
+  const isAnother = other?.certain === true && !other.isHeard;
+  if (isAnother && other.service.id !== sent.request.service) return undefined;
   const ids = { draft: tools.newId(), nonce: tools.newId(), now: turn.at, person: asking.id };
   const draft = tools.dialogs.reopen(sent.request, asking.asker, ids);
   if (draft === undefined) return undefined;

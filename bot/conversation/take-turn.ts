@@ -116,7 +116,7 @@ function forManagersOnly(scene: Scene, text: string): Promise<Played> | undefine
   const { asking, tools } = scene;
   if (asking.asker.isManager) return undefined;
   const meant = tools.dialogs.recognise(text, { ...asking.asker, isManager: true });
-  return meant?.certain === true ? startRequest(scene, meant.service, text) : undefined;
+  return meant?.certain === true && !meant.isHeard ? startRequest(scene, meant.service, text) : undefined;
 }
 
 /** It may have been meant as a request: the answer, and one press to start it. */

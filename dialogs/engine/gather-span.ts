@@ -34,7 +34,10 @@ export function gatherSpan(listening: Listening, fields: DayFields, told: Told):
           listening,
         );
   if (read === undefined) return NOTHING;
-  const { values, dropped, problem } = placeDays(intoNextYear(read, fields), place);
+  const { values, dropped, problem } = placeDays(
+    intoNextYear(read, fields, asksForLast(asked, fields) ? had.first : undefined),
+    place,
+  );
   return {
     values,
     filledIn: afterMidnight(asker, said),
@@ -43,18 +46,24 @@ export function gatherSpan(listening: Listening, fields: DayFields, told: Told):
   };
 }
 
+const asksForLast = (asked: string | undefined, { last }: Pick<DayFields, 'last'>): boolean =>
+  asked !== undefined && asked === last?.name;
+
 /** A service of one day is not about the days of a pattern: "every friday from 1 march". */
 function once(said: string, { last }: DayFields): string {
   return last === undefined ? withoutRepeating(said) : said;
 }
 
-/** "1 october to 30 september": the last day is of the year after. */
-function intoNextYear(read: DaysRead, { last }: DayFields): DaysRead {
-  if (last?.overNewYear !== true || read.kind !== 'problem') return read;
-  if (read.problem.kind !== 'last-before-first') return read;
-  const { first, last: before } = read.problem;
-  const day = addMonths(before, 12);
-  return day < first ? read : { kind: 'span', first, last: day };
+/** "1 october to 30 september", and "31 march" for the end of what begins in April: of the year after. */
+function intoNextYear(read: DaysRead, { last }: DayFields, first: Day | undefined): DaysRead {
+  if (last?.overNewYear !== true) return read;
+  if (read.kind === 'problem' && read.problem.kind === 'last-before-first') {
+    const day = addMonths(read.problem.last, 12);
+    return day < read.problem.first ? read : { kind: 'span', first: read.problem.first, last: day };
+  }
+  const isBefore =
+    (read.kind === 'day' || read.kind === 'until') && first !== undefined && read.day < first;
+  return isBefore ? { ...read, day: addMonths(read.day, 12) } : read;
 }
 
 /** The first message of a service that stories lead to: it tells days that nobody asks for. */
@@ -79,14 +88,14 @@ function readSpan(
 ): DaysRead | undefined {
   // The end of what is over lies back as its start does.
   const endsAhead = last?.begun !== true;
-  const asksForLast = asked !== undefined && asked === last?.name && endsAhead;
+  const isEnd = asksForLast(asked, { last }) && endsAhead;
   const context = {
     today,
     first: had.first,
-    countFromFirst: asksForLast,
+    countFromFirst: isEnd,
     monthMeansFirst: first.monthMeansFirst,
   };
-  const read = readDays(said, { ...context, ...(asksForLast ? {} : howRead(first, said)) });
+  const read = readDays(said, { ...context, ...(isEnd ? {} : howRead(first, said)) });
   const isToCome = read?.kind === 'until' && read.day < today && endsAhead;
   return isToCome ? readDays(said, context) : read;
 }

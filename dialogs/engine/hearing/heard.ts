@@ -5,7 +5,7 @@ import { findService } from '../../catalogue/services';
 import guards from '../../catalogue/words/not-a-request.json';
 import type { Asker } from '../asker';
 import { mayMeanSomethingElse, meansSomethingElse, questionCertainty } from '../phrased';
-import { looksLikeQuestion } from '../questions';
+import { firstWord, isPolite, looksLikeQuestion } from '../questions';
 import { isOnlyDays } from '../reading/read-text';
 import type { Said } from '../said';
 import { createHearing, likeliest } from './hear';
@@ -57,11 +57,18 @@ export function heardIn(text: string, said: Said, asker: Asker): Heard {
 /** "And annual leave?" goes on with what was asked before; "can i reduce my hours" may ask for the rule. */
 function isLeftOpen(text: string, { whole, clauses }: Said): boolean {
   if (hasAnyPhrase(guards.goingOn, whole) && whole.split(' ').length <= FEW_WORDS) return true;
+  const last = clauses.at(-1);
+  // A long story that ends with "what leave is there for this" asks.
+  if (last !== undefined && asksPlainly(last)) return true;
   if (clauses.length > FEW_CLAUSES) return false;
   return looksLikeQuestion(text)
     ? clauses.every((one) => questionCertainty(one.bare, one, whole) !== 'certain')
     : guards.askingWhy.some((words) => whole.endsWith(` ${words}`));
 }
+
+/** "What leave is there", and not "can you put me in for it". */
+const asksPlainly = ({ bare }: Said['clauses'][number]): boolean =>
+  guards.questions.includes(firstWord(bare)) && !isPolite(bare);
 
 const FEW_CLAUSES = 2;
 const FEW_WORDS = 5;
