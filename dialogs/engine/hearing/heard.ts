@@ -71,4 +71,4 @@ const asksPlainly = ({ bare }: Said['clauses'][number]): boolean =>
   guards.questions.includes(firstWord(bare)) && !isPolite(bare);
 
 const FEW_CLAUSES = 2;
-const FEW_WORDS = 5;
+const FEW_WORDS = 6;
