@@ -116,6 +116,8 @@ export const approvals = {
       `${title} (${reference}) is sent already. If you say yes, I send this one, and ask for it in place of the first.`,
     summary: (reference: string, readBack: string) => `In place of ${reference}: ${readBack}`,
     withdrawn: (reference: string) => `${reference} is withdrawn.`,
+    tooLate: (reference: string) =>
+      `${reference} has ended meanwhile, so I have not sent the change. Say “my requests” to see what you have sent. If you still need something else, ask me for it anew.`,
     stays: (reference: string) =>
       `${reference} stays as it is until somebody has dealt with this one.`,
     ended: (title: string, reference: string, state: string, contact: string) =>

@@ -117,6 +117,8 @@ export const wording = {
   refused: {
     someoneElse:
       'I can’t do that, or share anything about another person. If you manage them, what you may see is in ESR and in your own records.',
+    bankDetails:
+      'Please never write bank details here. I have not kept them, and I have passed nothing on. Change them in ESR self service, or ask payroll how to tell them. If you were asking for something else too, please say it again without them.',
     strangerRequests:
       'I can’t find you in the staff directory, so I can’t start requests for you. Your people team can put that right.',
     notManager: (title: string) =>
@@ -146,6 +148,7 @@ export const wording = {
       `I’m sorry, I did not get that. A person can help: ${contact}.`,
     /** Who has it, and who reads it. */
     about: {
+      managerOfThatJob: 'the manager of the job that you choose',
       toApprover: (name: string, people: string) =>
         `It goes to ${name}, who approves or declines it and reads what I read back to you, and nothing else of this chat. Then it goes to ${people}.`,
       toPeople: (people: string) =>
@@ -155,6 +158,7 @@ export const wording = {
     },
     leaveOut: (field: string) => `Leave out ${field}`,
     notSentYet: 'It is not sent yet.',
+    managerReads: 'Your manager will read this, so leave out what you want to keep private.',
     notUnderstood: 'Sorry, I did not get that.',
     oldButton: 'That button is from an older message. Here is where we are now.',
     terminalOnly: 'In the terminal a request is never sent.',

@@ -4,6 +4,7 @@ export { LOAN_MS, type Delivery, type Outbox } from './dispatch/outbox';
 export { startLoop, type Alarm, type Loop } from './start-loop';
 export type { FollowedRequest, RequestLog } from './follow/request-log';
 export type { FieldDefinition, ServiceDefinition } from './catalogue/schema';
+export { hasBankDetails } from './engine/reading/bank-details';
 export { isAnswer } from './engine/reading/answers';
 export { looksLikeQuestion } from './engine/questions';
 export { plain } from './engine/plain';

@@ -20,8 +20,10 @@ export async function takeQuestionAboutRequest(
   const focus = focusOf(scene);
   if (focus !== undefined) {
     const { draft, version } = focus;
+    const isOneOfSeveral = asking.asker.posts.length > 1 && draft.filledIn.postId === undefined;
     const post = draft.filledIn.postId ?? asking.postId;
-    const answer = await explained(scene, serviceOf(scene, draft.service), post);
+    const service = serviceOf(scene, draft.service);
+    const answer = await explained(scene, service, post, isOneOfSeveral && service.forPost);
     const step = tools.dialogs.ask(draft, asking.asker);
     return answeredThenBack(answer, await playStep(scene, step, version));
   }
@@ -40,6 +42,7 @@ async function explained(
   scene: Scene,
   service: ServiceDefinition,
   post: string | null,
+  isPostOpen = false,
 ): Promise<Played> {
   const { asking, tools } = scene;
   const words = wording.request.about;
@@ -53,11 +56,13 @@ async function explained(
       : undefined;
   const by = longDay(tools.dialogs.usuallyDoneBy(service, asking.asker));
   const who =
-    approver !== undefined
-      ? words.toApprover(approver.person.name, people)
-      : service.approver === 'none'
-        ? words.toNobody(people)
-        : words.toPeople(people);
+    approver !== undefined && isPostOpen
+      ? words.toApprover(words.managerOfThatJob, people)
+      : approver !== undefined
+        ? words.toApprover(approver.person.name, people)
+        : service.approver === 'none'
+          ? words.toNobody(people)
+          : words.toPeople(people);
   const text = `${who} ${wording.request.usualTime(service.serviceLevelDays, by)}`;
   return plainly({ outcome: 'status', text }, 'about the request');
 }

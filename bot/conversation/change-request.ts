@@ -4,11 +4,12 @@
  */
 import type { FollowedRequest } from '../../dialogs';
 import { wording } from '../wording';
-import { opening } from './draft-shown';
+import { closed, opening } from './draft-shown';
 import { contactOf } from './people';
 import { playStep } from './play-step';
 import { focusOf, plainly, type Played, type Scene } from './room';
 import { hasEnded, ownRequest } from './own-request';
+import type { Effect } from './store';
 import { stateOf, waitsFor } from './status-line';
 import { titleOf } from './task-shown';
 import { isChange } from './task-words';
@@ -46,9 +47,20 @@ function underway(scene: Scene, sent: FollowedRequest, draft: string, played: Pl
       : words.inPlaceOf(title, request.id);
   return {
     ...played,
-    effects: [opening(scene, draft, request.service), ...played.effects],
+    effects: [
+      ...earlierChanges(scene, request.id),
+      opening(scene, draft, request.service),
+      ...played.effects,
+    ],
     reply: { ...played.reply, text: `${first}\n\n${played.reply.text}` },
   };
+}
+
+/** One change of a request at a time. */
+function earlierChanges({ opened, turn }: Scene, replaces: string): readonly Effect[] {
+  return opened.drafts
+    .filter(({ draft }) => draft.replaces === replaces)
+    .flatMap(({ draft, version }) => closed(draft.id, version, 'cancelled', turn.at.toISOString()));
 }
 
 async function ended(scene: Scene, { request, events }: FollowedRequest): Promise<Played> {

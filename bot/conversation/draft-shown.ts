@@ -35,7 +35,13 @@ export function asked(
 export function confirming(scene: Scene, draft: Step['draft'], expected: number): Played {
   const { dialogs } = scene.tools;
   const { request } = wording;
-  const text = `${dialogs.readBack(draft, scene.asking.asker)} ${serviceOf(scene, draft.service).confirm}`;
+  const { confirm, approver, isPrivate, fields } = serviceOf(scene, draft.service);
+  const hasWords = fields.some(
+    ({ name, kind }) => kind === 'text' && draft.fields[name] !== undefined,
+  );
+  const isRead = approver === 'manager' && isPrivate && hasWords;
+  const read = isRead ? `${request.managerReads} ` : '';
+  const text = `${dialogs.readBack(draft, scene.asking.asker)} ${read}${confirm}`;
   const send: Button = {
     label: request.send,
     press: { kind: 'confirm', draft: draft.id, nonce: draft.nonce },

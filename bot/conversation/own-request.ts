@@ -44,11 +44,14 @@ export interface Replacing {
   readonly isWithdrawn: boolean;
 }
 
-/** @returns undefined where the draft replaces nothing, or what it replaces has ended meanwhile */
-export async function replacing(scene: Scene, { replaces }: Draft): Promise<Replacing | undefined> {
+/** @returns undefined where the draft replaces nothing, `ended` where what it replaces has ended meanwhile */
+export async function replacing(
+  scene: Scene,
+  { replaces }: Draft,
+): Promise<Replacing | 'ended' | undefined> {
   if (replaces === undefined) return undefined;
   const found = await ownRequest(scene, replaces);
-  if (found === undefined || hasEnded(found)) return undefined;
+  if (found === undefined || hasEnded(found)) return 'ended';
   const effect = await withdrawal(scene, found);
   return {
     id: replaces,

@@ -59,7 +59,9 @@ async function playOnly(scene: Scene, step: Step, expected: number): Promise<Pla
     case 'unread':
       return again(scene, { draft, version: expected }, wording.request.notUnderstood);
     case 'agreed':
-      return send(scene, { draft, version: expected });
+      return isReadBack(scene, draft)
+        ? send(scene, { draft, version: expected })
+        : again(scene, { draft, version: expected }, wording.request.notSentYet);
     case 'cancelled': {
       const service = serviceOf(scene, draft.service);
       const shown: RequestShown = {
@@ -83,6 +85,12 @@ async function playOnly(scene: Scene, step: Step, expected: number): Promise<Pla
       };
     }
   }
+}
+
+/** Whether the newest message of this conversation read the draft back: a yes to anything else sends nothing. */
+function isReadBack({ opened }: Scene, { service }: Step['draft']): boolean {
+  const shown = opened.newest?.request;
+  return shown?.service === service && shown.stage === 'confirming';
 }
 
 /** What is asked now, once more, under `first`: after a digression, or when nothing was understood. */

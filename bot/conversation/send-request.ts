@@ -18,6 +18,7 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
   if (turn.door === 'terminal') return confirmingOnly(scene, draft, version);
   const service = serviceOf(scene, draft.service);
   const old = await replacing(scene, draft);
+  if (old === 'ended') return notInItsPlace(scene, { draft, version });
   const reference = tools.newReference();
   const request: Request = {
     id: reference,
@@ -57,6 +58,17 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
       ...closed(draft.id, version, 'done', at),
     ],
     state: { focus: null, lastSent: { reference, draft: draft.id, at } },
+    interaction: draft.id,
+  };
+}
+
+/** What it was to replace was declined, done or replaced meanwhile: nothing is sent behind their back. */
+function notInItsPlace({ turn }: Scene, { draft, version }: FocusedDraft): Played {
+  const text = wording.approvals.change.tooLate(draft.replaces ?? '');
+  return {
+    ...plainly({ outcome: 'status', text }, 'nothing left to change'),
+    effects: closed(draft.id, version, 'cancelled', turn.at.toISOString()),
+    state: { focus: null },
     interaction: draft.id,
   };
 }

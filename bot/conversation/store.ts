@@ -28,8 +28,8 @@ const ASKED = [
   z.object({ kind: z.literal('withdraw'), request: z.string() }),
   /** What would they like the people team to know? */
   z.object({ kind: z.literal('about'), along: z.boolean() }),
-  /** What is to be told to the person who has their question? */
-  z.object({ kind: z.literal('tell'), handover: z.string() }),
+  /** What is to be told to the person who has their question? `to` is the name that was shown. */
+  z.object({ kind: z.literal('tell'), handover: z.string(), to: z.string() }),
 ] as const;
 const AskedBefore = z.discriminatedUnion('kind', ASKED);
 
@@ -39,6 +39,8 @@ export const Pending = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('for-whom'),
     handover: z.string(),
+    /** The name that was shown: what was meant for Fern goes to nobody else. */
+    to: z.string(),
     text: z.string(),
     /** What the assistant had asked before. */
     before: AskedBefore.nullable(),

@@ -7,7 +7,7 @@ import { again, answeredThenBack, playStep } from './play-step';
 import { takeChangeWords } from './change-request';
 import { startRequest } from './start-request';
 import { intentOf, mayBeOfTheRequest } from './intent';
-import type { ServiceDefinition } from '../../dialogs';
+import { hasBankDetails, type ServiceDefinition } from '../../dialogs';
 import { wording } from '../wording';
 import type { Button } from './reply';
 import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './room';
@@ -78,12 +78,22 @@ async function answeredOrElse(scene: Scene, orElse: Sensitivity, text: string): 
 }
 
 async function takeOrdinary(scene: Scene, text: string, ofRules: boolean): Promise<Played> {
+  if (hasBankDetails(text)) return bankDetails(scene);
   const ofTask =
     (await takeTaskWords(scene, text)) ??
     (await takeWithdrawWords(scene, text)) ??
     (await takeChangeWords(scene, text)) ??
     (await takeQuestionAboutRequest(scene, text));
   return ofTask ?? thenReasonAgain(scene, await takeUsual(scene, text, ofRules));
+}
+
+/** They have no place in a chat, and are kept in none. */
+function bankDetails(scene: Scene): Played {
+  const text = wording.refused.bankDetails;
+  return besideDraft(scene, {
+    ...plainly({ outcome: 'refused', text }, 'bank details'),
+    keepWords: false,
+  });
 }
 
 async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<Played> {
@@ -116,7 +126,9 @@ function forManagersOnly(scene: Scene, text: string): Promise<Played> | undefine
   const { asking, tools } = scene;
   if (asking.asker.isManager) return undefined;
   const meant = tools.dialogs.recognise(text, { ...asking.asker, isManager: true });
-  return meant?.certain === true && !meant.isHeard ? startRequest(scene, meant.service, text) : undefined;
+  return meant?.certain === true && !meant.isHeard
+    ? startRequest(scene, meant.service, text)
+    : undefined;
 }
 
 /** It may have been meant as a request: the answer, and one press to start it. */

@@ -34,6 +34,7 @@ import {
   unknown,
 } from './talk-to-person';
 
+type Tell = Extract<Pending, { kind: 'tell' }>;
 type ForWhom = Extract<Pending, { kind: 'for-whom' }>;
 
 /** The turn as it goes on without any of this. */
@@ -70,7 +71,7 @@ export async function takePersonWords(
   const intent = intentOf(text);
   if (pending?.kind === 'about') return takeNote(scene, pending.along, text, intent);
   if (intent !== undefined && TO_THE_ASSISTANT.has(intent)) return undefined;
-  if (pending?.kind === 'tell') return takeTold(scene, pending.handover, text);
+  if (pending?.kind === 'tell') return takeTold(scene, pending, text);
   if (pending?.kind === 'for-whom') {
     const answered = await answerForWhom(scene, pending, text, ordinary);
     if (answered !== undefined) return answered;
@@ -97,13 +98,19 @@ async function takeNote(
   return askAbout(team, along, isWhoSees ? wording.person.whoSees : wording.person.notYet);
 }
 
-async function takeTold(scene: Scene, id: string, text: string): Promise<Played> {
-  const found = await ownHandover(scene, id);
+/** Only the next message is for them: after a notice, or somebody else's taking over, it is read back. */
+async function takeTold(scene: Scene, pending: Tell, text: string): Promise<Played> {
+  const found = await ownHandover(scene, pending.handover);
   if (found === undefined) return unknown();
   if (isAnswer('cancel', plain(text)))
     return said(wording.person.notTold(recipientOf(found)), 'not told');
-  return tell(found, text);
+  const isNext = isNewest(scene, 'drop-note') && pending.to === recipientOf(found);
+  return isNext || found.state === 'closed' ? tell(found, text) : readBack(scene, found, text);
 }
+
+/** Whether the newest message here has a button of the kind. */
+const isNewest = ({ opened }: Scene, kind: 'drop-note' | 'for-person'): boolean =>
+  opened.newest?.buttons.some(({ press }) => press.kind === kind) === true;
 
 /** "Reply to Fern". */
 export async function askWhatToTell(scene: Scene, id: string): Promise<Played> {
@@ -117,7 +124,7 @@ const sayWhat = (handover: Handover): Played => ({
   ...said(wording.person.say(recipientOf(handover)), 'what to tell', [
     { label: wording.person.cancel, press: { kind: 'drop-note' } },
   ]),
-  state: { pending: { kind: 'tell', handover: handover.id } },
+  state: { pending: { kind: 'tell', handover: handover.id, to: recipientOf(handover) } },
 });
 
 function tell(handover: Handover, text: string): Played {
@@ -169,7 +176,7 @@ function readBack({ opened }: Scene, handover: Handover, text: string): Played {
       { label: yesFor(name), press: { kind: 'for-person' } },
       { label: noForYou, press: { kind: 'for-assistant' } },
     ]),
-    state: { pending: { kind: 'for-whom', handover: handover.id, text, before } },
+    state: { pending: { kind: 'for-whom', handover: handover.id, to: name, text, before } },
   };
 }
 
@@ -181,7 +188,13 @@ async function answerForWhom(
   ordinary: Ordinary,
 ): Promise<Played | undefined> {
   const answer = plain(text);
-  if (isForPerson(text) || isAnswer('yes', answer)) return tellReadBack(scene);
+  // A yes to something newer sends nothing: the words are read back once more.
+  if (isForPerson(text) || isAnswer('yes', answer)) {
+    const read = await ownHandover(scene, pending.handover);
+    return isNewest(scene, 'for-person') || read === undefined
+      ? tellReadBack(scene)
+      : readBack(scene, read, pending.text);
+  }
   if (isForAssistant(text) || isAnswer('no', answer)) return toAssistant(scene, ordinary);
   if (isAnswer('cancel', answer)) {
     const found = await ownHandover(scene, pending.handover);
@@ -191,8 +204,11 @@ async function answerForWhom(
   const found = await ownHandover(scene, pending.handover);
   if (found === undefined || found.state === 'closed') return undefined;
   const both = `${pending.text}\n${text}`;
-  const isNext = scene.opened.newest?.buttons.some(({ press }) => press.kind === 'for-person');
-  return readBack(scene, found, isNext === true && mayBeOneMessage(both) ? both : text);
+  return readBack(
+    scene,
+    found,
+    isNewest(scene, 'for-person') && mayBeOneMessage(both) ? both : text,
+  );
 }
 
 /** Two harmless lines may tell of something together that people must be met with first. */
@@ -204,7 +220,10 @@ export async function tellReadBack(scene: Scene): Promise<Played> {
   const { pending } = scene.opened.state;
   if (pending?.kind !== 'for-whom') return unknown();
   const found = await ownHandover(scene, pending.handover);
-  return found === undefined ? unknown() : tell(found, pending.text);
+  if (found === undefined) return unknown();
+  return pending.to === recipientOf(found)
+    ? tell(found, pending.text)
+    : readBack(scene, found, pending.text);
 }
 
 /** It was for the assistant: the turn that it would have been. */

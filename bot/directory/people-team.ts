@@ -9,12 +9,17 @@ const ROLES_THAT_ANSWER: readonly Role[] = ['desk-agent', 'reviewer', 'administr
 export const mayAnswerStaff = ({ roles }: Pick<Person, 'roles'>): boolean =>
   roles.some((role) => ROLES_THAT_ANSWER.includes(role));
 
-/** Themselves and those who report to them: what these ask is for a colleague. */
+/**
+ * Themselves, those who report to them and those to whom they report: what these ask is for a
+ * colleague, since it may be about who would read it.
+ */
 export async function notForThem(
-  directory: Pick<Directory, 'reportsOf'>,
+  directory: Pick<Directory, 'reportsOf' | 'person'>,
   reader: PersonId,
 ): Promise<readonly PersonId[]> {
-  return [reader, ...(await directory.reportsOf(reader)).map(({ id }) => id)];
+  const reports = (await directory.reportsOf(reader)).map(({ id }) => id);
+  const posts = (await directory.person(reader))?.posts ?? [];
+  return [reader, ...reports, ...posts.flatMap(({ manager }) => manager ?? [])];
 }
 
 /** False where nobody could take it: then no reply in the chat is promised. */
@@ -28,6 +33,7 @@ export async function canBeAnswered(
       one.organisation === organisation &&
       one.id !== id &&
       !managers.has(one.id) &&
+      !one.posts.some(({ manager }) => manager === id) &&
       mayAnswerStaff(one),
   );
 }

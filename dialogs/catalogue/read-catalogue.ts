@@ -60,9 +60,14 @@ function checkField(
       `"${field.name}" belongs to "${field.belongsTo}", but no field before it has that name.`,
       `The fields before it are: ${before.map(({ name }) => name).join(', ')}.`,
     );
+  const names = before.filter(({ kind }) => kind === 'date').map(({ name }) => name);
+  if (field.around !== undefined && !names.includes(field.around.field))
+    wrong(
+      `"${field.name}" lies around "${field.around.field}", but no date before it has that name.`,
+      `The dates before it are: ${names.join(', ')}.`,
+    );
   const other = field.onOrAfter;
   if (other === undefined || other === 'today') return;
-  const names = before.filter(({ kind }) => kind === 'date').map(({ name }) => name);
   if (!names.includes(other))
     wrong(
       `"${field.name}" must fall on or after "${other}", but no date before it has that name.`,

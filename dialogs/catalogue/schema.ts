@@ -65,6 +65,14 @@ export const FieldDefinition = z.strictObject({
   onOrAfter: z.string().optional(),
   /** For a date: how many days it may lie back and ahead of today. */
   within: z.strictObject({ back: z.int().nonnegative(), ahead: z.int().nonnegative() }).optional(),
+  /** For a date: how many days it may lie before and after another date that stands before it ("the 12th" beside a due date in July). */
+  around: z
+    .strictObject({
+      field: z.string(),
+      back: z.int().nonnegative(),
+      ahead: z.int().nonnegative(),
+    })
+    .optional(),
   /** For a date that tells what has begun: without a year it is the last such day, or a near one to come. */
   begun: z.boolean().default(false),
   /** For a date that mostly lies ahead: phrases that tell that it has been ("left {when}"). */

@@ -89,6 +89,8 @@ function answerToReadBack(hearing: Hearing): Step | undefined {
   if (isAnswer('no', said)) return askWhatToChange(draft, service);
   if (draft.asked === WHAT_TO_CHANGE || !isAnswer('yes', said) || text.includes('?'))
     return undefined;
+  // "He has agreed now" corrects what is read back, and does not say yes to it.
+  if (/\b(?:she|he|they)\b/.test(said)) return undefined;
   const wrong = outOfOrder(service, draft, asker);
   return wrong === undefined ? { kind: 'agreed', draft } : askFor(draft, wrong.field, asker, wrong);
 }

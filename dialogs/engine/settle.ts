@@ -1,11 +1,13 @@
 /** Takes over what was said and decides what happens now: ask for a field, or read all of it back. */
-import type { ServiceDefinition } from '../catalogue/schema';
+import type { FieldDefinition, ServiceDefinition } from '../catalogue/schema';
 import type { Draft, FieldValue } from '../request';
 import { askFor, firstMissing } from './ask';
 import type { Asker } from './asker';
 import type { FieldProblem, Gathered } from './gathered';
 import { dayFieldsOf, dayIn } from './place-days';
 import { outOfBounds } from './reading/bounds';
+import { addDays, type Day } from './reading/days';
+import type { Problem } from './reading/reading';
 import { withPostFilledIn } from './post-field';
 import type { Step } from './step';
 
@@ -75,7 +77,10 @@ export function outOfOrder(
     .filter(({ kind }) => kind === 'date')
     .flatMap((field) => {
       const day = dayIn(draft, field);
-      const problem = day === undefined ? undefined : outOfBounds(field, day, asker.today);
+      const problem =
+        day === undefined
+          ? undefined
+          : (outOfBounds(field, day, asker.today) ?? farFromOther(field, day, draft));
       return problem === undefined ? [] : [{ field, problem }];
     });
   if (wrong[0] !== undefined) return wrong[0];
@@ -85,6 +90,14 @@ export function outOfOrder(
   if (fields.last === undefined || last === undefined || last >= first) return undefined;
   const problem = { kind: 'last-before-first', first, last, suggestion: undefined } as const;
   return { field: fields.last, problem };
+}
+
+/** A start of leave months before the baby is due is a slip: "the 12th" was of another month. */
+function farFromOther({ around }: FieldDefinition, day: Day, draft: Draft): Problem | undefined {
+  const other = around === undefined ? undefined : draft.fields[around.field];
+  if (around === undefined || typeof other !== 'string') return undefined;
+  const [first, last] = [addDays(other, -around.back), addDays(other, around.ahead)];
+  return day < first || day > last ? { kind: 'too-far', day, first, last } : undefined;
 }
 
 /** Ana's agreement is not Tom's. */

@@ -222,6 +222,15 @@ describe('asking for somebody else’s data, or for other rules', () => {
   });
 });
 
+describe('what is said over several lines', () => {
+  it.each(['it makes me want to\nend it\nall', 'i really cannot\ncarry on'])(
+    'is heard as one message too: %j',
+    (text) => {
+      expect(detectSensitivity(text)).toMatchObject({ level: 'life-at-risk' });
+    },
+  );
+});
+
 describe('what people say every day', () => {
   it.each([
     'not gonna make it in tomorrow',
@@ -230,6 +239,9 @@ describe('what people say every day', () => {
     'i saw the gp on monday',
     'let me think about it',
     'i want to decline it',
+    'yesterday',
+    'from yesterday',
+    'tonight',
   ])('is no alarm: %s', (text) => {
     expect(detectSensitivity(text)).toEqual({ level: 'none' });
   });

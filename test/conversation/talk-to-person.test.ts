@@ -90,7 +90,10 @@ describe('a question for a person', () => {
 
     const yes = await say('yes');
     expect(yes.text).toContain('Is this for Fern?');
-    const sent = await press('No, I am asking you');
+    // Fern's words stood between: it is read back once more before it is sent.
+    const back = await press('No, I am asking you');
+    expect(back.request).toMatchObject({ stage: 'confirming' });
+    const sent = await press('Yes, send it');
 
     expect(sent.request).toMatchObject({ stage: 'submitted', reference: 'PS-000001' });
   });

@@ -60,6 +60,8 @@ describe('requests that wait for a manager', () => {
     const which = await type('approve');
     expect(which.text).toContain('Which request do you mean?');
     expect((await press('Approve PS-000001 (Ana Pires)')).text).toContain('**Approved**');
+    // A yes agrees only to what was read back last.
+    expect((await type('yes')).text).toContain('It is not sent yet.');
     expect((await type('yes')).text).toContain('**Sent** to your manager, Helen Marsh');
   });
 

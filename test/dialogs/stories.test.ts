@@ -7,8 +7,8 @@ import {
   type AskStep,
   type Step,
 } from '../../dialogs';
-import { anAsker } from './an-asker';
-import { NOW } from './talk';
+import { aManager, anAsker } from './an-asker';
+import { NOW, talk } from './talk';
 
 const asker = anAsker({ today: '2027-02-01' }); // a Monday
 const ids = { draft: 'draft-1', nonce: 'nonce-0', person: 'person-1', now: NOW };
@@ -210,5 +210,26 @@ describe('at the read-back', () => {
     const { fields } = tell('pregnancy-or-baby-loss-leave', text).draft;
 
     expect(fields.lastDay).toBe('2027-02-05');
+  });
+});
+
+describe('what is far from its neighbour', () => {
+  it('asks again for leave that would start months before the baby is due', () => {
+    const step = talk(anAsker(), 'paternity leave please, baby due 10 july, a week', '12 february');
+
+    expect(step).toMatchObject({ kind: 'ask', problem: { kind: 'too-far' } });
+  });
+});
+
+describe('a yes', () => {
+  it('is not heard in what is said of somebody else', () => {
+    const step = talk(
+      aManager(),
+      'refer tom to occupational health because of his back',
+      'not yet',
+      'he has agreed now',
+    );
+
+    expect(step).toMatchObject({ kind: 'confirm', draft: { fields: { agreed: 'yes' } } });
   });
 });

@@ -15,12 +15,13 @@ describe('who answers staff in the chat', () => {
     expect(mayAnswerStaff({ roles: ['policy-owner', 'analyst'] })).toBe(false);
   });
 
-  it('is never themselves, nor their own manager', async () => {
+  it('is never themselves, nor their own manager, nor who reports to them', async () => {
     expect(await notForThem(real, 'maya-lund')).toEqual([
       'maya-lund',
       'josie-quill',
       'devon-clarke',
       'ingrid-solberg',
+      'william-tate',
     ]);
     // Maya Lund alone is the people team of the practice, and manages Josie.
     expect(await can('josie-quill')).toBe(false);

@@ -60,7 +60,22 @@ const VERY_SURE_IN_A_PIECE = 3;
 /** Above it, rather a life at risk than something that happened. */
 const RATHER_LIFE = -0.4;
 
+/** A message over several lines is heard with its lines apart and as one: the more serious counts. */
 export function detectSensitivity(text: string): Sensitivity {
+  const apart = levelOf(text);
+  if (!text.includes('\n') || apart.level === 'life-at-risk') return apart;
+  const joined = levelOf(text.replace(/\s*\n\s*/g, ' '));
+  return SERIOUSNESS.indexOf(joined.level) > SERIOUSNESS.indexOf(apart.level) ? joined : apart;
+}
+
+const SERIOUSNESS: readonly Sensitivity['level'][] = [
+  'none',
+  'question',
+  'disclosure',
+  'life-at-risk',
+];
+
+function levelOf(text: string): Sensitivity {
   const said = normalise(text);
   const told = sensitivityByRules(said);
   if (told.level === 'life-at-risk') return told;

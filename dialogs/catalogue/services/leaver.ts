@@ -19,7 +19,7 @@ export const leaver = {
       ask: 'What is {givenName}’s last day in the job? Count any leave at the end.',
       label: 'the last day',
       words: ['date', 'day', 'last day', 'end date', 'leaving date', 'end'],
-      within: { back: 92, ahead: 366 },
+      within: { back: 92, ahead: 320 },
       pastWith: [
         'left {when}',
         'left us {when}',

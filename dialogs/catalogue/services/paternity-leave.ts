@@ -42,6 +42,7 @@ export const paternityLeave = {
       ask: 'What day would you like your leave to start? If it depends on the birth, give your best guess.',
       label: 'the first day of leave',
       within: { back: 31, ahead: 333 },
+      around: { field: 'dueDate', back: 100, ahead: 366 },
       onlyBeside: true,
       saidAfter: [
         'from',
