@@ -7,7 +7,7 @@ import { again, answeredThenBack, playStep } from './play-step';
 import { takeChangeWords } from './change-request';
 import { startRequest } from './start-request';
 import { intentOf, mayBeOfTheRequest } from './intent';
-import { hasBankDetails, type ServiceDefinition } from '../../dialogs';
+import { hasBankDetails, type Recognised, type ServiceDefinition } from '../../dialogs';
 import { wording } from '../wording';
 import type { Button } from './reply';
 import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './room';
@@ -114,12 +114,23 @@ async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<
   // "I want to start leave on 15 February. What am I paid?" asks, and books nothing.
   const found = dialogs.recognise(text, scene.asking.asker);
   const recognised = found?.certain === true && (await asksForSum(scene, text)) ? undefined : found;
-  if (recognised?.certain === true) return startRequest(scene, recognised.service, text);
+  if (recognised?.certain === true && !mayAnswer(scene, text, recognised))
+    return startRequest(scene, recognised.service, text);
   const refusal = found === undefined ? forManagersOnly(scene, text) : undefined;
   if (refusal !== undefined) return refusal;
   const answer = await answerQuestion(scene, text, ofRules);
   return recognised === undefined ? answer : withOffer(answer, recognised.service, text);
 }
+
+/** "11 years", "due 10 april", just after the assistant asked for it, are its answer. */
+function mayAnswer({ opened }: Scene, text: string, { isHeard }: Recognised): boolean {
+  const isBrief = text.trim().split(/\s+/).length <= FEW_WORDS;
+  const { newest } = opened;
+  const isAsked = newest?.outcome === 'clarify' || newest?.text.trimEnd().endsWith('?') === true;
+  return isHeard && isBrief && isAsked;
+}
+
+const FEW_WORDS = 5;
 
 /** Somebody who manages nobody is told why, rather than how managers do it. */
 function forManagersOnly(scene: Scene, text: string): Promise<Played> | undefined {

@@ -60,10 +60,13 @@ function isLeftOpen(text: string, { whole, clauses }: Said): boolean {
   const last = clauses.at(-1);
   // A long story that ends with "what leave is there for this" asks.
   if (last !== undefined && asksPlainly(last)) return true;
+  if (guards.askingWhy.some((words) => whole.endsWith(` ${words}`))) return true;
+  // "Our baby was stillborn what leave do i get": nobody puts a comma before it.
+  if (last !== undefined && hasAnyPhrase(guards.askingInside, last.bare)) return true;
   if (clauses.length > FEW_CLAUSES) return false;
   return looksLikeQuestion(text)
     ? clauses.every((one) => questionCertainty(one.bare, one, whole) !== 'certain')
-    : guards.askingWhy.some((words) => whole.endsWith(` ${words}`));
+    : false;
 }
 
 /** "What leave is there", and not "can you put me in for it". */
