@@ -8,7 +8,7 @@ import { mayMeanSomethingElse, meansSomethingElse, questionCertainty } from '../
 import { firstWord, isPolite, looksLikeQuestion } from '../questions';
 import { isOnlyDays } from '../reading/read-text';
 import type { Said } from '../said';
-import { createHearing, likeliest } from './hear';
+import { createHearing, likeliest, type Hearing } from './hear';
 import { NONE } from './learnt';
 import learnt from './learnt.json';
 
@@ -27,11 +27,19 @@ export interface Heard {
 
 const BRIEF = 2;
 
-const hearing = createHearing(learnt);
+let hearing: Hearing | undefined;
+let last: { readonly text: string; readonly chances: ReturnType<Hearing> } | undefined;
+
+/** Made with the first message (after the start, by the warm-up); a message is held against staff's services and managers'. */
+function chancesIn(text: string): ReturnType<Hearing> {
+  hearing ??= createHearing(learnt);
+  if (last?.text !== text) last = { text, chances: hearing(text) };
+  return last.chances;
+}
 
 /** The likeliest service that the person may ask for, and how likely it is; offered at most where the words leave it open. */
 export function heardIn(text: string, said: Said, asker: Asker): Heard {
-  const chances = hearing(text);
+  const chances = chancesIn(text);
   const best = likeliest(chances);
   const service = best && findService(best.service);
   const none = chances.get(NONE) ?? 1;
