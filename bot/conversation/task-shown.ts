@@ -36,6 +36,7 @@ export async function taskNotice(
   return plainReply({
     outcome: 'status',
     text: above === '' ? words : `${above}\n\n${words}`,
+    citations: request.warnings?.sources ?? [],
     buttons: decideButtons(request.id),
   });
 }
@@ -51,8 +52,15 @@ export async function taskWords(
   return [
     task.asks(name, titleOf(showing, request), request.id),
     task.sent(givenName, request.summary),
+    ...warningWords(request, givenName),
     ...(manager === null ? [] : [task.standsInFor(manager.name)]),
   ].join('\n\n');
+}
+
+function warningWords({ warnings }: Request, givenName: string): readonly string[] {
+  return warnings === undefined
+    ? []
+    : [wording.rules.forApprover(givenName), warnings.lines.map((line) => `- ${line}`).join('\n')];
 }
 
 export const decideButtons = (request: string): Button[] => [

@@ -1,5 +1,6 @@
 /** A manager asks that someone be paid for a higher-banded job for a time. */
 import { BAND, FIRST_DAY, OPEN_LAST_DAY, PERSON } from '../common-fields';
+import { actingUpRules } from '../rules/for-managers';
 import type { ServiceData } from '../schema';
 
 /** A band that is higher than another is mostly said without the word: "3 to 4", "the 6 money". */
@@ -68,6 +69,7 @@ export const actingUp = {
       within: { back: 92, ahead: 731 },
     },
   ],
+  rules: actingUpRules,
   named: ['acting up', 'act up', 'acting up form'],
   starts: [
     '^ acting up {someone}',

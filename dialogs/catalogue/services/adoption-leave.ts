@@ -1,5 +1,6 @@
 /** The main adopter's leave: the match, the day the child comes, the first day of leave. */
 import { FIRST_DAY, NOTE } from '../common-fields';
+import { adoptionLeaveRules } from '../rules/adoption-leave';
 import type { ServiceData } from '../schema';
 
 export const adoptionLeave = {
@@ -92,6 +93,7 @@ export const adoptionLeave = {
     },
     NOTE,
   ],
+  rules: adoptionLeaveRules,
   named: ['adoption leave', 'adopters leave', 'leave to adopt'],
   starts: [
     '{book} …2 adoption|adopters leave',

@@ -1,5 +1,6 @@
 /** Days to care for somebody with a long-term need. Who it is, and what ails them, is never asked. */
 import { FIRST_DAY, HALF_DAY, LAST_DAY, NOTE } from '../common-fields';
+import { carersLeaveRules } from '../rules/carers-leave';
 import type { ServiceData } from '../schema';
 
 export const carersLeave = {
@@ -28,6 +29,7 @@ export const carersLeave = {
     HALF_DAY,
     { ...NOTE, ask: 'What would you like your manager to know?' },
   ],
+  rules: carersLeaveRules,
   named: ['carers leave', 'carer leave', 'carers day', 'carers days', 'carer days', 'carer day'],
   starts: [
     '{book} …3 carers|carer leave|day|days',

@@ -1,5 +1,6 @@
 /** Ill on holiday: those days become sick leave. What the illness was is never asked for. */
 import { FIRST_DAY, LAST_DAY, NOTE } from '../common-fields';
+import { convertLeaveToSicknessRules } from '../rules/sickness';
 import type { ServiceData } from '../schema';
 
 export const convertLeaveToSickness = {
@@ -30,6 +31,7 @@ export const convertLeaveToSickness = {
     },
     NOTE,
   ],
+  rules: convertLeaveToSicknessRules,
   named: [
     'convert leave to sickness',
     'convert annual leave to sickness',

@@ -1,5 +1,6 @@
 /** Months or years away from the job, and back to it. */
 import { FIRST_DAY, LAST_DAY, REASON } from '../common-fields';
+import { employmentBreakRules } from '../rules/employment-break';
 import type { ServiceData } from '../schema';
 
 export const employmentBreak = {
@@ -42,6 +43,7 @@ export const employmentBreak = {
       ],
     },
   ],
+  rules: employmentBreakRules,
   named: ['employment break', 'career break', 'sabbatical'],
   starts: [
     '{book} …3 career|employment break',

@@ -1,5 +1,6 @@
 /** Money that somebody spent for work, or miles that they drove. Rates are never worked out here. */
 import { AMOUNT, DETAIL } from '../common-fields';
+import { expensesClaimRules } from '../rules/local-limits';
 import type { ServiceData } from '../schema';
 
 export const expensesClaim = {
@@ -57,6 +58,7 @@ export const expensesClaim = {
       ],
     },
   ],
+  rules: expensesClaimRules,
   named: ['expenses claim', 'expense claim', 'mileage claim', 'travel claim', 'travel expenses'],
   starts: [
     '{want} claim …3 mileage|expenses|travel|parking|miles',

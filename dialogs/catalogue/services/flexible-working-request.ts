@@ -1,4 +1,5 @@
 /** A request to work in another way. The law asks for no reason, so none is asked for. */
+import { flexibleWorkingRules } from '../rules/working-pattern';
 import type { ServiceData } from '../schema';
 
 export const flexibleWorkingRequest = {
@@ -90,6 +91,7 @@ export const flexibleWorkingRequest = {
       ],
     },
   ],
+  rules: flexibleWorkingRules,
   named: ['flexible working', 'flexible work'],
   starts: [
     '{book} …3 flexible working',

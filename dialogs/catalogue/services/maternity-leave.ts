@@ -1,5 +1,6 @@
 /** Work is told of a pregnancy, with the days of the leave. Nothing of health is asked. */
 import { DUE_DATE, FIRST_DAY, NOTE } from '../common-fields';
+import { maternityLeaveRules } from '../rules/maternity-leave';
 import type { ServiceData } from '../schema';
 
 export const maternityLeave = {
@@ -41,6 +42,7 @@ export const maternityLeave = {
     },
     NOTE,
   ],
+  rules: maternityLeaveRules,
   named: ['maternity leave', 'mat leave'],
   starts: [
     'book|arrange …1 my {maternity}',

@@ -1,5 +1,6 @@
 /** Somebody takes a pension and goes on working: with no break, or after one. Nothing is said of what they would get. */
 import { FIRST_DAY, NOTE } from '../common-fields';
+import { partialRetirementRules } from '../rules/partial-retirement';
 import type { ServiceData } from '../schema';
 
 export const partialRetirement = {
@@ -95,6 +96,7 @@ export const partialRetirement = {
     },
     NOTE,
   ],
+  rules: partialRetirementRules,
   named: ['partial retirement', 'retire and return', 'flexi retirement'],
   // A pension alone is somebody who stops: this is for who goes on.
   heardWith: [

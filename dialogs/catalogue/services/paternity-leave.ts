@@ -1,5 +1,6 @@
 /** The other parent's leave, for a birth or an adoption. Whose child it is, is never asked. */
 import { DUE_DATE, FIRST_DAY, NOTE, WEEKS } from '../common-fields';
+import { paternityLeaveRules } from '../rules/paternity-leave';
 import type { ServiceData } from '../schema';
 
 export const paternityLeave = {
@@ -63,6 +64,7 @@ export const paternityLeave = {
     { ...WEEKS, ask: 'Would you like 1 week or 2 weeks?', max: 2 },
     NOTE,
   ],
+  rules: paternityLeaveRules,
   named: [
     'paternity leave',
     'paternity',

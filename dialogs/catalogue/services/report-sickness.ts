@@ -1,5 +1,6 @@
 /** Somebody is off sick. The reason is kept where it was said, and never asked for. */
 import { FIRST_DAY, OPEN_LAST_DAY, REASON } from '../common-fields';
+import { reportSicknessRules } from '../rules/sickness';
 import type { ServiceData } from '../schema';
 
 export const reportSickness = {
@@ -45,6 +46,7 @@ export const reportSickness = {
       saidAfter: ['because of', 'due to', 'owing to', 'with a', 'with an', 'suffering from'],
     },
   ],
+  rules: reportSicknessRules,
   named: ['report sickness', 'sickness report'],
   starts: [
     '^ sick today|tonight|tomorrow',

@@ -1,5 +1,6 @@
 /** One block of shared parental leave, in whole weeks. The other parent asks their own employer. */
 import { DUE_DATE, FIRST_DAY, NOTE, WEEKS } from '../common-fields';
+import { sharedParentalLeaveRules } from '../rules/shared-parental-leave';
 import type { ServiceData } from '../schema';
 
 export const sharedParentalLeave = {
@@ -46,6 +47,7 @@ export const sharedParentalLeave = {
     { ...WEEKS, ask: 'How many weeks would you like in this block?', max: 50 },
     NOTE,
   ],
+  rules: sharedParentalLeaveRules,
   named: ['shared parental leave', 'shared parental', 'spl', 'shpl', 'shared leave'],
   starts: [
     '{book} …2 shared parental',

@@ -1,5 +1,6 @@
 /** Time off that no other leave fits: jury service, public duties, a crisis at home. */
 import { FIRST_DAY, LAST_DAY, REASON } from '../common-fields';
+import { specialLeaveRules } from '../rules/working-pattern';
 import type { ServiceData } from '../schema';
 
 export const specialLeave = {
@@ -107,6 +108,7 @@ export const specialLeave = {
       ],
     },
   ],
+  rules: specialLeaveRules,
   named: ['special leave', 'emergency leave', 'dependants leave', 'time off for dependants'],
   starts: [
     '{book} …3 special|emergency|dependants leave',

@@ -1,5 +1,6 @@
 /** Weeks without pay to be with one's child, planned ahead. */
 import { FIRST_DAY, NOTE, WEEKS } from '../common-fields';
+import { unpaidParentalLeaveRules } from '../rules/unpaid-parental-leave';
 import type { ServiceData } from '../schema';
 
 export const unpaidParentalLeave = {
@@ -24,6 +25,7 @@ export const unpaidParentalLeave = {
     { ...WEEKS, ask: 'How many weeks would you like?', max: 18 },
     { ...NOTE, ask: 'What would you like your manager to know?' },
   ],
+  rules: unpaidParentalLeaveRules,
   named: [
     'unpaid parental leave',
     'parental leave unpaid',
