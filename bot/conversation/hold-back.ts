@@ -23,12 +23,14 @@ export async function stopped(
     : heldBack(scene, step.draft, expected, first);
 }
 
-/** They gave an answer that cannot be read, or want another day than the one proposed. */
+/** They gave an answer that cannot be used, or want another day than the one proposed: that is what comes next. */
 function isAnswered(step: Step, { finding: { change } }: Found): boolean {
   if (step.kind !== 'ask') return false;
-  const isSame = step.field.name === change?.field.name;
-  const isDeclined = change?.to !== undefined && step.draft.suggested === undefined;
-  return step.problem !== undefined || (isSame && isDeclined);
+  const isProposed = change?.to !== undefined;
+  const isDeclined =
+    isProposed && step.field.name === change?.field.name && step.draft.suggested === undefined;
+  const isUnread = step.problem?.kind === 'not-understood' && !isProposed;
+  return isDeclined || (step.problem !== undefined && !isUnread);
 }
 
 /** @returns undefined where it does not stop */

@@ -5,6 +5,7 @@ import type { Approver, Asked } from '../directory/approver';
 import type { Directory, PersonId } from '../directory/directory';
 import { wording } from '../wording';
 import { plainReply, type Button, type Reply } from './reply';
+import { listed } from './rule-shown';
 import { clocksFrom } from './task-clock';
 import type { NewTask, Task } from './tasks';
 
@@ -60,7 +61,7 @@ export async function taskWords(
 function warningWords({ warnings }: Request, givenName: string): readonly string[] {
   return warnings === undefined
     ? []
-    : [wording.rules.forApprover(givenName), warnings.lines.map((line) => `- ${line}`).join('\n')];
+    : [wording.rules.forApprover(givenName), listed(warnings.lines)];
 }
 
 export const decideButtons = (request: string): Button[] => [

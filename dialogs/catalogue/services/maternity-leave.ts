@@ -23,7 +23,7 @@ export const maternityLeave = {
       ...FIRST_DAY,
       ask: 'What day would you like your leave to start? If you are not sure, give your best guess.',
       within: { back: 60, ahead: 300 },
-      around: { field: 'dueDate', back: 100, ahead: 30 },
+      around: { field: 'dueDate', back: 280, ahead: 30 },
       onlyBeside: true,
       saidAfter: [
         'from',
