@@ -28,7 +28,7 @@ function isAnswered(step: Step, { finding: { change } }: Found): boolean {
   if (step.kind !== 'ask') return false;
   const isProposed = change?.to !== undefined;
   const isDeclined =
-    isProposed && step.field.name === change?.field.name && step.draft.suggested === undefined;
+    isProposed && step.field.name === change.field.name && step.draft.suggested === undefined;
   const isUnread = step.problem?.kind === 'not-understood' && !isProposed;
   return isDeclined || (step.problem !== undefined && !isUnread);
 }
