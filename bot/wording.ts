@@ -6,6 +6,7 @@
 import type { OutcomeName } from './conversation/reply';
 import { approvals } from './wording-approvals';
 import { person } from './wording-person';
+import { rules } from './wording-rules';
 
 /** What a reply can say where nothing was found that answers. */
 interface NotFound {
@@ -168,6 +169,7 @@ export const wording = {
     noDraft: 'You have no unfinished request.',
   },
   approvals,
+  rules,
   status: {
     none: 'You have not sent any requests yet.',
     line: (title: string, reference: string, state: string, day: string) =>

@@ -9,6 +9,14 @@ import { readBack, urgentNote } from './engine/read-back';
 import { recognise, type Recognised } from './engine/recognise';
 import { usuallyDoneBy } from './engine/service-level';
 import { reopen } from './engine/reopen';
+import {
+  checkRules,
+  clausesOf,
+  heldBack,
+  type Change,
+  type FiguresOf,
+  type Finding,
+} from './engine/rules/check-rules';
 import { start, type StartIds } from './engine/start';
 import type { AskStep, Step } from './engine/step';
 import type { Draft, Request } from './request';
@@ -31,6 +39,12 @@ export interface Dialogs {
   /** The service, where this asker may start it. */
   offer(id: string, asker: Asker): ServiceDefinition | undefined;
   usuallyDoneBy(service: ServiceDefinition, asker: Asker): string;
+  /** Ids of the clauses that its rules rest on. */
+  clausesOf(service: ServiceDefinition): readonly string[];
+  /** What the policies ask of the request and is not so, the stops first. */
+  checkRules(draft: Draft, asker: Asker, figures: FiguresOf): readonly Finding[];
+  /** The draft while that stops it: the field is asked for, and a yes takes what is proposed. */
+  heldBack(draft: Draft, change: Change): Draft;
 }
 
 export const dialogs: Dialogs = {
@@ -51,6 +65,9 @@ export const dialogs: Dialogs = {
     return service?.audience === 'manager' && !asker.isManager ? undefined : service;
   },
   usuallyDoneBy,
+  clausesOf,
+  checkRules,
+  heldBack,
 };
 
 /** For documents of one's own, where requests are off. */

@@ -17,6 +17,7 @@ export { advance, type AdvanceIds } from './engine/advance';
 export { ask } from './engine/ask';
 export { fieldInWords, readBack } from './engine/read-back';
 export type { Problem } from './engine/reading/reading';
+export type { Change, FiguresOf, Finding } from './engine/rules/check-rules';
 export { usuallyDoneBy } from './engine/service-level';
 export { start, type StartIds } from './engine/start';
 export type { AskStep, ConfirmStep, Step } from './engine/step';

@@ -41,6 +41,19 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
+/** Where a warning comes from, as whoever has read the policies gave it. */
+const Source = z.object({
+  number: z.int().positive(),
+  policy: z.string(),
+  clause: z.string(),
+  title: z.string(),
+  heading: z.string(),
+  quote: z.string(),
+  version: z.string().nullable(),
+  url: z.string().nullable(),
+  file: z.string().nullable(),
+});
+
 export const Request = z.object({
   id: RequestId,
   draft: z.string(),
@@ -54,6 +67,8 @@ export const Request = z.object({
   /** The read-back that the person agreed to, in words. */
   summary: z.string(),
   confirmedAt: z.iso.datetime(),
+  /** What the policies ask and is not so, in the words for who sent it all the same; `[1]` is the first source. */
+  warnings: z.object({ lines: z.array(z.string()), sources: z.array(Source) }).optional(),
 });
 export type Request = z.infer<typeof Request>;
 

@@ -1,5 +1,6 @@
 /** Puts the knowledge room together from a policy set, a source and, if there is one, a model. */
 import { answer, tellOnly, type Tools } from './answer';
+import { clausesInForce, type ClauseInForce, type ClausesAsked } from './clauses-in-force';
 import { sumAsked } from './entitlements/work-out';
 import { createFinder, type Finder, type FinderParts } from './find';
 import type { DocumentStore } from './ingest/own-document';
@@ -37,6 +38,8 @@ export interface Answering {
    * the embedded index is asked, and no model. Null where nothing fits.
    */
   nearestQuestion(question: Question, signal: AbortSignal): Promise<string | null>;
+  /** Those of the clauses that count for the asker, as they count where they work; the others are left out. */
+  clauses(asked: ClausesAsked): Promise<readonly ClauseInForce[]>;
 }
 
 export interface Knowledge extends Answering {
@@ -107,6 +110,12 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
       const { candidates } = await searchings.inside().finder.find(question, signal);
       const best = candidates.find(({ clause, forAsker }) => clause !== undefined && forAsker);
       return best?.clause?.question ?? null;
+    },
+    clauses: async (asked) => {
+      const { rulesOf } = searchings.configured;
+      const { organisation } = asked;
+      const local = organisation === undefined ? undefined : await rulesOf?.(organisation);
+      return clausesInForce(asked, set, local);
     },
   };
 }

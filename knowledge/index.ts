@@ -1,4 +1,5 @@
 /** The door of the knowledge room: questions in, cited outcomes out. It never learns who is asking. */
+export type { ClauseInForce, ClausesAsked } from './clauses-in-force';
 export { createKnowledge, type Answering, type Knowledge } from './create-knowledge';
 export type {
   Answered,

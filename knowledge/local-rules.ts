@@ -2,11 +2,11 @@
  * What one organisation's staff are told beside the national set. The national index is shared;
  * an organisation costs no more than its own few clauses, and is read again when they change.
  */
+import { countsFor } from './counts-for';
 import { createFinder, type Finder, type FinderParts } from './find';
 import { createJudge, type Judge } from './judge';
 import type { Judgement } from './judgement';
 import { clausePassage, type PolicySet } from './policies/policy-set';
-import type { Clause } from './policies/schema';
 import type { VariationClause } from './policies/variation-schema';
 import type { VariationStore } from './policies/variation-store';
 import type { Question } from './question';
@@ -18,7 +18,10 @@ export interface LocalRules {
   readonly set: PolicySet;
   readonly finder: Finder;
   /** The own rule that is shown with a national clause, for this asker on this day. */
-  variationOf(clause: string, question: Question): VariationClause | undefined;
+  variationOf(
+    clause: string,
+    asker: Pick<Question, 'staffGroup' | 'on'>,
+  ): VariationClause | undefined;
   /** The own clause of that id. */
   ownRule(clause: string): VariationClause | undefined;
 }
@@ -76,7 +79,7 @@ function rulesFrom(
   return {
     set,
     finder: createFinder({ ...national, set, source, judge, sense }),
-    variationOf: (id, question) => shownWith(id, clauses).find((clause) => isFor(clause, question)),
+    variationOf: (id, asker) => shownWith(id, clauses).find((clause) => countsFor(clause, asker)),
     ownRule: (id) => byId.get(id),
   };
 }
@@ -86,9 +89,6 @@ const shownWith = (id: string, clauses: readonly VariationClause[]): VariationCl
   ...clauses.filter(({ replaces }) => replaces === id),
   ...clauses.filter(({ beside }) => beside.includes(id)),
 ];
-
-const isFor = ({ staffGroups, effective, until }: Clause, { staffGroup, on }: Question): boolean =>
-  staffGroups.includes(staffGroup) && effective <= on && (until === undefined || on <= until);
 
 /** By national clause: the own rule in its place. */
 const replacedBy = (clauses: readonly VariationClause[]): Map<string, string> =>

@@ -14,6 +14,7 @@ export interface AnsweringCalls {
   topics: Plain<Answering['topics']>;
   nearestQuestion: Plain<Answering['nearestQuestion']>;
   asksForSum: Answering['asksForSum'];
+  clauses: Answering['clauses'];
   /** Nobody waits for that call any more. */
   drop(call: number): void;
 }

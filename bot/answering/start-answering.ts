@@ -86,5 +86,6 @@ function answeringBy(
     nearestQuestion: (question, signal) =>
       ask(signal, (call) => thread.nearestQuestion(call, question)),
     asksForSum: (question) => thread.asksForSum(question),
+    clauses: (asked) => thread.clauses(asked),
   };
 }

@@ -37,6 +37,7 @@ function serve(port: NonNullable<typeof parentPort>, config: Config): void {
     nearestQuestion: (call, question) =>
       run(call, (signal) => knowledge.nearestQuestion(question, signal)),
     asksForSum: (question) => knowledge.asksForSum(question),
+    clauses: (asked) => knowledge.clauses(asked),
     drop: (call) => waiting.get(call)?.abort(),
   };
   const main = createBirpc<StoreCalls, AnsweringCalls>(calls, {

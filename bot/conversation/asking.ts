@@ -3,7 +3,7 @@ import { bankHolidays } from '../calendar/bank-holidays';
 import { isEarlyHours, today } from '../calendar/days';
 import type { Asker, Report } from '../../dialogs';
 import type { Particulars, StaffGroup } from '../../knowledge';
-import type { Directory, Organisation, Person } from '../directory/directory';
+import type { Directory, Organisation, Person, Post } from '../directory/directory';
 import type { Turn } from './turn';
 
 export interface Asking {
@@ -76,18 +76,28 @@ async function ofPerson(
       givenName: person.givenName,
       isManager: reports.length > 0,
       reports: reports.map((report) => reportTo(person.id, report)),
-      posts: person.posts.map(({ id, title, place, placePhone }) => ({
-        id,
-        title,
-        place,
-        placePhone,
+      posts: person.posts.map((post) => ({
+        id: post.id,
+        title: post.title,
+        place: post.place,
+        placePhone: post.placePhone,
+        employedSince: employedSince(post, person),
       })),
+      nhsServiceStart: person.nhsServiceStart,
       bankHolidays: bankHolidays.days,
       earlyHours: isEarlyHours(at),
     },
     day,
     postId: post.id,
   };
+}
+
+/** Work on the bank does not make an employee, so it counts for itself alone. */
+function employedSince(post: Post, { posts }: Person): string {
+  const same = posts.filter(
+    ({ organisation, kind }) => organisation === post.organisation && kind === post.kind,
+  );
+  return [post, ...same].map(({ start }) => start).sort()[0] ?? post.start;
 }
 
 /** Of somebody with several posts, the one that the speaker manages: the others are no business of theirs. */

@@ -125,7 +125,9 @@ export async function showTask(
   const words = await taskWords(scene.tools, request, inPlaceOf);
   const since = wording.approvals.task.since(longDay(today(openedAt)));
   const text = [above, words, since].filter((part) => part !== '').join('\n\n');
-  return said(text, 'task shown', decideButtons(request.id));
+  const played = said(text, 'task shown', decideButtons(request.id));
+  const citations = request.warnings?.sources ?? [];
+  return { ...played, reply: { ...played.reply, citations } };
 }
 
 /** Ends the task with the decision; the requester is told with the event. */

@@ -1,4 +1,4 @@
-/** A draft on its way to being sent: what is asked of it, what is read back, how it is closed. */
+/** A draft on its way to being sent: what is asked of it, how it is opened and closed. */
 import type { ServiceDefinition, Step } from '../../dialogs';
 import { wording } from '../wording';
 import { interactionOpened, newInteraction } from './new-interaction';
@@ -30,38 +30,6 @@ export function asked(
     state: { focus: draft.id },
     interaction: draft.id,
   };
-}
-
-/** Everything read back, for the person to say yes to. */
-export function confirming(scene: Scene, draft: Step['draft'], expected: number): Played {
-  const { dialogs } = scene.tools;
-  const { request } = wording;
-  const { confirm, approver, isPrivate, fields } = serviceOf(scene, draft.service);
-  const hasWords = fields.some(
-    ({ name, kind }) => kind === 'text' && draft.fields[name] !== undefined,
-  );
-  const isRead = approver === 'manager' && isPrivate && hasWords;
-  const read = isRead ? `${request.managerReads} ` : '';
-  const usual = approver === 'manager' ? request.sendQuestion : request.sendToPeopleServices;
-  const text = `${dialogs.readBack(draft, scene.asking.asker)} ${read}${confirm ?? usual}`;
-  const send: Button = {
-    label: request.send,
-    press: { kind: 'confirm', draft: draft.id, nonce: draft.nonce },
-  };
-  return asked(draft, expected, text, [send, ...leaveOutButtons(scene, draft)]);
-}
-
-/** A reason or a note that nobody had to give was in a message: one press takes it back. */
-function leaveOutButtons(scene: Scene, draft: Step['draft']): Button[] {
-  const { fields } = serviceOf(scene, draft.service);
-  return fields
-    .filter(
-      ({ name, kind, optional }) => optional && kind === 'text' && draft.fields[name] !== undefined,
-    )
-    .map(({ label }) => {
-      const words = wording.request.leaveOut(label);
-      return { label: words, press: { kind: 'say', text: words } };
-    });
 }
 
 /** A draft is an interaction from its first question on. */

@@ -2,7 +2,10 @@
 import type { Step } from '../../dialogs';
 import { wording } from '../wording';
 import { ask, replyTo } from './answer-question';
-import { asked, closed, confirming, serviceOf } from './draft-shown';
+import { confirming } from './confirm-draft';
+import { countOn } from './count-on';
+import { asked, closed, serviceOf } from './draft-shown';
+import { stopped } from './hold-back';
 import { contactOf } from './people';
 import type { Button, RequestShown } from './reply';
 import { plainly, type FocusedDraft, type Played, type Scene } from './room';
@@ -26,11 +29,14 @@ export async function playStep(scene: Scene, step: Step, expected: number): Prom
 
 /** A question answered in the middle of a request, and the request again below it. */
 export function answeredThenBack(answer: Played, back: Played): Played {
+  const { text, citations } = countOn(back.reply, answer.reply.citations);
   return {
     ...answer,
     reply: {
       ...answer.reply,
-      text: `${answer.reply.text}\n\n${wording.request.back} ${back.reply.text}`,
+      text: `${answer.reply.text}\n\n${wording.request.back} ${text}`,
+      citations: [...answer.reply.citations, ...citations],
+      offers: [...new Set([...answer.reply.offers, ...back.reply.offers])],
       buttons: back.reply.buttons,
       request: back.reply.request,
     },
@@ -44,6 +50,8 @@ async function playOnly(scene: Scene, step: Step, expected: number): Promise<Pla
   const { draft } = step;
   switch (step.kind) {
     case 'ask': {
+      const held = await stopped(scene, step, expected);
+      if (held !== undefined) return below(step.first, held);
       const isLost = draft.misses >= MISSES_BEFORE_A_PERSON;
       const person = isLost ? await offerPerson(scene) : '';
       const text = [person, tools.dialogs.question(step)]
@@ -55,7 +63,10 @@ async function playOnly(scene: Scene, step: Step, expected: number): Promise<Pla
       return asked(draft, expected, text, [...choices, ...talk]);
     }
     case 'confirm':
-      return below(step.first, confirming(scene, draft, expected));
+      return below(
+        step.first,
+        (await stopped(scene, step, expected)) ?? (await confirming(scene, draft, expected)),
+      );
     case 'unread':
       return again(scene, { draft, version: expected }, wording.request.notUnderstood);
     case 'agreed':

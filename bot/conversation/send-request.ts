@@ -5,10 +5,14 @@ import { sayOpening, whenOpen } from '../calendar/opening-hours';
 import type { Request, Step } from '../../dialogs';
 import { approverOf, type Approver } from '../directory/approver';
 import { wording } from '../wording';
-import { closed, confirming, serviceOf } from './draft-shown';
+import { confirming } from './confirm-draft';
+import { closed, serviceOf } from './draft-shown';
+import { heldBack } from './hold-back';
 import { replacing, type Replacing } from './own-request';
 import { contactsOf } from './people';
 import { plainly, type FocusedDraft, type Played, type Scene } from './room';
+import { checkDraft } from './rule-check';
+import { warningsOf } from './rule-shown';
 import type { Effect } from './store';
 import { askedBy, taskFor, taskNotice } from './task-shown';
 
@@ -16,6 +20,9 @@ import { askedBy, taskFor, taskNotice } from './task-shown';
 export async function send(scene: Scene, { draft, version }: FocusedDraft): Promise<Played> {
   const { turn, asking, tools } = scene;
   if (turn.door === 'terminal') return confirmingOnly(scene, draft, version);
+  const found = await checkDraft(scene, draft);
+  const held = found[0] && heldBack(scene, draft, version, found[0]);
+  if (held !== undefined) return held;
   const service = serviceOf(scene, draft.service);
   const old = await replacing(scene, draft);
   if (old === 'ended') return notInItsPlace(scene, { draft, version });
@@ -31,6 +38,7 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
     fields: draft.fields,
     summary: summaryOf(tools.dialogs.readBack(draft, asking.asker), old),
     confirmedAt: turn.at.toISOString(),
+    ...warningsOf(found, asking.organisation?.shortName),
   };
   const at = turn.at.toISOString();
   const approver =
@@ -141,8 +149,12 @@ async function sentToPeopleServices(
   return `${sent}${open}`;
 }
 
-function confirmingOnly(scene: Scene, draft: Step['draft'], expected: number): Played {
-  const played = confirming(scene, draft, expected);
+async function confirmingOnly(
+  scene: Scene,
+  draft: Step['draft'],
+  expected: number,
+): Promise<Played> {
+  const played = await confirming(scene, draft, expected);
   return {
     ...played,
     reply: { ...played.reply, text: `${played.reply.text}\n\n${wording.request.terminalOnly}` },

@@ -7,7 +7,13 @@ import { again, answeredThenBack, playStep } from './play-step';
 import { takeChangeWords } from './change-request';
 import { startRequest } from './start-request';
 import { intentOf, mayBeOfTheRequest } from './intent';
-import { hasBankDetails, type Recognised, type ServiceDefinition } from '../../dialogs';
+import {
+  hasBankDetails,
+  isAnswer,
+  plain,
+  type Recognised,
+  type ServiceDefinition,
+} from '../../dialogs';
 import { wording } from '../wording';
 import type { Button } from './reply';
 import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './room';
@@ -171,7 +177,7 @@ async function inRequest(
     nonce: tools.newId(),
     now: turn.at,
   });
-  if (step.kind !== 'unread') return playStep(scene, step, focus.version);
+  if (step.kind !== 'unread' || isBareAnswer(text)) return playStep(scene, step, focus.version);
   const outcome = await ask(scene, text);
   if (outcome.kind === 'not-covered' && outcome.why === 'unknown')
     return playStep(scene, step, focus.version);
@@ -179,6 +185,10 @@ async function inRequest(
   const back = await playStep(scene, tools.dialogs.ask(focus.draft, asking.asker), focus.version);
   return answeredThenBack(answer, back);
 }
+
+/** A yes or a no to what was not asked is no question: no policy is looked up for it. */
+const isBareAnswer = (text: string): boolean =>
+  isAnswer('yes', plain(text)) || isAnswer('no', plain(text));
 
 /** A word to the assistant in the middle of a request leaves the request where it is. */
 function besideDraft(scene: Scene, played: Played): Played {

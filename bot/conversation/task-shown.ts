@@ -5,6 +5,7 @@ import type { Approver, Asked } from '../directory/approver';
 import type { Directory, PersonId } from '../directory/directory';
 import { wording } from '../wording';
 import { plainReply, type Button, type Reply } from './reply';
+import { listed } from './rule-shown';
 import { clocksFrom } from './task-clock';
 import type { NewTask, Task } from './tasks';
 
@@ -36,6 +37,7 @@ export async function taskNotice(
   return plainReply({
     outcome: 'status',
     text: above === '' ? words : `${above}\n\n${words}`,
+    citations: request.warnings?.sources ?? [],
     buttons: decideButtons(request.id),
   });
 }
@@ -51,8 +53,15 @@ export async function taskWords(
   return [
     task.asks(name, titleOf(showing, request), request.id),
     task.sent(givenName, request.summary),
+    ...warningWords(request, givenName),
     ...(manager === null ? [] : [task.standsInFor(manager.name)]),
   ].join('\n\n');
+}
+
+function warningWords({ warnings }: Request, givenName: string): readonly string[] {
+  return warnings === undefined
+    ? []
+    : [wording.rules.forApprover(givenName), listed(warnings.lines)];
 }
 
 export const decideButtons = (request: string): Button[] => [

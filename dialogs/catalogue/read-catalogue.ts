@@ -1,6 +1,7 @@
 /** Reads the services' data and refuses a catalogue that could fail in front of a member of staff. */
 import { z } from 'zod';
 import { CatalogueError } from './catalogue-error';
+import { checkRulesData } from './check-rules-data';
 import { compilePhrase } from './phrases';
 import { ServiceDefinition, type FieldDefinition, type ServiceData } from './schema';
 
@@ -11,6 +12,7 @@ export function readCatalogue(data: readonly ServiceData[]): readonly ServiceDef
     if (services.filter((other) => other.id === id).length > 1)
       throw new CatalogueError(id, 'two services have this id.', 'Give one of them another id.');
   }
+  checkRulesData(services);
   return services;
 }
 

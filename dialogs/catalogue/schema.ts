@@ -2,13 +2,12 @@
  * A ServiceDefinition is one thing that staff can ask for: its questions, the ways in which
  * people ask for it, and every sentence about it that they read.
  *
- * It is data. It holds no rules of its own: a rule that two services need becomes a named
- * property of a field (`onOrAfter`), never a function in a service's file.
+ * It is data. A rule that two services need becomes a named property of a field (`onOrAfter`),
+ * and what the policies ask becomes a rule (`rule-schema.ts`): never a function in a service's file.
  */
 import { z } from 'zod';
-
-const Name = z.string().regex(/^[a-z][A-Za-z]*$/, 'must be one camelCase word');
-const ServiceId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower case words with hyphens');
+import { FieldName, ServiceId } from './names';
+import { Rule } from './rule-schema';
 
 /** The notation of `dialogs/catalogue/phrases.ts`: words, `a|b`, `{group}`, `{when}`, `…`. */
 const Phrase = z.string().min(2).max(120);
@@ -42,7 +41,7 @@ export const FIELD_KINDS = [
 ] as const;
 
 export const FieldDefinition = z.strictObject({
-  name: Name,
+  name: FieldName,
   kind: z.enum(FIELD_KINDS),
   ask: z.string().min(5).max(200),
   /** "the first day": as it stands on a button and in "What would you like to change?". */
@@ -146,6 +145,8 @@ export const ServiceDefinition = z.strictObject({
   /** Who decides: the requester's manager before people services get it, people services themselves, or nobody. */
   approver: z.enum(['manager', 'people-services', 'none']),
   fields: z.array(FieldDefinition).min(1),
+  /** What the policies ask of it, checked before it is sent. */
+  rules: z.array(Rule).default([]),
   /** Ways in which people start it. */
   starts: z.array(Phrase).min(1),
   /** False where asking would hurt: who has just lost somebody is not asked to rate it. */

@@ -15,6 +15,14 @@ export interface AskersPost {
   readonly place: string;
   /** Where the person in charge there answers. */
   readonly placePhone?: string | undefined;
+  /** Since when, at the latest, they have worked for the employer of the post. */
+  readonly employedSince?: string | undefined;
+}
+
+/** Something that they sent before. */
+export interface SentBefore {
+  readonly service: string;
+  readonly day: string;
 }
 
 export interface Asker {
@@ -26,6 +34,10 @@ export interface Asker {
   readonly reports: readonly Report[];
   /** Their own, the main one first. Of several it is asked which a request is for. */
   readonly posts: readonly AskersPost[];
+  /** First day of the NHS service that is on their record, where one is. */
+  readonly nhsServiceStart?: string | undefined;
+  /** What they sent before, as far back as anybody asks. */
+  readonly sent?: readonly SentBefore[] | undefined;
   readonly bankHolidays: ReadonlySet<string>;
   /** Between midnight and five: "tomorrow" may then mean today. */
   readonly earlyHours: boolean;

@@ -33,7 +33,7 @@ describe('the answering thread', () => {
     await Promise.all(open.splice(0).map((thread) => thread.stop()));
   });
 
-  it('answers, finds the nearest question and the topics, and tells a sum from a question', async () => {
+  it('answers, finds the nearest question and the topics, tells a sum from a question, and gives clauses by id', async () => {
     const knowledge = await start().connect(NOTHING);
     const leave = aQuestion('how many days leave after 6 years');
 
@@ -46,6 +46,11 @@ describe('the answering thread', () => {
     const sum = aQuestion('my baby is due on 1 june 2027 when can my maternity leave start');
     expect(await knowledge.asksForSum(sum)).toBe(true);
     expect(await knowledge.asksForSum(aQuestion('who agrees my leave'))).toBe(false);
+    const ids = ['parental-leave-unpaid.12'];
+    const { staffGroup, on } = leave;
+    expect(await knowledge.clauses({ ids, organisation: undefined, staffGroup, on })).toMatchObject(
+      [{ id: ids[0], figures: { notice: '21 days' } }],
+    );
   });
 
   it('tells of a document from the next question on, and no longer in the one after it was taken out', async () => {

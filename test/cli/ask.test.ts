@@ -12,6 +12,7 @@ interface Answer {
   readonly answer?: string;
   readonly topics?: readonly string[];
   readonly request?: { readonly fields: object } | null;
+  readonly citations?: readonly object[];
 }
 
 interface Ran {
@@ -56,6 +57,33 @@ const line = (id: string, text: string, more: object = {}): string =>
   JSON.stringify({ id, text, ...more });
 
 describe('ask --batch', () => {
+  it('says what the policies ask of a request, cites it, and stops nobody for what it cannot see', async () => {
+    const on = '2026-11-23';
+    const early = 'id like to book my mat leave from 15 march, baby is due 14 august';
+    const shared =
+      'id like 2 weeks shared parental leave from 1 february, the baby is due 20 december';
+    const { answers } = await batch([line('early', early, { on }), line('shared', shared, { on })]);
+
+    expect(answers).toMatchObject([
+      {
+        outcome: 'request',
+        topic: 'maternity-leave-and-pay',
+        answer: expect.stringContaining('can start on Sunday 23 May 2027 at the earliest'),
+        citations: [{ clause: 'maternity-leave-and-pay.6', version: '2026.1' }],
+        request: {
+          service: 'maternity-leave',
+          stage: 'asking',
+          fields: { firstDay: '2027-03-15' },
+        },
+      },
+      {
+        answer: expect.stringContaining('I cannot see when you started.'),
+        citations: [{ clause: 'shared-parental-leave.10' }],
+        request: { service: 'shared-parental-leave', stage: 'confirming' },
+      },
+    ]);
+  });
+
   it('answers each line in order, and says which are wrong', async () => {
     const { code, answers } = await batch([
       `\uFEFF${line('leave', 'how many days leave after 6 years')}`,

@@ -9,6 +9,12 @@ import { looksLikeQuestion } from '../../dialogs/engine/questions';
 
 const leave: ServiceData = bookAnnualLeave;
 const [firstDay, lastDay] = leave.fields as [ServiceData['fields'][0], ServiceData['fields'][0]];
+const rule = {
+  clause: 'annual-leave-and-bank-holidays.19',
+  check: { kind: 'notice', field: 'firstDay', least: 'notice' },
+  otherwise: 'warn',
+  says: 'Give at least {notice} of notice.',
+};
 
 describe('the catalogue', () => {
   it('keeps the field names that scripts and receiving services rely on', () => {
@@ -144,6 +150,21 @@ describe('the catalogue', () => {
       'text without an end',
       { ...leave, fields: [firstDay, { name: 'note', kind: 'text', ask: 'Why?!', label: 'note' }] },
       'free text without an end',
+    ],
+    [
+      'a rule that looks at a field that is not there',
+      { ...leave, rules: [{ ...rule, check: { ...rule.check, field: 'firstday' } }] },
+      'looks at "firstday", but no field has that name. Its fields are: firstDay, lastDay',
+    ],
+    [
+      'a rule that offers a service that is not there',
+      { ...leave, rules: [{ ...rule, offers: 'sabbatical' }] },
+      'offers "sabbatical", but no service has that id.',
+    ],
+    [
+      'a rule that stops and cannot be mended',
+      { ...leave, rules: [{ ...rule, check: { kind: 'told' }, otherwise: 'stop' }] },
+      'stops, but there is nothing to change so that it holds. Make it a warning.',
     ],
   ])('refuses %s, and says how to mend it', (_, data, message) => {
     const read = () => readCatalogue([data as ServiceData]); // wrong on purpose

@@ -2,6 +2,7 @@
 import { BAND } from '../common-choices';
 import { FIRST_DAY, OPEN_LAST_DAY, PERSON } from '../common-fields';
 import { AFTER_MIDNIGHT } from '../common-sentences';
+import { actingUpRules } from '../rules/for-managers';
 import type { ServiceData } from '../schema';
 
 /** A band that is higher than another is mostly said without the word: "3 to 4", "the 6 money". */
@@ -70,6 +71,7 @@ export const actingUp = {
       within: { back: 92, ahead: 731 },
     },
   ],
+  rules: actingUpRules,
   named: ['acting up', 'act up', 'acting up form'],
   starts: [
     '^ acting up {someone}',

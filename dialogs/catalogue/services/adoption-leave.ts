@@ -1,6 +1,7 @@
 /** The main adopter's leave: the match, the day the child comes, the first day of leave. */
 import { LEAVE_FIRST_DAY, NOTE } from '../common-fields';
 import { AFTER_MIDNIGHT, FOR_YOUR_POST, YOUR_NOTE } from '../common-sentences';
+import { adoptionLeaveRules } from '../rules/adoption-leave';
 import type { ServiceData } from '../schema';
 
 export const adoptionLeave = {
@@ -86,6 +87,7 @@ export const adoptionLeave = {
     },
     NOTE,
   ],
+  rules: adoptionLeaveRules,
   named: ['adoption leave', 'adopters leave', 'leave to adopt'],
   starts: [
     '{book} …2 adoption|adopters leave',

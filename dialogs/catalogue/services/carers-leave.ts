@@ -2,6 +2,7 @@
 import { HALF_DAY } from '../common-choices';
 import { DAYS_NEEDED_OFF, NOTE } from '../common-fields';
 import { AFTER_MIDNIGHT, YOUR_NOTE } from '../common-sentences';
+import { carersLeaveRules } from '../rules/carers-leave';
 import type { ServiceData } from '../schema';
 
 export const carersLeave = {
@@ -20,6 +21,7 @@ export const carersLeave = {
     HALF_DAY,
     { ...NOTE, ask: 'What would you like your manager to know?' },
   ],
+  rules: carersLeaveRules,
   named: ['carers leave', 'carer leave', 'carers day', 'carers days', 'carer days', 'carer day'],
   starts: [
     '{book} …3 carers|carer leave|day|days',

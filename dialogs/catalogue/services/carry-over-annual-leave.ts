@@ -1,5 +1,6 @@
 /** Leave that is not used by the end of the leave year, kept for the next one. In hours: days can be long or short. */
 import { REASON } from '../common-fields';
+import { carryOverRules } from '../rules/local-limits';
 import type { ServiceData } from '../schema';
 
 export const carryOverAnnualLeave = {
@@ -27,6 +28,7 @@ export const carryOverAnnualLeave = {
       saidAfter: [...REASON.saidAfter, 'cos of', 'cos', 'reason is', 'the reason being'],
     },
   ],
+  rules: carryOverRules,
   named: [
     'carry over',
     'carry over annual leave',

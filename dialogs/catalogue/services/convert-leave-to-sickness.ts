@@ -1,6 +1,7 @@
 /** Ill on holiday: those days become sick leave. What the illness was is never asked for. */
 import { FIRST_DAY, LAST_DAY, NOTE } from '../common-fields';
 import { AFTER_MIDNIGHT, YOUR_NOTE } from '../common-sentences';
+import { convertLeaveToSicknessRules } from '../rules/sickness';
 import type { ServiceData } from '../schema';
 
 export const convertLeaveToSickness = {
@@ -31,6 +32,7 @@ export const convertLeaveToSickness = {
     },
     NOTE,
   ],
+  rules: convertLeaveToSicknessRules,
   named: [
     'convert leave to sickness',
     'convert annual leave to sickness',

@@ -1,6 +1,7 @@
 /** Months or years away from the job, and back to it. */
 import { FIRST_DAY, LAST_DAY, REASON } from '../common-fields';
 import { AFTER_MIDNIGHT, YOUR_REASON } from '../common-sentences';
+import { employmentBreakRules } from '../rules/employment-break';
 import type { ServiceData } from '../schema';
 
 export const employmentBreak = {
@@ -43,6 +44,7 @@ export const employmentBreak = {
       ],
     },
   ],
+  rules: employmentBreakRules,
   named: ['employment break', 'career break', 'sabbatical'],
   starts: [
     '{book} …3 career|employment break',

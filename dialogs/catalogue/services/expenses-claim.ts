@@ -1,6 +1,7 @@
 /** Money that somebody spent for work, or miles that they drove. Rates are never worked out here. */
 import { AMOUNT, DETAIL } from '../common-fields';
 import { AFTER_MIDNIGHT, IN_YOUR_WORDS } from '../common-sentences';
+import { expensesClaimRules } from '../rules/local-limits';
 import type { ServiceData } from '../schema';
 
 export const expensesClaim = {
@@ -58,6 +59,7 @@ export const expensesClaim = {
       ],
     },
   ],
+  rules: expensesClaimRules,
   named: ['expenses claim', 'expense claim', 'mileage claim', 'travel claim', 'travel expenses'],
   starts: [
     '{want} claim …3 mileage|expenses|travel|parking|miles',

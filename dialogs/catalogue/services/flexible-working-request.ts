@@ -1,5 +1,6 @@
 /** A request to work in another way. The law asks for no reason, so none is asked for. */
 import { AFTER_MIDNIGHT, YOUR_REASON } from '../common-sentences';
+import { flexibleWorkingRules } from '../rules/working-pattern';
 import type { ServiceData } from '../schema';
 
 export const flexibleWorkingRequest = {
@@ -91,6 +92,7 @@ export const flexibleWorkingRequest = {
       ],
     },
   ],
+  rules: flexibleWorkingRules,
   named: ['flexible working', 'flexible work'],
   starts: [
     '{book} …3 flexible working',

@@ -1,6 +1,7 @@
 /** Work is told of a pregnancy, with the days of the leave. Nothing of health is asked. */
 import { DUE_DATE, LEAVE_FIRST_DAY, NOTE } from '../common-fields';
 import { AFTER_MIDNIGHT, YOUR_NOTE } from '../common-sentences';
+import { maternityLeaveRules } from '../rules/maternity-leave';
 import type { ServiceData } from '../schema';
 
 export const maternityLeave = {
@@ -23,7 +24,7 @@ export const maternityLeave = {
       ...LEAVE_FIRST_DAY,
       ask: 'What day would you like your leave to start? If you are not sure, give your best guess.',
       within: { back: 60, ahead: 300 },
-      around: { field: 'dueDate', back: 100, ahead: 30 },
+      around: { field: 'dueDate', back: 280, ahead: 30 },
       saidAfter: [
         ...LEAVE_FIRST_DAY.saidAfter,
         'kick in',
@@ -36,6 +37,7 @@ export const maternityLeave = {
     },
     NOTE,
   ],
+  rules: maternityLeaveRules,
   named: ['maternity leave', 'mat leave'],
   starts: [
     'book|arrange …1 my {maternity}',

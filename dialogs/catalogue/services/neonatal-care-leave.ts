@@ -1,6 +1,7 @@
 /** Weeks for a baby in hospital. Nothing of the baby's health is asked, only days and weeks. */
 import { LEAVE_FIRST_DAY, NOTE, WEEKS } from '../common-fields';
 import { AFTER_MIDNIGHT, FOR_YOUR_POST, YOUR_NOTE } from '../common-sentences';
+import { neonatalCareLeaveRules } from '../rules/neonatal-care-leave';
 import type { ServiceData } from '../schema';
 
 export const neonatalCareLeave = {
@@ -60,6 +61,7 @@ export const neonatalCareLeave = {
     { ...WEEKS, ask: 'How many weeks would you like for now?', max: 12 },
     NOTE,
   ],
+  rules: neonatalCareLeaveRules,
   named: ['neonatal care leave', 'neonatal leave', 'nicu leave', 'ncl'],
   starts: [
     '{book} …2 neonatal care? leave|weeks',

@@ -1,5 +1,6 @@
 /** A manager refers someone who reports to them. Whether that person agreed goes with it, and is never supposed. */
 import { PERSON } from '../common-fields';
+import { occupationalHealthReferralRules } from '../rules/for-managers';
 import type { ServiceData } from '../schema';
 
 export const occupationalHealthReferral = {
@@ -122,6 +123,7 @@ export const occupationalHealthReferral = {
       ],
     },
   ],
+  rules: occupationalHealthReferralRules,
   named: ['management referral', 'manager referral'],
   starts: [
     '{want} …1 refer {someone} …3 {oh}',

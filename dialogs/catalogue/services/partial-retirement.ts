@@ -1,6 +1,7 @@
 /** Somebody takes a pension and goes on working: with no break, or after one. Nothing is said of what they would get. */
 import { FIRST_DAY, NOTE } from '../common-fields';
 import { AFTER_MIDNIGHT, YOUR_NOTE } from '../common-sentences';
+import { partialRetirementRules } from '../rules/partial-retirement';
 import type { ServiceData } from '../schema';
 
 export const partialRetirement = {
@@ -96,6 +97,7 @@ export const partialRetirement = {
     },
     NOTE,
   ],
+  rules: partialRetirementRules,
   named: ['partial retirement', 'retire and return', 'flexi retirement'],
   // A pension alone is somebody who stops: this is for who goes on.
   heardWith: [

@@ -1,6 +1,7 @@
 /** The other parent's leave, for a birth or an adoption. Whose child it is, is never asked. */
 import { DUE_DATE, LEAVE_FIRST_DAY, NOTE, WEEKS } from '../common-fields';
 import { AFTER_MIDNIGHT, FOR_YOUR_POST, YOUR_NOTE } from '../common-sentences';
+import { paternityLeaveRules } from '../rules/paternity-leave';
 import type { ServiceData } from '../schema';
 
 export const paternityLeave = {
@@ -57,6 +58,7 @@ export const paternityLeave = {
     { ...WEEKS, ask: 'Would you like 1 week or 2 weeks?', max: 2 },
     NOTE,
   ],
+  rules: paternityLeaveRules,
   named: [
     'paternity leave',
     'paternity',

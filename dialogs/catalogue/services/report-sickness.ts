@@ -1,6 +1,7 @@
 /** Somebody is off sick. The reason is kept where it was said, and never asked for. */
 import { FIRST_DAY, OPEN_LAST_DAY, REASON } from '../common-fields';
 import { AFTER_MIDNIGHT } from '../common-sentences';
+import { reportSicknessRules } from '../rules/sickness';
 import type { ServiceData } from '../schema';
 
 export const reportSickness = {
@@ -46,6 +47,7 @@ export const reportSickness = {
       saidAfter: ['because of', 'due to', 'owing to', 'with a', 'with an', 'suffering from'],
     },
   ],
+  rules: reportSicknessRules,
   named: ['report sickness', 'sickness report'],
   starts: [
     '^ sick today|tonight|tomorrow',

@@ -1,6 +1,7 @@
 /** One block of shared parental leave, in whole weeks. The other parent asks their own employer. */
 import { DUE_DATE, LEAVE_FIRST_DAY, NOTE, WEEKS } from '../common-fields';
 import { AFTER_MIDNIGHT, FOR_YOUR_POST, YOUR_NOTE } from '../common-sentences';
+import { sharedParentalLeaveRules } from '../rules/shared-parental-leave';
 import type { ServiceData } from '../schema';
 
 export const sharedParentalLeave = {
@@ -41,6 +42,7 @@ export const sharedParentalLeave = {
     { ...WEEKS, ask: 'How many weeks would you like in this block?', max: 50 },
     NOTE,
   ],
+  rules: sharedParentalLeaveRules,
   named: ['shared parental leave', 'shared parental', 'spl', 'shpl', 'shared leave'],
   starts: [
     '{book} …2 shared parental',

@@ -2,6 +2,7 @@
 import { DAYS_NEEDED_OFF, REASON } from '../common-fields';
 import { AFTER_MIDNIGHT } from '../common-sentences';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../common-words';
+import { specialLeaveRules } from '../rules/working-pattern';
 import type { ServiceData } from '../schema';
 
 export const specialLeave = {
@@ -82,6 +83,7 @@ export const specialLeave = {
       ],
     },
   ],
+  rules: specialLeaveRules,
   named: ['special leave', 'emergency leave', 'dependants leave', 'time off for dependants'],
   starts: [
     '{book} …3 special|emergency|dependants leave',

@@ -1,6 +1,7 @@
 /** Time, and perhaps money, for a course, an exam or a conference. */
 import { AMOUNT, FIRST_DAY, LAST_DAY, REASON } from '../common-fields';
 import { AFTER_MIDNIGHT, YOUR_REASON } from '../common-sentences';
+import { studyLeaveRules } from '../rules/study-leave';
 import type { ServiceData } from '../schema';
 
 export const studyLeave = {
@@ -53,6 +54,7 @@ export const studyLeave = {
     { ...AMOUNT, optional: true, ask: 'How much does it cost, in pounds?', label: 'the cost' },
     REASON,
   ],
+  rules: studyLeaveRules,
   named: ['study leave', 'study days', 'study day', 'exam leave'],
   starts: [
     '{book} …2 study leave',

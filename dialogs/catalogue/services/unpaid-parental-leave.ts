@@ -1,6 +1,7 @@
 /** Weeks without pay to be with one's child, planned ahead. */
 import { FIRST_DAY, NOTE, WEEKS } from '../common-fields';
 import { AFTER_MIDNIGHT, YOUR_NOTE } from '../common-sentences';
+import { unpaidParentalLeaveRules } from '../rules/unpaid-parental-leave';
 import type { ServiceData } from '../schema';
 
 export const unpaidParentalLeave = {
@@ -25,6 +26,7 @@ export const unpaidParentalLeave = {
     { ...WEEKS, ask: 'How many weeks would you like?', max: 18 },
     { ...NOTE, ask: 'What would you like your manager to know?' },
   ],
+  rules: unpaidParentalLeaveRules,
   named: [
     'unpaid parental leave',
     'parental leave unpaid',

@@ -63,6 +63,11 @@ export function mondayOf(day: Day): Day {
   return addDays(day, 1 - weekdayOf(day));
 }
 
+/** The start of the week that the day is in, where weeks run from Sunday to Saturday, as the policies count them. */
+export function sundayOf(day: Day): Day {
+  return addDays(day, -(weekdayOf(day) % 7));
+}
+
 export function lastOfMonth(year: number, month: number): Day {
   return DateTime.utc(year, month, 1).endOf('month').toFormat('yyyy-MM-dd');
 }

@@ -1,0 +1,47 @@
+/** What the policies ask of a block of shared parental leave. Unlike paternity leave, the leave itself needs service. */
+import type { RuleData } from '../rule-schema';
+
+const NEEDED =
+  'You qualify with **{service}** of work for this employer by {theDay}. If you adopt, it is by the week of your match.';
+
+export const sharedParentalLeaveRules = [
+  {
+    clause: 'shared-parental-leave.10',
+    check: {
+      kind: 'service',
+      where: 'employer',
+      least: 'service',
+      by: { field: 'dueDate', weeks: 'by-week', day: 'last' },
+      shortAlsoOn: 'dueDate',
+    },
+    otherwise: 'stop',
+    says: `${NEEDED} I can see that you started on {sinceDay}.`,
+    ifUnknown: [
+      `${NEEDED} I can see that you have been here since {sinceDay} at the latest.`,
+      `${NEEDED} I cannot see when you started.`,
+    ],
+    instead: 'If you worked here before in another job, tell people services.',
+  },
+  {
+    clause: 'shared-parental-leave.3',
+    check: { kind: 'used-by', first: 'firstDay', weeks: 'weeks', of: 'dueDate', within: 'limit' },
+    otherwise: 'stop',
+    says: 'All of this leave has to be taken within **{limit}** of the birth, or of when the child was placed with you. That is by {theDay}.',
+    ifUnknown:
+      'All of this leave has to be taken within **{limit}** of the birth, or of when the child is placed with you. Counted from {dueDate}, that is by {theDay}.',
+  },
+  {
+    clause: 'shared-parental-leave.14',
+    check: { kind: 'notice', field: 'firstDay', least: 'notice' },
+    otherwise: 'warn',
+    says: 'Give at least **{notice}** of notice before each block. From today, that means {theDay} or later.',
+    instead: 'You can change the first day, or send it and talk to your manager.',
+  },
+  {
+    clause: 'shared-parental-leave.30',
+    check: { kind: 'told' },
+    otherwise: 'warn',
+    says: 'This leave is for employees only. If your bank work does not make you an employee, you do not get it from that work.',
+    instead: 'You can still send this. The bank office can tell you what you are.',
+  },
+] satisfies readonly RuleData[];

@@ -1,0 +1,19 @@
+/** What employers ask of study leave. The national set leaves it to them: without a rule of their own nothing is checked. */
+import type { RuleData } from '../rule-schema';
+
+export const studyLeaveRules = [
+  {
+    clause: 'time-off-for-training-and-study-leave.1',
+    check: { kind: 'length', first: 'firstDay', last: 'lastDay', most: 'days' },
+    otherwise: 'warn',
+    says: 'You can have up to **{days}** of study leave a year.',
+    instead: 'You can still send it, and your manager decides.',
+  },
+  {
+    clause: 'time-off-for-training-and-study-leave.4',
+    check: { kind: 'notice', field: 'firstDay', least: 'ahead' },
+    otherwise: 'warn',
+    says: 'Ask at least **{ahead}** before the course. From today, that means {theDay} or later.',
+    instead: 'You can still send it, and your manager decides.',
+  },
+] satisfies readonly RuleData[];

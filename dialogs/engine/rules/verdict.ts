@@ -1,0 +1,121 @@
+/** Whether what a rule asks is so: as far as the request, the day and the directory can tell. */
+import type { Check } from '../../catalogue/rule-schema';
+import { addDays, daysFrom, sundayOf, type Day } from '../reading/days';
+import { earlier, later } from './figure';
+import { dayOfWeek, HOLDS, type Matter, type Verdict } from './matter';
+import { judgeService } from './service';
+
+/** Holds where a value or a figure is not there: nothing is said of what cannot be checked. */
+export function judge(check: Check, matter: Matter): Verdict {
+  switch (check.kind) {
+    case 'notice':
+      return notice(check, matter);
+    case 'tell-by':
+      return tellBy(check, matter);
+    case 'soon-after':
+      return soonAfter(check, matter);
+    case 'weeks-before':
+      return weeksBefore(check, matter);
+    case 'from-day':
+      return fromDay(check, matter);
+    case 'used-by':
+      return usedBy(check, matter);
+    case 'length':
+      return length(check, matter);
+    case 'at-most':
+      return atMost(check, matter);
+    case 'service':
+      return judgeService(check, matter);
+    case 'sent-before':
+      return sentBefore(check, matter);
+    case 'told':
+      return { is: 'fails' };
+  }
+}
+
+type Of<Kind extends Check['kind']> = Extract<Check, { kind: Kind }>;
+
+const before = (day: Day, limit: Day): Verdict =>
+  day < limit ? { is: 'fails', limit, mends: true } : HOLDS;
+
+function notice(check: Of<'notice'>, { asker, figure, day }: Matter): Verdict {
+  const [first, least] = [day(check.field), figure(check.least)];
+  if (first === undefined || least === undefined) return HOLDS;
+  const limit = later(asker.today, least);
+  if (limit === undefined) return HOLDS;
+  const last = check.last === undefined ? undefined : day(check.last);
+  const days = (check.timesLength ?? 0) * (daysFrom(first, last ?? first) + 1);
+  const forLength = addDays(asker.today, days);
+  return before(first, forLength > limit ? forLength : limit);
+}
+
+function tellBy(check: Of<'tell-by'>, { asker, figure, day }: Matter): Verdict {
+  const [of, weeks] = [day(check.field), figure(check.weeks)];
+  if (of === undefined || weeks === undefined || of <= asker.today) return HOLDS;
+  const limit = dayOfWeek(earlier(sundayOf(of), weeks), check.day);
+  return limit === undefined || asker.today <= limit ? HOLDS : { is: 'fails', limit };
+}
+
+function soonAfter(check: Of<'soon-after'>, { asker, figure, day }: Matter): Verdict {
+  const [of, within] = [day(check.field), figure(check.within)];
+  const limit = of === undefined || within === undefined ? undefined : later(of, within);
+  return limit === undefined || asker.today <= limit ? HOLDS : { is: 'fails', limit };
+}
+
+function weeksBefore(check: Of<'weeks-before'>, { figure, day }: Matter): Verdict {
+  const [first, of, weeks] = [day(check.field), day(check.of), figure(check.weeks)];
+  if (first === undefined || of === undefined || weeks === undefined) return HOLDS;
+  const limit = earlier(sundayOf(of), weeks);
+  return limit === undefined ? HOLDS : before(first, limit);
+}
+
+function fromDay(check: Of<'from-day'>, { figure, day }: Matter): Verdict {
+  const [first, of, from] = [day(check.field), day(check.of), figure(check.day)];
+  if (first === undefined || of === undefined || from === undefined) return HOLDS;
+  return before(first, addDays(of, from.amount - 1));
+}
+
+/** A due date is not a birth: until the day has come, what is counted from it is not certain. */
+function usedBy(check: Of<'used-by'>, { draft, asker, figure, day }: Matter): Verdict {
+  const [first, of, within] = [day(check.first), day(check.of), figure(check.within)];
+  const weeks = draft.fields[check.weeks];
+  if (first === undefined || of === undefined || within === undefined) return HOLDS;
+  const limit = later(of, within);
+  // Where the weeks are not known yet, at least one is wanted.
+  const last = addDays(first, 7 * (typeof weeks === 'number' ? weeks : 1) - 1);
+  if (limit === undefined || last <= limit) return HOLDS;
+  return { is: of <= asker.today ? 'fails' : 'unknown', limit };
+}
+
+function length(check: Of<'length'>, { asker, figure, day }: Matter): Verdict {
+  const [first, end] = [day(check.first), day(check.last)];
+  const last = end ?? asker.today;
+  if (first === undefined || last < first) return HOLDS;
+  const lastOf = (name: string | undefined): Day | undefined => {
+    const amount = name === undefined ? undefined : figure(name);
+    const after = amount === undefined ? undefined : later(first, amount);
+    return after === undefined ? undefined : addDays(after, -1);
+  };
+  const [least, most] = [lastOf(check.least), lastOf(check.most)];
+  if (end !== undefined && least !== undefined && end < least)
+    return { is: 'fails', limit: least, mends: true };
+  return most !== undefined && last > most ? { is: 'fails', limit: most, mends: true } : HOLDS;
+}
+
+/** Only in the unit of the field: three days are not so many hours. */
+function atMost(check: Of<'at-most'>, { draft, figure }: Matter): Verdict {
+  const [value, most] = [draft.fields[check.field], figure(check.most)];
+  if (typeof value !== 'number' || most?.unit !== check.field) return HOLDS;
+  return value > most.amount ? { is: 'fails' } : HOLDS;
+}
+
+/** Sent from here alone: what was asked for on paper is not known. */
+function sentBefore(check: Of<'sent-before'>, { draft, asker, figure }: Matter): Verdict {
+  const [most, within] = [figure(check.most), figure(check.in)];
+  const from = within === undefined ? undefined : earlier(asker.today, within);
+  if (most === undefined || from === undefined) return HOLDS;
+  const sent = (asker.sent ?? []).filter(
+    ({ service, day }) => service === draft.service && day > from,
+  );
+  return sent.length < most.amount ? HOLDS : { is: 'fails' };
+}

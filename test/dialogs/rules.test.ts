@@ -1,0 +1,114 @@
+/** Rules of service and of groups, and what would mend a request. Today is Tuesday 10 November 2026. */
+import { found, here, verdict } from './rules-played';
+
+const PATERNITY = 'paternity-and-maternity-support-leave';
+
+describe('rules of service', () => {
+  // The week of birth starts on 8 August 2027; fifteen weeks before, the week ends on Saturday 1 May 2027.
+  const due = { dueDate: '2027-08-14', firstDay: '2027-08-14', weeks: 1 };
+
+  it.each([
+    ['paternity-leave', `${PATERNITY}.8`, '2026-08-07', 'nothing'],
+    ['paternity-leave', `${PATERNITY}.8`, '2026-08-08', 'nothing'],
+    ['paternity-leave', `${PATERNITY}.8`, '2026-08-09', 'warns'],
+    ['maternity-leave', 'maternity-leave-and-pay.10', '2026-05-23', 'nothing'],
+    ['maternity-leave', 'maternity-leave-and-pay.10', '2026-05-24', 'warns'],
+    ['maternity-leave', 'maternity-leave-and-pay.17', '2026-10-31', 'nothing'],
+    ['maternity-leave', 'maternity-leave-and-pay.17', '2026-11-01', 'warns'],
+    // Short by May, but not by the birth: those who adopt count to another week, so it is not certain.
+    ['shared-parental-leave', 'shared-parental-leave.10', '2026-10-31', 'nothing'],
+    ['shared-parental-leave', 'shared-parental-leave.10', '2026-11-01', 'warns'],
+    ['paternity-leave', `${PATERNITY}.9`, '2026-11-01', 'nothing'],
+  ] as const)('%s, %s: since %s %s', (service, clause, since, expected) => {
+    expect(verdict(service, clause, due, here(since))).toBe(expected);
+  });
+
+  const soon = { dueDate: '2027-03-14', firstDay: '2027-03-20', weeks: 2 };
+
+  it('stop where there is too little even on the day of the birth', () => {
+    expect(
+      verdict('shared-parental-leave', 'shared-parental-leave.10', soon, here('2026-09-13')),
+    ).toBe('warns');
+    expect(
+      verdict('shared-parental-leave', 'shared-parental-leave.10', soon, here('2026-09-14')),
+    ).toBe('stops');
+  });
+
+  it('count work for this employer before the post where the record goes further back', () => {
+    const posts = here('2026-10-05', '2019-01-07');
+    const [finding] = found('shared-parental-leave', soon, posts);
+    expect(finding).toMatchObject({ clause: 'shared-parental-leave.10', stops: false });
+    expect(finding?.says).toContain('here since Monday 5 October 2026 at the latest');
+  });
+
+  it('say what cannot be seen as a condition', () => {
+    const [finding] = found('employment-break', { firstDay: '2027-01-04', lastDay: '2027-12-31' });
+    expect(finding).toMatchObject({
+      stops: false,
+      says: 'You normally need **12 months** of service first. I cannot see when you started.',
+    });
+  });
+
+  it('leave paternity leave itself to everybody: only its pay needs service', () => {
+    const all = found('paternity-leave', due, here('2026-11-09'));
+    expect(all.map(({ stops }) => stops)).not.toContain(true);
+    expect(all.map(({ says }) => says).join(' ')).toContain(
+      'This is about the pay, not the leave.',
+    );
+  });
+});
+
+describe('rules of requests that were sent before', () => {
+  const sent = (...days: string[]) => ({
+    asker: { sent: days.map((day) => ({ service: 'flexible-working-request', day })) },
+    group: 'local-contract' as const,
+  });
+  const flexible = (asked: Parameters<typeof verdict>[3]) =>
+    verdict('flexible-working-request', 'flexible-working.7', {}, asked);
+
+  it('count two in the twelve months up to today, in the law', () => {
+    expect(flexible(sent('2026-03-01'))).toBe('nothing');
+    expect(flexible(sent('2026-03-01', '2025-11-11'))).toBe('warns');
+    expect(flexible(sent('2026-03-01', '2025-11-10'))).toBe('nothing');
+  });
+
+  it('are not for those whose NHS contract sets no limit', () => {
+    expect(flexible({ ...sent('2026-03-01', '2026-04-01'), group: 'agenda-for-change' })).toBe(
+      'nothing',
+    );
+  });
+});
+
+describe('a clause', () => {
+  const break_ = { firstDay: '2027-01-04', lastDay: '2027-01-31' };
+
+  it('has no rule for a group that it does not name', () => {
+    expect(verdict('employment-break', 'special-leave.33', break_)).toBe('stops');
+    for (const group of ['local-contract', 'medical-and-dental', 'bank'] as const)
+      expect(verdict('employment-break', 'special-leave.33', break_, { group })).toBe('nothing');
+  });
+
+  it('that is for bank staff alone is told to them and to nobody else', () => {
+    const told = 'carers-leave-and-time-off-for-dependants.30';
+    expect(verdict('carers-leave', told, {}, { group: 'bank' })).toBe('warns');
+    expect(verdict('carers-leave', told, {})).toBe('nothing');
+  });
+});
+
+describe('what would mend it', () => {
+  it('is the nearest day with which the rule holds', () => {
+    const [finding] = found('maternity-leave', { dueDate: '2027-08-14', firstDay: '2027-03-01' });
+    expect(finding?.change).toMatchObject({
+      field: { name: 'firstDay' },
+      to: { value: '2027-05-23', words: 'Sunday 23 May 2027' },
+    });
+  });
+
+  it('is left to the person where that day has passed', () => {
+    const [finding] = found('neonatal-care-leave', {
+      birthDay: '2026-10-30',
+      firstDay: '2026-11-01',
+    });
+    expect(finding).toMatchObject({ stops: true, change: { to: undefined } });
+  });
+});
