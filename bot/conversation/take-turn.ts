@@ -124,13 +124,13 @@ async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<
 
 /** "11 years", "due 10 april", just after the assistant asked for it, are its answer. */
 function mayAnswer({ opened }: Scene, text: string, { isHeard }: Recognised): boolean {
-  const isBrief = text.trim().split(/\s+/).length <= FEW_WORDS;
   const { newest } = opened;
   const isAsked = newest?.outcome === 'clarify' || newest?.text.trimEnd().endsWith('?') === true;
-  return isHeard && isBrief && isAsked;
+  return isHeard && isBrief(text) && isAsked;
 }
 
 const FEW_WORDS = 5;
+const isBrief = (text: string): boolean => text.trim().split(/\s+/).length <= FEW_WORDS;
 
 /** Somebody who manages nobody is told why, rather than how managers do it. */
 function forManagersOnly(scene: Scene, text: string): Promise<Played> | undefined {
@@ -172,6 +172,9 @@ async function inRequest(
     now: turn.at,
   });
   if (step.kind !== 'unread') return playStep(scene, step, focus.version);
+  // No word of it is about this request, and it asks for another one: "I had a miscarriage, I need the leave for that".
+  if (other?.certain === true && other.service.id !== focus.draft.service && !isBrief(text))
+    return startRequest(scene, other.service, text);
   const outcome = await ask(scene, text);
   if (outcome.kind === 'not-covered' && outcome.why === 'unknown')
     return playStep(scene, step, focus.version);
