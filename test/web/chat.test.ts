@@ -217,6 +217,23 @@ describe('the web chat', () => {
       ]);
     });
 
+    it('is asked once of a request: under the newest that asks, or where it was told', async () => {
+      const asksAgain = { feedback: { interaction: 'i-1', rated: null } };
+      const controls = (page: string) => page.match(/id="feedback-i-1"/g);
+      await ana.say('leave');
+      web.conversation.notice('web:ana-pires', 'It is done.', NOON, asksAgain);
+      const { text: unrated } = await ana.get('/chat');
+      await ana.press('Yes');
+      web.conversation.notice('web:ana-pires', 'Here is a copy.', NOON, asksAgain);
+      const { text: rated } = await ana.get('/chat');
+
+      expect(controls(unrated)).toHaveLength(1);
+      expect(unrated.indexOf('It is done.')).toBeLessThan(unrated.indexOf('feedback-i-1'));
+      expect(controls(rated)).toHaveLength(1);
+      expect(rated).not.toContain(wording.feedback.ask);
+      expect(rated.indexOf('feedback-i-1')).toBeLessThan(rated.indexOf('Here is a copy.'));
+    });
+
     it('reaches a script as the new state of the control', async () => {
       await ana.say('leave');
       const { text } = await ana.get('/chat');
