@@ -12,6 +12,7 @@ import {
   PHONE,
   smallTargetsOn,
 } from './chromium';
+import { focused, tabTo } from './keyboard';
 
 const POLICIES = path.join(ROOT, 'test', 'web', 'policies');
 const script: Readonly<Record<string, Partial<Reply>>> = {
@@ -267,17 +268,3 @@ describeInBrowser('the web chat in a browser', () => {
     expect(await page.getByText('27 days').count()).toBe(0);
   });
 });
-
-/** The name of what has the focus, as a label or its words. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(
-    `(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim().replace(/\\s+/g, ' ')`,
-  );
-
-async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press(key);
-    if ((await focused(page)).startsWith(name)) return;
-  }
-  throw new Error(`"${name}" cannot be reached with ${key}.`);
-}
