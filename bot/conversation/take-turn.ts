@@ -7,7 +7,13 @@ import { again, answeredThenBack, playStep } from './play-step';
 import { takeChangeWords } from './change-request';
 import { startRequest } from './start-request';
 import { intentOf, mayBeOfTheRequest } from './intent';
-import { hasBankDetails, type Recognised, type ServiceDefinition } from '../../dialogs';
+import {
+  hasBankDetails,
+  plain,
+  startsWithNo,
+  type Recognised,
+  type ServiceDefinition,
+} from '../../dialogs';
 import { wording } from '../wording';
 import type { Button } from './reply';
 import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './room';
@@ -113,13 +119,14 @@ async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<
   const { dialogs } = scene.tools;
   // "I want to start leave on 15 February. What am I paid?" asks, and books nothing.
   const found = dialogs.recognise(text, scene.asking.asker);
-  const recognised = found?.certain === true && (await asksForSum(scene, text)) ? undefined : found;
-  if (recognised?.certain === true && !mayAnswer(scene, text, recognised))
-    return startRequest(scene, recognised.service, text);
+  const isSum = found?.certain === true && (await asksForSum(scene, text));
+  if (found?.certain === true && !isSum && !mayAnswer(scene, text, found))
+    return startRequest(scene, found.service, text);
   const refusal = found === undefined ? forManagersOnly(scene, text) : undefined;
   if (refusal !== undefined) return refusal;
   const answer = await answerQuestion(scene, text, ofRules);
-  return recognised === undefined ? answer : withOffer(answer, recognised.service, text);
+  // "Put 3 hours overtime through for Tom" has a sum in it: the request is one press away.
+  return found === undefined ? answer : withOffer(answer, found.service, text);
 }
 
 /** "11 years", "due 10 april", just after the assistant asked for it, are its answer. */
@@ -165,7 +172,7 @@ async function inRequest(
   // "Im off sick today" is not whom a letter should go to.
   const other = tools.dialogs.recognise(text, asking.asker);
   const isAnother = other?.certain === true && !other.isHeard;
-  if (isAnother && other.service.id !== focus.draft.service)
+  if (isAnother && other.service.id !== focus.draft.service && !corrects(focus, text, other))
     return startRequest(scene, other.service, text);
   const step = tools.dialogs.advance(focus.draft, text, asking.asker, {
     nonce: tools.newId(),
@@ -181,6 +188,13 @@ async function inRequest(
   const answer = await replyTo(scene, text, outcome, ofRules);
   const back = await playStep(scene, tools.dialogs.ask(focus.draft, asking.asker), focus.version);
   return answeredThenBack(answer, back);
+}
+
+/** "No, start the leave on the 24th" to a read-back is about what was read, unless it names another service. */
+function corrects({ draft }: FocusedDraft, text: string, { service }: Recognised): boolean {
+  const said = plain(text);
+  const isNamed = service.named.some((name) => ` ${said} `.includes(` ${name} `));
+  return draft.stage === 'confirming' && startsWithNo(said) && !isNamed;
 }
 
 /** A word to the assistant in the middle of a request leaves the request where it is. */
