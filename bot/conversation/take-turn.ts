@@ -113,7 +113,7 @@ async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<
     // "Thanks" to "Shall I send it?" is from somebody who takes it for sent.
     return focus?.draft.stage === 'confirming' && intent === 'thanks'
       ? again(scene, focus, wording.request.notSentYet)
-      : besideDraft(scene, await handleIntent(scene, intent));
+      : besideDraft(scene, await handleIntent(scene, intent, text));
   if (focus !== undefined) return inRequest(scene, focus, text, ofRules);
 
   const { dialogs } = scene.tools;
