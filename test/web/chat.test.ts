@@ -50,6 +50,15 @@ describe('the web chat', () => {
   });
   afterEach(() => web.close());
 
+  it('tears no reference at the end of a line', async () => {
+    await ana.say('is PS-7F3K9Q & TP-000001 done');
+    const { text } = await ana.get('/chat');
+
+    expect(text).toContain(
+      'is <span class="reference">PS-7F3K9Q</span> &amp; <span class="reference">TP-000001</span>',
+    );
+  });
+
   it('answers a question with links to the clauses it comes from', async () => {
     const sent = await ana.say('leave');
     const { text } = await ana.get('/chat');
