@@ -31,6 +31,9 @@ export const approvals = {
   task: {
     asks: (name: string, title: string, reference: string) =>
       `**${name}** asks for your approval: ${title} (**${reference}**).`,
+    privateAsks: (reference: string) =>
+      `You have a request to decide. To read it, say “${reference}”.`,
+    privateTitle: 'private',
     sent: (givenName: string, summary: string) => `${givenName} sent this: “${summary}”`,
     standsInFor: (manager: string) => `You decide in place of ${manager}.`,
     since: (day: string) => `It has waited for you since ${day}.`,

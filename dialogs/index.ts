@@ -6,7 +6,7 @@ export { startLoop, type Alarm, type Loop } from './start-loop';
 export type { FollowedRequest, RequestLog } from './follow/request-log';
 export type { FieldDefinition, ServiceDefinition } from './catalogue/schema';
 export { hasBankDetails } from './engine/reading/bank-details';
-export { isAnswer } from './engine/reading/answers';
+export { isAnswer, startsWithNo } from './engine/reading/answers';
 export { looksLikeQuestion } from './engine/questions';
 export { plain } from './engine/plain';
 export { findService, services } from './catalogue/services';

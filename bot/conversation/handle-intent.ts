@@ -1,17 +1,20 @@
 /** What is said to the assistant itself: hello, who reads this, where is my request, a person please. */
+import type { FollowedRequest } from '../../dialogs';
 import { wording } from '../wording';
 import { alreadySent } from './handle-press';
 import { again } from './play-step';
 import type { Intent } from './intent';
+import { ownRequest } from './own-request';
 import { contactOf, contactsOf, sayContact } from './people';
 import { statusLine } from './status-line';
 import { plainly, type Played, type Scene } from './room';
 import { openHandover } from './own-handover';
 import { handoverLine, talkButtons, talkToPerson } from './talk-to-person';
+import { referencesIn } from './task-words';
 
 const MOST_REQUESTS_SHOWN = 5;
 
-export async function handleIntent(scene: Scene, intent: Intent): Promise<Played> {
+export async function handleIntent(scene: Scene, intent: Intent, text: string): Promise<Played> {
   const { asking } = scene;
   switch (intent) {
     case 'privacy':
@@ -26,7 +29,7 @@ export async function handleIntent(scene: Scene, intent: Intent): Promise<Played
         state: { last: null, choices: [], focus: null },
       };
     case 'status':
-      return status(scene);
+      return status(scene, text);
     case 'person':
       return talkToPerson(scene);
     case 'resume':
@@ -80,16 +83,26 @@ async function deletedWords(scene: Scene): Promise<string> {
     : `${wording.deleted}\n\n${wording.person.deletedToo}`;
 }
 
-async function status(scene: Scene): Promise<Played> {
+/** Whoever names a request is told of that one: after a loss nobody is read the list of what went before. */
+async function status(scene: Scene, said: string): Promise<Played> {
   const { asking, tools } = scene;
-  const handover = await handoverLine(scene);
-  const requests = await tools.requests.ofPerson(asking.id, MOST_REQUESTS_SHOWN);
+  const named = await namedIn(scene, said);
+  const handover = named.length > 0 ? undefined : await handoverLine(scene);
+  const requests =
+    named.length > 0 ? named : await tools.requests.ofPerson(asking.id, MOST_REQUESTS_SHOWN);
   const lines = await Promise.all(
     requests.map(async (request) => `- ${await statusLine(tools, request)}`),
   );
   if (handover !== undefined) lines.unshift(`- ${handover}`);
   const text = lines.length === 0 ? wording.status.none : lines.join('\n');
   return plainly({ outcome: 'status', text }, 'status');
+}
+
+async function namedIn(scene: Scene, text: string): Promise<readonly FollowedRequest[]> {
+  const found = await Promise.all(
+    referencesIn(text).map((reference) => ownRequest(scene, reference)),
+  );
+  return found.filter((request) => request !== undefined);
 }
 
 async function resume(scene: Scene): Promise<Played> {

@@ -11,6 +11,7 @@ import {
   hasBankDetails,
   isAnswer,
   plain,
+  startsWithNo,
   type Recognised,
   type ServiceDefinition,
 } from '../../dialogs';
@@ -113,30 +114,31 @@ async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<
     // "Thanks" to "Shall I send it?" is from somebody who takes it for sent.
     return focus?.draft.stage === 'confirming' && intent === 'thanks'
       ? again(scene, focus, wording.request.notSentYet)
-      : besideDraft(scene, await handleIntent(scene, intent));
+      : besideDraft(scene, await handleIntent(scene, intent, text));
   if (focus !== undefined) return inRequest(scene, focus, text, ofRules);
 
   const { dialogs } = scene.tools;
   // "I want to start leave on 15 February. What am I paid?" asks, and books nothing.
   const found = dialogs.recognise(text, scene.asking.asker);
-  const recognised = found?.certain === true && (await asksForSum(scene, text)) ? undefined : found;
-  if (recognised?.certain === true && !mayAnswer(scene, text, recognised))
-    return startRequest(scene, recognised.service, text);
+  const isSum = found?.certain === true && (await asksForSum(scene, text));
+  if (found?.certain === true && !isSum && !mayAnswer(scene, text, found))
+    return startRequest(scene, found.service, text);
   const refusal = found === undefined ? forManagersOnly(scene, text) : undefined;
   if (refusal !== undefined) return refusal;
   const answer = await answerQuestion(scene, text, ofRules);
-  return recognised === undefined ? answer : withOffer(answer, recognised.service, text);
+  // "Put 3 hours overtime through for Tom" has a sum in it: the request is one press away.
+  return found === undefined ? answer : withOffer(answer, found.service, text);
 }
 
 /** "11 years", "due 10 april", just after the assistant asked for it, are its answer. */
 function mayAnswer({ opened }: Scene, text: string, { isHeard }: Recognised): boolean {
-  const isBrief = text.trim().split(/\s+/).length <= FEW_WORDS;
   const { newest } = opened;
   const isAsked = newest?.outcome === 'clarify' || newest?.text.trimEnd().endsWith('?') === true;
-  return isHeard && isBrief && isAsked;
+  return isHeard && isBrief(text) && isAsked;
 }
 
 const FEW_WORDS = 5;
+const isBrief = (text: string): boolean => text.trim().split(/\s+/).length <= FEW_WORDS;
 
 /** Somebody who manages nobody is told why, rather than how managers do it. */
 function forManagersOnly(scene: Scene, text: string): Promise<Played> | undefined {
@@ -171,13 +173,16 @@ async function inRequest(
   // "Im off sick today" is not whom a letter should go to.
   const other = tools.dialogs.recognise(text, asking.asker);
   const isAnother = other?.certain === true && !other.isHeard;
-  if (isAnother && other.service.id !== focus.draft.service)
+  if (isAnother && other.service.id !== focus.draft.service && !corrects(focus, text, other))
     return startRequest(scene, other.service, text);
   const step = tools.dialogs.advance(focus.draft, text, asking.asker, {
     nonce: tools.newId(),
     now: turn.at,
   });
   if (step.kind !== 'unread' || isBareAnswer(text)) return playStep(scene, step, focus.version);
+  // No word of it is about this request, and it asks for another one: "I had a miscarriage, I need the leave for that".
+  if (other?.certain === true && other.service.id !== focus.draft.service && !isBrief(text))
+    return startRequest(scene, other.service, text);
   const outcome = await ask(scene, text);
   if (outcome.kind === 'not-covered' && outcome.why === 'unknown')
     return playStep(scene, step, focus.version);
@@ -189,6 +194,13 @@ async function inRequest(
 /** A yes or a no to what was not asked is no question: no policy is looked up for it. */
 const isBareAnswer = (text: string): boolean =>
   isAnswer('yes', plain(text)) || isAnswer('no', plain(text));
+
+/** "No, start the leave on the 24th" to a read-back is about what was read, unless it names another service. */
+function corrects({ draft }: FocusedDraft, text: string, { service }: Recognised): boolean {
+  const said = plain(text);
+  const isNamed = service.named.some((name) => ` ${said} `.includes(` ${name} `));
+  return draft.stage === 'confirming' && startsWithNo(said) && !isNamed;
+}
 
 /** A word to the assistant in the middle of a request leaves the request where it is. */
 function besideDraft(scene: Scene, played: Played): Played {

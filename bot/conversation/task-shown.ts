@@ -26,21 +26,32 @@ export const taskFor = ({ person, standsInFor }: Approver, at: Date): NewTask =>
   ...clocksFrom(at),
 });
 
-/** The words that bring a task to its approver, with the buttons that decide it. */
+/**
+ * The words that bring a task to its approver, with the buttons that decide it. What is private
+ * is told to whoever opens it: a lock screen is read by others.
+ */
 export async function taskNotice(
   showing: Showing,
   request: Request,
   standsInFor: PersonId | null,
   above = '',
 ): Promise<Reply> {
-  const words = await taskWords(showing, request, standsInFor);
+  const isSecret = isPrivate(showing, request);
+  const words = isSecret
+    ? wording.approvals.task.privateAsks(request.id)
+    : await taskWords(showing, request, standsInFor);
   return plainReply({
     outcome: 'status',
     text: above === '' ? words : `${above}\n\n${words}`,
-    citations: request.warnings?.sources ?? [],
-    buttons: decideButtons(request.id),
+    citations: isSecret ? [] : (request.warnings?.sources ?? []),
+    buttons: isSecret ? [showButton(request.id)] : decideButtons(request.id),
   });
 }
+
+const showButton = (request: string): Button => ({
+  label: wording.notices.showIt,
+  press: { kind: 'show-task', request },
+});
 
 export async function taskWords(
   showing: Showing,
@@ -102,6 +113,13 @@ export async function taskLine(showing: Showing, { request, openedAt }: Task): P
 
 export const titleOf = ({ dialogs }: Pick<Showing, 'dialogs'>, request: Request): string =>
   dialogs.service(request.service)?.title ?? request.service;
+
+const isPrivate = ({ dialogs }: Pick<Showing, 'dialogs'>, { service }: Request): boolean =>
+  dialogs.service(service)?.isPrivate === true;
+
+/** What stands in a notice in place of its title. */
+export const titleForNotice = (showing: Pick<Showing, 'dialogs'>, request: Request): string =>
+  isPrivate(showing, request) ? wording.approvals.task.privateTitle : titleOf(showing, request);
 
 /** Somebody who left is named by their id. */
 export async function nameOf(

@@ -7,6 +7,8 @@ import MarkdownIt from 'markdown-it';
 import type { ShownCitation } from '../conversation/reply';
 
 const POINTER = /^\[(\d{1,3})\]/;
+/** Of a request, or of a question for a person. */
+const REFERENCE = /\b(?:PS|TP)-[0-9A-Z]{6}\b/g;
 
 interface Environment {
   readonly citations: ReadonlyMap<number, ShownCitation>;
@@ -38,6 +40,12 @@ markdown.renderer.rules.citation = (tokens, index) => {
   if (url === null) return `<span class="citation">${shown}</span>`;
   return `<a class="citation" href="${markdown.utils.escapeHtml(url)}">${shown}</a>`;
 };
+
+// Read out on the phone or typed again, it must not be torn at the end of a line.
+markdown.renderer.rules.text = (tokens, index) =>
+  markdown.utils
+    .escapeHtml(tokens[index]?.content ?? '')
+    .replaceAll(REFERENCE, '<span class="reference">$&</span>');
 
 /** A pointer to a citation that is not there stays as it was written. */
 export function replyHtml(text: string, citations: readonly ShownCitation[]): string {

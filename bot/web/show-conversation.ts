@@ -49,6 +49,8 @@ export interface ShownMessage {
   readonly buttons: readonly ShownButton[];
   readonly feedback: ShownFeedback | null;
   readonly modelWritten: boolean;
+  /** Where somebody who comes back reads on: the newest reply, or the first news after it. */
+  readonly isFirstNew: boolean;
 }
 
 export interface ShownConversation {
@@ -64,10 +66,12 @@ export function showConversation(items: readonly HistoryItem[], now: Date): Show
   const acknowledged = new Map(items.flatMap(acknowledgementOf));
   const spoken = items.filter((item) => acknowledgementOf(item).length === 0);
   const lastReply = spoken.findLastIndex(({ kind }) => kind === 'reply');
+  const askedUnder = newestToAsk(items);
   const messages = spoken.map((item, index) => ({
     ...showMessage(item, index >= lastReply),
     day: dayAbove(item, spoken[index - 1], now),
-    feedback: feedbackUnder(item, acknowledged),
+    feedback: feedbackUnder(item, askedUnder, acknowledged),
+    isFirstNew: index === Math.min(lastReply + 1, spoken.length - 1),
   }));
   const shown = new Set(messages.map(({ feedback }) => feedback?.interaction));
   return {
@@ -88,7 +92,7 @@ function acknowledgementOf({ reply }: HistoryItem): readonly (readonly [string, 
 function showMessage(
   { sequence, at, kind, said, reply }: HistoryItem,
   withButtons: boolean,
-): Omit<ShownMessage, 'day' | 'feedback'> {
+): Omit<ShownMessage, 'day' | 'feedback' | 'isFirstNew'> {
   return {
     id: `m-${sequence}`,
     kind,
@@ -114,11 +118,31 @@ function isOnlyBelow({ number }: Reply['citations'][number], { text, more }: Rep
   return more?.includes(mark) === true && !text.includes(mark);
 }
 
+/**
+ * A receipt asks whether it is sorted, and so does the news that it is done: the control stands
+ * once, under the newer of them, and stays where it was pressed.
+ *
+ * @returns where each interaction's control stands
+ */
+function newestToAsk(items: readonly HistoryItem[]): ReadonlyMap<string, HistoryItem> {
+  const under = new Map<string, HistoryItem>();
+  const rated = new Set<string>();
+  for (const item of items) {
+    const { feedback } = item.reply;
+    if (feedback === null) continue;
+    if (feedback.rated) rated.add(feedback.interaction);
+    else if (!rated.has(feedback.interaction)) under.set(feedback.interaction, item);
+  }
+  return under;
+}
+
 function feedbackUnder(
-  { reply }: HistoryItem,
+  item: HistoryItem,
+  askedUnder: ReadonlyMap<string, HistoryItem>,
   acknowledged: ReadonlyMap<string, Reply>,
 ): ShownFeedback | null {
-  if (reply.feedback === null) return null;
+  const { reply } = item;
+  if (reply.feedback === null || askedUnder.get(reply.feedback.interaction) !== item) return null;
   const { interaction } = reply.feedback;
   return showFeedback(interaction, acknowledged.get(interaction));
 }

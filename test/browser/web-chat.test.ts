@@ -12,6 +12,7 @@ import {
   PHONE,
   smallTargetsOn,
 } from './chromium';
+import { focused, tabTo } from './keyboard';
 
 const POLICIES = path.join(ROOT, 'test', 'web', 'policies');
 const script: Readonly<Record<string, Partial<Reply>>> = {
@@ -180,6 +181,46 @@ describeInBrowser('the web chat in a browser', () => {
     await page.getByText('News about a request').first().waitFor();
   });
 
+  it('asks once whether it is sorted, also where the news of it comes in', async () => {
+    await open(PHONE);
+    await page.clock.install();
+    await signIn();
+    await say('how much leave do i get');
+    const asksAgain = { feedback: { interaction: 'i-1', rated: null } };
+    web.conversation.notice('web:ana-pires', 'That is done.', NOON, asksAgain);
+    await page.clock.runFor(6_000);
+    await page.locator('.notice', { hasText: 'That is done.' }).waitFor();
+    const asking = page.locator('.feedback');
+    const underNews = page.locator('.notice .feedback');
+
+    expect([await asking.count(), await underNews.count()]).toEqual([1, 1]);
+    await underNews.getByRole('button', { name: wording.feedback.yes, exact: true }).click();
+    await underNews.getByText(wording.feedback.thanks).waitFor();
+    web.conversation.notice('web:ana-pires', 'Here is a copy.', NOON, asksAgain);
+    await page.clock.runFor(6_000);
+    await page.locator('.notice', { hasText: 'Here is a copy.' }).waitFor();
+    expect(await asking.allInnerTexts()).toEqual([wording.feedback.thanks]);
+  });
+
+  it('shows whoever comes back the first of what is new', async () => {
+    await open(PHONE);
+    await signIn();
+    for (const again of ['one', 'two', 'three', 'four'])
+      await say(`how much leave do i get ${again}`);
+    web.conversation.notice('web:ana-pires', 'Your request has been **approved**.', NOON);
+    web.conversation.notice('web:ana-pires', 'Your request is **done**.', NOON);
+    await page.goto(`${web.url}/help`);
+    await page.getByRole('link', { name: 'Chat' }).click();
+    await page.waitForURL('**/chat');
+
+    expect(await page.getByText('has been approved').isVisible()).toBe(true);
+    const top: number = await page.evaluate(
+      `[...document.querySelectorAll('.notice')][0].getBoundingClientRect().top`,
+    );
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(PHONE.height / 2);
+  });
+
   it('warns, and then closes the page after five minutes of quiet', async () => {
     await open(DESKTOP);
     await page.clock.install();
@@ -227,17 +268,3 @@ describeInBrowser('the web chat in a browser', () => {
     expect(await page.getByText('27 days').count()).toBe(0);
   });
 });
-
-/** The name of what has the focus, as a label or its words. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(
-    `(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim().replace(/\\s+/g, ' ')`,
-  );
-
-async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press(key);
-    if ((await focused(page)).startsWith(name)) return;
-  }
-  throw new Error(`"${name}" cannot be reached with ${key}.`);
-}

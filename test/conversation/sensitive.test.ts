@@ -234,6 +234,8 @@ describe('what is said over several lines', () => {
 describe('what people say every day', () => {
   it.each([
     'not gonna make it in tomorrow',
+    'i want a copy of everything you hold on me',
+    'a chair with arms at the station, and no pushing beds',
     "I can't come in tonight",
     'me',
     'i saw the gp on monday',
@@ -250,6 +252,7 @@ describe('what people say every day', () => {
     'cant come in tonight, i dont want to be here any more',
     'i saw the gp on monday, i took all my tablets last night',
     'not gonna make it',
+    'i want a copy of everything you hold on me, i will be dead by the time it comes',
   ])('hides no danger that is told beside it: %s', (text) => {
     expect(detectSensitivity(text)).toMatchObject({ level: 'life-at-risk' });
   });

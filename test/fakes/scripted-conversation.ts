@@ -16,7 +16,7 @@ export interface ScriptedConversation {
   /** The next turn fails before anything is kept. */
   failNext(): void;
   /** Something that happened meanwhile. */
-  notice(conversation: string, text: string, at: Date): void;
+  notice(conversation: string, text: string, at: Date, over?: Partial<Reply>): void;
 }
 
 /** @param script what is answered to a text; anything else is answered with its own words */
@@ -33,9 +33,9 @@ export function scriptedConversation(
     failNext() {
       failing = true;
     },
-    notice(conversation, text, at) {
+    notice(conversation, text, at, over = {}) {
       const sequence = next();
-      const reply = aReply({ text, outcome: 'status' });
+      const reply = aReply({ text, outcome: 'status', ...over });
       said.push({ conversation, message: null, sequence, at, kind: 'notice', said: null, reply });
     },
     async converse(turn) {

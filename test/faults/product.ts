@@ -28,7 +28,7 @@ export interface Home {
    */
   start(settings?: Readonly<Record<string, string>>, aheadMs?: number): Promise<Product>;
   /** Starts the people services desk as a process of its own. */
-  startDesk(): Promise<Product>;
+  startDesk(aheadMs?: number): Promise<Product>;
   /** Ends what still runs and takes the data away. */
   close(): Promise<void>;
 }
@@ -70,10 +70,15 @@ export function openHome(
         },
         /http:\/\/localhost:\d+/,
       ),
-    startDesk: () =>
+    startDesk: (aheadMs = 0) =>
       startOne(
         'desk',
-        { DESK_PORT: '0', DESK_DATA_DIR: path.join(folder, 'desk'), DESK_SECRET },
+        {
+          DESK_PORT: '0',
+          DESK_DATA_DIR: path.join(folder, 'desk'),
+          DESK_SECRET,
+          ...later(aheadMs),
+        },
         /http:\/\/127\.0\.0\.1:\d+/,
       ),
     close: async () => {

@@ -50,6 +50,15 @@ describe('the web chat', () => {
   });
   afterEach(() => web.close());
 
+  it('tears no reference at the end of a line', async () => {
+    await ana.say('is PS-7F3K9Q & TP-000001 done');
+    const { text } = await ana.get('/chat');
+
+    expect(text).toContain(
+      'is <span class="reference">PS-7F3K9Q</span> &amp; <span class="reference">TP-000001</span>',
+    );
+  });
+
   it('answers a question with links to the clauses it comes from', async () => {
     const sent = await ana.say('leave');
     const { text } = await ana.get('/chat');
@@ -174,60 +183,6 @@ describe('the web chat', () => {
     expect(news.sequence).toBe(1);
     expect(news.html).toContain('News about a request');
     expect(JSON.parse(second.text)).toMatchObject({ sequence: 1, html: '' });
-  });
-
-  describe('feedback', () => {
-    it('is asked under a reply, and thanked for in its place', async () => {
-      await ana.say('leave');
-      await ana.get('/chat');
-      await ana.press('Yes');
-      const { text } = await ana.get('/chat');
-
-      expect(web.conversation.turns.at(-1)?.said).toEqual({
-        kind: 'press',
-        press: { kind: 'rate', interaction: 'i-1', rating: 'yes' },
-      });
-      expect(text).toContain(wording.feedback.thanks);
-      expect(text).not.toContain(wording.feedback.ask);
-      expect(text.match(/class="turn"/g)).toHaveLength(1);
-    });
-
-    it('asks why, and takes a reason and a comment', async () => {
-      await ana.say('leave');
-      await ana.get('/chat');
-      await ana.press('No');
-      const asked = await ana.get('/chat');
-      await ana.press(wording.feedback.reasons.incomplete);
-      const { text } = await ana.get('/chat');
-      const comment = JSON.stringify({ kind: 'explain', interaction: 'i-1' });
-      const form = { key: field(text, 'key'), message: field(text, 'message') };
-      await ana.post('/chat', { ...form, press: comment, comment: 'Nothing on nights.' });
-
-      expect(asked.text).toContain(wording.feedback.why);
-      expect(text).toContain(wording.feedback.explained);
-      expect(web.conversation.turns.slice(-2).map(({ said }) => said)).toEqual([
-        {
-          kind: 'press',
-          press: { kind: 'explain', interaction: 'i-1', reason: 'incomplete' },
-        },
-        {
-          kind: 'press',
-          press: { kind: 'explain', interaction: 'i-1', comment: 'Nothing on nights.' },
-        },
-      ]);
-    });
-
-    it('reaches a script as the new state of the control', async () => {
-      await ana.say('leave');
-      const { text } = await ana.get('/chat');
-      const press = buttons(text).find(({ label }) => label === 'Partly')?.press ?? '';
-      const form = { key: field(text, 'key'), message: field(text, 'message') };
-      const sent = await ana.post('/chat', { ...form, press, after: '1' }, JSON_TOO);
-
-      const { html, feedback } = JSON.parse(sent.text) as Fragments;
-      expect([html, feedback[0]?.id]).toEqual(['', 'feedback-i-1']);
-      expect(feedback[0]?.html).toContain(wording.feedback.why);
-    });
   });
 
   describe('keeps people apart', () => {

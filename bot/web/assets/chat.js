@@ -31,6 +31,7 @@ function show({ html, feedback, sequence: newest }) {
   for (const item of [...holder.content.children]) {
     if (document.getElementById(item.id)) continue;
     if (item.querySelector('.reply')) clearOldButtons();
+    keepOneControl(item);
     list.append(item);
   }
   for (const each of feedback) {
@@ -39,6 +40,13 @@ function show({ html, feedback, sequence: newest }) {
   }
   sequence = Math.max(sequence, newest);
   return list.lastElementChild === before ? null : list.lastElementChild;
+}
+
+/** What asked already whether it is sorted does not ask twice: the newest asks, unless it was told. */
+function keepOneControl(item) {
+  const asking = item.querySelector('.feedback');
+  const before = asking && document.getElementById(asking.id);
+  if (before) (before.querySelector('.feedback__thanks') ? asking : before).remove();
 }
 
 function clearOldButtons() {
@@ -106,12 +114,19 @@ async function poll() {
   try {
     const headers = { accept: 'application/json', 'x-session-key': key };
     const news = await call(`/chat/updates?${query}`, { headers });
-    if (!sending) show(news);
+    if (!sending) showNews(news);
     pause = POLL_MS;
   } catch {
     pause = Math.min(pause * 2, SLOWEST_POLL_MS);
   }
   schedule();
+}
+
+/** Somebody who reads further up is left there. */
+function showNews(news) {
+  const wasAtEnd = list.getBoundingClientRect().bottom <= window.innerHeight;
+  const added = show(news);
+  if (wasAtEnd) added?.scrollIntoView({ block: 'center' });
 }
 
 function schedule() {
@@ -148,6 +163,12 @@ document.addEventListener('visibilitychange', watchQuiet);
 addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();
 });
+
+// Who comes back reads what is new, not what was said weeks ago.
+const [arrival] = performance.getEntriesByType('navigation');
+if (location.hash === '' && arrival?.type === 'navigate') {
+  document.getElementById('latest')?.scrollIntoView();
+}
 
 setInterval(watchQuiet, 5_000);
 schedule();

@@ -103,7 +103,7 @@ export const changeOfHours = {
     '{someone} …3 {moving} …4 hours',
     '^ {someone} …1 {amount} …4 {when}',
   ],
-  notWith: ['my own hours', 'my hours', 'i want to drop', 'sick', 'esr is wrong'],
+  notWith: ['my own hours', 'my hours', 'i want to drop', 'sick', 'esr is wrong', 'overtime'],
   readBack: [
     'Change of hours: {person}',
     ', {personPost}',

@@ -1,0 +1,123 @@
+/** Leave and absence, beyond the first twelve. */
+import type { Circle } from './circle';
+
+export const leave: readonly Circle[] = [
+  {
+    service: 'carry-over-annual-leave',
+    says: [
+      'ive got 15 hours annual leave left that i cant take, can i carry it over to april please',
+    ],
+    isReadBack: 'Carry over 15 hours of annual leave into the next leave year',
+    corrects: ['no its 22.5 hours'],
+    isReadBackThen: 'Carry over 22.5 hours',
+    receiptSays: 'Not agreed yet.',
+  },
+  {
+    service: 'convert-leave-to-sickness',
+    says: [
+      'i was on leave 18 to 22 january but had covid the whole time, can you change it to sick leave',
+    ],
+    isReadBack: 'Monday 18 January to Friday 22 January 2027: please count this as sickness',
+    corrects: ['no, the last day i was ill was the 21st'],
+    isReadBackThen: 'Monday 18 January to Thursday 21 January 2027',
+    receiptSays: 'You need to have told work on the first day you were ill',
+  },
+  {
+    service: 'fit-note',
+    by: 'priya-nair',
+    says: ['gp gave me a fit note from 25 january to 7 february, not fit for work'],
+    isReadBack: 'A fit note for Monday 25 January to Sunday 7 February 2027.',
+    corrects: ['sorry, until 8 february'],
+    isReadBackThen: 'Monday 25 January to Monday 8 February 2027',
+    receiptSays: 'Your note itself has not gone with this.',
+  },
+  {
+    service: 'paternity-leave',
+    by: 'tom-okafor',
+    says: [
+      'my girlfriend is due 20 april, need to put in for paternity leave',
+      'from 20 april',
+      '2',
+    ],
+    isReadBack: '2 weeks of paternity or partner’s leave from Tuesday 20 April 2027.',
+    corrects: ['actually make it 1 week'],
+    isReadBackThen: '1 week of paternity or partner’s leave',
+    receiptSays: 'Please tell your manager too.',
+  },
+  {
+    service: 'adoption-leave',
+    by: 'tom-okafor',
+    says: [
+      'we got matched last thursday, our boy comes to us 1 march. adoption leave from 22 february please',
+    ],
+    isReadBack:
+      'Told of the match on Thursday 28 January 2027, with the placement on Monday 1 March 2027.',
+    corrects: ['no start the leave on the 24th'],
+    isReadBackThen: 'Adoption leave from Wednesday 24 February 2027.',
+    receiptSays: 'Please give your manager your matching certificate',
+  },
+  {
+    service: 'shared-parental-leave',
+    by: 'priya-nair',
+    says: ['id like to take shared parental leave, baby was born 3 november', '5 april', '8'],
+    isReadBack: '8 weeks of shared parental leave from Monday 5 April 2027.',
+    corrects: ['no, 10 weeks'],
+    isReadBackThen: '10 weeks of shared parental leave',
+    receiptSays: 'You need to give 8 weeks of notice for each block',
+  },
+  {
+    service: 'neonatal-care-leave',
+    says: [
+      'my little girl came early on friday and is in special care, i need neonatal care leave',
+      'from today',
+      '2',
+    ],
+    isReadBack: 'Your baby was born on Friday 29 January 2027.',
+    corrects: ['no, 1 week for now'],
+    isReadBackThen: '1 week of neonatal care leave from Monday 1 February 2027.',
+    receiptSays: 'This does not tell your ward or team.',
+  },
+  {
+    service: 'unpaid-parental-leave',
+    by: 'priya-nair',
+    says: ['can i have a week unpaid parental leave from 29 march for my lad, no childcare'],
+    isReadBack: '1 week of unpaid parental leave from Monday 29 March 2027',
+    corrects: ['make it 2 weeks'],
+    isReadBackThen: '2 weeks of unpaid parental leave',
+    receiptSays: 'They cannot refuse this leave',
+  },
+  {
+    service: 'carers-leave',
+    says: ['mums carer is off on 11 february, can i take carers leave that day'],
+    isReadBack: 'Carer’s leave, Thursday 11 February 2027',
+    corrects: ['sorry it is the 12th'],
+    isReadBackThen: 'Carer’s leave, Friday 12 February 2027',
+    receiptSays: 'cannot refuse them or ask for proof',
+  },
+  {
+    service: 'special-leave',
+    by: 'tom-okafor',
+    says: ['boiler has burst and the flat is flooded, need special leave today'],
+    isReadBack: 'Special leave, Monday 1 February 2027',
+    corrects: ['until tomorrow'],
+    isReadBackThen: 'Special leave, Monday 1 February to Tuesday 2 February 2027',
+    receiptSays: 'Not approved yet.',
+  },
+  {
+    service: 'bereavement-leave',
+    by: 'priya-nair',
+    says: ['my nan died last night, i need bereavement leave from today'],
+    isReadBack: 'from Monday 1 February 2027',
+    corrects: ['until 7 february'],
+    isReadBackThen: 'Bereavement leave, Monday 1 February to Sunday 7 February 2027',
+    receiptSays: 'You do not have to sort out days or pay today.',
+  },
+  {
+    service: 'return-from-leave',
+    says: ['my maternity leave is nearly over, telling you im coming back on 1 march'],
+    isReadBack: 'Your first day back at work: Monday 1 March 2027',
+    corrects: ['no, wednesday 3 march'],
+    isReadBackThen: 'Your first day back at work: Wednesday 3 March 2027',
+    receiptSays: 'Tell your manager the day too.',
+  },
+];

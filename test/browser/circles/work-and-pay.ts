@@ -1,0 +1,82 @@
+/** Working pattern and pay, beyond the first twelve. */
+import type { Circle } from './circle';
+
+export const workAndPay: readonly Circle[] = [
+  {
+    service: 'hybrid-working',
+    by: 'priya-nair',
+    says: ['could i do my training modules from home on fridays please', 'from 1 march'],
+    isReadBack: 'Working from home:',
+    corrects: ['sorry from 8 march'],
+    isReadBackThen: 'from Monday 8 March 2027',
+    receiptSays: 'Keep to where you work now until it is.',
+  },
+  {
+    service: 'reasonable-adjustments',
+    by: 'tom-okafor',
+    says: ['i need a reasonable adjustment, a proper chair at the nurses station for my hip'],
+    isReadBack: 'A reasonable adjustment.',
+    corrects: ['no', 'the change', 'a chair with arms at the station, and no pushing beds'],
+    isReadBackThen: '“a chair with arms at the station, and no pushing beds”',
+    receiptSays: 'Your manager can agree simple things right away.',
+  },
+  {
+    service: 'employment-break',
+    by: 'tom-okafor',
+    says: ['i want a career break from 1 september to 31 august, going travelling'],
+    isReadBack: 'Employment break, Wednesday 1 September 2027 to Thursday 31 August 2028',
+    corrects: ['actually make it from 4 october'],
+    isReadBackThen: 'Employment break, Monday 4 October 2027 to Thursday 31 August 2028',
+    receiptSays: 'Do not book travel or make other plans until it is.',
+  },
+  {
+    service: 'shift-query',
+    says: ['can i swap my night on friday with toms night on sunday please, hes ok with it'],
+    isReadBack: 'Your shift on Friday 5 February 2027',
+    corrects: ['sorry its the night on saturday'],
+    isReadBackThen: 'Your shift on Saturday 6 February 2027',
+    receiptSays: 'Until it is approved, the shift is still yours.',
+  },
+  {
+    service: 'payment-correction',
+    by: 'tom-okafor',
+    says: ['ive been overpaid by £112 in january, please take it back'],
+    isReadBack: 'you were paid too much, by £112.',
+    corrects: ['sorry it was £121'],
+    isReadBackThen: 'you were paid too much, by £121.',
+    receiptSays: 'you can ask to spread paying it back',
+  },
+  {
+    service: 'expenses-claim',
+    says: ['need to claim £4.80 parking at the clinic on friday'],
+    isReadBack: 'Expenses on Friday 29 January 2027, £4.80',
+    corrects: ['no it was thursday'],
+    isReadBackThen: 'Expenses on Thursday 28 January 2027, £4.80',
+    receiptSays: 'Keep your receipts.',
+  },
+  {
+    service: 'previous-service',
+    by: 'priya-nair',
+    says: [
+      'i worked at Larkfield Community Trust before and its not counted in my leave, please add it',
+      'sept 2015',
+      'october 2019',
+    ],
+    isReadBack: 'Earlier NHS service at Larkfield Community Trust',
+    corrects: ['no, from october 2015'],
+    isReadBackThen: 'Thursday 1 October 2015 to Thursday 31 October 2019',
+    receiptSays: 'You will usually need proof',
+  },
+  {
+    service: 'partial-retirement',
+    by: 'tom-okafor',
+    says: [
+      'id like to take some of my pension and keep working 3 days, partial retirement please',
+      'from september',
+    ],
+    isReadBack: 'partial retirement, from Wednesday 1 September 2027',
+    corrects: ['no, from october'],
+    isReadBackThen: 'from Friday 1 October 2027',
+    receiptSays: 'You will need form AW8',
+  },
+];

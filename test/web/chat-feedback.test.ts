@@ -1,0 +1,90 @@
+import { wording } from '../../bot/wording';
+import { aBrowser, buttons, field, type Browser } from './a-browser';
+import { NOON, openWeb, type OpenWeb } from './open-web';
+
+const JSON_TOO = { accept: 'application/json' };
+interface Fragments {
+  readonly html: string;
+  readonly feedback: readonly { readonly id: string; readonly html: string }[];
+}
+
+describe('feedback in the web chat', () => {
+  let web: OpenWeb;
+  let ana: Browser;
+
+  beforeEach(async () => {
+    web = await openWeb();
+    ana = aBrowser(web.url);
+    await ana.signIn('ana-pires');
+  });
+  afterEach(() => web.close());
+
+  it('is asked under a reply, and thanked for in its place', async () => {
+    await ana.say('leave');
+    await ana.get('/chat');
+    await ana.press('Yes');
+    const { text } = await ana.get('/chat');
+
+    expect(web.conversation.turns.at(-1)?.said).toEqual({
+      kind: 'press',
+      press: { kind: 'rate', interaction: 'i-1', rating: 'yes' },
+    });
+    expect(text).toContain(wording.feedback.thanks);
+    expect(text).not.toContain(wording.feedback.ask);
+    expect(text.match(/class="turn"/g)).toHaveLength(1);
+  });
+
+  it('asks why, and takes a reason and a comment', async () => {
+    await ana.say('leave');
+    await ana.get('/chat');
+    await ana.press('No');
+    const asked = await ana.get('/chat');
+    await ana.press(wording.feedback.reasons.incomplete);
+    const { text } = await ana.get('/chat');
+    const comment = JSON.stringify({ kind: 'explain', interaction: 'i-1' });
+    const form = { key: field(text, 'key'), message: field(text, 'message') };
+    await ana.post('/chat', { ...form, press: comment, comment: 'Nothing on nights.' });
+
+    expect(asked.text).toContain(wording.feedback.why);
+    expect(text).toContain(wording.feedback.explained);
+    expect(web.conversation.turns.slice(-2).map(({ said }) => said)).toEqual([
+      {
+        kind: 'press',
+        press: { kind: 'explain', interaction: 'i-1', reason: 'incomplete' },
+      },
+      {
+        kind: 'press',
+        press: { kind: 'explain', interaction: 'i-1', comment: 'Nothing on nights.' },
+      },
+    ]);
+  });
+
+  it('is asked once of a request: under the newest that asks, or where it was told', async () => {
+    const asksAgain = { feedback: { interaction: 'i-1', rated: null } };
+    const controls = (page: string) => page.match(/id="feedback-i-1"/g);
+    await ana.say('leave');
+    web.conversation.notice('web:ana-pires', 'It is done.', NOON, asksAgain);
+    const { text: unrated } = await ana.get('/chat');
+    await ana.press('Yes');
+    web.conversation.notice('web:ana-pires', 'Here is a copy.', NOON, asksAgain);
+    const { text: rated } = await ana.get('/chat');
+
+    expect(controls(unrated)).toHaveLength(1);
+    expect(unrated.indexOf('It is done.')).toBeLessThan(unrated.indexOf('feedback-i-1'));
+    expect(controls(rated)).toHaveLength(1);
+    expect(rated).not.toContain(wording.feedback.ask);
+    expect(rated.indexOf('feedback-i-1')).toBeLessThan(rated.indexOf('Here is a copy.'));
+  });
+
+  it('reaches a script as the new state of the control', async () => {
+    await ana.say('leave');
+    const { text } = await ana.get('/chat');
+    const press = buttons(text).find(({ label }) => label === 'Partly')?.press ?? '';
+    const form = { key: field(text, 'key'), message: field(text, 'message') };
+    const sent = await ana.post('/chat', { ...form, press, after: '1' }, JSON_TOO);
+
+    const { html, feedback } = JSON.parse(sent.text) as Fragments;
+    expect([html, feedback[0]?.id]).toEqual(['', 'feedback-i-1']);
+    expect(feedback[0]?.html).toContain(wording.feedback.why);
+  });
+});
