@@ -69,12 +69,12 @@ export const leave: readonly Circle[] = [
     service: 'neonatal-care-leave',
     says: [
       'my little girl came early on friday and is in special care, i need neonatal care leave',
-      'from today',
+      'from 6 february',
       '2',
     ],
     isReadBack: 'Your baby was born on Friday 29 January 2027.',
     corrects: ['no, 1 week for now'],
-    isReadBackThen: '1 week of neonatal care leave from Monday 1 February 2027.',
+    isReadBackThen: '1 week of neonatal care leave from Saturday 6 February 2027.',
     receiptSays: 'This does not tell your ward or team.',
   },
   {
