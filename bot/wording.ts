@@ -47,6 +47,22 @@ export const wording = {
     illness: 'If you are not well now, I hope you feel better soon.',
     abuse: 'I am sorry this has happened. It is not your fault.',
   },
+  /** A loss told in the middle of a request. */
+  loss: {
+    waits:
+      'You do not have to go on with this now. I have kept what you told me, and nothing is sent. When you want to go on, say “carry on”.',
+    theRules: {
+      death: {
+        label: 'What time off can I have?',
+        text: 'what time off can I have when somebody in my family has died',
+      },
+      baby: {
+        label: 'What time off can I have?',
+        text: 'what time off can I have after a miscarriage or baby loss',
+      },
+    },
+    carryOn: { label: 'Carry on', text: 'carry on' },
+  },
   supportLine: (who: string | null) =>
     `If this is about something that happened to you, support is here${who === null ? ': ring Samaritans on 116 123, day or night.' : `: ${who}.`}`,
 

@@ -16,6 +16,7 @@ import {
   type ServiceDefinition,
 } from '../../dialogs';
 import { wording } from '../wording';
+import { afterLoss } from './after-loss';
 import type { Button } from './reply';
 import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './room';
 import { asksForSomeoneElsesData } from './sensitive/about-someone-else';
@@ -175,6 +176,9 @@ async function inRequest(
   const isAnother = other?.certain === true && !other.isHeard;
   if (isAnother && other.service.id !== focus.draft.service && !corrects(focus, text, other))
     return startRequest(scene, other.service, text);
+  const asksForMore = other?.certain === true && !isBrief(text);
+  const loss = asksForMore ? undefined : afterLoss(scene, focus, text);
+  if (loss !== undefined) return loss;
   const step = tools.dialogs.advance(focus.draft, text, asking.asker, {
     nonce: tools.newId(),
     now: turn.at,
