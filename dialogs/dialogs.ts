@@ -5,13 +5,14 @@ import { findService } from './catalogue/services';
 import { advance, type AdvanceIds } from './engine/advance';
 import { ask } from './engine/ask';
 import type { Asker } from './engine/asker';
+import { withFile, withoutFile } from './engine/files';
 import { readBack, urgentNote } from './engine/read-back';
 import { recognise, type Recognised } from './engine/recognise';
 import { usuallyDoneBy } from './engine/service-level';
 import { reopen } from './engine/reopen';
 import { start, type StartIds } from './engine/start';
 import type { AskStep, Step } from './engine/step';
-import type { Draft, Request } from './request';
+import type { AttachedFile, Draft, Request } from './request';
 
 export interface Dialogs {
   /** The service that a sentence asks for; undefined for a question, a refusal, or anything else. */
@@ -23,6 +24,9 @@ export interface Dialogs {
   /** What is to be asked or read back now. */
   ask(draft: Draft, asker: Asker): Step;
   readBack(draft: Draft, asker: Asker): string;
+  /** With this file too, under a name that no other file of it has. */
+  withFile(draft: Draft, file: AttachedFile, ids: AdvanceIds): Draft;
+  withoutFile(draft: Draft, id: string, ids: AdvanceIds): Draft;
   /** What must not wait for the service, with whom to tell. */
   urgentNote(draft: Draft, asker: Asker): string | undefined;
   /** What is said first, what was wrong with the answer, if anything was, and the question. */
@@ -40,6 +44,8 @@ export const dialogs: Dialogs = {
   advance,
   ask,
   readBack,
+  withFile,
+  withoutFile,
   urgentNote,
   question: ({ first, field, problem }) => {
     const asked = problem === undefined ? field.ask : `${problemText(problem, field)} ${field.ask}`;

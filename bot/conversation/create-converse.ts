@@ -79,6 +79,7 @@ async function sceneOf(
 
 async function playTurn(scene: Scene): Promise<Played> {
   const { said } = scene.turn;
+  if (said.kind === 'files') return takeTurn(scene);
   const text = said.kind === 'text' ? said.text.trim() : '.';
   const { errors } = wording;
   if (text === '') return refuse(errors.empty);
@@ -153,6 +154,8 @@ function toCommit(
 /** A press is kept as the label that was pressed, where the last reply had it. */
 function wordsOf({ turn: { said }, opened }: Scene): string {
   if (said.kind === 'text') return said.text;
+  // What they are called may say more than a reviewer should read.
+  if (said.kind === 'files') return wording.files.said(said.files.length + said.refused.length);
   if (said.press.kind === 'say') return said.press.text;
   const pressed = JSON.stringify(said.press);
   const offered = opened.state.choices.find(({ press }) => JSON.stringify(press) === pressed);

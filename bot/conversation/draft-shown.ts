@@ -1,11 +1,13 @@
 /** A draft on its way to being sent: what is asked of it, what is read back, how it is closed. */
 import type { ServiceDefinition, Step } from '../../dialogs';
 import { wording } from '../wording';
+import { fileWords, takeOutButtons, uploadOf } from './draft-files';
 import type { Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
 import type { Effect } from './store';
 
 export function asked(
+  scene: Scene,
   draft: Step['draft'],
   expected: number,
   text: string,
@@ -20,7 +22,8 @@ export function asked(
       {
         outcome: 'request',
         text,
-        buttons: [...buttons, cancel],
+        buttons: [...buttons, ...takeOutButtons(draft), cancel],
+        upload: uploadOf(scene, serviceOf(scene, draft.service), draft),
         request: { service: draft.service, stage: draft.stage, fields: draft.fields },
       },
       `request ${draft.stage}`,
@@ -35,18 +38,25 @@ export function asked(
 export function confirming(scene: Scene, draft: Step['draft'], expected: number): Played {
   const { dialogs } = scene.tools;
   const { request } = wording;
-  const { confirm, approver, isPrivate, fields } = serviceOf(scene, draft.service);
+  const service = serviceOf(scene, draft.service);
+  const { confirm, approver, isPrivate, fields } = service;
   const hasWords = fields.some(
     ({ name, kind }) => kind === 'text' && draft.fields[name] !== undefined,
   );
   const isRead = approver === 'manager' && isPrivate && hasWords;
-  const read = isRead ? `${request.managerReads} ` : '';
-  const text = `${dialogs.readBack(draft, scene.asking.asker)} ${read}${confirm}`;
+  const text = [
+    dialogs.readBack(draft, scene.asking.asker),
+    isRead ? request.managerReads : '',
+    fileWords(scene, service, draft),
+    confirm,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
   const send: Button = {
     label: request.send,
     press: { kind: 'confirm', draft: draft.id, nonce: draft.nonce },
   };
-  return asked(draft, expected, text, [send, ...leaveOutButtons(scene, draft)]);
+  return asked(scene, draft, expected, text, [send, ...leaveOutButtons(scene, draft)]);
 }
 
 /** A reason or a note that nobody had to give was in a message: one press takes it back. */

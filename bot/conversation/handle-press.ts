@@ -1,6 +1,7 @@
 /** Buttons: what they carry is checked against what is stored, and an old one says so. */
 import { wording } from '../wording';
 import type { Rating } from '../feedback/interaction';
+import { takeOut } from './attach-files';
 import { approve, showReference } from './decide-task';
 import { askReasonAgain, decline, notNow, tellReason } from './decline-task';
 import { again, playStep } from './play-step';
@@ -45,6 +46,18 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
       const draft = draftOf(scene, press.draft);
       if (draft === undefined) return alreadySent(scene, press.draft);
       return playStep(scene, { kind: 'cancelled', draft: draft.draft }, draft.version);
+    }
+    case 'take-out-file': {
+      const draft = draftOf(scene, press.draft);
+      return draft === undefined
+        ? alreadySent(scene, press.draft)
+        : takeOut(scene, draft, press.file);
+    }
+    case 'keep-files': {
+      const draft = draftOf(scene, press.draft);
+      return draft === undefined
+        ? alreadySent(scene, press.draft)
+        : playStep(scene, scene.tools.dialogs.ask(draft.draft, scene.asking.asker), draft.version);
     }
     case 'approve':
       return approve(scene, press.request);

@@ -3,6 +3,7 @@ import type { Step } from '../../dialogs';
 import { wording } from '../wording';
 import { ask, replyTo } from './answer-question';
 import { asked, closed, confirming, serviceOf } from './draft-shown';
+import { takeOutButtons } from './draft-files';
 import { contactOf } from './people';
 import type { Button, RequestShown } from './reply';
 import { plainly, type FocusedDraft, type Played, type Scene } from './room';
@@ -33,6 +34,7 @@ export function answeredThenBack(answer: Played, back: Played): Played {
       text: `${answer.reply.text}\n\n${wording.request.back} ${back.reply.text}`,
       buttons: back.reply.buttons,
       request: back.reply.request,
+      upload: back.reply.upload,
     },
     effects: [...answer.effects, ...back.effects],
     state: { ...answer.state, ...back.state },
@@ -51,8 +53,9 @@ async function playOnly(scene: Scene, step: Step, expected: number): Promise<Pla
         .join('\n\n');
       const talk = isLost ? talkButtons(scene) : [];
       // Six with "Cancel": no door draws more.
-      const choices = choiceButtons(step.choices ?? []).slice(0, MOST_CHOICES - talk.length);
-      return asked(draft, expected, text, [...choices, ...talk]);
+      const most = MOST_CHOICES - talk.length - takeOutButtons(draft).length;
+      const choices = choiceButtons(step.choices ?? []).slice(0, most);
+      return asked(scene, draft, expected, text, [...choices, ...talk]);
     }
     case 'confirm':
       return below(step.first, confirming(scene, draft, expected));

@@ -1,5 +1,6 @@
 /** One turn: chooses the room that plays it, and nothing else. */
 import { takeQuestionAboutRequest } from './about-request';
+import { takeFiles, takeFileWords } from './attach-files';
 import { answerQuestion, ask, asksForSum, replyTo } from './answer-question';
 import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';
@@ -23,6 +24,7 @@ import { takeWithdrawWords } from './withdraw-request';
 /** Pure but for reading: what changes comes back as effects, which the caller commits with the reply. */
 export async function takeTurn(scene: Scene): Promise<Played> {
   const { said } = scene.turn;
+  if (said.kind === 'files') return besideDraft(scene, await takeFiles(scene, said));
   const press = said.kind === 'press' ? said.press : pressTyped(scene, said.text);
   if (press?.kind === 'for-assistant') return toAssistant(scene, asUsual);
   if (press !== undefined && press.kind !== 'say') return handlePress(scene, press);
@@ -162,6 +164,8 @@ async function inRequest(
   ofRules: boolean,
 ): Promise<Played> {
   const { asking, tools, turn } = scene;
+  const ofFiles = await takeFileWords(scene, focus, text);
+  if (ofFiles !== undefined) return ofFiles;
   // "Im off sick today" is not whom a letter should go to.
   const other = tools.dialogs.recognise(text, asking.asker);
   const isAnother = other?.certain === true && !other.isHeard;

@@ -139,6 +139,15 @@ export const ServiceDefinition = z.strictObject({
   urgent: z.array(z.string().min(10).max(400)).min(1).optional(),
   /** What the person can do at once without this service, and where: shown before the first question. */
   guide: z.string().min(10).max(400).optional(),
+  /** What may go with it, as photos or PDFs. Nobody has to add any. */
+  attaches: z
+    .strictObject({
+      /** As the person calls it: "your fit note". */
+      what: z.string().min(3).max(60),
+      /** A sentence of the receipt where none went with it. */
+      ifNone: z.string().min(5).max(300),
+    })
+    .optional(),
   /** Titles and notices of it say nothing of what it is about: lock screens are read by others. */
   isPrivate: z.boolean().default(false),
   /** Of a staff service: whether it is for one post. Of several, which one is asked. */

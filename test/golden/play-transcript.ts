@@ -7,6 +7,7 @@
  *   when: 2026-11-21T14:00    London time of the first turn; each turn is a minute later
  *   away: grace-adeyemi 2026-11-20 2026-11-30   somebody is away on these days (may be left out)
  *   staff: what is typed      · press: the label of a button of the last reply · desk: approved|declined|done [note]
+ *   file: fit note.pdf | second.jpg   files are added; their names say what is in them
  *   wait: 2026-11-25T09:30    it is that time now, and the clocks have been looked at
  *   people: fern-lacey take|answer WORDS|close   what somebody of the people team does in the console with the
  *                             question of who speaks now, who is told; "people: fern-lacey read" shows what they see
@@ -16,11 +17,13 @@
 import { DateTime } from 'luxon';
 import type { Reply } from '../../bot/conversation/reply';
 import type { Changes } from '../support/changed-people';
-import { openStage } from './stage';
+import type { Said } from '../../bot/conversation/turn';
+import { wording } from '../../bot/wording';
+import { openStage, type Stage } from './stage';
 
 export { builtInKnowledge, directory } from './stage';
 
-type Kind = 'staff' | 'press' | 'desk' | 'people' | 'as' | 'wait';
+type Kind = 'staff' | 'press' | 'file' | 'desk' | 'people' | 'as' | 'wait';
 
 interface Script {
   readonly comments: readonly string[];
@@ -50,10 +53,7 @@ export async function playTranscript(text: string): Promise<string> {
     } else if (line.kind === 'as') {
       out.push(...(await stage.become(line.text, at.toJSDate())).flatMap(shown));
     } else {
-      const said =
-        line.kind === 'staff'
-          ? { kind: 'text' as const, text: line.text }
-          : stage.pressed(line.text);
+      const said = await saidIn(stage, line, String(index), at.toJSDate());
       out.push(...shown(await stage.say(said, String(index), at.toJSDate())));
     }
     out.push('');
@@ -61,6 +61,16 @@ export async function playTranscript(text: string): Promise<string> {
   }
   await stage.close();
   return `${out.join('\n').trimEnd()}\n`;
+}
+
+async function saidIn(
+  stage: Stage,
+  { kind, text }: Script['lines'][number],
+  message: string,
+  at: Date,
+): Promise<Said> {
+  if (kind === 'file') return stage.sent(text.split(' | '), message, at);
+  return kind === 'staff' ? { kind: 'text', text } : stage.pressed(text);
 }
 
 function readScript(text: string): Script {
@@ -76,7 +86,7 @@ function readScript(text: string): Script {
     when: value('when'),
     away: lines.flatMap((line) => /^away: (.*)$/.exec(line)?.[1] ?? []),
     lines: lines.flatMap((line) => {
-      const [, kind, said] = /^(staff|press|desk|people|as|wait): ?(.*)$/.exec(line) ?? [];
+      const [, kind, said] = /^(staff|press|file|desk|people|as|wait): ?(.*)$/.exec(line) ?? [];
       return kind === undefined ? [] : [{ kind: kind as Kind, text: said ?? '' }];
     }),
   };
@@ -105,6 +115,7 @@ function shown(reply: Reply): string[] {
     ...indented(reply.text),
     ...indented(reply.more === null ? '' : `(More on this)\n\n${reply.more}`),
     ...reply.citations.map(({ number, clause }) => `  [${number}] ${clause}`),
+    ...(reply.upload === null ? [] : [`  + ${wording.files.label(reply.upload.what)}`]),
     ...reply.buttons.map(({ label }) => `  · ${label}`),
     ...(reply.feedback === null
       ? []

@@ -14,11 +14,15 @@ import type { Routes } from '../../bot/routing/routes';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
+import { openFiles } from '../../bot/storage/open-files';
+import type { AssistantTables } from '../../bot/storage/tables';
+import { createIntake, type Intake } from '../../bot/attachments/take-in';
 import { deedOf } from './people-deeds';
 import { dialogs, RequestEvent } from '../../dialogs';
 import { createKnowledge, createMemoryVariations, type Knowledge } from '../../knowledge';
 import { built } from '../support/built';
 import { changedPeople, type Changes } from '../support/changed-people';
+import { contentsNamed } from '../support/some-files';
 import { allToDesk } from '../support/all-to-desk';
 
 const ROOT = projectRoot();
@@ -42,6 +46,8 @@ function knowledgeOf({ seeds, ...parts }: typeof built): Knowledge {
 export interface Stage {
   /** By who speaks now: at first the person that the stage was opened for. */
   say(said: Said, message: string, at: Date): Promise<Reply>;
+  /** Files of these names; what is in them is what the name says, and `.exe` is a program. */
+  sent(names: readonly string[], message: string, at: Date): Promise<Said>;
   /** A button of the last reply, or of a notice after it. */
   pressed(label: string): Said;
   desk(text: string, at: Date): Promise<readonly Reply[]>;
@@ -72,13 +78,14 @@ export async function openStage(
   who: string,
   { knowledge = builtInKnowledge(), changes = {}, routes = allToDesk }: StageOptions = {},
 ): Promise<Stage> {
-  const db = await openDatabase<never>({ kind: 'memory' }, migrations);
+  const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
   const stores = createStores(db, { newId: counter('out') });
+  const files = openFiles({ kind: 'memory' }, 'files', db);
   const people = changedPeople(directory, changes);
   return {
     ...createStage(
       stores,
-      { knowledge, directory: people, routes },
+      { knowledge, directory: people, routes, intake: createIntake(files, MOST_BYTES) },
       await playerOf(people, who, 'web:golden'),
     ),
     stored: () => storedIn(db),
@@ -86,7 +93,9 @@ export async function openStage(
   };
 }
 
-async function storedIn(db: Kysely<never>): Promise<string> {
+const MOST_BYTES = 1024 * 1024;
+
+async function storedIn(db: Kysely<AssistantTables>): Promise<string> {
   const tables = await db.introspection.getTables();
   const rows = await Promise.all(
     tables.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(db)),
@@ -112,7 +121,13 @@ function createStage(
     knowledge,
     directory,
     routes,
-  }: { readonly knowledge: Knowledge; readonly directory: Directory; readonly routes: Routes },
+    intake,
+  }: {
+    readonly knowledge: Knowledge;
+    readonly directory: Directory;
+    readonly routes: Routes;
+    readonly intake: Intake;
+  },
   first: Player,
 ): Played {
   const players = new Map([[first.conversation, first]]);
@@ -130,6 +145,12 @@ function createStage(
       handovers: stores.handovers,
       isTeamHere: true,
       routes,
+      attaching: {
+        most: 3,
+        mostBytes: MOST_BYTES,
+        isTakenBy: () => true,
+        attachments: stores.attachments,
+      },
       newId: counter('id'),
       newReference: references('PS'),
       newHandoverReference: references('TP'),
@@ -157,6 +178,11 @@ function createStage(
       );
       now.shown = [reply];
       return reply;
+    },
+    async sent(names, message, at) {
+      const sent = names.map((name) => ({ name, bytes: contentsNamed(name, MOST_BYTES) }));
+      const { conversation } = now;
+      return { kind: 'files', ...(await intake.takeIn(sent, { conversation, message, at })) };
     },
     pressed(label) {
       const button = now.shown

@@ -11,6 +11,10 @@ export const expensesClaim = {
   policy: 'travel-and-expenses',
   serviceLevelDays: 5,
   approver: 'manager',
+  attaches: {
+    what: 'your receipts',
+    ifNone: 'You have added no receipts: your manager may ask to see them.',
+  },
   fields: [
     {
       name: 'expenseDay',

@@ -12,6 +12,10 @@ export const maternityLeave = {
   serviceLevelDays: 10,
   isPrivate: true,
   approver: 'none',
+  attaches: {
+    what: 'your MATB1 certificate',
+    ifNone: 'Please give your employer your MATB1 when you have it.',
+  },
   forPost: false,
   fields: [
     {
@@ -101,7 +105,6 @@ export const maternityLeave = {
   confirm: 'Shall I send it to people services?',
   receipt: [
     'They will write to you with your dates.',
-    'Please give your employer your MATB1 when you have it.',
     'You can change your start date later: ask me how.',
   ],
 } satisfies ServiceData;
