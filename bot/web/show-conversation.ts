@@ -47,6 +47,8 @@ export interface ShownMessage {
   /** Those of the rest alone: they are folded away with it. */
   readonly moreSources: readonly ShownSource[];
   readonly buttons: readonly ShownButton[];
+  /** Where a file may be added now. */
+  readonly upload: Reply['upload'];
   readonly feedback: ShownFeedback | null;
   readonly modelWritten: boolean;
 }
@@ -101,6 +103,7 @@ function showMessage(
     moreSources: shownSources(reply.citations.filter((source) => isOnlyBelow(source, reply))),
     // What older buttons offered is over: the newest reply has the ones that count.
     buttons: withButtons ? reply.buttons.map(showButton) : [],
+    upload: withButtons ? reply.upload : null,
     modelWritten: reply.modelWritten,
   };
 }
@@ -142,6 +145,8 @@ const LOOKS: Readonly<Partial<Record<Button['press']['kind'], ShownButton['look'
   'tell-reason': 'primary',
   'change-reason': 'secondary',
   'not-now': 'secondary',
+  'take-out-file': 'secondary',
+  'keep-files': 'secondary',
   withdraw: 'primary',
   keep: 'secondary',
   'reply-to-person': 'primary',
