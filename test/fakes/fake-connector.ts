@@ -31,6 +31,10 @@ export interface FakeConnector {
   script(...answers: readonly (Scripted | number)[]): void;
   /** Resolves when so many messages and typing signs have come, all in all. */
   until(count: number): Promise<void>;
+  /** What a path gives out, such as a picture of a message; it is no message itself. */
+  readonly gives: Map<string, { readonly bytes: Uint8Array; readonly location?: string }>;
+  /** The calls for those, in order, with what they were let in by. */
+  readonly asked: readonly { readonly path: string; readonly authorization: string | undefined }[];
   close(): Promise<void>;
 }
 
@@ -43,7 +47,19 @@ export async function startFakeConnector({ strict } = { strict: true }): Promise
   const answers: Scripted[] = [];
   const waiting: { count: number; go: () => void }[] = [];
 
+  const gives: FakeConnector['gives'] = new Map();
+  const asked: FakeConnector['asked'][number][] = [];
+
   const server = createServer((req, res) => {
+    if (req.method === 'GET') {
+      const given = gives.get(req.url ?? '');
+      asked.push({ path: req.url ?? '', authorization: req.headers.authorization });
+      const headers = given?.location === undefined ? {} : { location: given.location };
+      // Not chained: restify, loaded by another test of the same process, makes writeHead return nothing.
+      res.writeHead(given === undefined ? 404 : given.location === undefined ? 200 : 302, headers);
+      res.end(given?.bytes);
+      return;
+    }
     const chunks: Buffer[] = [];
     req.on('data', (chunk: Buffer) => chunks.push(chunk));
     req.on('end', () => {
@@ -87,6 +103,8 @@ export async function startFakeConnector({ strict } = { strict: true }): Promise
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     delivered,
+    gives,
+    asked,
     complaints,
     script: (...next) => {
       answers.push(...next.map((one) => (typeof one === 'number' ? { status: one } : one)));
