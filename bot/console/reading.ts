@@ -58,6 +58,7 @@ export interface AuditEntry {
     | 'read-transcript'
     | 'unmasked-transcript'
     | 'read-request'
+    | 'opened-file'
     | 'changed-request'
     | 'read-handover'
     | 'changed-handover';
