@@ -8,6 +8,7 @@ export {
   RequestEvent,
   RequestId,
 } from './request';
+export type { Description } from './dispatch/description';
 export { LOAN_MS, type Delivery, type Outbox } from './dispatch/outbox';
 export { startLoop, type Alarm, type Loop } from './start-loop';
 export type { FollowedRequest, RequestLog } from './follow/request-log';

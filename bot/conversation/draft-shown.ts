@@ -2,6 +2,7 @@
 import type { ServiceDefinition, Step } from '../../dialogs';
 import { wording } from '../wording';
 import { fileWords, takeOutButtons, uploadOf } from './draft-files';
+import { interactionOpened, newInteraction } from './new-interaction';
 import type { Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
 import type { Effect } from './store';
@@ -44,11 +45,12 @@ export function confirming(scene: Scene, draft: Step['draft'], expected: number)
     ({ name, kind }) => kind === 'text' && draft.fields[name] !== undefined,
   );
   const isRead = approver === 'manager' && isPrivate && hasWords;
+  const usual = approver === 'manager' ? request.sendQuestion : request.sendToPeopleServices;
   const text = [
     dialogs.readBack(draft, scene.asking.asker),
     isRead ? request.managerReads : '',
     fileWords(scene, service, draft),
-    confirm,
+    confirm ?? usual,
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -73,23 +75,10 @@ function leaveOutButtons(scene: Scene, draft: Step['draft']): Button[] {
 }
 
 /** A draft is an interaction from its first question on. */
-export function opening({ asking, turn }: Scene, draft: string, service: string): Effect {
-  return {
-    kind: 'interaction-opened',
-    interaction: {
-      id: draft,
-      person: asking.id,
-      organisation: asking.organisation?.id ?? null,
-      conversation: turn.conversation,
-      kind: 'request',
-      service,
-      outcome: 'request',
-      openedAt: turn.at.toISOString(),
-      endedAt: null,
-      clauses: [],
-    },
-  };
-}
+export const opening = (scene: Scene, draft: string, service: string): Effect =>
+  interactionOpened(
+    newInteraction(scene, { id: draft, kind: 'request', outcome: 'request', service }),
+  );
 
 /** The draft is gone, and so is the interaction that it was. */
 export function closed(

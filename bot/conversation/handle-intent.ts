@@ -6,7 +6,8 @@ import type { Intent } from './intent';
 import { contactOf, contactsOf, sayContact } from './people';
 import { statusLine } from './status-line';
 import { plainly, type Played, type Scene } from './room';
-import { handoverLine, openHandover, talkButtons, talkToPerson } from './talk-to-person';
+import { openHandover } from './own-handover';
+import { handoverLine, talkButtons, talkToPerson } from './talk-to-person';
 
 const MOST_REQUESTS_SHOWN = 5;
 

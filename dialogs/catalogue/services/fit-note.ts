@@ -3,6 +3,7 @@
  * none gives it to the manager, as the sickness policy has it.
  */
 import { FIRST_DAY, LAST_DAY, NOTE } from '../common-fields';
+import { AFTER_MIDNIGHT, FOR_YOUR_POST } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const fitNote = {
@@ -139,11 +140,10 @@ export const fitNote = {
   readBack: [
     'A fit note for {firstDay..lastDay}',
     '. It says {advice}',
-    '. This is for your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    FOR_YOUR_POST,
+    AFTER_MIDNIGHT,
     '. Your message: “{note}”',
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: ['If it says you may be fit, talk with your manager about the changes it suggests.'],
 } satisfies ServiceData;

@@ -1,5 +1,6 @@
 /** Earlier NHS service goes on somebody's record, one employer at a time. What it then counts for has rules of its own. */
 import { FIRST_DAY, LAST_DAY } from '../common-fields';
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 /** Some sixty years: longer than anybody has worked. */
@@ -97,10 +98,9 @@ export const previousService = {
     'Earlier NHS service at {employer}',
     ', {firstDay..lastDay}',
     ', to be counted in your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'They may ask what your job was there.',
     'If you worked for other NHS employers too, tell me about each of them.',
