@@ -5,6 +5,8 @@ import { findService } from './catalogue/services';
 import { advance, type AdvanceIds } from './engine/advance';
 import { ask } from './engine/ask';
 import type { Asker } from './engine/asker';
+import { fillIn, leaveForm, type FilledIn, type Written } from './engine/form/fill-in';
+import { form, type Form } from './engine/form/form';
 import { readBack, urgentNote } from './engine/read-back';
 import { recognise, type Recognised } from './engine/recognise';
 import { usuallyDoneBy } from './engine/service-level';
@@ -22,6 +24,11 @@ export interface Dialogs {
   advance(draft: Draft, text: string, asker: Asker, ids: AdvanceIds): Step;
   /** What is to be asked or read back now. */
   ask(draft: Draft, asker: Asker): Step;
+  /** The whole request as one form, with what was said so far. */
+  form(draft: Draft, asker: Asker): Form;
+  fillIn(draft: Draft, written: Written, asker: Asker, ids: AdvanceIds): FilledIn;
+  /** From the form back to the chat, with what was written. */
+  leaveForm(draft: Draft, written: Written, asker: Asker, ids: AdvanceIds): Step;
   readBack(draft: Draft, asker: Asker): string;
   /** What must not wait for the service, with whom to tell. */
   urgentNote(draft: Draft, asker: Asker): string | undefined;
@@ -39,6 +46,9 @@ export const dialogs: Dialogs = {
   reopen,
   advance,
   ask,
+  form,
+  fillIn,
+  leaveForm,
   readBack,
   urgentNote,
   question: ({ first, field, problem }) => {
