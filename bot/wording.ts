@@ -5,6 +5,7 @@
  */
 import type { OutcomeName } from './conversation/reply';
 import { approvals } from './wording-approvals';
+import { form } from './wording-form';
 import { person } from './wording-person';
 
 /** What a reply can say where nothing was found that answers. */
@@ -166,6 +167,7 @@ export const wording = {
     resume: (title: string) => `Carrying on with your request (${title}).`,
     noDraft: 'You have no unfinished request.',
   },
+  form,
   approvals,
   status: {
     none: 'You have not sent any requests yet.',

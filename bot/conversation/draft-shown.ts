@@ -5,6 +5,9 @@ import type { Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
 import type { Effect } from './store';
 
+/** Of one question, or of one form. */
+export const MISSES_BEFORE_A_PERSON = 3;
+
 export function asked(
   draft: Step['draft'],
   expected: number,

@@ -7,9 +7,11 @@ import { again, playStep } from './play-step';
 import { send } from './send-request';
 import { startRequest } from './start-request';
 import type { Button } from './reply';
-import { plainly, type Played, type Scene } from './room';
+import { focusOf, plainly, type Played, type Scene } from './room';
 import { detectSensitivity } from './sensitive/detect';
+import { openForm } from './show-form';
 import { signpost } from './signpost';
+import { formToPeople, takeForm } from './take-form';
 import {
   askPerson,
   dropNote,
@@ -45,6 +47,19 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
       const draft = draftOf(scene, press.draft);
       if (draft === undefined) return alreadySent(scene, press.draft);
       return playStep(scene, { kind: 'cancelled', draft: draft.draft }, draft.version);
+    }
+    case 'open-form': {
+      const draft = draftOf(scene, press.draft);
+      return draft === undefined ? alreadySent(scene, press.draft) : openForm(scene, draft);
+    }
+    case 'fill-in':
+    case 'leave-form': {
+      const draft = draftOf(scene, press.draft);
+      const gone = () => alreadySent(scene, press.draft, wording.form.gone);
+      return (
+        (await formToPeople(scene, press, draft)) ??
+        (draft === undefined ? gone() : takeForm(scene, press, draft))
+      );
     }
     case 'approve':
       return approve(scene, press.request);
@@ -103,9 +118,13 @@ async function explain(
 }
 
 /** Typing "yes" again, or pressing a button twice, sends nothing twice. */
-export async function alreadySent(scene: Scene, draft?: string): Promise<Played> {
+export async function alreadySent(
+  scene: Scene,
+  draft?: string,
+  why: string = wording.request.oldButton,
+): Promise<Played> {
   const reference = await sentAs(scene, draft);
-  if (reference === undefined) return old(scene);
+  if (reference === undefined) return old(scene, why);
   return plainly({ outcome: 'status', text: wording.request.already(reference) }, 'already sent');
 }
 
@@ -126,10 +145,12 @@ function draftOf({ opened }: Scene, id: string): Scene['opened']['drafts'][numbe
   return opened.drafts.find(({ draft }) => draft.id === id);
 }
 
-async function old(scene: Scene): Promise<Played> {
-  const focus = scene.opened.drafts.find(({ draft }) => draft.id === scene.opened.state.focus);
-  if (focus !== undefined) return again(scene, focus, wording.request.oldButton);
-  return plainly({ outcome: 'small-talk', text: wording.request.nothingToSend }, 'old button');
+async function old(scene: Scene, why: string = wording.request.oldButton): Promise<Played> {
+  const focus = focusOf(scene);
+  if (focus !== undefined) return again(scene, focus, why);
+  const { oldButton, nothingToSend } = wording.request;
+  const text = why === oldButton ? nothingToSend : `${why}\n\n${nothingToSend}`;
+  return plainly({ outcome: 'small-talk', text }, 'old button');
 }
 
 async function rate(

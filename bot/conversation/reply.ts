@@ -5,6 +5,7 @@
  * same words. `version` rises when its shape changes; old ones must load for ever.
  */
 import { z } from 'zod';
+import { FormShown } from './reply-form';
 import { Press } from './turn';
 
 export const OUTCOMES = [
@@ -64,6 +65,8 @@ export const Reply = z.object({
   /** Up to three policies that fit the message best, best first. */
   topics: z.array(z.string()),
   request: RequestShown.nullable(),
+  /** Apart from the buttons: the way to the form of a request, or the form. */
+  form: FormShown.nullable().default(null),
   /** The interaction that "Did this sort it?" is asked about; null where asking would hurt or was done. */
   feedback: z
     .object({ interaction: z.string(), rated: z.enum(['yes', 'partly', 'no']).nullable() })
@@ -82,6 +85,7 @@ export const plainReply = (given: Pick<Reply, 'outcome' | 'text'> & Partial<Repl
   offers: [],
   topics: [],
   request: null,
+  form: null,
   feedback: null,
   modelWritten: false,
   ...given,

@@ -38,6 +38,7 @@ const withoutWords = (reply: Reply): Reply => ({
   more: null,
   citations: [],
   buttons: [],
+  form: null,
   request: reply.request && { ...reply.request, fields: {} },
 });
 

@@ -148,7 +148,7 @@ describe('the form of every service', () => {
   it('can be sent in with what it asks for: each has a value that is taken', () => {
     for (const service of services) {
       const { draft } = start(service, '', asker, ids);
-      const sent = form(draft, asker).fields.map((field) => [field.name, valueFor(field)]);
+      const sent = form(draft, asker).fields.map((field) => [field.name, valueFor(field)] as const);
       const filled = fillIn(draft, Object.fromEntries(sent), asker, again);
       expect([service.id, filled]).toMatchObject([service.id, { step: { kind: 'confirm' } }]);
     }

@@ -4,9 +4,10 @@ import { sql, type Kysely } from 'kysely';
 import { createConverse } from '../../bot/conversation/create-converse';
 import type { Converse } from '../../bot/conversation/converse';
 import type { Reply } from '../../bot/conversation/reply';
+import { waysOf } from '../../bot/conversation/show-form';
 import { mindTasks } from '../../bot/conversation/mind-tasks';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
-import { Press, type Said, type Speaker } from '../../bot/conversation/turn';
+import { Press, type Door, type Said, type Speaker } from '../../bot/conversation/turn';
 import { projectRoot } from '../../bot/project-root';
 import { loadCsvDirectory } from '../../bot/directory/csv-directory';
 import type { Directory } from '../../bot/directory/directory';
@@ -41,9 +42,11 @@ function knowledgeOf({ seeds, ...parts }: typeof built): Knowledge {
 
 export interface Stage {
   /** By who speaks now: at first the person that the stage was opened for. */
-  say(said: Said, message: string, at: Date): Promise<Reply>;
+  say(said: Said, message: string, at: Date, door?: Door): Promise<Reply>;
   /** A button of the last reply, or of a notice after it. */
   pressed(label: string): Said;
+  /** The form of the last reply, with some of its fields changed. */
+  filledIn(kind: 'fill-in' | 'leave-form', changes: Readonly<Record<string, string>>): Said;
   desk(text: string, at: Date): Promise<readonly Reply[]>;
   /** By somebody of the people team, in the console. @returns what they see, and what who speaks now was told */
   people(
@@ -148,10 +151,10 @@ function createStage(
   }
 
   return {
-    async say(said, message, at) {
+    async say(said, message, at, door = 'web') {
       const { speaker, conversation } = now;
       const { reply } = await converse(
-        { door: 'web', conversation, message, speaker, said, at },
+        { door, conversation, message, speaker, said, at },
         null,
         new AbortController().signal,
       );
@@ -160,11 +163,18 @@ function createStage(
     },
     pressed(label) {
       const button = now.shown
-        .flatMap(({ buttons }) => buttons)
+        .flatMap((reply) => [...reply.buttons, ...waysOf(reply)])
         .findLast((one) => one.label === label);
       const press = button?.press ?? feedbackPress(now.shown[0], label);
       if (press === undefined) throw new Error(`The last reply has no button "${label}".`);
       return { kind: 'press', press };
+    },
+    filledIn(kind, changes) {
+      const form = now.shown.findLast((reply) => reply.form?.kind === 'open')?.form;
+      if (form?.kind !== 'open') throw new Error('No form stands open in the last reply.');
+      const { draft, mark, fields } = form;
+      const values = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+      return { kind: 'press', press: { kind, draft, mark, values: { ...values, ...changes } } };
     },
     async wait(at) {
       await mindTasks({ tasks: stores.tasks, directory, dialogs, clock: () => at });

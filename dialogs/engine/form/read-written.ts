@@ -68,7 +68,7 @@ function readDay(field: FieldDefinition, text: string, place: Place): Gathered {
     : { ...NOTHING, values: { [field.name]: day } };
 }
 
-/** Kept as it was written: nobody begins with "I would like to" in a field that asks for it. */
+/** Kept as it was written, but for its full stop, since the read-back has its own: nobody begins with "I would like to" in a field that asks for it. */
 function readWords(field: FieldDefinition, text: string, said: string, { today }: Asker): Gathered {
   const { maxLength: max = text.length } = field;
   if (text.length > max) return wrong(field, { kind: 'too-long', max });
@@ -76,7 +76,7 @@ function readWords(field: FieldDefinition, text: string, said: string, { today }
   const isAnswered = words !== undefined && readTextAsked(words, today) !== undefined;
   if (!isAnswered || isAnswer('cancel', said) || isAnswer('skip', said))
     return wrong(field, { kind: 'not-understood' });
-  return { ...NOTHING, values: { [field.name]: text } };
+  return { ...NOTHING, values: { [field.name]: text.replace(/[\s.,;:]+$/, '') } };
 }
 
 /** By the reader of the chat, which hears this answer alone. */
