@@ -57,12 +57,14 @@ async function chatPage(
 ): Promise<HttpResponse> {
   const history = await readHistory(tools.outgoing, conversationOf(visitor.person.id), 0);
   const shown = request.query.get('all') === null ? history.slice(-FIRST_SHOWN) : history;
+  const conversation = showConversation(shown, request.now);
+  const hasWrongForm = (conversation.messages.at(-1)?.form?.errors.length ?? 0) > 0;
   const body = tools.render('web/templates/chat.njk', {
     ...frame(tools, visitor, 'chat'),
-    ...showConversation(shown, request.now),
+    ...conversation,
     hasEarlier: shown.length < history.length,
     firstQuestions: history.length === 0 ? firstQuestions(tools.knowledge.set) : [],
-    hasErrors: problem !== undefined,
+    hasErrors: problem !== undefined || hasWrongForm,
     problem,
     text,
     form: { key: visitor.session.key, message },

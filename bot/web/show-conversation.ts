@@ -6,6 +6,7 @@ import type { HistoryItem } from '../conversation/outgoing';
 import type { Button, Reply } from '../conversation/reply';
 import { london, longDay, today } from '../calendar/days';
 import { replyHtml } from './reply-html';
+import { showForm, showWay, type ShownForm } from './show-form';
 
 export interface ShownButton {
   readonly label: string;
@@ -47,6 +48,10 @@ export interface ShownMessage {
   /** Those of the rest alone: they are folded away with it. */
   readonly moreSources: readonly ShownSource[];
   readonly buttons: readonly ShownButton[];
+  /** The form of a request that stands open. */
+  readonly form: ShownForm | null;
+  /** The way to it. */
+  readonly way: { readonly label: string; readonly press: string } | null;
   readonly feedback: ShownFeedback | null;
   readonly modelWritten: boolean;
 }
@@ -101,6 +106,8 @@ function showMessage(
     moreSources: shownSources(reply.citations.filter((source) => isOnlyBelow(source, reply))),
     // What older buttons offered is over: the newest reply has the ones that count.
     buttons: withButtons ? reply.buttons.map(showButton) : [],
+    form: withButtons ? showForm(reply.form, `m-${sequence}`) : null,
+    way: withButtons ? showWay(reply) : null,
     modelWritten: reply.modelWritten,
   };
 }

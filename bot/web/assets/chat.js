@@ -23,14 +23,20 @@ let active = false;
 let lastActive = Date.now();
 let pause = POLL_MS;
 
-/** @returns the last message, where it is new */
-function show({ html, feedback, sequence: newest }) {
+/**
+ * @param sent the form that this answers; of any other, what was typed goes along
+ * @returns the last message, where it is new
+ */
+function show({ html, feedback, sequence: newest }, sent) {
   const before = list.lastElementChild;
   const holder = document.createElement('template');
   holder.innerHTML = html;
   for (const item of [...holder.content.children]) {
     if (document.getElementById(item.id)) continue;
-    if (item.querySelector('.reply')) clearOldButtons();
+    if (item.querySelector('.reply')) {
+      carryOver(item, sent);
+      clearOldButtons();
+    }
     list.append(item);
   }
   for (const each of feedback) {
@@ -41,8 +47,19 @@ function show({ html, feedback, sequence: newest }) {
   return list.lastElementChild === before ? null : list.lastElementChild;
 }
 
+/** A question in between takes nothing from a form that is half filled in. */
+function carryOver(item, sent) {
+  const before = document.querySelector('[data-mark]');
+  const after = item.querySelector('[data-mark]');
+  if (!before || !after || before === sent || before.dataset.mark !== after.dataset.mark) return;
+  for (const [name, value] of new FormData(before)) {
+    if (name.startsWith('f-')) after.elements.namedItem(name).value = value;
+  }
+}
+
 function clearOldButtons() {
-  for (const old of document.querySelectorAll('.welcome, article > .choices')) old.remove();
+  const old = '.welcome, article > .choices, article > .request-form';
+  for (const each of document.querySelectorAll(old)) each.remove();
 }
 
 function tell(text) {
@@ -77,7 +94,7 @@ async function send(form, button) {
     const got = await call('/chat', { method: 'POST', headers, body: data });
     message = got.message;
     if (form === composer) box.value = '';
-    moveOn(form, show(got), got.feedback);
+    moveOn(form, show(got, form), got.feedback);
   } catch (error) {
     // The same id goes with the same words when Send is pressed again: it cannot be done twice.
     const unreached = 'We could not reach the assistant. Your words are still here: press again.';
@@ -92,6 +109,8 @@ async function send(form, button) {
 /** Puts the reader where the news is: a button that was pressed may be gone. */
 function moveOn(form, added, feedback) {
   added?.scrollIntoView({ block: 'start' });
+  const wrong = form === composer ? null : added?.querySelector('.nhsuk-error-summary');
+  if (wrong) return wrong.focus();
   if (form === composer) box.focus({ preventScroll: true });
   else if (added) added.querySelector('article').focus({ preventScroll: true });
   else if (feedback[0]) {
