@@ -6,6 +6,8 @@ export const form = {
   send: 'Continue',
   /** How the conversation shows that a form was sent in. */
   filledIn: 'I filled in the form.',
+  /** In place of a form that was sent in. */
+  used: 'This form was filled in. What came of it is below.',
   open: (title: string) =>
     `**${title}**, as one form. What you have told me is in it. Nothing is sent yet: I will read it all back to you first.`,
   wrong: 'Something in the form is missing or wrong. Nothing has been sent.',

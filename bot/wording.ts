@@ -223,6 +223,7 @@ export const wording = {
       'I talk to one person at a time, so that what you ask stays private. Please open a chat with me and ask there.',
     nothingToRead: 'I could not read that. Please type a question or what you need.',
     gotIt: 'Got it.',
+    formTooLong: 'This form is too long to show here. Please answer in the chat instead.',
     cannotDrawButtons: (labels: readonly string[]) => `You can type: ${labels.join(', ')}.`,
   },
   errors: {

@@ -13,6 +13,8 @@ export const FormFieldShown = z.object({
   choices: z.array(z.object({ value: z.string(), label: z.string() })),
   maxLength: z.number().nullable(),
   problem: z.string().nullable(),
+  /** For doors that look before they send. */
+  ifMissing: z.string(),
 });
 export type FormFieldShown = z.infer<typeof FormFieldShown>;
 

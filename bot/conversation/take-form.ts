@@ -62,7 +62,7 @@ export async function takeForm(
     const values = isCurrent ? (press.values ?? {}) : {};
     const step = tools.dialogs.leaveForm(draft, values, asking.asker, ids);
     const played = await playStep(scene, step, version);
-    const isUnused = !isCurrent && press.values !== undefined;
+    const isUnused = !isCurrent && Object.keys(press.values ?? {}).length > 0;
     return isUnused ? below(wording.form.old, played) : played;
   }
   if (!isCurrent) return again(scene, found, wording.form.old);

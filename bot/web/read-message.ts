@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { sensitivityOfEnds } from '../conversation/sensitive/sensitivity-of-ends';
 import { Press, type Said } from '../conversation/turn';
+import { withWritten, writtenIn } from '../conversation/written';
 import { wording } from '../wording';
-import { tooMuchIn, writtenIn } from './read-written';
+import { tooMuchIn } from './too-much-written';
 
 /** As long as one message may be; a book in the box is still read, so that it can be given back. */
 export const LONGEST_TEXT = 4000;
@@ -57,7 +58,7 @@ function readPress(form: Form): Said | { problem: string; text: string } {
   const text = form.text ?? '';
   const tooMuch = tooMuchIn(form.written);
   if (tooMuch !== undefined) return tooMuch;
-  const press = Press.safeParse(withWritten(parseJson(form.press ?? ''), form));
+  const press = Press.safeParse(withWritten(parseJson(form.press ?? ''), form.written));
   if (!press.success) return { problem: wording.request.oldButton, text };
   const comment = (form.comment ?? '').replaceAll('\r\n', '\n').trim();
   if (press.data.kind !== 'explain' || comment === '') return { kind: 'press', press: press.data };
@@ -66,14 +67,6 @@ function readPress(form: Form): Said | { problem: string; text: string } {
   }
   return { kind: 'press', press: { ...press.data, comment } };
 }
-
-/** The fields of a form stand beside the button that sends them. */
-function withWritten(press: unknown, { written }: Pick<Form, 'written'>): unknown {
-  const isOfForm = OfForm.safeParse(press).success;
-  return isOfForm ? { ...(press as object), values: written } : press; // an object: the line above read it
-}
-
-const OfForm = z.object({ kind: z.enum(['fill-in', 'leave-form']) });
 
 /**
  * The same thing sent twice from one page is one message; another thing sent from that page

@@ -2,8 +2,8 @@
 import { waysOf } from '../conversation/show-form';
 import type { Reply } from '../conversation/reply';
 import type { FormFieldShown } from '../conversation/reply-form';
+import { FIELD_PREFIX } from '../conversation/written';
 import { wording } from '../wording';
-import { FIELD_PREFIX } from './read-written';
 
 /** More choices than this are a list to open. */
 const MOST_RADIOS = 6;

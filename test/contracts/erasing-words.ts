@@ -204,6 +204,7 @@ const aForm = (value: string): Reply['form'] => ({
       choices: [],
       maxLength: 300,
       problem: null,
+      ifMissing: 'Please fill in the note.',
     },
   ],
 });

@@ -22,6 +22,8 @@ export interface FormField {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly maxLength: number | null;
   readonly problem: string | null;
+  /** For doors that look before they send. */
+  readonly ifMissing: string;
 }
 
 /** What somebody wrote that cannot be taken over, given back to be put right. */
@@ -54,6 +56,7 @@ export function formField(
     choices: input === 'one-of' ? choicesOf(field, asker) : [],
     maxLength: field.maxLength ?? null,
     problem: wrong === undefined ? null : problemText(wrong.problem, field),
+    ifMissing: problemText({ kind: 'missing' }, field),
   };
 }
 
