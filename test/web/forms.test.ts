@@ -44,7 +44,8 @@ describe('a form in the web chat', () => {
     const text = await press(wording.form.send, { ...DAYS, 'f-lastDay': '31 june' });
 
     expect(text).toContain('<title>Error: ');
-    const [, id] = /href="#(m-\d+-lastDay)"\s*>\s*The last day: There is no 31 June/.exec(text) ?? [];
+    const [, id] =
+      /href="#(m-\d+-lastDay)"\s*>\s*The last day: There is no 31 June/.exec(text) ?? [];
     expect(text).toContain(`id="${id}-error"`);
     expect(text).toMatch(new RegExp(`<input[^>]*id="${id}"[^>]*type="text"[^>]*value="31 june"`));
     expect(text).toMatch(new RegExp(`<input[^>]*aria-describedby="${id}-error"`));
