@@ -6,6 +6,7 @@
 import type { OutcomeName } from './conversation/reply';
 import { approvals } from './wording-approvals';
 import { files } from './wording-files';
+import { form } from './wording-form';
 import { person } from './wording-person';
 
 /** What a reply can say where nothing was found that answers. */
@@ -168,6 +169,7 @@ export const wording = {
     resume: (title: string) => `Carrying on with your request (${title}).`,
     noDraft: 'You have no unfinished request.',
   },
+  form,
   approvals,
   files,
   status: {
@@ -224,6 +226,7 @@ export const wording = {
       'I talk to one person at a time, so that what you ask stays private. Please open a chat with me and ask there.',
     nothingToRead: 'I could not read that. Please type a question or what you need.',
     gotIt: 'Got it.',
+    formTooLong: 'This form is too long to show here. Please answer in the chat instead.',
     cannotDrawButtons: (labels: readonly string[]) => `You can type: ${labels.join(', ')}.`,
   },
   errors: {

@@ -6,6 +6,8 @@ import { advance, type AdvanceIds } from './engine/advance';
 import { ask } from './engine/ask';
 import type { Asker } from './engine/asker';
 import { withFile, withoutFile } from './engine/files';
+import { fillIn, leaveForm, type FilledIn, type Written } from './engine/form/fill-in';
+import { form, type Form } from './engine/form/form';
 import { readBack, urgentNote } from './engine/read-back';
 import { recognise, type Recognised } from './engine/recognise';
 import { usuallyDoneBy } from './engine/service-level';
@@ -23,6 +25,11 @@ export interface Dialogs {
   advance(draft: Draft, text: string, asker: Asker, ids: AdvanceIds): Step;
   /** What is to be asked or read back now. */
   ask(draft: Draft, asker: Asker): Step;
+  /** The whole request as one form, with what was said so far. */
+  form(draft: Draft, asker: Asker): Form;
+  fillIn(draft: Draft, written: Written, asker: Asker, ids: AdvanceIds): FilledIn;
+  /** From the form back to the chat, with what was written. */
+  leaveForm(draft: Draft, written: Written, asker: Asker, ids: AdvanceIds): Step;
   readBack(draft: Draft, asker: Asker): string;
   /** With this file too, under a name that no other file of it has. */
   withFile(draft: Draft, file: AttachedFile, ids: AdvanceIds): Draft;
@@ -43,6 +50,9 @@ export const dialogs: Dialogs = {
   reopen,
   advance,
   ask,
+  form,
+  fillIn,
+  leaveForm,
   readBack,
   withFile,
   withoutFile,

@@ -47,12 +47,14 @@ export const Draft = z.object({
   filledIn: z.record(z.string(), z.string()),
   /** Values of a "Did you mean …?", which a yes to it accepts; gone after one turn. */
   suggested: z.record(z.string(), FieldValue).optional(),
-  /** A confirm button carries it: one press of one read-back, and no older one. */
+  /** Of the last read-back of its answers. */
   nonce: z.string(),
   /** The request that was sent and is to be changed: this one takes its place. */
   replaces: RequestId.optional(),
   /** Left out where none was ever added. */
   files: z.array(AttachedFile).optional(),
+  /** Of its files as they are. Apart from `nonce`, so that a form of its answers still stands. */
+  filesNonce: z.string().optional(),
   startedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });

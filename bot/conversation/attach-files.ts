@@ -4,9 +4,10 @@ import { wording } from '../wording';
 import { attachesOf } from './draft-files';
 import { serviceOf } from './draft-shown';
 import { asksToAdd, isTakeOut } from './file-words';
-import { again, playStep } from './play-step';
+import { again } from './play-step';
 import type { Button } from './reply';
 import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './room';
+import { isFormOpen } from './show-form';
 import type { FilesSent } from './turn';
 
 const words = wording.files;
@@ -40,13 +41,12 @@ async function withAdded(
   added: readonly AttachedFile[],
   troubles: readonly string[],
 ): Promise<Played> {
-  const { asking, tools, turn } = scene;
+  const { tools, turn } = scene;
   const ids = () => ({ nonce: tools.newId(), now: turn.at });
   const draft = added.reduce((one, file) => tools.dialogs.withFile(one, file, ids()), before);
   const names = (draft.files ?? []).slice(before.files?.length ?? 0).map(({ name }) => name);
   const told = [...(names.length > 0 ? [words.added(names)] : []), ...troubles].join(' ');
-  const played = await playStep(scene, tools.dialogs.ask(draft, asking.asker), version);
-  return { ...played, reply: { ...played.reply, text: `${told}\n\n${played.reply.text}` } };
+  return again(scene, { draft, version }, told);
 }
 
 /** Nothing that is open takes it: it is answered kindly, and not kept. */
@@ -96,16 +96,14 @@ export async function takeOut(
   focus: FocusedDraft,
   file: string | undefined,
 ): Promise<Played> {
-  const { asking, tools, turn } = scene;
+  const { tools, turn } = scene;
   const { files = [] } = focus.draft;
   if (file === undefined && files.length > 1) return askWhich(scene, focus, files);
   const found = file === undefined ? files[0] : files.find(({ id }) => id === file);
   if (found === undefined) return again(scene, focus, words.none);
   const ids = { nonce: tools.newId(), now: turn.at };
   const draft = tools.dialogs.withoutFile(focus.draft, found.id, ids);
-  const played = await playStep(scene, tools.dialogs.ask(draft, asking.asker), focus.version);
-  const text = `${words.takenOut(found.name)}\n\n${played.reply.text}`;
-  return { ...played, reply: { ...played.reply, text } };
+  return again(scene, { draft, version: focus.version }, words.takenOut(found.name));
 }
 
 async function askWhich(
@@ -124,9 +122,11 @@ async function askWhich(
   ];
   // It is not read back, so that a yes to this question sends nothing.
   const request = played.reply.request && { ...played.reply.request, stage: 'asking' as const };
+  // One that stands open stays; the way to one would be an answer to another question.
+  const form = isFormOpen(scene, focus) ? played.reply.form : null;
   return {
     ...played,
-    reply: { ...played.reply, text: words.which, buttons, request, upload: null },
+    reply: { ...played.reply, text: words.which, buttons, request, form, upload: null },
   };
 }
 

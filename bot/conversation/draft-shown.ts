@@ -1,11 +1,14 @@
 /** A draft on its way to being sent: what is asked of it, what is read back, how it is closed. */
-import type { ServiceDefinition, Step } from '../../dialogs';
+import { readBackNonce, type ServiceDefinition, type Step } from '../../dialogs';
 import { wording } from '../wording';
 import { fileWords, takeOutButtons, uploadOf } from './draft-files';
 import { interactionOpened, newInteraction } from './new-interaction';
 import type { Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
 import type { Effect } from './store';
+
+/** Of one question, or of one form. */
+export const MISSES_BEFORE_A_PERSON = 3;
 
 export function asked(
   scene: Scene,
@@ -56,7 +59,7 @@ export function confirming(scene: Scene, draft: Step['draft'], expected: number)
     .join(' ');
   const send: Button = {
     label: request.send,
-    press: { kind: 'confirm', draft: draft.id, nonce: draft.nonce },
+    press: { kind: 'confirm', draft: draft.id, nonce: readBackNonce(draft) },
   };
   return asked(scene, draft, expected, text, [send, ...leaveOutButtons(scene, draft)]);
 }

@@ -4,6 +4,7 @@ import { alreadySent } from './handle-press';
 import { again } from './play-step';
 import type { Intent } from './intent';
 import { contactOf, contactsOf, sayContact } from './people';
+import { formForStart } from './show-form';
 import { statusLine } from './status-line';
 import { plainly, type Played, type Scene } from './room';
 import { openHandover } from './own-handover';
@@ -11,7 +12,8 @@ import { handoverLine, talkButtons, talkToPerson } from './talk-to-person';
 
 const MOST_REQUESTS_SHOWN = 5;
 
-export async function handleIntent(scene: Scene, intent: Intent): Promise<Played> {
+/** A form is of a request under way; without one it is a word like any other. */
+export async function handleIntent(scene: Scene, intent: Exclude<Intent, 'form'>): Promise<Played> {
   const { asking } = scene;
   switch (intent) {
     case 'privacy':
@@ -97,5 +99,7 @@ async function resume(scene: Scene): Promise<Played> {
   if (newest === undefined)
     return plainly({ outcome: 'small-talk', text: wording.request.noDraft }, 'nothing to resume');
   const title = scene.tools.dialogs.service(newest.draft.service)?.title ?? '';
-  return again(scene, newest, wording.request.resume(title));
+  const played = await again(scene, newest, wording.request.resume(title));
+  const form = played.reply.form ?? formForStart(scene, newest.draft);
+  return { ...played, reply: { ...played.reply, form } };
 }

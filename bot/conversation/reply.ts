@@ -5,6 +5,7 @@
  * same words. `version` rises when its shape changes; old ones must load for ever.
  */
 import { z } from 'zod';
+import { FormShown } from './reply-form';
 import { Press } from './turn';
 
 export const OUTCOMES = [
@@ -75,6 +76,8 @@ export const Reply = z.object({
   request: RequestShown.nullable(),
   /** That a file may be added to the draft that this is about; null where none is taken. */
   upload: Upload.nullable().default(null),
+  /** Apart from the buttons: the way to the form of a request, or the form. */
+  form: FormShown.nullable().default(null),
   /** The interaction that "Did this sort it?" is asked about; null where asking would hurt or was done. */
   feedback: z
     .object({ interaction: z.string(), rated: z.enum(['yes', 'partly', 'no']).nullable() })
@@ -94,6 +97,7 @@ export const plainReply = (given: Pick<Reply, 'outcome' | 'text'> & Partial<Repl
   topics: [],
   request: null,
   upload: null,
+  form: null,
   feedback: null,
   modelWritten: false,
   ...given,

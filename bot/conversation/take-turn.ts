@@ -4,10 +4,10 @@ import { takeFiles, takeFileWords } from './attach-files';
 import { answerQuestion, ask, asksForSum, replyTo } from './answer-question';
 import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';
-import { again, answeredThenBack, playStep } from './play-step';
+import { again, answeredThenBack, playStep, whereWeAre } from './play-step';
 import { takeChangeWords } from './change-request';
 import { startRequest } from './start-request';
-import { intentOf, mayBeOfTheRequest } from './intent';
+import { intentOf, isAgreeing, mayBeOfTheRequest } from './intent';
 import { hasBankDetails, type Recognised, type ServiceDefinition } from '../../dialogs';
 import { wording } from '../wording';
 import type { Button } from './reply';
@@ -15,6 +15,7 @@ import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './
 import { asksForSomeoneElsesData } from './sensitive/about-someone-else';
 import { isAfterword } from './sensitive/afterword';
 import { detectSensitivity, type Sensitivity } from './sensitive/detect';
+import { isFormOpen, openForm } from './show-form';
 import { signpost, stayKind } from './signpost';
 import { takeTaskWords, thenReasonAgain } from './take-task-words';
 import { notPassedOn, takePersonWords, toAssistant } from './tell-person';
@@ -105,7 +106,15 @@ async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<
 
   const focus = focusOf(scene);
   const intent = intentOf(text);
-  if (intent !== undefined && !(focus !== undefined && mayBeOfTheRequest(intent)))
+  if (intent === 'form' && focus !== undefined) return openForm(scene, focus);
+  // Nothing was read back that a "yes" could agree to.
+  if (isAgreeing(intent) && focus !== undefined && isFormOpen(scene, focus))
+    return again(scene, focus, wording.request.notSentYet);
+  if (
+    intent !== undefined &&
+    intent !== 'form' &&
+    !(focus !== undefined && mayBeOfTheRequest(intent))
+  )
     // "Thanks" to "Shall I send it?" is from somebody who takes it for sent.
     return focus?.draft.stage === 'confirming' && intent === 'thanks'
       ? again(scene, focus, wording.request.notSentYet)
@@ -180,8 +189,7 @@ async function inRequest(
   if (outcome.kind === 'not-covered' && outcome.why === 'unknown')
     return playStep(scene, step, focus.version);
   const answer = await replyTo(scene, text, outcome, ofRules);
-  const back = await playStep(scene, tools.dialogs.ask(focus.draft, asking.asker), focus.version);
-  return answeredThenBack(answer, back);
+  return answeredThenBack(answer, await whereWeAre(scene, focus));
 }
 
 /** A word to the assistant in the middle of a request leaves the request where it is. */

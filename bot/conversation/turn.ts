@@ -8,7 +8,13 @@ import type { TakenIn } from '../attachments/take-in';
 import type { StaffGroup } from '../../knowledge';
 import type { Person } from '../directory/directory';
 
+/** More than this is no answer to any question. */
+export const LONGEST_WRITTEN = 20_000;
+
 export type Door = 'teams' | 'web' | 'terminal';
+
+/** By the names of the fields. A text that is too long for its field is told so, and given back. */
+const Written = z.record(z.string().max(100), z.string().max(LONGEST_WRITTEN));
 
 /** What a button carries. It is checked against the store when it comes back, never trusted. */
 export const Press = z.discriminatedUnion('kind', [
@@ -23,6 +29,21 @@ export const Press = z.discriminatedUnion('kind', [
     file: z.string().max(100).optional(),
   }),
   z.object({ kind: z.literal('keep-files'), draft: z.string().max(100) }),
+  z.object({ kind: z.literal('open-form'), draft: z.string().max(100) }),
+  /** A form that was filled in: each value is read and checked as an answer is. */
+  z.object({
+    kind: z.literal('fill-in'),
+    draft: z.string().max(100),
+    mark: z.string().max(100),
+    values: Written,
+  }),
+  /** From the form back to the chat, with what was written where the door can tell. */
+  z.object({
+    kind: z.literal('leave-form'),
+    draft: z.string().max(100),
+    mark: z.string().max(100),
+    values: Written.optional(),
+  }),
   /** The request's reference: whether the presser may decide is looked up, never read from here. */
   z.object({ kind: z.literal('approve'), request: z.string().max(100) }),
   z.object({ kind: z.literal('decline'), request: z.string().max(100) }),

@@ -40,6 +40,7 @@ const withoutWords = (reply: Reply): Reply => ({
   citations: [],
   buttons: [],
   upload: null,
+  form: null,
   request: reply.request && { ...reply.request, fields: {} },
 });
 

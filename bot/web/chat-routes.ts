@@ -63,13 +63,14 @@ export async function chatPage(
   const history = await readHistory(tools.outgoing, conversationOf(visitor.person.id), 0);
   const shown = request.query.get('all') === null ? history.slice(-FIRST_SHOWN) : history;
   const conversation = showConversation(shown, request.now);
+  const hasWrongForm = (conversation.messages.at(-1)?.form?.errors.length ?? 0) > 0;
   const body = tools.render('web/templates/chat.njk', {
     ...frame(tools, visitor, 'chat'),
     ...conversation,
     mayUpload: conversation.messages.some(({ upload }) => upload !== null),
     hasEarlier: shown.length < history.length,
     firstQuestions: history.length === 0 ? firstQuestions(tools.knowledge.set) : [],
-    hasErrors: problem !== undefined || fileProblem !== undefined,
+    hasErrors: problem !== undefined || fileProblem !== undefined || hasWrongForm,
     problem,
     fileProblem,
     text,

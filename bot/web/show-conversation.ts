@@ -6,6 +6,7 @@ import type { HistoryItem } from '../conversation/outgoing';
 import type { Button, Reply } from '../conversation/reply';
 import { london, longDay, today } from '../calendar/days';
 import { replyHtml } from './reply-html';
+import { showForm, showWay, type ShownForm } from './show-form';
 
 export interface ShownButton {
   readonly label: string;
@@ -49,6 +50,10 @@ export interface ShownMessage {
   readonly buttons: readonly ShownButton[];
   /** Where a file may be added now. */
   readonly upload: Reply['upload'];
+  /** The form of a request that stands open. */
+  readonly form: ShownForm | null;
+  /** The way to it. */
+  readonly way: { readonly label: string; readonly press: string } | null;
   readonly feedback: ShownFeedback | null;
   readonly modelWritten: boolean;
 }
@@ -104,6 +109,8 @@ function showMessage(
     // What older buttons offered is over: the newest reply has the ones that count.
     buttons: withButtons ? reply.buttons.map(showButton) : [],
     upload: withButtons ? reply.upload : null,
+    form: withButtons ? showForm(reply.form, `m-${sequence}`) : null,
+    way: withButtons ? showWay(reply) : null,
     modelWritten: reply.modelWritten,
   };
 }

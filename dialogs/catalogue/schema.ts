@@ -45,6 +45,8 @@ export const FieldDefinition = z.strictObject({
   name: Name,
   kind: z.enum(FIELD_KINDS),
   ask: z.string().min(5).max(200),
+  /** What a form asks, where the question speaks of what a form need not know, or of what one says in a chat. */
+  inForm: z.string().min(5).max(200).optional(),
   /** "the first day": as it stands on a button and in "What would you like to change?". */
   label: z.string().min(2).max(40),
   /** What people call it when they change it: "date", "start". */

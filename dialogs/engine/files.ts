@@ -22,9 +22,13 @@ export const withoutFile = (draft: Draft, id: string, ids: ChangeIds): Draft =>
 const changed = (draft: Draft, files: AttachedFile[], { nonce, now }: ChangeIds): Draft => ({
   ...draft,
   files,
-  nonce,
+  filesNonce: nonce,
   updatedAt: now.toISOString(),
 });
+
+/** A confirm button carries it: one press of one read-back, with its files, and no older one. */
+export const readBackNonce = ({ nonce, filesNonce }: Draft): string =>
+  filesNonce === undefined ? nonce : `${nonce}.${filesNonce}`;
 
 /** Phones call every picture "image.jpg": a receiving service tells them apart by their names. */
 function ownName(name: string, files: readonly AttachedFile[]): string {

@@ -9,6 +9,7 @@ import { complaintAbout, type WireActivity } from './activity-complaint';
 export interface Delivered {
   readonly conversation: string;
   readonly path: string;
+  readonly method: string;
   readonly activity: WireActivity;
   readonly status: number;
 }
@@ -24,7 +25,7 @@ export interface Scripted {
 
 export interface FakeConnector {
   readonly url: string;
-  /** Every POST that came, in order, also those that were refused. */
+  /** Every call that came, in order, also those that were refused. */
   readonly delivered: readonly Delivered[];
   /** What Teams would have complained of. A test that ends with one has failed. */
   readonly complaints: readonly string[];
@@ -39,6 +40,12 @@ export interface FakeConnector {
 }
 
 const PATH = /^\/v3\/conversations\/([^/]+)\/activities(\/[^/]+)?$/;
+
+/** A new message, or another in the place of one that was sent. */
+const isCall = (method: string, path: string): boolean => {
+  const [, , replaced] = PATH.exec(path) ?? [];
+  return PATH.test(path) && (method === 'POST' || (method === 'PUT' && replaced !== undefined));
+};
 
 /** @param options.strict false takes anything: for bots that are not ours */
 export async function startFakeConnector({ strict } = { strict: true }): Promise<FakeConnector> {
@@ -77,14 +84,14 @@ export async function startFakeConnector({ strict } = { strict: true }): Promise
     const activity = JSON.parse(body) as WireActivity;
     const complaint = !strict
       ? undefined
-      : method === 'POST' && conversation !== ''
+      : isCall(method, path)
         ? complaintAbout(activity, conversation)
         : `${method} ${path} is no call of the connector`;
     const next = activity.type === 'typing' ? undefined : answers.shift();
     const scripted: Scripted =
       next ?? (complaint === undefined ? { status: 201 } : { status: 400 });
     if (complaint !== undefined) complaints.push(complaint);
-    delivered.push({ conversation, path, activity, status: scripted.status });
+    delivered.push({ conversation, path, method, activity, status: scripted.status });
     const id = `1700000000${delivered.length}`;
     for (const one of waiting.filter(({ count }) => count <= delivered.length)) one.go();
     await scripted.hold;

@@ -8,6 +8,8 @@
  *   away: grace-adeyemi 2026-11-20 2026-11-30   somebody is away on these days (may be left out)
  *   staff: what is typed      · press: the label of a button of the last reply · desk: approved|declined|done [note]
  *   file: fit note.pdf | second.jpg   files are added; their names say what is in them
+ *   form: firstDay = 3 may | lastDay = …   the form that stands open is sent in, with these of its fields changed;
+ *                             "leave: …" goes back to the chat with them
  *   wait: 2026-11-25T09:30    it is that time now, and the clocks have been looked at
  *   people: fern-lacey take|answer WORDS|close   what somebody of the people team does in the console with the
  *                             question of who speaks now, who is told; "people: fern-lacey read" shows what they see
@@ -23,7 +25,7 @@ import { openStage, type Stage } from './stage';
 
 export { builtInKnowledge, directory } from './stage';
 
-type Kind = 'staff' | 'press' | 'file' | 'desk' | 'people' | 'as' | 'wait';
+type Kind = 'staff' | 'press' | 'file' | 'form' | 'leave' | 'desk' | 'people' | 'as' | 'wait';
 
 interface Script {
   readonly comments: readonly string[];
@@ -70,7 +72,13 @@ async function saidIn(
   at: Date,
 ): Promise<Said> {
   if (kind === 'file') return stage.sent(text.split(' | '), message, at);
-  return kind === 'staff' ? { kind: 'text', text } : stage.pressed(text);
+  if (kind === 'staff') return { kind: 'text', text };
+  if (kind === 'press') return stage.pressed(text);
+  const changes = text.split(' | ').flatMap((part) => {
+    const [, name = '', value = ''] = /^(\w+) =\s?(.*)$/.exec(part.trim()) ?? [];
+    return name === '' ? [] : [[name, value] as const];
+  });
+  return stage.filledIn(kind === 'leave' ? 'leave-form' : 'fill-in', Object.fromEntries(changes));
 }
 
 function readScript(text: string): Script {
@@ -86,7 +94,8 @@ function readScript(text: string): Script {
     when: value('when'),
     away: lines.flatMap((line) => /^away: (.*)$/.exec(line)?.[1] ?? []),
     lines: lines.flatMap((line) => {
-      const [, kind, said] = /^(staff|press|file|desk|people|as|wait): ?(.*)$/.exec(line) ?? [];
+      const [, kind, said] =
+        /^(staff|press|file|form|leave|desk|people|as|wait): ?(.*)$/.exec(line) ?? [];
       return kind === undefined ? [] : [{ kind: kind as Kind, text: said ?? '' }];
     }),
   };
@@ -100,6 +109,15 @@ function absences(lines: readonly string[]): Changes {
       return [id, { awayFrom, awayUntil }];
     }),
   );
+}
+
+/** The way to a form is not written: it would stand in nearly every transcript. */
+function shownForm(form: Reply['form']): string[] {
+  if (form?.kind !== 'open') return [];
+  return form.fields.flatMap(({ name, label, optional, value, problem }) => [
+    `  [${name}${optional ? ', optional' : ''}] ${label} ${value}`.trimEnd(),
+    ...(problem === null ? [] : [`    ! ${problem}`]),
+  ]);
 }
 
 const indented = (text: string): string[] =>
@@ -116,6 +134,7 @@ function shown(reply: Reply): string[] {
     ...indented(reply.more === null ? '' : `(More on this)\n\n${reply.more}`),
     ...reply.citations.map(({ number, clause }) => `  [${number}] ${clause}`),
     ...(reply.upload === null ? [] : [`  + ${wording.files.label(reply.upload.what)}`]),
+    ...shownForm(reply.form),
     ...reply.buttons.map(({ label }) => `  · ${label}`),
     ...(reply.feedback === null
       ? []

@@ -6,7 +6,7 @@ import type { Converse } from '../../bot/conversation/converse';
 import type { Reply } from '../../bot/conversation/reply';
 import { mindTasks } from '../../bot/conversation/mind-tasks';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
-import { Press, type Said, type Speaker } from '../../bot/conversation/turn';
+import type { Door, Said, Speaker } from '../../bot/conversation/turn';
 import { projectRoot } from '../../bot/project-root';
 import { loadCsvDirectory } from '../../bot/directory/csv-directory';
 import type { Directory } from '../../bot/directory/directory';
@@ -18,6 +18,7 @@ import { openFiles } from '../../bot/storage/open-files';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { createIntake, type Intake } from '../../bot/attachments/take-in';
 import { deedOf } from './people-deeds';
+import { formOn, pressOn } from './presses';
 import { dialogs, RequestEvent } from '../../dialogs';
 import { createKnowledge, createMemoryVariations, type Knowledge } from '../../knowledge';
 import { built } from '../support/built';
@@ -45,11 +46,13 @@ function knowledgeOf({ seeds, ...parts }: typeof built): Knowledge {
 
 export interface Stage {
   /** By who speaks now: at first the person that the stage was opened for. */
-  say(said: Said, message: string, at: Date): Promise<Reply>;
+  say(said: Said, message: string, at: Date, door?: Door): Promise<Reply>;
   /** Files of these names; what is in them is what the name says, and `.exe` is a program. */
   sent(names: readonly string[], message: string, at: Date): Promise<Said>;
   /** A button of the last reply, or of a notice after it. */
   pressed(label: string): Said;
+  /** The form of the last reply, with some of its fields changed. */
+  filledIn(kind: 'fill-in' | 'leave-form', changes: Readonly<Record<string, string>>): Said;
   desk(text: string, at: Date): Promise<readonly Reply[]>;
   /** By somebody of the people team, in the console. @returns what they see, and what who speaks now was told */
   people(
@@ -169,10 +172,10 @@ function createStage(
   }
 
   return {
-    async say(said, message, at) {
+    async say(said, message, at, door = 'web') {
       const { speaker, conversation } = now;
       const { reply } = await converse(
-        { door: 'web', conversation, message, speaker, said, at },
+        { door, conversation, message, speaker, said, at },
         null,
         new AbortController().signal,
       );
@@ -185,12 +188,10 @@ function createStage(
       return { kind: 'files', ...(await intake.takeIn(sent, { conversation, message, at })) };
     },
     pressed(label) {
-      const button = now.shown
-        .flatMap(({ buttons }) => buttons)
-        .findLast((one) => one.label === label);
-      const press = button?.press ?? feedbackPress(now.shown[0], label);
-      if (press === undefined) throw new Error(`The last reply has no button "${label}".`);
-      return { kind: 'press', press };
+      return pressOn(now.shown, label);
+    },
+    filledIn(kind, changes) {
+      return formOn(now.shown, kind, changes);
     },
     async wait(at) {
       await mindTasks({ tasks: stores.tasks, directory, dialogs, clock: () => at });
@@ -233,15 +234,6 @@ function createStage(
       return news(at);
     },
   };
-}
-
-function feedbackPress(reply: Reply | undefined, label: string): Press | undefined {
-  if (reply?.feedback == null) return undefined;
-  return Press.parse({
-    kind: 'rate',
-    interaction: reply.feedback.interaction,
-    rating: label.toLowerCase(),
-  });
 }
 
 const nameOf = ({ speaker }: Player): string =>

@@ -24,14 +24,20 @@ let active = false;
 let lastActive = Date.now();
 let pause = POLL_MS;
 
-/** @returns the last message, where it is new */
-function show({ html, feedback, sequence: newest }) {
+/**
+ * @param sent the form that this answers; of any other, what was typed goes along
+ * @returns the last message, where it is new
+ */
+function show({ html, feedback, sequence: newest }, sent) {
   const before = list.lastElementChild;
   const holder = document.createElement('template');
   holder.innerHTML = html;
   for (const item of [...holder.content.children]) {
     if (document.getElementById(item.id)) continue;
-    if (item.querySelector('.reply')) clearOldButtons();
+    if (item.querySelector('.reply')) {
+      carryOver(item, sent);
+      clearOldButtons();
+    }
     list.append(item);
   }
   for (const each of feedback) {
@@ -42,8 +48,18 @@ function show({ html, feedback, sequence: newest }) {
   return list.lastElementChild === before ? null : list.lastElementChild;
 }
 
+/** A question in between takes nothing from a form that is half filled in. */
+function carryOver(item, sent) {
+  const before = document.querySelector('[data-mark]');
+  const after = item.querySelector('[data-mark]');
+  if (!before || !after || before === sent || before.dataset.mark !== after.dataset.mark) return;
+  for (const [name, value] of new FormData(before)) {
+    if (name.startsWith('f-')) after.elements.namedItem(name).value = value;
+  }
+}
+
 function clearOldButtons() {
-  const old = '.welcome, article > .choices, article > .upload';
+  const old = '.welcome, article > :is(.choices, .upload, .request-form)';
   for (const each of document.querySelectorAll(old)) each.remove();
 }
 
@@ -92,7 +108,7 @@ async function send(form, button) {
     });
     message = got.message;
     if (form === composer) box.value = '';
-    moveOn(form, show(got), got.feedback);
+    moveOn(form, show(got, form), got.feedback);
   } catch (error) {
     // The same id goes with the same words when Send is pressed again: it cannot be done twice.
     const unreached = 'We could not reach the assistant. Your words are still here: press again.';
@@ -115,6 +131,9 @@ function wrongWithFiles(form) {
 /** Puts the reader where the news is: a button that was pressed may be gone. */
 function moveOn(form, added, feedback) {
   added?.scrollIntoView({ block: 'start' });
+  const isBeside = form === composer || form.matches('.upload');
+  const wrong = isBeside ? null : added?.querySelector('.nhsuk-error-summary');
+  if (wrong) return wrong.focus();
   if (form === composer) box.focus({ preventScroll: true });
   else if (added) added.querySelector('article').focus({ preventScroll: true });
   else if (feedback[0]) {

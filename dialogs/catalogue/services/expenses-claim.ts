@@ -30,6 +30,7 @@ export const expensesClaim = {
       ...AMOUNT,
       // Miles have no price here: who claims only miles skips it.
       ask: 'How much is it, in pounds? If it is only miles, say “skip”.',
+      inForm: 'How much is it, in pounds? If it is only miles, leave this empty.',
       optional: true,
       askIfMissing: true,
     },
