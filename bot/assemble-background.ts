@@ -4,7 +4,10 @@ import type { Connectors } from '../dialogs/dispatch/connector';
 import { startDispatch } from '../dialogs/dispatch/start-dispatch';
 import { deskFeed } from '../dialogs/follow/desk-feed';
 import { startFollowing } from '../dialogs/follow/start-following';
+import type { FileKeep } from './attachments/file-keep';
 import { startMinding, startRetention, startTelling } from './background';
+import type { DeskFiles } from './desk/desk-files';
+import { startSweeping } from './start-sweeping';
 import type { Directory } from './directory/directory';
 import type { Log } from './log';
 import type { Stores } from './storage/create-stores';
@@ -21,6 +24,11 @@ interface LoopParts {
   readonly sender: Loop;
   /** How long words are kept. */
   readonly keepWordsMonths: number;
+  /** How long after it was sent a request keeps its files here. */
+  readonly keepFilesDays: number;
+  readonly files: FileKeep;
+  /** Of the desk inside the assistant. */
+  readonly deskFiles: Pick<DeskFiles, 'sweep'> | undefined;
 }
 
 /** @returns how to wake the delivery, and how to stop them all */
@@ -72,7 +80,18 @@ export function startLoops(parts: LoopParts): {
     log,
   );
   const retention = startRetention(stores.retention, keepWordsMonths, clock, log);
-  const loops: readonly Loop[] = [dispatch, following, telling, sender, minding, retention];
+  const { files, deskFiles, keepFilesDays } = parts;
+  const { attachments } = stores;
+  const sweeping = startSweeping({ files, attachments, deskFiles }, keepFilesDays, clock, log);
+  const loops: readonly Loop[] = [
+    dispatch,
+    following,
+    telling,
+    sender,
+    minding,
+    retention,
+    sweeping,
+  ];
   return {
     wakeDelivery: () => {
       dispatch.wake();

@@ -11,6 +11,7 @@ import {
 } from '../dialogs/dispatch/connectors/read-connectors';
 import { restConnector } from '../dialogs/dispatch/connectors/rest-connector';
 import { secretNameOf } from '../dialogs/dispatch/connectors/secret-name';
+import type { ReadFile } from '../dialogs/dispatch/files-of';
 import type { Connector, Connectors } from '../dialogs/dispatch/connector';
 import type { Config } from './config';
 import { describeRequest } from './describe-request';
@@ -23,6 +24,8 @@ const DESK = 'desk';
 
 export interface Delivering {
   readonly routes: Routes;
+  /** Whether a system can be sent files: a REST interface has to say how. */
+  readonly takesFiles: (system: string) => boolean;
   readonly connect: (parts: ConnectParts) => Connectors;
 }
 
@@ -31,6 +34,7 @@ interface ConnectParts {
   readonly directory: Directory;
   readonly clock: () => Date;
   readonly deskAt: { readonly url: string; readonly secret: string };
+  readonly readFile: ReadFile;
 }
 
 type Names = Pick<
@@ -67,11 +71,22 @@ export function readDelivering(config: Names, organisations: readonly Organisati
       systems: [DESK, ...others.map(([name]) => name)],
     },
   );
-  return { routes, connect: (parts) => connect(others, parts) };
+  const withoutFiles = definitions.filter(
+    ({ settings }) => settings.kind === 'rest' && settings.attach === undefined,
+  );
+  return {
+    routes,
+    takesFiles: (system) => !withoutFiles.some(({ name }) => name === system),
+    connect: (parts) => connect(others, parts),
+  };
 }
 
 /** A connector that lacks nothing but what the assistant knows once it runs. */
-type Ready = (describe: (request: Request) => Promise<Description>, clock: () => Date) => Connector;
+type Ready = (parts: {
+  readonly describe: (request: Request) => Promise<Description>;
+  readonly readFile: ReadFile;
+  readonly clock: () => Date;
+}) => Connector;
 
 /** @throws ConnectorsError with every setting that a connector lacks */
 function withSettings(
@@ -84,13 +99,7 @@ function withSettings(
       case 'rest': {
         const secret = config.connectorSecrets.get(secretNameOf(name));
         if (secret !== undefined) {
-          return [
-            [
-              name,
-              (describe, clock) =>
-                restConnector({ name, mapping: settings, secret, describe, clock }),
-            ],
-          ];
+          return [[name, (parts) => restConnector({ name, mapping: settings, secret, ...parts })]];
         }
         errors.push(lacks(name, 'Its secret is not set.', secretNameOf(name)));
         return [];
@@ -98,9 +107,7 @@ function withSettings(
       case 'e-mail': {
         const server = mailServerOf(config);
         if (server !== undefined) {
-          return [
-            [name, (describe) => emailConnector({ name, mapping: settings, server, describe })],
-          ];
+          return [[name, (parts) => emailConnector({ name, mapping: settings, server, ...parts })]];
         }
         errors.push(lacks(name, 'No mail server is set.', 'SMTP_HOST and SMTP_FROM'));
         return [];
@@ -123,12 +130,12 @@ function mailServerOf(config: Names): MailServer | undefined {
 
 function connect(
   others: readonly (readonly [name: string, ready: Ready])[],
-  { stores, directory, clock, deskAt }: ConnectParts,
+  { stores, directory, clock, deskAt, readFile }: ConnectParts,
 ): Connectors {
   const describe = (request: Request) =>
     describeRequest(request, directory, dialogs, stores.requestLog);
   return new Map<string, Connector>([
-    [DESK, deskConnector({ ...deskAt, describe })],
-    ...others.map(([name, ready]) => [name, ready(describe, clock)] as const),
+    [DESK, deskConnector({ ...deskAt, describe, readFile })],
+    ...others.map(([name, ready]) => [name, ready({ describe, readFile, clock })] as const),
   ]);
 }

@@ -6,6 +6,7 @@ import { createPolicySet, readPolicies } from '../knowledge';
 import { startLoops } from './assemble-background';
 import { readDelivering } from './assemble-connectors';
 import type { AnsweringThread } from './answering/start-answering';
+import { createIntake } from './attachments/take-in';
 import type { Config } from './config';
 import { createConverse } from './conversation/create-converse';
 import { consoleRoutes } from './console/console-routes';
@@ -23,12 +24,16 @@ import { policiesFileOf } from './project-root';
 import { createStores } from './storage/create-stores';
 import { migrations } from './storage/migrations';
 import { openDatabase } from './storage/open-database';
+import { openFiles } from './storage/open-files';
+import type { AssistantTables } from './storage/tables';
 import { teamsDoor } from './teams/teams-door';
 import { warmUp } from './warm-up';
 import { createSessions } from './web/sessions';
 import { readAssets } from './web/assets';
 import { createRenderer } from './web/render';
 import { webRoutes } from './web/web-routes';
+
+const MEGABYTE = 1024 * 1024;
 
 export interface Running {
   readonly port: number;
@@ -48,8 +53,11 @@ export async function assemble(
   );
   const organisations = await directory.organisations();
   const delivering = readDelivering(config, organisations);
-  const db = await openDatabase(databaseOf(config, 'assistant.db'), migrations);
+  const where = databaseOf(config, 'assistant.db');
+  const db = await openDatabase<AssistantTables>(where, migrations);
   const stores = createStores(db, { newId: randomUUID });
+  const files = openFiles(where, 'files', db);
+  const intake = createIntake(files, config.ATTACHMENT_MAX_MB * MEGABYTE);
   const { policies, seeds } = readPolicies(policiesFileOf(config.root));
   const ids = organisations.map(({ id }) => id);
   await stores.variations.fillIfEmpty(seeds, ids, clock());
@@ -74,6 +82,12 @@ export async function assemble(
       handovers: stores.handovers,
       isTeamHere: signIn !== 'off',
       routes: delivering.routes,
+      attaching: {
+        most: config.ATTACHMENT_MAX_FILES,
+        mostBytes: intake.mostBytes,
+        isTakenBy: delivering.takesFiles,
+        attachments: stores.attachments,
+      },
       newId: randomUUID,
       newReference,
       newHandoverReference,
@@ -85,6 +99,7 @@ export async function assemble(
   });
   const teams = teamsDoor({
     converse,
+    intake,
     outgoing: stores.outgoing,
     directory,
     settings: {
@@ -114,6 +129,7 @@ export async function assemble(
       ...teams.routes,
       ...webRoutes({
         converse,
+        intake,
         outgoing: stores.outgoing,
         directory,
         knowledge: { set: createPolicySet(policies) },
@@ -151,12 +167,21 @@ export async function assemble(
   const deskAt = { url: deskUrl(), secret: deskSecret };
   const loops = startLoops({
     keepWordsMonths: config.KEEP_WORDS_MONTHS,
+    keepFilesDays: config.KEEP_FILES_DAYS,
+    files,
+    deskFiles: desk?.files,
     stores,
     directory,
     log,
     clock,
     deskAt,
-    connectors: delivering.connect({ stores, directory, clock, deskAt }),
+    connectors: delivering.connect({
+      stores,
+      directory,
+      clock,
+      deskAt,
+      readFile: (id) => files.read(id),
+    }),
     sender: teams.startSending(),
   });
   wakers.push(loops.wakeDelivery);

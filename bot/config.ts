@@ -48,6 +48,9 @@ export const Settings = z.object({
   LANGSMITH_TRACING: off,
   LANGCHAIN_TRACING_V2: off,
   KEEP_WORDS_MONTHS: z.coerce.number().int().min(1).max(12).default(12),
+  ATTACHMENT_MAX_MB: z.coerce.number().int().min(1).max(25).default(10),
+  ATTACHMENT_MAX_FILES: z.coerce.number().int().min(1).max(5).default(5),
+  KEEP_FILES_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   LOG_LEVEL: z.enum(['info', 'warn', 'silent']).default('info'),
 });
 

@@ -5,6 +5,8 @@
  */
 import type { OutcomeName } from './conversation/reply';
 import { approvals } from './wording-approvals';
+import { files } from './wording-files';
+import { form } from './wording-form';
 import { person } from './wording-person';
 import { rules } from './wording-rules';
 
@@ -184,8 +186,10 @@ export const wording = {
     resume: (title: string) => `Carrying on with your request (${title}).`,
     noDraft: 'You have no unfinished request.',
   },
+  form,
   approvals,
   rules,
+  files,
   status: {
     none: 'You have not sent any requests yet.',
     line: (title: string, reference: string, state: string, day: string) =>
@@ -240,6 +244,7 @@ export const wording = {
       'I talk to one person at a time, so that what you ask stays private. Please open a chat with me and ask there.',
     nothingToRead: 'I could not read that. Please type a question or what you need.',
     gotIt: 'Got it.',
+    formTooLong: 'This form is too long to show here. Please answer in the chat instead.',
     cannotDrawButtons: (labels: readonly string[]) => `You can type: ${labels.join(', ')}.`,
   },
   errors: {

@@ -5,6 +5,9 @@ import { findService } from './catalogue/services';
 import { advance, type AdvanceIds } from './engine/advance';
 import { ask } from './engine/ask';
 import type { Asker } from './engine/asker';
+import { withFile, withoutFile } from './engine/files';
+import { fillIn, leaveForm, type FilledIn, type Written } from './engine/form/fill-in';
+import { form, type Form } from './engine/form/form';
 import { readBack, urgentNote } from './engine/read-back';
 import { recognise, type Recognised } from './engine/recognise';
 import { usuallyDoneBy } from './engine/service-level';
@@ -19,7 +22,7 @@ import {
 } from './engine/rules/check-rules';
 import { start, type StartIds } from './engine/start';
 import type { AskStep, Step } from './engine/step';
-import type { Draft, Request } from './request';
+import type { AttachedFile, Draft, Request } from './request';
 
 export interface Dialogs {
   /** The service that a sentence asks for; undefined for a question, a refusal, or anything else. */
@@ -30,7 +33,15 @@ export interface Dialogs {
   advance(draft: Draft, text: string, asker: Asker, ids: AdvanceIds): Step;
   /** What is to be asked or read back now. */
   ask(draft: Draft, asker: Asker): Step;
+  /** The whole request as one form, with what was said so far. */
+  form(draft: Draft, asker: Asker): Form;
+  fillIn(draft: Draft, written: Written, asker: Asker, ids: AdvanceIds): FilledIn;
+  /** From the form back to the chat, with what was written. */
+  leaveForm(draft: Draft, written: Written, asker: Asker, ids: AdvanceIds): Step;
   readBack(draft: Draft, asker: Asker): string;
+  /** With this file too, under a name that no other file of it has. */
+  withFile(draft: Draft, file: AttachedFile, ids: AdvanceIds): Draft;
+  withoutFile(draft: Draft, id: string, ids: AdvanceIds): Draft;
   /** What must not wait for the service, with whom to tell. */
   urgentNote(draft: Draft, asker: Asker): string | undefined;
   /** What is said first, what was wrong with the answer, if anything was, and the question. */
@@ -53,7 +64,12 @@ export const dialogs: Dialogs = {
   reopen,
   advance,
   ask,
+  form,
+  fillIn,
+  leaveForm,
   readBack,
+  withFile,
+  withoutFile,
   urgentNote,
   question: ({ first, field, problem }) => {
     const asked = problem === undefined ? field.ask : `${problemText(problem, field)} ${field.ask}`;

@@ -1,5 +1,13 @@
 /** The door of the dialogs room: requests in, deliveries out. It knows nothing of policies, cards or Teams. */
-export { Draft, FieldValue, Request, RequestEvent, RequestId } from './request';
+export {
+  AttachedFile,
+  Draft,
+  FieldValue,
+  FILE_TYPES,
+  Request,
+  RequestEvent,
+  RequestId,
+} from './request';
 export type { Description } from './dispatch/description';
 export { LOAN_MS, type Delivery, type Outbox } from './dispatch/outbox';
 export { startLoop, type Alarm, type Loop } from './start-loop';
@@ -15,6 +23,10 @@ export { recognise, type Recognised } from './engine/recognise';
 export { problemText } from './catalogue/problem-text';
 export { advance, type AdvanceIds } from './engine/advance';
 export { ask } from './engine/ask';
+export { fillIn, leaveForm, type FilledIn, type Written } from './engine/form/fill-in';
+export { form, type Form } from './engine/form/form';
+export type { FormField } from './engine/form/form-field';
+export { readBackNonce } from './engine/files';
 export { fieldInWords, readBack } from './engine/read-back';
 export type { Problem } from './engine/reading/reading';
 export type { Change, FiguresOf, Finding } from './engine/rules/check-rules';

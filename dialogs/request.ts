@@ -15,6 +15,21 @@ export type FieldValue = z.infer<typeof FieldValue>;
 export const RequestId = z.string().regex(/^PS-[0-9A-HJKMNP-TV-Z]{6}$/);
 export type RequestId = z.infer<typeof RequestId>;
 
+/** What may be sent along: photos, and pages that nothing can run in. */
+export const FILE_TYPES = ['image/jpeg', 'image/png', 'image/heic', 'application/pdf'] as const;
+
+/** A file that goes with a request. What is in it is kept elsewhere, under its id. */
+export const AttachedFile = z.object({
+  /** Made from what is in it and from the message that brought it. */
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  /** As the person named it, made safe to show; no other file of the request has it. */
+  name: z.string().min(1).max(80),
+  type: z.enum(FILE_TYPES),
+  /** In bytes. */
+  size: z.int().positive(),
+});
+export type AttachedFile = z.infer<typeof AttachedFile>;
+
 export const Draft = z.object({
   id: z.string(),
   person: z.string(),
@@ -32,10 +47,14 @@ export const Draft = z.object({
   filledIn: z.record(z.string(), z.string()),
   /** Values of a "Did you mean …?", which a yes to it accepts; gone after one turn. */
   suggested: z.record(z.string(), FieldValue).optional(),
-  /** A confirm button carries it: one press of one read-back, and no older one. */
+  /** Of the last read-back of its answers. */
   nonce: z.string(),
   /** The request that was sent and is to be changed: this one takes its place. */
   replaces: RequestId.optional(),
+  /** Left out where none was ever added. */
+  files: z.array(AttachedFile).optional(),
+  /** Of its files as they are. Apart from `nonce`, so that a form of its answers still stands. */
+  filesNonce: z.string().optional(),
   startedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
@@ -66,6 +85,7 @@ export const Request = z.object({
   fields: z.record(z.string(), FieldValue),
   /** The read-back that the person agreed to, in words. */
   summary: z.string(),
+  files: z.array(AttachedFile).optional(),
   confirmedAt: z.iso.datetime(),
   /** What the policies ask and is not so, in the words for who sent it all the same; `[1]` is the first source. */
   warnings: z.object({ lines: z.array(z.string()), sources: z.array(Source) }).optional(),

@@ -14,6 +14,7 @@ const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'read-transcript': 'Read a conversation, names hidden',
   'unmasked-transcript': 'Read a conversation with names',
   'read-request': 'Read a request',
+  'opened-file': 'Opened a file of a request',
   'changed-request': 'Changed a request',
   'read-handover': 'Read a conversation for us',
   'changed-handover': 'Worked on a conversation for us',
@@ -57,6 +58,8 @@ async function showEntry(
       case 'read-request':
       case 'changed-request':
         return { what: `Request ${what}`, href: requestAddress(what) };
+      case 'opened-file':
+        return { what: `Request ${what}`, href: requestAddress(what.split(',')[0] ?? '') };
       case 'read-handover':
       case 'changed-handover':
         return { what: `Conversation for us ${what}`, href: handoverAddress(what) };

@@ -13,6 +13,7 @@ import { listHandovers } from './handover-list';
 import { openHandover } from './handover-page';
 import { showOverview } from './overview-page';
 import { listRequests } from './request-list';
+import { openFile } from './request-file';
 import { openRequest } from './request-page';
 import { listTranscripts } from './transcript-list';
 import { showMasked, showUnmasked } from './transcript-page';
@@ -74,6 +75,11 @@ const pages = (tools: ConsoleTools): Route[] => [
     method: 'POST',
     path: '/console/requests/:reference',
     handle: forReader(tools, 'requests', changeRequest),
+  },
+  {
+    method: 'GET',
+    path: '/console/requests/:reference/files/:file',
+    handle: forReader(tools, 'requests', openFile),
   },
   { method: 'GET', path: '/console/audit', handle: forReader(tools, 'audit', showAudit) },
 ];

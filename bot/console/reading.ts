@@ -60,6 +60,7 @@ export interface AuditEntry {
     | 'read-transcript'
     | 'unmasked-transcript'
     | 'read-request'
+    | 'opened-file'
     | 'changed-request'
     | 'read-handover'
     | 'changed-handover';

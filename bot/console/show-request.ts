@@ -5,7 +5,7 @@ import { longDay } from '../calendar/days';
 import type { DeskRequestWithEvents, DeskStatus } from '../desk/desk-request';
 import type { Directory } from '../directory/directory';
 import { ageInWords, dueDay, serviceLevel } from './request-age';
-import { OPEN } from './request-list';
+import { OPEN, requestAddress } from './request-list';
 import { levelTag, statusTag } from './tags';
 import { whenInWords } from './when';
 
@@ -43,6 +43,11 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
     age: isOpen ? ageInWords(new Date(request.receivedAt), now, bankHolidays) : null,
     due: longDay(dueDay(request, bankHolidays)),
     fields: fieldsOf(request),
+    files: (request.files ?? []).map(({ id, name, type, size }) => ({
+      name,
+      about: `${type === 'application/pdf' ? 'PDF' : 'photo'}, ${sizeInWords(size)}`,
+      href: `${requestAddress(request.reference)}/files/${id}`,
+    })),
     history: request.events.map(({ status, at, by, note }) => ({
       status: statusTag(status),
       when: whenInWords(new Date(at), now),
@@ -53,6 +58,11 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
     moves: request.next.map((status) => ({ value: status, text: MOVES[status] })),
   };
 }
+
+const sizeInWords = (bytes: number): string =>
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / (1024 * 1024)).toFixed(1)} MB`;
 
 /** In the order of the form; what this version of the catalogue does not know comes last, as it was sent. */
 function fieldsOf({ service, fields }: DeskRequestWithEvents) {

@@ -6,7 +6,7 @@ import { wording } from '../wording';
 import { serviceOf } from './draft-shown';
 import { ownRequest } from './own-request';
 import { contactsOf } from './people';
-import { answeredThenBack, playStep } from './play-step';
+import { answeredThenBack, whereWeAre } from './play-step';
 import { focusOf, plainly, type Played, type Scene } from './room';
 import { asksAboutRequest } from './task-words';
 
@@ -19,13 +19,12 @@ export async function takeQuestionAboutRequest(
   const { asking, tools, turn, opened } = scene;
   const focus = focusOf(scene);
   if (focus !== undefined) {
-    const { draft, version } = focus;
+    const { draft } = focus;
     const isOneOfSeveral = asking.asker.posts.length > 1 && draft.filledIn.postId === undefined;
     const post = draft.filledIn.postId ?? asking.postId;
     const service = serviceOf(scene, draft.service);
     const answer = await explained(scene, service, post, isOneOfSeveral && service.forPost);
-    const step = tools.dialogs.ask(draft, asking.asker);
-    return answeredThenBack(answer, await playStep(scene, step, version));
+    return answeredThenBack(answer, await whereWeAre(scene, focus));
   }
   const { lastSent } = opened.state;
   const isJustSent = opened.newest?.request?.stage === 'submitted';

@@ -2,7 +2,7 @@
  * "Change it to 4 to 7 May", said after it was sent: what was sent is never edited, so it is asked
  * for anew with the change, and takes the place of the first when that is agreed to.
  */
-import type { FollowedRequest } from '../../dialogs';
+import type { Draft, FollowedRequest } from '../../dialogs';
 import { wording } from '../wording';
 import { closed, opening } from './draft-shown';
 import { contactOf } from './people';
@@ -25,8 +25,9 @@ export async function takeChangeWords(scene: Scene, text: string): Promise<Playe
   const isAnother = other?.certain === true && !other.isHeard;
   if (isAnother && other.service.id !== sent.request.service) return undefined;
   const ids = { draft: tools.newId(), nonce: tools.newId(), now: turn.at, person: asking.id };
-  const draft = tools.dialogs.reopen(sent.request, asking.asker, ids);
-  if (draft === undefined) return undefined;
+  const reopened = tools.dialogs.reopen(sent.request, asking.asker, ids);
+  if (reopened === undefined) return undefined;
+  const draft = await withFilesStillHeld(scene, sent.request.id, reopened);
   const step = tools.dialogs.advance(draft, text, asking.asker, {
     nonce: tools.newId(),
     now: turn.at,
@@ -34,6 +35,13 @@ export async function takeChangeWords(scene: Scene, text: string): Promise<Playe
   if (step.kind !== 'ask' && step.kind !== 'confirm') return undefined;
   if (hasEnded(sent)) return ended(scene, sent);
   return underway(scene, sent, draft.id, await playStep(scene, step, 0));
+}
+
+/** What was sent long ago has let its files go: people services have them, and we have not. */
+async function withFilesStillHeld({ tools }: Scene, sent: string, draft: Draft): Promise<Draft> {
+  if (draft.files === undefined) return draft;
+  const held = (await tools.attaching?.attachments.heldBy(sent)) ?? [];
+  return { ...draft, files: draft.files.filter(({ id }) => held.includes(id)) };
 }
 
 /** The draft of the change, under what it changes. */

@@ -13,6 +13,7 @@ import { plainly, type Played, type Scene, type Tools } from './room';
 import { pendingAfter } from './pending-after';
 import { withPutAside } from './put-aside';
 import type { Commit, ConversationStore, Effect, Opened, ReturnAddress } from './store';
+import { waysOf, withFormKept } from './show-form';
 import { sensitivityOfEnds } from './sensitive/sensitivity-of-ends';
 import { signpost } from './signpost';
 import { takeTurn } from './take-turn';
@@ -50,7 +51,13 @@ async function takeAndCommit(
     if (scene.opened.before !== undefined) return { ...scene.opened.before, repeated: true };
     const played = await introduce(
       scene,
-      await withWaiting(scene, withPutAside(scene, await withTopics(scene, await playTurn(scene)))),
+      withFormKept(
+        scene,
+        await withWaiting(
+          scene,
+          withPutAside(scene, await withTopics(scene, await playTurn(scene))),
+        ),
+      ),
     );
     const commit = toCommit(scene, played, returnAddress, parts.stopwatch() - started);
     const done = await parts.store.commit(commit);
@@ -79,6 +86,7 @@ async function sceneOf(
 
 async function playTurn(scene: Scene): Promise<Played> {
   const { said } = scene.turn;
+  if (said.kind === 'files') return takeTurn(scene);
   const text = said.kind === 'text' ? said.text.trim() : '.';
   const { errors } = wording;
   if (text === '') return refuse(errors.empty);
@@ -123,7 +131,10 @@ function toCommit(
   elapsedMs: number,
 ): Commit {
   const { turn, asking, opened } = scene;
-  const choices = played.reply.buttons.map(({ label, press }) => ({ label, press }));
+  const choices = [...played.reply.buttons, ...waysOf(played.reply)].map(({ label, press }) => ({
+    label,
+    press,
+  }));
   return {
     conversation: turn.conversation,
     message: turn.message,
@@ -153,12 +164,17 @@ function toCommit(
 /** A press is kept as the label that was pressed, where the last reply had it. */
 function wordsOf({ turn: { said }, opened }: Scene): string {
   if (said.kind === 'text') return said.text;
+  // What they are called may say more than a reviewer should read.
+  if (said.kind === 'files') return wording.files.said(said.files.length + said.refused.length);
   if (said.press.kind === 'say') return said.press.text;
   const pressed = JSON.stringify(said.press);
   const offered = opened.state.choices.find(({ press }) => JSON.stringify(press) === pressed);
   if (offered !== undefined) return offered.label;
   // A notice's buttons are not among those of the last reply.
   const { kind } = said.press;
+  if (kind === 'fill-in') return wording.form.filledIn;
+  if (kind === 'leave-form') return wording.form.leave;
+  if (kind === 'open-form') return wording.form.instead;
   if (kind === 'reopen-person') return wording.person.reopen;
   if (kind === 'reply-to-person') {
     const shown = opened.newest?.buttons.find(({ press }) => JSON.stringify(press) === pressed);

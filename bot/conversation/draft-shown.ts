@@ -1,12 +1,17 @@
 /** A draft on its way to being sent: what is asked of it, how it is opened and closed. */
 import type { ServiceDefinition, Step } from '../../dialogs';
 import { wording } from '../wording';
+import { takeOutButtons, uploadOf } from './draft-files';
 import { interactionOpened, newInteraction } from './new-interaction';
 import type { Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
 import type { Effect } from './store';
 
+/** Of one question, or of one form. */
+export const MISSES_BEFORE_A_PERSON = 3;
+
 export function asked(
+  scene: Scene,
   draft: Step['draft'],
   expected: number,
   text: string,
@@ -21,7 +26,8 @@ export function asked(
       {
         outcome: 'request',
         text,
-        buttons: [...buttons, cancel],
+        buttons: [...buttons, ...takeOutButtons(draft), cancel],
+        upload: uploadOf(scene, serviceOf(scene, draft.service), draft),
         request: { service: draft.service, stage: draft.stage, fields: draft.fields },
       },
       `request ${draft.stage}`,

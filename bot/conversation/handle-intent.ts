@@ -6,6 +6,7 @@ import { again } from './play-step';
 import type { Intent } from './intent';
 import { ownRequest } from './own-request';
 import { contactOf, contactsOf, sayContact } from './people';
+import { formForStart } from './show-form';
 import { statusLine } from './status-line';
 import { plainly, type Played, type Scene } from './room';
 import { openHandover } from './own-handover';
@@ -14,7 +15,12 @@ import { referencesIn } from './task-words';
 
 const MOST_REQUESTS_SHOWN = 5;
 
-export async function handleIntent(scene: Scene, intent: Intent, text: string): Promise<Played> {
+/** A form is of a request under way; without one it is a word like any other. */
+export async function handleIntent(
+  scene: Scene,
+  intent: Exclude<Intent, 'form'>,
+  text: string,
+): Promise<Played> {
   const { asking } = scene;
   switch (intent) {
     case 'privacy':
@@ -110,5 +116,7 @@ async function resume(scene: Scene): Promise<Played> {
   if (newest === undefined)
     return plainly({ outcome: 'small-talk', text: wording.request.noDraft }, 'nothing to resume');
   const title = scene.tools.dialogs.service(newest.draft.service)?.title ?? '';
-  return again(scene, newest, wording.request.resume(title));
+  const played = await again(scene, newest, wording.request.resume(title));
+  const form = played.reply.form ?? formForStart(scene, newest.draft);
+  return { ...played, reply: { ...played.reply, form } };
 }

@@ -1,15 +1,19 @@
 /** Buttons: what they carry is checked against what is stored, and an old one says so. */
+import { readBackNonce } from '../../dialogs';
 import { wording } from '../wording';
 import type { Rating } from '../feedback/interaction';
+import { takeOut } from './attach-files';
 import { approve, showReference } from './decide-task';
 import { askReasonAgain, decline, notNow, tellReason } from './decline-task';
-import { again, playStep } from './play-step';
+import { again, playStep, whereWeAre } from './play-step';
 import { send } from './send-request';
 import { startRequest } from './start-request';
 import type { Button } from './reply';
-import { plainly, type Played, type Scene } from './room';
+import { focusOf, plainly, type Played, type Scene } from './room';
 import { detectSensitivity } from './sensitive/detect';
+import { openForm } from './show-form';
 import { signpost } from './signpost';
+import { formToPeople, takeForm } from './take-form';
 import {
   askPerson,
   dropNote,
@@ -38,13 +42,37 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
     case 'confirm': {
       const draft = draftOf(scene, press.draft);
       if (draft === undefined) return alreadySent(scene, press.draft);
-      const current = draft.draft.stage === 'confirming' && draft.draft.nonce === press.nonce;
-      return current ? send(scene, draft) : again(scene, draft, wording.request.oldButton);
+      const isConfirming = draft.draft.stage === 'confirming';
+      const isCurrent = isConfirming && readBackNonce(draft.draft) === press.nonce;
+      return isCurrent ? send(scene, draft) : again(scene, draft, wording.request.oldButton);
     }
     case 'cancel': {
       const draft = draftOf(scene, press.draft);
       if (draft === undefined) return alreadySent(scene, press.draft);
       return playStep(scene, { kind: 'cancelled', draft: draft.draft }, draft.version);
+    }
+    case 'take-out-file': {
+      const draft = draftOf(scene, press.draft);
+      return draft === undefined
+        ? alreadySent(scene, press.draft)
+        : takeOut(scene, draft, press.file);
+    }
+    case 'keep-files': {
+      const draft = draftOf(scene, press.draft);
+      return draft === undefined ? alreadySent(scene, press.draft) : whereWeAre(scene, draft);
+    }
+    case 'open-form': {
+      const draft = draftOf(scene, press.draft);
+      return draft === undefined ? alreadySent(scene, press.draft) : openForm(scene, draft);
+    }
+    case 'fill-in':
+    case 'leave-form': {
+      const draft = draftOf(scene, press.draft);
+      const gone = () => alreadySent(scene, press.draft, wording.form.gone);
+      return (
+        (await formToPeople(scene, press, draft)) ??
+        (draft === undefined ? gone() : takeForm(scene, press, draft))
+      );
     }
     case 'approve':
       return approve(scene, press.request);
@@ -103,9 +131,13 @@ async function explain(
 }
 
 /** Typing "yes" again, or pressing a button twice, sends nothing twice. */
-export async function alreadySent(scene: Scene, draft?: string): Promise<Played> {
+export async function alreadySent(
+  scene: Scene,
+  draft?: string,
+  why: string = wording.request.oldButton,
+): Promise<Played> {
   const reference = await sentAs(scene, draft);
-  if (reference === undefined) return old(scene);
+  if (reference === undefined) return old(scene, why);
   return plainly({ outcome: 'status', text: wording.request.already(reference) }, 'already sent');
 }
 
@@ -126,10 +158,12 @@ function draftOf({ opened }: Scene, id: string): Scene['opened']['drafts'][numbe
   return opened.drafts.find(({ draft }) => draft.id === id);
 }
 
-async function old(scene: Scene): Promise<Played> {
-  const focus = scene.opened.drafts.find(({ draft }) => draft.id === scene.opened.state.focus);
-  if (focus !== undefined) return again(scene, focus, wording.request.oldButton);
-  return plainly({ outcome: 'small-talk', text: wording.request.nothingToSend }, 'old button');
+async function old(scene: Scene, why: string = wording.request.oldButton): Promise<Played> {
+  const focus = focusOf(scene);
+  if (focus !== undefined) return again(scene, focus, why);
+  const { oldButton, nothingToSend } = wording.request;
+  const text = why === oldButton ? nothingToSend : `${why}\n\n${nothingToSend}`;
+  return plainly({ outcome: 'small-talk', text }, 'old button');
 }
 
 async function rate(

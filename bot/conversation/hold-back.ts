@@ -52,6 +52,7 @@ export function heldBack(
   const yes: Button[] =
     change.to === undefined ? [] : [{ label: rules.changeIt, press: { kind: 'say', text: 'yes' } }];
   const played = asked(
+    scene,
     tools.dialogs.heldBack(draft, change),
     expected,
     [`${rules.stopped} ${lines.join('')}`, question].join('\n\n'),

@@ -8,6 +8,7 @@ const Intent = z.enum([
   'status',
   'person',
   'resume',
+  'form',
   'greeting',
   'thanks',
   'bye',
@@ -36,3 +37,6 @@ export function intentOf(text: string): Intent | undefined {
 /** With a request on its way, these are said to it: "ok" may send it, "no" may not. */
 const OF_THE_REQUEST: ReadonlySet<Intent> = new Set(['yes', 'ok', 'noted', 'not-that']);
 export const mayBeOfTheRequest = (intent: Intent): boolean => OF_THE_REQUEST.has(intent);
+
+export const isAgreeing = (intent: Intent | undefined): boolean =>
+  intent === 'yes' || intent === 'ok' || intent === 'noted';

@@ -12,6 +12,7 @@ export function pendingAfter({ turn, opened }: Scene, { reply, trace }: Played):
   const { said } = turn;
   const isBeside =
     trace.why === 'not a message' ||
+    said.kind === 'files' ||
     (said.kind === 'press' && (said.press.kind === 'rate' || said.press.kind === 'explain'));
   return isBeside ? pending : null;
 }

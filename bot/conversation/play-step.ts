@@ -4,15 +4,16 @@ import { wording } from '../wording';
 import { ask, replyTo } from './answer-question';
 import { confirming } from './confirm-draft';
 import { countOn } from './count-on';
-import { asked, closed, serviceOf } from './draft-shown';
+import { takeOutButtons } from './draft-files';
+import { asked, closed, MISSES_BEFORE_A_PERSON, serviceOf } from './draft-shown';
 import { stopped } from './hold-back';
 import { contactOf } from './people';
 import type { Button, RequestShown } from './reply';
 import { plainly, type FocusedDraft, type Played, type Scene } from './room';
 import { send } from './send-request';
+import { formForStart, formForStuck, formStillOpen } from './show-form';
 import { talkButtons } from './talk-to-person';
 
-const MISSES_BEFORE_A_PERSON = 3;
 const MOST_CHOICES = 5;
 
 /**
@@ -39,6 +40,8 @@ export function answeredThenBack(answer: Played, back: Played): Played {
       offers: [...new Set([...answer.reply.offers, ...back.reply.offers])],
       buttons: back.reply.buttons,
       request: back.reply.request,
+      upload: back.reply.upload,
+      form: back.reply.form,
     },
     effects: [...answer.effects, ...back.effects],
     state: { ...answer.state, ...back.state },
@@ -59,8 +62,12 @@ async function playOnly(scene: Scene, step: Step, expected: number): Promise<Pla
         .join('\n\n');
       const talk = isLost ? talkButtons(scene) : [];
       // Six with "Cancel": no door draws more.
-      const choices = choiceButtons(step.choices ?? []).slice(0, MOST_CHOICES - talk.length);
-      return asked(draft, expected, text, [...choices, ...talk]);
+      const most = MOST_CHOICES - talk.length - takeOutButtons(draft).length;
+      const choices = choiceButtons(step.choices ?? []).slice(0, most);
+      const played = asked(scene, draft, expected, text, [...choices, ...talk]);
+      const form =
+        formForStuck(scene, step) ?? (expected === 0 ? formForStart(scene, draft) : null);
+      return { ...played, reply: { ...played.reply, form } };
     }
     case 'confirm':
       return below(
@@ -104,26 +111,28 @@ function isReadBack({ opened }: Scene, { service }: Step['draft']): boolean {
   return shown?.service === service && shown.stage === 'confirming';
 }
 
-/** What is asked now, once more, under `first`: after a digression, or when nothing was understood. */
-export async function again(
-  scene: Scene,
-  { draft, version }: FocusedDraft,
-  first: string,
-): Promise<Played> {
+/** What is asked now: the form, where it stands open, else the question or the read-back. */
+export async function whereWeAre(scene: Scene, focused: FocusedDraft): Promise<Played> {
   const { asking, tools } = scene;
-  const step = tools.dialogs.ask(draft, asking.asker);
-  const played = await playStep(scene, step, version);
+  const { draft, version } = focused;
+  const form = formStillOpen(scene, focused);
+  return form ?? playStep(scene, tools.dialogs.ask(draft, asking.asker), version);
+}
+
+/** The same once more, under `first`: after a digression, or when nothing was understood. */
+export async function again(scene: Scene, focused: FocusedDraft, first: string): Promise<Played> {
+  const played = await whereWeAre(scene, focused);
   return { ...played, reply: { ...played.reply, text: `${first}\n\n${played.reply.text}` } };
 }
 
-async function offerPerson({ asking, tools, turn }: Scene): Promise<string> {
+export async function offerPerson({ asking, tools, turn }: Scene): Promise<string> {
   return wording.request.offerPerson(
     await contactOf('people-team', asking, tools.directory, turn.at),
   );
 }
 
-/** A kind line, and what must not wait, above the first read-back. */
-function below(first: string | undefined, played: Played): Played {
+/** A kind line, and what must not wait, above the first read-back; or why a form was not used. */
+export function below(first: string | undefined, played: Played): Played {
   if (first === undefined) return played;
   return { ...played, reply: { ...played.reply, text: `${first}\n\n${played.reply.text}` } };
 }

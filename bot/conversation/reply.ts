@@ -5,6 +5,7 @@
  * same words. `version` rises when its shape changes; old ones must load for ever.
  */
 import { z } from 'zod';
+import { FormShown } from './reply-form';
 import { Press } from './turn';
 
 export const OUTCOMES = [
@@ -49,6 +50,15 @@ export const RequestShown = z.object({
 });
 export type RequestShown = z.infer<typeof RequestShown>;
 
+export const Upload = z.object({
+  draft: z.string(),
+  /** "your fit note" */
+  what: z.string(),
+  /** How many more. */
+  most: z.number().int().positive(),
+});
+export type Upload = z.infer<typeof Upload>;
+
 export const Reply = z.object({
   version: z.literal(1),
   outcome: OutcomeName,
@@ -64,6 +74,10 @@ export const Reply = z.object({
   /** Up to three policies that fit the message best, best first. */
   topics: z.array(z.string()),
   request: RequestShown.nullable(),
+  /** That a file may be added to the draft that this is about; null where none is taken. */
+  upload: Upload.nullable().default(null),
+  /** Apart from the buttons: the way to the form of a request, or the form. */
+  form: FormShown.nullable().default(null),
   /** The interaction that "Did this sort it?" is asked about; null where asking would hurt or was done. */
   feedback: z
     .object({ interaction: z.string(), rated: z.enum(['yes', 'partly', 'no']).nullable() })
@@ -82,6 +96,8 @@ export const plainReply = (given: Pick<Reply, 'outcome' | 'text'> & Partial<Repl
   offers: [],
   topics: [],
   request: null,
+  upload: null,
+  form: null,
   feedback: null,
   modelWritten: false,
   ...given,

@@ -1,4 +1,5 @@
 /** What each room of a conversation is handed, and what it hands back. */
+import type { Attachments } from '../attachments/attachments';
 import type { Answering } from '../../knowledge';
 import type { Dialogs, Draft, RequestLog } from '../../dialogs';
 import type { Directory } from '../directory/directory';
@@ -10,6 +11,16 @@ import type { ConversationState, ConversationStore, Effect, Opened, TurnTrace } 
 import type { Tasks } from './tasks';
 import type { Turn } from './turn';
 
+export interface Attaching {
+  /** Of one request. */
+  readonly most: number;
+  /** Of one file. */
+  readonly mostBytes: number;
+  /** Whether a receiving service can be sent files. */
+  readonly isTakenBy: (system: string) => boolean;
+  readonly attachments: Pick<Attachments, 'heldBy'>;
+}
+
 export interface Tools {
   readonly knowledge: Answering;
   readonly dialogs: Dialogs;
@@ -20,6 +31,8 @@ export interface Tools {
   readonly handovers: Handovers;
   /** False where the console is closed: a reply that nobody could write is not promised. */
   readonly isTeamHere: boolean;
+  /** Left out where no file can come in: the terminal. */
+  readonly attaching?: Attaching;
   /** Random ids: interactions, drafts, nonces. */
   readonly newId: () => string;
   /** Where what is confirmed is delivered to. */

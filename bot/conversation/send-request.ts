@@ -2,7 +2,7 @@
 import { bankHolidays } from '../calendar/bank-holidays';
 import { longDay, timeOfDay } from '../calendar/days';
 import { sayOpening, whenOpen } from '../calendar/opening-hours';
-import type { Request, Step } from '../../dialogs';
+import type { Request, ServiceDefinition, Step } from '../../dialogs';
 import { approverOf, type Approver } from '../directory/approver';
 import { wording } from '../wording';
 import { confirming } from './confirm-draft';
@@ -37,6 +37,7 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
     post: draft.filledIn.postId ?? asking.postId,
     fields: draft.fields,
     summary: summaryOf(tools.dialogs.readBack(draft, asking.asker), old),
+    ...(draft.files !== undefined && draft.files.length > 0 && { files: draft.files }),
     confirmedAt: turn.at.toISOString(),
     ...warningsOf(found, asking.organisation?.shortName),
   };
@@ -119,11 +120,16 @@ async function receipt(
       : sentTo(approver, timeOfDay(turn.at), reference),
     ...(old === undefined ? [] : [replacedWords(old)]),
     ...(urgent === undefined ? [] : [urgent]),
-    service.receipt.join(' '),
+    [...aboutFiles(service, draft), ...service.receipt].join(' '),
     ...(isNobody ? [approvals.receipt.nobody] : []),
     ...(approver === undefined ? [] : [approvals.receipt.next(approver.person.givenName)]),
     request.usualTime(service.serviceLevelDays, by),
   ].join('\n\n');
+}
+
+function aboutFiles({ attaches }: ServiceDefinition, { files = [] }: Step['draft']): string[] {
+  if (files.length > 0) return [wording.files.went(files.length)];
+  return attaches === undefined ? [] : [attaches.ifNone];
 }
 
 function sentTo({ person, isOwnManager, away }: Approver, time: string, reference: string): string {

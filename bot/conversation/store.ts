@@ -101,10 +101,13 @@ export interface Opened {
 export type Effect =
   | {
       readonly kind: 'draft-saved';
+      /** It holds its files from now on, and no others. */
       readonly draft: Draft;
       /** 0 for a new one. */ readonly expected: number;
     }
   | { readonly kind: 'draft-closed'; readonly draft: string; readonly expected: number }
+  /** Files that the turn brought and that nothing holds. */
+  | { readonly kind: 'files-dropped'; readonly files: readonly string[] }
   /**
    * Writes the request, its event `sent` and its delivery; or, where somebody must approve it
    * first, their task and the notice to them in place of the delivery. A draft can be confirmed

@@ -1,12 +1,13 @@
 /** One turn: chooses the room that plays it, and nothing else. */
 import { takeQuestionAboutRequest } from './about-request';
+import { takeFiles, takeFileWords } from './attach-files';
 import { answerQuestion, ask, asksForSum, replyTo } from './answer-question';
 import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';
-import { again, answeredThenBack, playStep } from './play-step';
+import { again, answeredThenBack, playStep, whereWeAre } from './play-step';
 import { takeChangeWords } from './change-request';
 import { startRequest } from './start-request';
-import { intentOf, mayBeOfTheRequest } from './intent';
+import { intentOf, isAgreeing, mayBeOfTheRequest } from './intent';
 import {
   hasBankDetails,
   isAnswer,
@@ -22,6 +23,7 @@ import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './
 import { asksForSomeoneElsesData } from './sensitive/about-someone-else';
 import { isAfterword } from './sensitive/afterword';
 import { detectSensitivity, type Sensitivity } from './sensitive/detect';
+import { isFormOpen, openForm } from './show-form';
 import { signpost, stayKind } from './signpost';
 import { takeTaskWords, thenReasonAgain } from './take-task-words';
 import { notPassedOn, takePersonWords, toAssistant } from './tell-person';
@@ -31,6 +33,7 @@ import { takeWithdrawWords } from './withdraw-request';
 /** Pure but for reading: what changes comes back as effects, which the caller commits with the reply. */
 export async function takeTurn(scene: Scene): Promise<Played> {
   const { said } = scene.turn;
+  if (said.kind === 'files') return besideDraft(scene, await takeFiles(scene, said));
   const press = said.kind === 'press' ? said.press : pressTyped(scene, said.text);
   if (press?.kind === 'for-assistant') return toAssistant(scene, asUsual);
   if (press !== undefined && press.kind !== 'say') return handlePress(scene, press);
@@ -111,7 +114,15 @@ async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<
 
   const focus = focusOf(scene);
   const intent = intentOf(text);
-  if (intent !== undefined && !(focus !== undefined && mayBeOfTheRequest(intent)))
+  if (intent === 'form' && focus !== undefined) return openForm(scene, focus);
+  // Nothing was read back that a "yes" could agree to.
+  if (isAgreeing(intent) && focus !== undefined && isFormOpen(scene, focus))
+    return again(scene, focus, wording.request.notSentYet);
+  if (
+    intent !== undefined &&
+    intent !== 'form' &&
+    !(focus !== undefined && mayBeOfTheRequest(intent))
+  )
     // "Thanks" to "Shall I send it?" is from somebody who takes it for sent.
     return focus?.draft.stage === 'confirming' && intent === 'thanks'
       ? again(scene, focus, wording.request.notSentYet)
@@ -171,6 +182,8 @@ async function inRequest(
   ofRules: boolean,
 ): Promise<Played> {
   const { asking, tools, turn } = scene;
+  const ofFiles = await takeFileWords(scene, focus, text);
+  if (ofFiles !== undefined) return ofFiles;
   // "Im off sick today" is not whom a letter should go to.
   const other = tools.dialogs.recognise(text, asking.asker);
   const isAnother = other?.certain === true && !other.isHeard;
@@ -191,8 +204,7 @@ async function inRequest(
   if (outcome.kind === 'not-covered' && outcome.why === 'unknown')
     return playStep(scene, step, focus.version);
   const answer = await replyTo(scene, text, outcome, ofRules);
-  const back = await playStep(scene, tools.dialogs.ask(focus.draft, asking.asker), focus.version);
-  return answeredThenBack(answer, back);
+  return answeredThenBack(answer, await whereWeAre(scene, focus));
 }
 
 /** A yes or a no to what was not asked is no question: no policy is looked up for it. */

@@ -4,10 +4,17 @@
  * The door has already proved who they are; nothing in `said` is believed about identity.
  */
 import { z } from 'zod';
+import type { TakenIn } from '../attachments/take-in';
 import type { StaffGroup } from '../../knowledge';
 import type { Person } from '../directory/directory';
 
+/** More than this is no answer to any question. */
+export const LONGEST_WRITTEN = 20_000;
+
 export type Door = 'teams' | 'web' | 'terminal';
+
+/** By the names of the fields. A text that is too long for its field is told so, and given back. */
+const Written = z.record(z.string().max(100), z.string().max(LONGEST_WRITTEN));
 
 /** What a button carries. It is checked against the store when it comes back, never trusted. */
 export const Press = z.discriminatedUnion('kind', [
@@ -15,6 +22,28 @@ export const Press = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('start'), service: z.string().max(100) }),
   z.object({ kind: z.literal('confirm'), draft: z.string().max(100), nonce: z.string().max(100) }),
   z.object({ kind: z.literal('cancel'), draft: z.string().max(100) }),
+  /** Without a file: which one, is asked. */
+  z.object({
+    kind: z.literal('take-out-file'),
+    draft: z.string().max(100),
+    file: z.string().max(100).optional(),
+  }),
+  z.object({ kind: z.literal('keep-files'), draft: z.string().max(100) }),
+  z.object({ kind: z.literal('open-form'), draft: z.string().max(100) }),
+  /** A form that was filled in: each value is read and checked as an answer is. */
+  z.object({
+    kind: z.literal('fill-in'),
+    draft: z.string().max(100),
+    mark: z.string().max(100),
+    values: Written,
+  }),
+  /** From the form back to the chat, with what was written where the door can tell. */
+  z.object({
+    kind: z.literal('leave-form'),
+    draft: z.string().max(100),
+    mark: z.string().max(100),
+    values: Written.optional(),
+  }),
   /** The request's reference: whether the presser may decide is looked up, never read from here. */
   z.object({ kind: z.literal('approve'), request: z.string().max(100) }),
   z.object({ kind: z.literal('decline'), request: z.string().max(100) }),
@@ -71,7 +100,15 @@ export type Press = z.infer<typeof Press>;
 
 export type Said =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'press'; readonly press: Press };
+  | { readonly kind: 'press'; readonly press: Press }
+  | FilesSent;
+
+/** Files that came in. They are kept already, and held by nothing yet. */
+export interface FilesSent extends TakenIn {
+  readonly kind: 'files';
+  /** The draft that they are for, where the door knows. */
+  readonly draft?: string;
+}
 
 /** Who speaks. Doors prove it; nothing that is said changes it. */
 export type Speaker =

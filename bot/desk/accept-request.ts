@@ -3,8 +3,8 @@
  * so the sender is told of everything that was taken, and of nothing that was not.
  */
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import type { DeskRequestBody } from './desk-request';
+import type { Kysely, Transaction } from 'kysely';
+import type { DeskFile, DeskRequestBody } from './desk-request';
 import type { DeskTables } from './desk-tables';
 import { nextNumber } from './next-number';
 import { recordEvent } from './record-event';
@@ -41,6 +41,7 @@ export async function acceptRequest(
       .returning('reference')
       .executeTakeFirst();
     if (taken === undefined) return undefined; // the same key came in at the same moment
+    await recordFiles(transaction, next, body.files ?? []);
     await recordEvent(transaction, {
       reference: next,
       status: 'received',
@@ -55,6 +56,16 @@ export async function acceptRequest(
   const other = await knownAs(db, body.key, fingerprint);
   if (other === undefined) throw new Error('A key was taken by a request that cannot be found.');
   return other;
+}
+
+async function recordFiles(
+  transaction: Transaction<DeskTables>,
+  reference: string,
+  files: readonly DeskFile[],
+): Promise<void> {
+  if (files.length === 0) return;
+  const rows = [...new Set(files.map(({ id }) => id))].map((file) => ({ reference, file }));
+  await transaction.insertInto('desk_files').values(rows).execute();
 }
 
 async function knownAs(

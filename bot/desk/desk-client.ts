@@ -13,6 +13,8 @@ export interface DeskClient {
   list(filter: DeskFilter, signal: AbortSignal): Promise<DeskQueue>;
   /** The caller checks its organisation before showing it. */
   read(reference: string, signal: AbortSignal): Promise<DeskRequestWithEvents | undefined>;
+  /** What is in a file of that request; undefined where it has none of that id. */
+  readFile(reference: string, file: string, signal: AbortSignal): Promise<Uint8Array | undefined>;
   changeStatus(
     reference: string,
     change: StatusChange,
@@ -37,6 +39,7 @@ export class DeskUnreachable extends Error {
 }
 
 const TIME_LIMIT_MS = 5_000;
+const FILE_LIMIT_MS = 20_000;
 
 export function deskClient({
   url,
@@ -63,6 +66,12 @@ export function deskClient({
       if (refused.success && refused.data.kind === 'unknown-request') return undefined;
       return understand(DeskRequestWithEvents, answer);
     },
+    readFile: (reference, file, signal) =>
+      fetchFile(
+        `${typeof url === 'string' ? url : url()}/desk/api/requests/${encodeURIComponent(reference)}/files/${encodeURIComponent(file)}`,
+        secret,
+        signal,
+      ),
     async changeStatus(reference, change, signal) {
       const path = `/requests/${encodeURIComponent(reference)}/status`;
       const answer = await call(path, signal, change);
@@ -95,6 +104,30 @@ async function callDesk(
     return { status: reply.status, body: await jsonOf(reply) };
   } catch (cause) {
     signal.throwIfAborted(); // the caller went away: that is not the desk's fault
+    throw new DeskUnreachable('The desk could not be reached. Check that it is running.', {
+      cause,
+    });
+  }
+}
+
+async function fetchFile(
+  address: string,
+  secret: string,
+  signal: AbortSignal,
+): Promise<Uint8Array | undefined> {
+  try {
+    const reply = await fetch(address, {
+      headers: { authorization: `Bearer ${secret}` },
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(FILE_LIMIT_MS)]),
+    });
+    if (reply.status === 200) return new Uint8Array(await reply.arrayBuffer());
+    await reply.body?.cancel();
+    if (reply.status === 404) return undefined;
+    throw new DeskUnreachable(`The desk answered ${reply.status}.`);
+  } catch (cause) {
+    if (cause instanceof DeskUnreachable) throw cause;
+    signal.throwIfAborted();
     throw new DeskUnreachable('The desk could not be reached. Check that it is running.', {
       cause,
     });

@@ -33,6 +33,18 @@ export const nextOf = (
 const Text = z.string().trim().min(1).max(4000);
 const Name = z.string().trim().min(1).max(300);
 
+/** The sender's id of a file: the same id is the same file. */
+export const DeskFileId = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
+
+export const DeskFile = z.object({
+  id: DeskFileId,
+  name: Name,
+  type: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'must be a media type'),
+  /** In bytes. */
+  size: z.int().positive(),
+});
+export type DeskFile = z.infer<typeof DeskFile>;
+
 /** A request as it is handed in. */
 export const DeskRequestBody = z.object({
   /** The sender's own reference: the same key is the same request. */
@@ -55,6 +67,8 @@ export const DeskRequestBody = z.object({
   serviceLevelDays: z.number().nonnegative(),
   /** False of what nobody has to approve. */
   isDecided: z.boolean().default(true),
+  /** Files that go with it, which were handed in before it. */
+  files: z.array(DeskFile).max(50).optional(),
   /** Who approved it before it was handed in, and when; left out where nobody did. */
   approval: z.object({ by: Name, at: z.iso.datetime() }).optional(),
 });

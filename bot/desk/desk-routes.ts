@@ -1,7 +1,7 @@
 /** The desk's HTTP interface, the only way in: for the connector that delivers and for the console alike. */
 import { z } from 'zod';
 import { type HttpRequest, type HttpResponse, json, type Route } from '../http/route';
-import { DeskRequestBody, DeskStatus, StatusChange } from './desk-request';
+import { DeskFileId, DeskRequestBody, DeskStatus, StatusChange } from './desk-request';
 import type { DeskStore } from './desk-store';
 import { requireSecret } from './require-secret';
 
@@ -10,6 +10,9 @@ export interface DeskOptions {
   readonly secret: string;
   readonly clock: () => Date;
 }
+
+/** More than any sender lets through. */
+const LARGEST_FILE_BYTES = 26 * 1024 * 1024;
 
 /** All calls come from the assistant, so from one address: its limit is not a browser's. */
 const PER_MINUTE = 6_000;
@@ -30,7 +33,9 @@ export function deskRoutes(options: DeskOptions): Route[] {
     method: Route['method'],
     path: string,
     handle: (options: DeskOptions, request: HttpRequest) => Promise<HttpResponse>,
+    more: Pick<Route, 'takes' | 'limit'> = {},
   ): Route => ({
+    ...more,
     method,
     path: `/desk/api${path}`,
     perMinute: PER_MINUTE,
@@ -41,6 +46,8 @@ export function deskRoutes(options: DeskOptions): Route[] {
     route('GET', '/requests', queue),
     route('GET', '/requests/:reference', read),
     route('POST', '/requests/:reference/status', change),
+    route('POST', '/files/:file', putFile, { takes: 'bytes', limit: LARGEST_FILE_BYTES }),
+    route('GET', '/requests/:reference/files/:file', readFile),
     route('GET', '/events', events),
   ];
 }
@@ -48,8 +55,9 @@ export function deskRoutes(options: DeskOptions): Route[] {
 async function accept({ store, clock }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
   const body = DeskRequestBody.safeParse(request.body);
   if (!body.success) return badRequest(body.error);
-  const { key } = body.data;
+  const { key, files = [] } = body.data;
   if (request.headers['idempotency-key'] !== key) return keysDiffer;
+  if (!(await store.files.areHere(files))) return filesMissing;
 
   const { kind, reference } = await store.accept(body.data, clock());
   switch (kind) {
@@ -60,6 +68,23 @@ async function accept({ store, clock }: DeskOptions, request: HttpRequest): Prom
     case 'different-body':
       return json({ kind, key, reference, message: `${key} was handed in with other words.` }, 409);
   }
+}
+
+/** Before the request that it goes with: the request is then whole from its first moment on. */
+async function putFile({ store, clock }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
+  const id = DeskFileId.safeParse(request.params.file);
+  if (!id.success) return badRequest(id.error);
+  const { body } = request;
+  if (!Buffer.isBuffer(body) || body.length === 0) return nothingInIt;
+  await store.files.put(id.data, body, clock());
+  return json({ file: id.data }, 201);
+}
+
+async function readFile({ store }: DeskOptions, { params }: HttpRequest): Promise<HttpResponse> {
+  const found = await store.files.read(params.reference ?? '', params.file ?? '');
+  if (found === undefined) return unknownFile;
+  const headers = { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' };
+  return { status: 200, headers, body: Buffer.from(found.bytes) };
 }
 
 async function queue({ store, clock }: DeskOptions, { query }: HttpRequest): Promise<HttpResponse> {
@@ -113,6 +138,19 @@ function badRequest(error: z.ZodError): HttpResponse {
 const keysDiffer = json(
   { kind: 'bad-request', message: 'The Idempotency-Key header must be the same as "key".' },
   400,
+);
+
+/** No fault of the request: whoever sends it puts the files first, and tries again. */
+const filesMissing = json(
+  { kind: 'files-missing', message: 'Some of its files are not here. Hand them in first.' },
+  424,
+);
+
+const nothingInIt = json({ kind: 'bad-request', message: 'The file is empty.' }, 400);
+
+const unknownFile = json(
+  { kind: 'unknown-file', message: 'There is no such file of this request.' },
+  404,
 );
 
 const unknownRequest = json(

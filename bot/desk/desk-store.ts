@@ -1,8 +1,10 @@
 /** The desk's memory: tables of its own, in a database of its own. Nothing but the desk opens it. */
 import type { Kysely } from 'kysely';
 import { openDatabase } from '../storage/open-database';
+import { openFiles } from '../storage/open-files';
 import { acceptRequest, type Accepted } from './accept-request';
 import { changeStatus, type Changed } from './change-status';
+import { deskFiles, type DeskFiles } from './desk-files';
 import { migrations } from './migrations';
 import type {
   DeskEvents,
@@ -20,6 +22,7 @@ export interface DeskStore {
   read(reference: string, now: Date): Promise<DeskRequestWithEvents | undefined>;
   change(reference: string, change: StatusChange, now: Date): Promise<Changed>;
   eventsAfter(number: number, limit: number): Promise<DeskEvents>;
+  readonly files: DeskFiles;
   close(): Promise<void>;
 }
 
@@ -31,6 +34,7 @@ export async function openDeskStore(where: Parameters<typeof openDatabase>[0]): 
     read: (reference, now) => readRequest(db, reference, now),
     change: (reference, change, now) => changeStatus(db, reference, change, now),
     eventsAfter: (number, limit) => eventsAfter(db, number, limit),
+    files: deskFiles(db, openFiles(where, 'desk-files', db)),
     close: () => db.destroy(),
   };
 }

@@ -1,7 +1,8 @@
 /** The desk's own tables. Times are ISO 8601 in UTC, so that they sort as text. */
+import type { KeptFilesTable } from '../storage/kept-files-table';
 import type { DeskStatus } from './desk-request';
 
-export interface DeskTables {
+export interface DeskTables extends KeptFilesTable {
   desk_requests: {
     reference: string;
     key: string;
@@ -21,6 +22,8 @@ export interface DeskTables {
     by: string | null;
     note: string | null;
   };
+  /** Which request brought which file. */
+  desk_files: { reference: string; file: string };
   /** Numbers given out so far. A row is locked until its transaction ends, so numbers appear in order. */
   desk_counters: { name: string; value: number };
 }

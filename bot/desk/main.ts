@@ -1,11 +1,14 @@
 /** Runs the people services desk as a process of its own. */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { startLoop } from '../../dialogs';
 import { startServer } from '../http/server';
 import { createLog } from '../log';
 import { deskRoutes } from './desk-routes';
 import { readDeskSettings } from './desk-settings';
 import { openDeskStore } from './desk-store';
+
+const SWEEP_EVERY_MS = 3_600_000;
 
 async function main(): Promise<void> {
   process.umask(0o077); // staff's words are in the files: other accounts of the machine stay out
@@ -26,9 +29,21 @@ async function main(): Promise<void> {
     },
   );
 
+  const sweeping = startLoop({
+    round: async () => {
+      const files = await store.files.sweep(clock());
+      if (files > 0) log.info({ event: 'desk.files-removed', files });
+      return SWEEP_EVERY_MS;
+    },
+    onError: (error) => {
+      log.error({ event: 'desk.sweeping-failed' }, error);
+    },
+    pauseAfterErrors: () => SWEEP_EVERY_MS,
+  });
+
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      void server.close().then(() => store.close());
+      void Promise.all([sweeping.stop(), server.close()]).then(() => store.close());
     });
   }
   log.info({ event: 'desk.started', host, port: server.port });

@@ -1,24 +1,47 @@
-/** Reads a body of bounded size, as JSON or as a form. Our own ten lines, because restify's parser cannot bound each route apart. */
+/** Reads a body of bounded size, as what its route takes. Our own lines, because restify's parser cannot bound each route apart. */
 import type { IncomingMessage } from 'node:http';
+import { readMultipart } from './read-multipart';
+import type { BodyProblem, Route } from './route';
 
-export type BodyProblem = 'too-large' | 'not-json' | 'unknown-type';
+type Read = { readonly value: unknown } | { readonly problem: BodyProblem };
 
-/** @param limit the largest body in bytes; a larger one is read no further */
+/** A browser that is answered while it still sends shows no answer, so some of what is too much is taken and thrown away. */
+const THROWN_AWAY = 4;
+
+/** @param limit the largest body in bytes; of a larger one nothing is kept */
 export async function readBody(
   req: IncomingMessage,
+  { takes }: Pick<Route, 'takes'>,
   limit: number,
-): Promise<{ value: unknown } | { problem: BodyProblem }> {
-  if (Number(req.headers['content-length'] ?? 0) > limit) return { problem: 'too-large' };
+): Promise<Read> {
+  const patience = takes === 'files' ? limit * THROWN_AWAY : limit;
+  if (Number(req.headers['content-length'] ?? 0) > patience) return { problem: 'too-large' };
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of req as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > limit) return { problem: 'too-large' };
-    chunks.push(chunk);
+    if (size > patience) return { problem: 'too-large' };
+    if (size <= limit) chunks.push(chunk);
+    else chunks.length = 0;
   }
-  const text = Buffer.concat(chunks).toString('utf8');
+  if (size > limit) return { problem: 'too-large' };
+  return understood(Buffer.concat(chunks), req.headers['content-type'] ?? '', takes);
+}
+
+async function understood(body: Buffer, contentType: string, takes: Route['takes']): Promise<Read> {
+  const type = contentType.split(';')[0]?.trim().toLowerCase();
+  if (takes === 'bytes')
+    return type === 'application/octet-stream' ? { value: body } : { problem: 'unknown-type' };
+  if (takes === 'files') {
+    if (type !== 'multipart/form-data') return { problem: 'unknown-type' };
+    const form = await readMultipart(body, contentType);
+    return form === undefined ? { problem: 'not-a-form' } : { value: form };
+  }
+  return words(body.toString('utf8'), type);
+}
+
+function words(text: string, type: string | undefined): Read {
   if (text === '') return { value: undefined };
-  const type = (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
   if (type === 'application/x-www-form-urlencoded')
     return { value: Object.fromEntries(new URLSearchParams(text)) };
   if (type !== 'application/json') return { problem: 'unknown-type' };

@@ -2,6 +2,9 @@
  * A Route is one address of the server, without the server: rooms say what they answer, and
  * `bot/http/server.ts` alone knows that restify carries it.
  */
+/** Why nothing could be made of a body. */
+export type BodyProblem = 'too-large' | 'not-json' | 'not-a-form' | 'unknown-type';
+
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   /** Without the query. */
@@ -11,7 +14,7 @@ export interface HttpRequest {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly cookies: Readonly<Record<string, string | undefined>>;
-  /** Parsed JSON, or form fields as strings; undefined where there is none. Never trusted: parse it with zod. */
+  /** Parsed JSON, form fields as strings, or what the route takes; undefined where there is none. Never trusted: parse it with zod. */
   readonly body: unknown;
   /** Names this request in the log and in error pages. */
   readonly id: string;
@@ -32,6 +35,10 @@ export interface Route {
   readonly path: string;
   /** Largest body in bytes; 64 KiB where it is not named. */
   readonly limit?: number;
+  /** What its body is, where it is neither JSON nor a plain form: a `FormWithFiles`, or a Buffer. */
+  readonly takes?: 'files' | 'bytes';
+  /** Answers a body that could not be read, in place of the server's JSON; the request has none then. */
+  readonly unread?: (request: HttpRequest, problem: BodyProblem) => Promise<HttpResponse>;
   /** Allowed calls a minute from one address; the server's default where it is not named. */
   readonly perMinute?: number;
   handle(request: HttpRequest): Promise<HttpResponse>;

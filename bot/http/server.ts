@@ -7,8 +7,8 @@ import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
 import restify from 'restify';
 import type { Log } from '../log';
-import { readBody, type BodyProblem } from './read-body';
-import type { HttpRequest, HttpResponse, Route } from './route';
+import { readBody } from './read-body';
+import type { BodyProblem, HttpRequest, HttpResponse, Route } from './route';
 
 export interface ServerOptions {
   readonly routes: readonly Route[];
@@ -77,15 +77,16 @@ async function serve(
 ): Promise<void> {
   const id = randomUUID();
   try {
-    const body =
-      route.method === 'POST'
-        ? await readBody(req, route.limit ?? DEFAULT_LIMIT_BYTES)
-        : { value: undefined };
+    const limit = route.limit ?? DEFAULT_LIMIT_BYTES;
+    const body = route.method === 'POST' ? await readBody(req, route, limit) : { value: undefined };
+    const value = 'problem' in body ? undefined : body.value;
+    const request = toRequest(req, id, value, clock(), goneSignal(res));
     if ('problem' in body) {
-      send(res, bodyProblem(body.problem, route.limit ?? DEFAULT_LIMIT_BYTES));
+      const answer = route.unread?.(request, body.problem);
+      send(res, answer === undefined ? bodyProblem(body.problem, limit) : await answer);
       return;
     }
-    send(res, await route.handle(toRequest(req, id, body.value, clock(), goneSignal(res))));
+    send(res, await route.handle(request));
   } catch (error) {
     log.error({ event: 'http.failed', route: route.path, request: id }, error);
     const text = `Something went wrong on our side. Nothing you sent was acted on twice. Please try again; if it goes on, tell your people team this number: ${id}`;
@@ -157,6 +158,7 @@ function bodyProblem(problem: BodyProblem, limit: number): HttpResponse {
       message: `The body is larger than ${Math.floor(limit / 1024)} KiB. Send less.`,
     },
     'not-json': { status: 400, message: 'The body is not valid JSON. Nothing was done.' },
+    'not-a-form': { status: 400, message: 'The form is broken. Nothing was done.' },
     'unknown-type': {
       status: 415,
       message: 'Send JSON (application/json) or a form (application/x-www-form-urlencoded).',

@@ -6,6 +6,7 @@ import type { Interaction, Rating } from '../feedback/interaction';
 import { forgetPerson } from './erase-words';
 import { fixed } from './fixed';
 import { applyHandover } from './handover-effects';
+import { dropFiles, holdFiles, releaseFiles } from './hold-files';
 import { Overtaken } from './overtaken';
 import { saveRequest } from './save-request';
 import { isoTime } from './stored';
@@ -23,9 +24,13 @@ export async function applyEffect(
   switch (effect.kind) {
     case 'draft-saved':
       mustBeOwn(effect.kind, effect.draft.person, commit);
-      return saveDraft(tx, effect.draft, effect.expected, commit.at);
+      await saveDraft(tx, effect.draft, effect.expected, commit.at);
+      return holdFiles(tx, effect.draft.id, effect.draft.files, commit.at);
     case 'draft-closed':
-      return closeDraft(tx, effect.draft, effect.expected, commit.person);
+      await closeDraft(tx, effect.draft, effect.expected, commit.person);
+      return releaseFiles(tx, effect.draft);
+    case 'files-dropped':
+      return dropFiles(tx, effect.files, commit.at);
     case 'request-confirmed':
       mustBeOwn(effect.kind, effect.request.requestedBy, commit);
       return saveRequest(tx, effect, commit.at, newId);

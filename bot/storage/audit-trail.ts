@@ -8,6 +8,7 @@ const Did = z.enum([
   'read-transcript',
   'unmasked-transcript',
   'read-request',
+  'opened-file',
   'changed-request',
   'read-handover',
   'changed-handover',

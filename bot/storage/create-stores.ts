@@ -2,12 +2,14 @@
 import type { Kysely } from 'kysely';
 import type { Outbox, RequestLog } from '../../dialogs';
 import type { DocumentStore } from '../../knowledge';
+import type { Attachments } from '../attachments/attachments';
 import type { ConsoleReading, Retention } from '../console/reading';
 import type { Handovers, TeamHandovers } from '../conversation/handovers';
 import type { OutgoingMessages } from '../conversation/outgoing';
 import type { RequestNews } from '../conversation/request-news';
 import type { ConversationStore } from '../conversation/store';
 import type { Tasks } from '../conversation/tasks';
+import { attachments } from './attachments';
 import { consoleReading } from './console-reading';
 import { conversationStore } from './conversation-store';
 import { documents } from './documents';
@@ -34,6 +36,7 @@ export interface Stores {
   readonly handovers: Handovers & TeamHandovers;
   readonly variations: StoredVariations;
   readonly documents: DocumentStore;
+  readonly attachments: Attachments;
   /** Writes what still waits to be written; call it before the database is closed. */
   close(): Promise<void>;
 }
@@ -56,6 +59,7 @@ export function createStores(
     handovers: handovers(db, tools.newId),
     variations: variations(db),
     documents: documents(db),
+    attachments: attachments(db),
     close: () => write.close(),
   };
 }

@@ -2,11 +2,12 @@
  * Takes the words out of what is stored and leaves what can be counted: when, which outcome,
  * which topics, which rating.
  */
+import type { SelectQueryBuilder } from 'kysely';
 import { Reply } from '../conversation/reply';
 import { ConversationState } from '../conversation/store';
 import { eraseHandovers } from './handover-effects';
 import { stored, Trace } from './stored';
-import type { Tx } from './tables';
+import type { AssistantTables, Tx } from './tables';
 
 export interface Worded {
   readonly sequence: number;
@@ -38,6 +39,8 @@ const withoutWords = (reply: Reply): Reply => ({
   more: null,
   citations: [],
   buttons: [],
+  upload: null,
+  form: null,
   request: reply.request && { ...reply.request, fields: {} },
 });
 
@@ -68,6 +71,15 @@ export async function eraseRunningContext(
   }
 }
 
+type Drafts = SelectQueryBuilder<AssistantTables, 'draft', { id: string }>;
+
+/** What was never sent, with its files. */
+export async function deleteDrafts(tx: Tx, which: (drafts: Drafts) => Drafts): Promise<void> {
+  const drafts = () => which(tx.selectFrom('draft').select('draft.id'));
+  await tx.updateTable('attachment').set({ released: 1 }).where('holder', 'in', drafts()).execute();
+  await tx.deleteFrom('draft').where('id', 'in', drafts()).execute();
+}
+
 /** @param current where the person asks for it: this turn and its reply stay, so that they can read that it was done */
 export async function forgetPerson(
   tx: Tx,
@@ -96,7 +108,7 @@ export async function forgetPerson(
     .where('person', '=', person)
     .where('comment', 'is not', null)
     .execute();
-  await tx.deleteFrom('draft').where('person', '=', person).execute();
+  await deleteDrafts(tx, (drafts) => drafts.where('draft.person', '=', person));
   const conversations = await tx
     .selectFrom('conversation')
     .select(['id', 'state', 'version'])

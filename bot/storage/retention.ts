@@ -1,7 +1,7 @@
 /** Erases words that are too old, in small steps, so that no conversation waits for it. */
 import type { Kysely } from 'kysely';
 import type { Retention } from '../console/reading';
-import { eraseMessages, eraseRunningContext } from './erase-words';
+import { deleteDrafts, eraseMessages, eraseRunningContext } from './erase-words';
 import type { AssistantTables } from './tables';
 
 const STEP = 100;
@@ -22,7 +22,9 @@ export const retention = (db: Kysely<AssistantTables>): Retention => ({
       .where('text', 'is not', null)
       .execute();
     // A draft that nobody came back to holds words too; it was never a request.
-    await db.deleteFrom('draft').where('updated_at', '<', before).execute();
+    await db
+      .transaction()
+      .execute((tx) => deleteDrafts(tx, (drafts) => drafts.where('draft.updated_at', '<', before)));
     while ((await eraseContexts(db, before)) === STEP);
     return eraseTurns(db, before);
   },

@@ -2,6 +2,7 @@
 import type { RequestId } from '../../dialogs';
 import type { Effect } from '../conversation/store';
 import type { NewTask } from '../conversation/tasks';
+import { holdFiles } from './hold-files';
 import { notify } from './notify';
 import { Overtaken } from './overtaken';
 import { addEvent } from './request-events';
@@ -29,6 +30,7 @@ export async function saveRequest(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n) throw new Overtaken();
+  await holdFiles(tx, request.id, request.files, at);
   await addEvent(tx, {
     request: request.id,
     kind: 'sent',

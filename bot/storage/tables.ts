@@ -4,12 +4,13 @@
  */
 import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
 import type { HandoverState } from '../conversation/handovers';
+import type { KeptFilesTable } from './kept-files-table';
 import type { TaskState } from '../conversation/tasks';
 
 /** The database within a transaction. */
 export type Tx = Kysely<AssistantTables>;
 
-export interface AssistantTables {
+export interface AssistantTables extends KeptFilesTable {
   conversation: ConversationTable;
   message: MessageTable;
   transcript: TranscriptTable;
@@ -26,6 +27,7 @@ export interface AssistantTables {
   audit: AuditTable;
   variation: VariationTable;
   document: DocumentTable;
+  attachment: AttachmentTable;
 }
 
 interface ConversationTable {
@@ -246,6 +248,16 @@ interface DocumentTable {
   title: string;
   sections: string;
   at: string;
+}
+
+/** That a draft or a request holds a file. */
+interface AttachmentTable {
+  file: string;
+  /** The id of the draft or of the request. */
+  holder: string;
+  at: string;
+  /** 1 once it was let go: the file is removed unless something else holds it. */
+  released: number;
 }
 
 export type HandoverRow = Selectable<HandoverTable>;

@@ -31,6 +31,16 @@ export const Activity = z.object({
   action: maybe(z.string().max(100)),
   replyToId: maybe(z.string().max(1000)),
   value: z.unknown().optional(),
+  attachments: maybe(
+    z.array(
+      z.object({
+        contentType: z.string().max(200),
+        contentUrl: maybe(z.string().max(4000)),
+        name: maybe(z.string().max(400)),
+        content: z.unknown().optional(),
+      }),
+    ),
+  ),
   membersAdded: maybe(z.array(z.object({ id: Id }))),
   channelData: maybe(z.object({ tenant: maybe(z.object({ id: maybe(z.string().max(200)) })) })),
 });

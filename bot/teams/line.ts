@@ -17,6 +17,8 @@ export interface Line {
   send(
     activities: readonly (ReplyActivity | { readonly type: 'typing' })[],
   ): Promise<string | null>;
+  /** Puts another message in the place of one that was sent. @throws as `send` does */
+  replace(id: string, activity: ReplyActivity): Promise<void>;
 }
 
 /** @param withinMs the longest that one `send` may take, retrieving a token included */
@@ -38,6 +40,11 @@ export function lineTo(address: Address, context: TurnContext, withinMs: number)
   };
   return {
     send: (activities) => within(withinMs, (signal) => sendAll(activities, signal)),
+    replace: (id, activity) =>
+      within(withinMs, async (abortSignal) => {
+        const to = address.conversation.id;
+        await conversations.updateActivity(to, id, addressed(activity, address), { abortSignal });
+      }),
   };
 }
 

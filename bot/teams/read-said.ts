@@ -1,12 +1,20 @@
 /** What somebody said or pressed, out of an activity. Card data is checked here and believed nowhere. */
 import { z } from 'zod';
 import { Press, type Said } from '../conversation/turn';
+import { withWritten, writtenIn } from '../conversation/written';
 import type { Activity } from './activity';
 
 /** Nothing to read: an empty message, a picture, a button that is none of ours. */
 export type Read = Said | { readonly kind: 'nothing' };
 
-const Pressed = z.object({ press: Press });
+/** A card's inputs stand beside the press. */
+const Pressed = z.preprocess(
+  (data) => {
+    const { press } = z.object({ press: z.unknown() }).catch({ press: undefined }).parse(data);
+    return { press: withWritten(press, writtenIn(data)) };
+  },
+  z.object({ press: Press }),
+);
 const Executed = z.object({ action: z.object({ data: Pressed }) });
 
 export function readMessage({ text, value }: Activity): Read {

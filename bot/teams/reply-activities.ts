@@ -66,7 +66,8 @@ function controls(
 ): Pick<ReplyActivity, 'attachments' | 'suggestedActions' | 'channelData'> {
   const isAsked = reply.feedback?.rated === null;
   const loop = isAsked ? { channelData: { feedbackLoop: { type: 'default' as const } } } : {};
-  if (!isAsked && reply.citations.length === 0 && areSuggestions(reply.buttons))
+  const hasForm = reply.form !== null;
+  if (!isAsked && !hasForm && reply.citations.length === 0 && areSuggestions(reply.buttons))
     return { suggestedActions: { to: [user], actions: reply.buttons.map(suggestion) } };
 
   const escaped = { ...reply, more: reply.more && escapeTags(reply.more) };

@@ -10,7 +10,9 @@
 import type { Press } from '../conversation/turn';
 import type { Button, Reply, ShownCitation } from '../conversation/reply';
 import { wording } from '../wording';
+import { waysOf } from '../conversation/show-form';
 import { withNamedSources } from './citation-entity';
+import { cardForm, textOf, type CardForm } from './form-card';
 
 const MOST_BYTES = 25 * 1024;
 const FOLDED_AWAY = 'more';
@@ -28,46 +30,70 @@ export interface AdaptiveCard {
 
 /** @returns undefined where there is nothing to press */
 export function replyCard(
-  reply: Pick<Reply, 'more' | 'citations' | 'buttons' | 'feedback'>,
+  reply: Pick<Reply, 'more' | 'citations' | 'buttons' | 'form' | 'feedback'>,
   publicUrl: string | undefined,
 ): AdaptiveCard | undefined {
   const { buttons, feedback } = reply;
   const asked = feedback?.rated === null ? feedback.interaction : undefined;
   const more = reply.more === null ? [] : folded(reply.more, reply.citations, publicUrl);
-  for (let count = Math.min(buttons.length, MOST_ACTIONS); count >= 0; count -= 1) {
-    const card = cardOf(more, buttons.slice(0, count), asked);
-    if (card === undefined || Buffer.byteLength(JSON.stringify(card)) <= MOST_BYTES) return card;
-  }
+  const ways = waysOf(reply);
+  for (const form of formsOf(reply))
+    for (let count = Math.min(buttons.length, MOST_ACTIONS); count >= 0; count -= 1) {
+      const card = cardOf({ more, form, buttons: buttons.slice(0, count), ways, asked });
+      if (card === undefined || Buffer.byteLength(JSON.stringify(card)) <= MOST_BYTES) return card;
+    }
   return undefined;
 }
 
-function cardOf(
-  more: readonly object[],
-  buttons: readonly Button[],
-  asked: string | undefined,
-): AdaptiveCard | undefined {
-  if (more.length === 0 && buttons.length === 0 && asked === undefined) return undefined;
+/** From the fullest to none: what Teams does not take would be no form at all. */
+function formsOf({ form }: Pick<Reply, 'form'>): readonly (CardForm | undefined)[] {
+  if (form?.kind !== 'open') return [undefined];
+  const full = cardForm(form, true);
+  const [, ...actions] = full.actions;
+  return [full, cardForm(form, false), { body: [textOf(wording.teams.formTooLong)], actions }];
+}
+
+interface Parts {
+  readonly more: readonly object[];
+  readonly form: CardForm | undefined;
+  readonly buttons: readonly Button[];
+  /** The way to a form, or out of it. */
+  readonly ways: readonly Button[];
+  readonly asked: string | undefined;
+}
+
+function cardOf({ more, form, buttons, ways, asked }: Parts): AdaptiveCard | undefined {
+  const nothing = more.length === 0 && buttons.length === 0 && ways.length === 0;
+  if (nothing && asked === undefined) return undefined;
   const ratings = asked === undefined ? [] : ratingsOf(asked);
+  // Beside a form a button takes along what is in it, and is held up by what is missing there.
+  const alone = form === undefined ? {} : { associatedInputs: 'none' };
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: 'en',
     fallbackText: wording.teams.cannotDrawButtons(
-      [...buttons, ...ratings].map(({ label }) => label),
+      [...buttons, ...ways, ...ratings].map(({ label }) => label),
     ),
     body: [
       ...more,
-      ...(buttons.length > 0 ? [{ type: 'ActionSet', actions: buttons.map(choice) }] : []),
+      ...(form === undefined ? [] : [...form.body, actionSet(form.actions)]),
+      ...(buttons.length > 0
+        ? [actionSet(buttons.map((one) => ({ ...choice(one), ...alone })))]
+        : []),
+      ...(form === undefined && ways.length > 0 ? [actionSet(ways.map(choice))] : []),
       ...(ratings.length > 0
         ? [
-            { type: 'TextBlock', text: wording.feedback.ask, wrap: true, spacing: 'Medium' },
-            { type: 'ActionSet', actions: ratings.map(silent) },
+            textOf(wording.feedback.ask, { spacing: 'Medium' }),
+            actionSet(ratings.map((one) => ({ ...silent(one), ...alone }))),
           ]
         : []),
     ],
   };
 }
+
+const actionSet = (actions: readonly object[]): object => ({ type: 'ActionSet', actions });
 
 /** Unfolded where it stands, by the client alone. */
 function folded(

@@ -1,10 +1,13 @@
 /** Sorts what came in: words, a press, a thumb, an arrival; the rest of the protocol is not for us. */
 import type { TurnContext } from 'botbuilder';
+import type { Intake } from '../attachments/take-in';
 import { wording } from '../wording';
 import { isOneToOne, type Activity } from './activity';
 import { done, notKept, type Answer } from './answer';
+import { bringFiles } from './bring-files';
 import { greet, isArrival, isDeparture } from './greet';
 import { lineTo, type Line } from './line';
+import { filesIn, type SharedFile } from './read-files';
 import { readMessage } from './read-said';
 import { plain } from './reply-activities';
 import { addressOf } from './return-address';
@@ -45,31 +48,49 @@ export async function takeActivity(
     await greet(tools, activity, line);
     return done;
   }
-  return takeMessage(tools, { activity, address, line, speaker });
+  return takeMessage(tools, { activity, address, line, speaker }, context);
 }
 
 async function takeMessage(
   tools: Tools,
   spoken: Pick<Spoken, 'activity' | 'address' | 'line' | 'speaker'>,
+  context: TurnContext,
 ): Promise<Answer> {
-  const said = readMessage(spoken.activity);
-  if (said.kind === 'nothing') {
+  const { activity } = spoken;
+  const said = readMessage(activity);
+  const files = tools.intake === undefined ? [] : filesIn(activity);
+  if (said.kind === 'nothing' && files.length === 0) {
     await sayQuickly(tools, spoken.line, wording.teams.nothingToRead);
     return done;
   }
   try {
-    await takeTurnHere(tools, {
-      ...spoken,
-      said,
-      message: tools.nameOf(spoken.activity),
-      isShown: true,
-    });
+    const message = tools.nameOf(activity);
+    // Words first: "here is my fit note" starts what the file then goes with.
+    if (said.kind !== 'nothing')
+      await takeTurnHere(tools, { ...spoken, said, message, isShown: true });
+    if (tools.intake !== undefined && files.length > 0)
+      await takeFilesHere(tools, tools.intake, files, spoken, context, `${message}+files`);
     return done;
   } catch (error) {
     tools.log.error({ event: 'teams.turn-failed' }, error);
     // Told, the person sends it again themselves; not told, the channel should.
     return (await sayQuickly(tools, spoken.line, wording.errors.failed)) ? done : notKept;
   }
+}
+
+async function takeFilesHere(
+  tools: Tools,
+  intake: Intake,
+  files: readonly SharedFile[],
+  spoken: Pick<Spoken, 'activity' | 'address' | 'line' | 'speaker'>,
+  context: TurnContext,
+  message: string,
+): Promise<void> {
+  const { activity, speaker } = spoken;
+  // Of whoever can ask for nothing, nothing is fetched.
+  const wanted = speaker.kind === 'person' ? files : [];
+  const said = await bringFiles(tools, intake, wanted, { activity, context, message });
+  await takeTurnHere(tools, { ...spoken, said, message, isShown: true });
 }
 
 /** A line that is not worth keeping: said now or not at all. */

@@ -2,6 +2,7 @@
  * The Teams door: Bot Framework activities in, replies and notices out. botbuilder is used here
  * and nowhere else, and of it only the token check and the connector client.
  */
+import type { Intake } from '../attachments/take-in';
 import type { Converse } from '../conversation/converse';
 import type { OutgoingMessages } from '../conversation/outgoing';
 import type { Directory } from '../directory/directory';
@@ -19,6 +20,8 @@ import type { Patience, Tools } from './tools';
 
 export interface TeamsDoorOptions {
   readonly converse: Converse;
+  /** Left out where no files can come in. */
+  readonly intake?: Intake;
   readonly outgoing: OutgoingMessages;
   readonly directory: Directory;
   readonly settings: TeamsSettings;
@@ -49,6 +52,7 @@ const PATIENCE: Patience = {
   sendWithinMs: 5_000,
   identifyWithinMs: 5_000,
   turnWithinMs: 12_000,
+  fetchWithinMs: 8_000,
 };
 
 /** @throws Error where the settings are not safe, or the installed connector is not the known one */

@@ -1,4 +1,5 @@
 /** What the parts of this door share: its ports, its settings, and what it remembers for a while. */
+import type { Intake } from '../attachments/take-in';
 import type { Converse } from '../conversation/converse';
 import type { OutgoingMessages } from '../conversation/outgoing';
 import type { Directory } from '../directory/directory';
@@ -18,10 +19,14 @@ export interface Patience {
   readonly identifyWithinMs: number;
   /** For a turn. */
   readonly turnWithinMs: number;
+  /** For the files of a message, all together. */
+  readonly fetchWithinMs: number;
 }
 
 export interface Tools {
   readonly converse: Converse;
+  /** Left out where no files can come in. */
+  readonly intake?: Intake;
   readonly outgoing: OutgoingMessages;
   readonly directory: Directory;
   readonly settings: TeamsSettings;

@@ -1,5 +1,8 @@
 /** The chat: one page that works as forms, and the same fragments as JSON for its script. */
 import { json, seeOther, type HttpRequest, type HttpResponse, type Route } from '../http/route';
+import { endings } from '../attachments/kinds';
+import type { Turn } from '../conversation/turn';
+import { FILE_TYPES } from '../../dialogs';
 import { wording } from '../wording';
 import { firstQuestions } from './first-questions';
 import { isFromOurPages, isSameSecret } from './guard';
@@ -42,34 +45,47 @@ async function showChat(tools: WebTools, request: HttpRequest): Promise<HttpResp
 
 interface Unsent {
   readonly problem?: string;
+  /** What was wrong with a file. */
+  readonly fileProblem?: string;
   /** What they wrote, given back. */
   readonly text?: string;
   /** The id it was to be sent under, so that pressing again is the same message. */
   readonly message?: string;
 }
 
-async function chatPage(
+export async function chatPage(
   tools: WebTools,
   request: HttpRequest,
   visitor: Visitor,
-  { problem, text = '', message = tools.newId() }: Unsent,
+  { problem, fileProblem, text = '', message = tools.newId() }: Unsent,
   status = 200,
 ): Promise<HttpResponse> {
   const history = await readHistory(tools.outgoing, conversationOf(visitor.person.id), 0);
   const shown = request.query.get('all') === null ? history.slice(-FIRST_SHOWN) : history;
+  const conversation = showConversation(shown, request.now);
+  const hasWrongForm = (conversation.messages.at(-1)?.form?.errors.length ?? 0) > 0;
   const body = tools.render('web/templates/chat.njk', {
     ...frame(tools, visitor, 'chat'),
-    ...showConversation(shown, request.now),
+    ...conversation,
+    mayUpload: conversation.messages.some(({ upload }) => upload !== null),
     hasEarlier: shown.length < history.length,
     firstQuestions: history.length === 0 ? firstQuestions(tools.knowledge.set) : [],
-    hasErrors: problem !== undefined,
+    hasErrors: problem !== undefined || fileProblem !== undefined || hasWrongForm,
     problem,
+    fileProblem,
     text,
-    form: { key: visitor.session.key, message },
+    form: { key: visitor.session.key, message, files: filesForm(tools) },
     quietSeconds: QUIET_MS / 1000,
   });
   return page(body, status);
 }
+
+/** What the form for files needs to say; undefined where none can come in. */
+const filesForm = ({ intake }: WebTools) =>
+  intake && { mostBytes: intake.mostBytes, endings: accepted };
+
+/** What a browser offers to choose from: the words of HTML for "these kinds". */
+const accepted = [...FILE_TYPES, ...endings.map((ending) => `.${ending}`)].join(',');
 
 async function takeMessage(tools: WebTools, request: HttpRequest): Promise<HttpResponse> {
   const wantsJson = request.headers.accept?.includes('application/json') ?? false;
@@ -93,30 +109,43 @@ async function takeMessage(tools: WebTools, request: HttpRequest): Promise<HttpR
 
 /** @returns what went wrong, where nothing was kept */
 async function say(
-  { converse, log }: WebTools,
+  tools: WebTools,
   request: HttpRequest,
-  { person }: Visitor,
+  visitor: Visitor,
   form: Form,
 ): Promise<{ status: number; problem: string; text: string } | undefined> {
   const read = readMessage(form);
   if (read.kind === 'problem') return { status: 422, problem: read.problem, text: read.text };
+  const isKept = await takeTurn(tools, request, visitor, read);
+  return isKept
+    ? undefined
+    : { status: 503, problem: wording.errors.failed, text: form.text ?? '' };
+}
+
+/** @returns false where nothing was kept */
+export async function takeTurn(
+  { converse, log }: WebTools,
+  request: HttpRequest,
+  { person }: Visitor,
+  { message, said }: Pick<Turn, 'message' | 'said'>,
+): Promise<boolean> {
   try {
     await converse(
       {
         door: 'web',
         conversation: conversationOf(person.id),
-        message: read.message,
+        message,
         speaker: { kind: 'person', person },
-        said: read.said,
+        said,
         at: request.now,
       },
       null,
       request.signal,
     );
-    return undefined;
+    return true;
   } catch (error) {
     log.error({ event: 'web.turn-failed', request: request.id }, error);
-    return { status: 503, problem: wording.errors.failed, text: form.text ?? '' };
+    return false;
   }
 }
 
@@ -133,7 +162,7 @@ async function giveUpdates(tools: WebTools, request: HttpRequest): Promise<HttpR
   return fragments(tools, request, visitor, after);
 }
 
-async function fragments(
+export async function fragments(
   tools: WebTools,
   request: HttpRequest,
   visitor: Visitor,
@@ -141,7 +170,11 @@ async function fragments(
 ): Promise<HttpResponse> {
   const history = await readHistory(tools.outgoing, conversationOf(visitor.person.id), after);
   const { messages, changedFeedback, sequence } = showConversation(history, request.now);
-  const form = { key: visitor.session.key, message: tools.newId() };
+  const form = {
+    key: visitor.session.key,
+    message: tools.newId(),
+    files: filesForm(tools),
+  };
   const draw = (what: Readonly<Record<string, unknown>>) =>
     tools.render('web/templates/fragment.njk', { ...what, form });
   return json({
@@ -152,10 +185,10 @@ async function fragments(
   });
 }
 
-const signedOut = (): HttpResponse =>
+export const signedOut = (): HttpResponse =>
   json({ error: 'You were signed out. Choose who you are to carry on.', signIn: '/who' }, 401);
 
-function refuse(tools: WebTools, visitor: Visitor, wantsJson: boolean): HttpResponse {
+export function refuse(tools: WebTools, visitor: Visitor, wantsJson: boolean): HttpResponse {
   const problem = 'This page is out of date, so nothing was sent. Open the chat again.';
   if (wantsJson) return json({ error: problem }, 403);
   const data = { ...frame(tools, visitor, 'chat'), heading: 'Nothing was sent', problem };

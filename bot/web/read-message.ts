@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { sensitivityOfEnds } from '../conversation/sensitive/sensitivity-of-ends';
 import { Press, type Said } from '../conversation/turn';
+import { withWritten, writtenIn } from '../conversation/written';
 import { wording } from '../wording';
+import { tooMuchIn } from './too-much-written';
 
 /** As long as one message may be; a book in the box is still read, so that it can be given back. */
 export const LONGEST_TEXT = 4000;
@@ -20,14 +22,18 @@ const Form = z.object({
   /** The newest sequence that the page shows. */
   after: z.coerce.number().int().nonnegative().catch(0),
 });
-export type Form = z.infer<typeof Form>;
+export type Form = z.infer<typeof Form> & {
+  /** By the names of the fields of a request's form. */
+  readonly written: Readonly<Record<string, string>>;
+};
 
 export type ReadMessage =
   | { readonly kind: 'said'; readonly said: Said; readonly message: string }
   | { readonly kind: 'problem'; readonly problem: string; readonly text: string };
 
 export function readForm(body: unknown): Form | undefined {
-  return Form.safeParse(body).data;
+  const form = Form.safeParse(body).data;
+  return form && { ...form, written: writtenIn(body) };
 }
 
 export function readMessage(form: Form): ReadMessage {
@@ -50,7 +56,9 @@ function readText(written: string): Said | { problem: string; text: string } {
 
 function readPress(form: Form): Said | { problem: string; text: string } {
   const text = form.text ?? '';
-  const press = Press.safeParse(parseJson(form.press ?? ''));
+  const tooMuch = tooMuchIn(form.written);
+  if (tooMuch !== undefined) return tooMuch;
+  const press = Press.safeParse(withWritten(parseJson(form.press ?? ''), form.written));
   if (!press.success) return { problem: wording.request.oldButton, text };
   const comment = (form.comment ?? '').replaceAll('\r\n', '\n').trim();
   if (press.data.kind !== 'explain' || comment === '') return { kind: 'press', press: press.data };

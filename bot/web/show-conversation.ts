@@ -6,6 +6,7 @@ import type { HistoryItem } from '../conversation/outgoing';
 import type { Button, Reply } from '../conversation/reply';
 import { london, longDay, today } from '../calendar/days';
 import { replyHtml } from './reply-html';
+import { showForm, showWay, type ShownForm } from './show-form';
 
 export interface ShownButton {
   readonly label: string;
@@ -47,6 +48,12 @@ export interface ShownMessage {
   /** Those of the rest alone: they are folded away with it. */
   readonly moreSources: readonly ShownSource[];
   readonly buttons: readonly ShownButton[];
+  /** Where a file may be added now. */
+  readonly upload: Reply['upload'];
+  /** The form of a request that stands open. */
+  readonly form: ShownForm | null;
+  /** The way to it. */
+  readonly way: { readonly label: string; readonly press: string } | null;
   readonly feedback: ShownFeedback | null;
   readonly modelWritten: boolean;
   /** Where somebody who comes back reads on: the newest reply, or the first news after it. */
@@ -105,6 +112,9 @@ function showMessage(
     moreSources: shownSources(reply.citations.filter((source) => isOnlyBelow(source, reply))),
     // What older buttons offered is over: the newest reply has the ones that count.
     buttons: withButtons ? reply.buttons.map(showButton) : [],
+    upload: withButtons ? reply.upload : null,
+    form: withButtons ? showForm(reply.form, `m-${sequence}`) : null,
+    way: withButtons ? showWay(reply) : null,
     modelWritten: reply.modelWritten,
   };
 }
@@ -166,6 +176,8 @@ const LOOKS: Readonly<Partial<Record<Button['press']['kind'], ShownButton['look'
   'tell-reason': 'primary',
   'change-reason': 'secondary',
   'not-now': 'secondary',
+  'take-out-file': 'secondary',
+  'keep-files': 'secondary',
   withdraw: 'primary',
   keep: 'secondary',
   'reply-to-person': 'primary',

@@ -1,5 +1,6 @@
 /** What the web door is made of, and what every page of it needs to know about its reader. */
 import { serialize } from 'cookie';
+import type { Intake } from '../attachments/take-in';
 import type { Converse } from '../conversation/converse';
 import type { OutgoingMessages } from '../conversation/outgoing';
 import type { Directory, Person } from '../directory/directory';
@@ -14,6 +15,8 @@ export interface WebParts {
   readonly converse: Converse;
   readonly outgoing: Pick<OutgoingMessages, 'history'>;
   readonly directory: Directory;
+  /** Left out where no files can come in. */
+  readonly intake?: Intake;
   /** Read at each call: the set may be replaced while the server runs. */
   readonly knowledge: { readonly set: PolicySet };
   /** What organisations say beside the national set. */

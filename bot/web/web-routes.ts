@@ -4,6 +4,7 @@ import { readAssets } from './assets';
 import { chatRoutes } from './chat-routes';
 import { closedRoutes } from './closed-routes';
 import { documentRoutes } from './document-routes';
+import { fileRoutes } from './file-routes';
 import { helpRoutes } from './help-routes';
 import { policyRoutes } from './policy-routes';
 import { createRenderer } from './render';
@@ -22,7 +23,9 @@ export function webRoutes(parts: WebParts): Route[] {
   const chat =
     tools.signIn === 'off'
       ? closedRoutes(tools)
-      : [...signInRoutes(tools), ...chatRoutes(tools)].map(onThisMachineOnly(tools));
+      : [...signInRoutes(tools), ...chatRoutes(tools), ...fileRoutes(tools)].map(
+          onThisMachineOnly(tools),
+        );
   return [
     ...chat,
     ...policyRoutes(tools),

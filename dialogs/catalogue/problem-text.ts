@@ -24,6 +24,10 @@ export function problemText(problem: Problem, field: FieldDefinition): string {
   switch (problem.kind) {
     case 'not-understood':
       return NOT_UNDERSTOOD[field.kind];
+    case 'missing':
+      return missing(field);
+    case 'said-of-another':
+      return 'You said this about somebody else. Please answer it for the person you chose.';
     case 'unsure':
       return UNSURE[field.kind === 'date' ? 'date' : 'other'];
     case 'no-such-day':
@@ -59,6 +63,11 @@ export function problemText(problem: Problem, field: FieldDefinition): string {
     case 'which-person':
       return 'There is more than one person with that name in your team.';
   }
+}
+
+function missing({ kind, label }: FieldDefinition): string {
+  if (kind === 'choice') return NOT_UNDERSTOOD.choice;
+  return `Please ${kind === 'person' ? 'choose' : 'fill in'} ${label}.`;
 }
 
 function outOfRange({ min, max }: { min: number; max: number }, { unit }: FieldDefinition): string {

@@ -68,6 +68,11 @@ function checkField(
       `"${field.name}" lies around "${field.around.field}", but no date before it has that name.`,
       `The dates before it are: ${names.join(', ')}.`,
     );
+  if (field.inForm === undefined && slotsOf(field.ask).length > 0)
+    wrong(
+      `the question of "${field.name}" has a slot, which nothing fills while a form is filled in.`,
+      'Give it inForm, in words that are true of anybody.',
+    );
   const other = field.onOrAfter;
   if (other === undefined || other === 'today') return;
   if (!names.includes(other))

@@ -44,6 +44,8 @@ export const FieldDefinition = z.strictObject({
   name: FieldName,
   kind: z.enum(FIELD_KINDS),
   ask: z.string().min(5).max(200),
+  /** What a form asks, where the question speaks of what a form need not know, or of what one says in a chat. */
+  inForm: z.string().min(5).max(200).optional(),
   /** "the first day": as it stands on a button and in "What would you like to change?". */
   label: z.string().min(2).max(40),
   /** What people call it when they change it: "date", "start". */
@@ -138,6 +140,15 @@ export const ServiceDefinition = z.strictObject({
   urgent: z.array(z.string().min(10).max(400)).min(1).optional(),
   /** What the person can do at once without this service, and where: shown before the first question. */
   guide: z.string().min(10).max(400).optional(),
+  /** What may go with it, as photos or PDFs. Nobody has to add any. */
+  attaches: z
+    .strictObject({
+      /** As the person calls it: "your fit note". */
+      what: z.string().min(3).max(60),
+      /** A sentence of the receipt where none went with it. */
+      ifNone: z.string().min(5).max(300),
+    })
+    .optional(),
   /** Titles and notices of it say nothing of what it is about: lock screens are read by others. */
   isPrivate: z.boolean().default(false),
   /** Of a staff service: whether it is for one post. Of several, which one is asked. */

@@ -4,11 +4,15 @@
  */
 import type { RequestId } from '../request';
 import { type Connector, type Connectors, Refused, TryLater } from './connector';
-import type { Delivery, Outbox } from './outbox';
+import { LOAN_MS, type Delivery, type Outbox } from './outbox';
 import { MAX_FAILURES, pauseAfter } from './pause-after';
 
 /** Well within `LOAN_MS`, so that a slow delivery is over before it could be lent to somebody else. */
 export const SEND_LIMIT_MS = 10_000;
+
+/** For each file more. */
+const FILE_LIMIT_MS = 8_000;
+const LONGEST_LIMIT_MS = LOAN_MS - 10_000;
 
 export type Progress =
   | { readonly kind: 'idle' }
@@ -38,7 +42,11 @@ export async function deliverNext(tools: DeliverTools): Promise<Progress> {
 
   let sent: { readonly reference: string };
   try {
-    sent = await sendWithin(sendLimitMs, connectorFor(delivery, connectors), delivery);
+    const limitMs = Math.min(
+      sendLimitMs + FILE_LIMIT_MS * (delivery.request.files?.length ?? 0),
+      LONGEST_LIMIT_MS,
+    );
+    sent = await sendWithin(limitMs, connectorFor(delivery, connectors), delivery);
   } catch (error) {
     return setAside(delivery, error, tools);
   }

@@ -16,6 +16,8 @@ export function withPostField(service: ServiceDefinition, { posts }: Asker): Ser
   return { ...service, fields: [...service.fields, fieldOf(posts)] };
 }
 
+export const isPost = ({ name }: Pick<FieldDefinition, 'name'>): boolean => name === POST;
+
 /** What is filled in when it starts: the only post. */
 export function postAtStart(
   service: ServiceDefinition,

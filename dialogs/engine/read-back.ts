@@ -4,19 +4,19 @@ import type { FieldDefinition } from '../catalogue/schema';
 import { findService } from '../catalogue/services';
 import type { Draft } from '../request';
 import type { Asker } from './asker';
+import { filesInWords } from './files';
 import { dayFieldsOf, dayIn } from './place-days';
 import { inWords, type Day } from './reading/days';
 import { monthInWords } from './reading/read-month';
 
 export function readBack(draft: Draft, asker: Asker): string {
   const pieces = findService(draft.service)?.readBack ?? [];
-  return pieces
-    .map((piece) => {
-      const alternatives = typeof piece === 'string' ? [piece] : piece;
-      const filled = alternatives.map((text) => fillSlots(text, draft, asker));
-      return filled.find((text) => text !== undefined) ?? '';
-    })
-    .join('');
+  const sentences = pieces.map((piece) => {
+    const alternatives = typeof piece === 'string' ? [piece] : piece;
+    const filled = alternatives.map((text) => fillSlots(text, draft, asker));
+    return filled.find((text) => text !== undefined) ?? '';
+  });
+  return `${sentences.join('')}${filesInWords(draft)}`;
 }
 
 /** What must not wait for the service, with whom to tell; undefined where the service has nothing of the kind. */

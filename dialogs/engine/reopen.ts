@@ -8,7 +8,7 @@ import type { StartIds } from './start';
 
 /** @returns undefined where its service left the catalogue */
 export function reopen(
-  { id: replaces, service: serviceId, fields, post }: Request,
+  { id: replaces, service: serviceId, fields, post, files }: Request,
   asker: Asker,
   { draft: id, nonce, person, now }: StartIds,
 ): Draft | undefined {
@@ -30,6 +30,7 @@ export function reopen(
     startedAt: at,
     updatedAt: at,
     replaces,
+    ...(files !== undefined && { files }),
   };
 }
 

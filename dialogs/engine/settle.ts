@@ -20,13 +20,10 @@ export interface Setting {
 
 export function settle(setting: Setting, gathered: Gathered): Step {
   const { service, draft, asker, nonce } = setting;
-  const heard = withPostFilledIn(gathered, asker);
-  const said = { ...draft.fields, ...heard.values };
-  const fields = without(said, [...heard.dropped, ...outdated(service, draft, heard)]);
-  const filledIn = { ...draft.filledIn, ...heard.filledIn };
-  const next: Draft = { ...withoutSuggestion(draft), fields, filledIn, misses: 0 };
+  const next = takenOver(setting, gathered);
+  const { fields } = next;
 
-  const wrong = heard.problem ?? outOfOrder(service, next, asker);
+  const wrong = gathered.problem ?? outOfOrder(service, next, asker);
   if (wrong !== undefined) return askAgain(setting, next, wrong);
 
   const field = firstMissing(service, next);
@@ -39,6 +36,18 @@ export function settle(setting: Setting, gathered: Gathered): Step {
     draft: { ...next, stage: 'confirming', asked: null, nonce },
     corrected: changed || draft.stage === 'confirming',
   };
+}
+
+/** The draft with what was heard in it. */
+export function takenOver(
+  { service, draft, asker }: Omit<Setting, 'nonce'>,
+  gathered: Gathered,
+): Draft {
+  const heard = withPostFilledIn(gathered, asker);
+  const said = { ...draft.fields, ...heard.values };
+  const fields = without(said, [...heard.dropped, ...outdated(service, draft, heard)]);
+  const filledIn = { ...draft.filledIn, ...heard.filledIn };
+  return { ...withoutSuggestion(draft), fields, filledIn, misses: 0 };
 }
 
 /** The same field missed again counts on; another one starts from one. */
@@ -70,9 +79,18 @@ function suggestionOf(
 /** A draft that lay overnight may hold a day that has passed. */
 export function outOfOrder(
   service: ServiceDefinition,
-  draft: Draft,
+  draft: Pick<Draft, 'fields'>,
   asker: Asker,
 ): FieldProblem | undefined {
+  return wrongDays(service, draft, asker)[0];
+}
+
+/** Every day that may not stand where it does; the order of a span is looked at when each of its days may. */
+export function wrongDays(
+  service: ServiceDefinition,
+  draft: Pick<Draft, 'fields'>,
+  asker: Asker,
+): readonly FieldProblem[] {
   const wrong = service.fields
     .filter(({ kind }) => kind === 'date')
     .flatMap((field) => {
@@ -83,17 +101,21 @@ export function outOfOrder(
           : (outOfBounds(field, day, asker.today) ?? farFromOther(field, day, draft));
       return problem === undefined ? [] : [{ field, problem }];
     });
-  if (wrong[0] !== undefined) return wrong[0];
+  if (wrong.length > 0) return wrong;
   const fields = dayFieldsOf(service);
   const [first, last] = [dayIn(draft, fields?.first), dayIn(draft, fields?.last)];
-  if (fields === undefined || first === undefined) return undefined;
-  if (fields.last === undefined || last === undefined || last >= first) return undefined;
+  if (fields === undefined || first === undefined) return [];
+  if (fields.last === undefined || last === undefined || last >= first) return [];
   const problem = { kind: 'last-before-first', first, last, suggestion: undefined } as const;
-  return { field: fields.last, problem };
+  return [{ field: fields.last, problem }];
 }
 
 /** A start of leave months before the baby is due is a slip: "the 12th" was of another month. */
-function farFromOther({ around }: FieldDefinition, day: Day, draft: Draft): Problem | undefined {
+function farFromOther(
+  { around }: FieldDefinition,
+  day: Day,
+  draft: Pick<Draft, 'fields'>,
+): Problem | undefined {
   const other = around === undefined ? undefined : draft.fields[around.field];
   if (around === undefined || typeof other !== 'string') return undefined;
   const [first, last] = [addDays(other, -around.back), addDays(other, around.ahead)];

@@ -1,3 +1,4 @@
+import type { Reply } from '../../bot/conversation/reply';
 import type { Commit } from '../../bot/conversation/store';
 import type { Stores } from '../../bot/storage/create-stores';
 import {
@@ -186,6 +187,28 @@ export function itErasesWords(open: () => Promise<Stores>): void {
 }
 
 /** A first turn with the word "secret" everywhere a word can be. */
+const aForm = (value: string): Reply['form'] => ({
+  kind: 'open',
+  draft: 'd1',
+  mark: 'm1',
+  title: 'Book annual leave',
+  fields: [
+    {
+      name: 'note',
+      input: 'words',
+      label: 'What would you like your manager to know?',
+      hint: null,
+      called: 'The note',
+      optional: true,
+      value,
+      choices: [],
+      maxLength: 300,
+      problem: null,
+      ifMissing: 'Please fill in the note.',
+    },
+  ],
+});
+
 function worded(changes: Partial<Commit> = {}, interaction = 'i1'): Commit {
   const last = { text: 'secret', clause: null, policy: null, interaction };
   const say = { kind: 'say', text: 'secret' } as const;
@@ -196,6 +219,7 @@ function worded(changes: Partial<Commit> = {}, interaction = 'i1'): Commit {
       text: 'A secret answer.',
       buttons: [{ label: 'secret', press: say }],
       request: { service: 'book-annual-leave', stage: 'asking', fields: { note: 'secret' } },
+      form: aForm('secret'),
     }),
     trace: { found: [], why: 'the word secret', elapsedMs: 1 },
     state: aState({ last, choices: [{ label: 'secret', press: say }] }),

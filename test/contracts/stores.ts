@@ -1,4 +1,5 @@
 import type { Stores } from '../../bot/storage/create-stores';
+import { theseAreAttachments } from './attachments';
 import { itIsConsoleReading } from './console-reading';
 import { itIsAConversationStore } from './conversation-store';
 import { itIsADocumentStore } from './document-store';
@@ -65,6 +66,9 @@ export function theseAreStores(open: () => Promise<Stores>): void {
       ]);
       expect(await variations.current('elsewhere')).toEqual([]);
     });
+  });
+  describe('attachments', () => {
+    theseAreAttachments(open);
   });
   describe('erasing words', () => {
     itErasesWords(open);

@@ -5,6 +5,7 @@ import { deskClient } from '../../bot/desk/desk-client';
 import { deskConnector } from '../../dialogs/dispatch/connectors/desk-connector';
 import { aRequest } from '../contracts/samples';
 import { describeRequest } from '../support/open-desk';
+import { nothingKept } from '../support/some-files';
 import { bundlePrograms, type Program, runProgram } from '../support/programs';
 
 const { signal } = new AbortController();
@@ -31,11 +32,11 @@ describe('the desk as a process of its own', () => {
   it('takes requests from whoever holds its secret, keeps them, and ends tidily', async () => {
     const first = await startDesk();
     const request = aRequest();
-    const { reference } = await deskConnector({ ...first, describe: describeRequest }).send(
-      { request, system: 'desk', failures: 0 },
-      request.id,
-      signal,
-    );
+    const { reference } = await deskConnector({
+      ...first,
+      describe: describeRequest,
+      readFile: nothingKept,
+    }).send({ request, system: 'desk', failures: 0 }, request.id, signal);
     expect(await first.program.end()).toBe(0);
 
     const again = await startDesk();

@@ -1,16 +1,34 @@
 import { Refused, TryLater } from '../../dialogs/dispatch/connector';
 import { deskConnector } from '../../dialogs/dispatch/connectors/desk-connector';
+import { itSendsFiles } from '../contracts/connector-files';
 import { itIsAConnector } from '../contracts/connector';
 import { type Fault, faultyDesk } from '../fakes/faulty-desk';
 import { aRequest } from '../contracts/samples';
 import { DESK_SECRET, describeRequest, openDesk } from '../support/open-desk';
+import { nothingKept } from '../support/some-files';
 
 const noon = new Date('2027-01-05T12:00:00Z');
 const connectorTo = (url: string) =>
-  deskConnector({ url, secret: DESK_SECRET, describe: describeRequest });
+  deskConnector({ url, secret: DESK_SECRET, describe: describeRequest, readFile: nothingKept });
 
 describe('the desk connector, with the real desk', () => {
   itIsAConnector(() => openDesk(() => noon));
+
+  itSendsFiles(async () => {
+    const desk = await openDesk(() => noon);
+    return {
+      ...desk,
+      files: async () => {
+        const all = { statuses: [], organisations: [], page: 1 };
+        const [request] = (await desk.store.queue(all, noon)).requests;
+        return Promise.all(
+          (request?.files ?? []).map(
+            async ({ id }) => (await desk.store.files.read(request!.reference, id))!,
+          ),
+        );
+      },
+    };
+  });
 
   it('tells the desk all that an agent needs to read', async () => {
     const desk = await openDesk(() => noon);
@@ -37,6 +55,7 @@ describe('the desk connector, with the real desk', () => {
       url: desk.url,
       secret: DESK_SECRET,
       describe: async () => ({ ...(await describeRequest()), approval }),
+      readFile: nothingKept,
     });
     const { reference } = await sendWith(connector);
 
@@ -46,7 +65,12 @@ describe('the desk connector, with the real desk', () => {
 
   it('keeps a request back, and does not lose it, where the secret is wrong', async () => {
     const desk = await openDesk(() => noon);
-    const stranger = deskConnector({ url: desk.url, secret: 'wrong', describe: describeRequest });
+    const stranger = deskConnector({
+      url: desk.url,
+      secret: 'wrong',
+      describe: describeRequest,
+      readFile: nothingKept,
+    });
 
     const error = await thrownBy(sendWith(stranger));
 
@@ -62,6 +86,7 @@ describe('the desk connector, with the real desk', () => {
       url: desk.url,
       secret: DESK_SECRET,
       describe: async () => ({ ...(await describeRequest()), serviceTitle: '' }),
+      readFile: nothingKept,
     });
 
     expect(await thrownBy(sendWith(nameless))).toBeInstanceOf(Refused);

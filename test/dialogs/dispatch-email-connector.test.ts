@@ -9,6 +9,7 @@ import { itIsAConnector } from '../contracts/connector';
 import { CERTIFICATE } from '../fakes/localhost-certificate';
 import { LOGIN, mailServer, type MailFault, type MailServerInTest } from '../support/mail-server';
 import { describeRequest } from '../support/open-desk';
+import { aJpeg, aPdf, attached, nothingKept } from '../support/some-files';
 import { send, thrownBy } from '../support/servicenow-as-mapped';
 
 let post: MailServerInTest;
@@ -34,6 +35,7 @@ const connectorTo = (server: MailServer, changes: Partial<EmailConnectorOptions>
     mapping: { kind: 'e-mail', to: 'office@orchard-street.example' },
     server,
     describe: describeRequest,
+    readFile: nothingKept,
     ...changes,
   });
 
@@ -47,6 +49,29 @@ describe('the e-mail connector, with a real mail server', () => {
     const other = await mailServer();
     return { ...other, connector: connectorTo(at(other.port)) };
   }, 'at-least-once');
+
+  it('carries the files of a request, each under its name', async () => {
+    const files = [
+      attached({ name: 'Nodyn Siân.pdf' }),
+      attached({ id: 'b'.repeat(64), name: 'IMG_1.jpg', type: 'image/jpeg' }),
+    ];
+    const readFile = async (id: string) =>
+      id.startsWith('a') ? aPdf('a page') : aJpeg('a photo of it');
+    await send(connectorTo(at(post.port), { readFile }), 5_000, { files });
+
+    const body = post.mails[0]!.body;
+    for (const bytes of [aPdf('a page'), aJpeg('a photo of it')])
+      expect(body).toContain(Buffer.from(bytes).toString('base64').replace(/=+$/, ''));
+    expect(body).toMatch(/Content-Type: image\/jpeg; name=IMG_1\.jpg/);
+    expect(body).toMatch(/Content-Disposition: attachment/);
+  });
+
+  it('sends nothing where what is in a file is gone', async () => {
+    const error = await thrownBy(send(connectorTo(at(post.port)), 5_000, { files: [attached()] }));
+
+    expect(error).toBeInstanceOf(Refused);
+    expect(post.mails).toEqual([]);
+  });
 
   it('writes a mail that people services can work', async () => {
     expect(await send(connectorTo(at(post.port)))).toEqual({ reference: 'PS-7F3K9Q' });

@@ -1,5 +1,6 @@
 import { Refused, TryLater } from '../../dialogs/dispatch/connector';
 import type { RestMapping } from '../../dialogs/dispatch/connectors/rest-mapping';
+import { itSendsFiles } from '../contracts/connector-files';
 import { itIsAConnector } from '../contracts/connector';
 import { type FakeServiceNow, fakeServiceNow, type Fault } from '../fakes/fake-servicenow';
 import { describeRequest } from '../support/open-desk';
@@ -22,6 +23,18 @@ describe('the REST connector, with ServiceNow as the worked example maps it', ()
     const other = await fakeServiceNow();
     return { ...other, connector: connectorTo(other.url) };
   }, 'once-where-seen');
+
+  itSendsFiles(async () => {
+    const other = await fakeServiceNow();
+    const toSend = new Map<string, Uint8Array>();
+    const readFile = async (id: string) => toSend.get(id);
+    return {
+      close: () => other.close(),
+      connector: connectorTo(other.url, { readFile }),
+      toSend,
+      files: async () => other.files.map(({ file_name: name, bytes }) => ({ name, bytes })),
+    };
+  });
 
   it('makes a case that people services can work', async () => {
     expect(await send(connectorTo(instance.url))).toEqual({ reference: 'HRC0000001' });

@@ -9,6 +9,7 @@ import { complaintAbout, type WireActivity } from './activity-complaint';
 export interface Delivered {
   readonly conversation: string;
   readonly path: string;
+  readonly method: string;
   readonly activity: WireActivity;
   readonly status: number;
 }
@@ -24,17 +25,27 @@ export interface Scripted {
 
 export interface FakeConnector {
   readonly url: string;
-  /** Every POST that came, in order, also those that were refused. */
+  /** Every call that came, in order, also those that were refused. */
   readonly delivered: readonly Delivered[];
   /** What Teams would have complained of. A test that ends with one has failed. */
   readonly complaints: readonly string[];
   script(...answers: readonly (Scripted | number)[]): void;
   /** Resolves when so many messages and typing signs have come, all in all. */
   until(count: number): Promise<void>;
+  /** What a path gives out, such as a picture of a message; it is no message itself. */
+  readonly gives: Map<string, { readonly bytes: Uint8Array; readonly location?: string }>;
+  /** The calls for those, in order, with what they were let in by. */
+  readonly asked: readonly { readonly path: string; readonly authorization: string | undefined }[];
   close(): Promise<void>;
 }
 
 const PATH = /^\/v3\/conversations\/([^/]+)\/activities(\/[^/]+)?$/;
+
+/** A new message, or another in the place of one that was sent. */
+const isCall = (method: string, path: string): boolean => {
+  const [, , replaced] = PATH.exec(path) ?? [];
+  return PATH.test(path) && (method === 'POST' || (method === 'PUT' && replaced !== undefined));
+};
 
 /** @param options.strict false takes anything: for bots that are not ours */
 export async function startFakeConnector({ strict } = { strict: true }): Promise<FakeConnector> {
@@ -43,7 +54,19 @@ export async function startFakeConnector({ strict } = { strict: true }): Promise
   const answers: Scripted[] = [];
   const waiting: { count: number; go: () => void }[] = [];
 
+  const gives: FakeConnector['gives'] = new Map();
+  const asked: FakeConnector['asked'][number][] = [];
+
   const server = createServer((req, res) => {
+    if (req.method === 'GET') {
+      const given = gives.get(req.url ?? '');
+      asked.push({ path: req.url ?? '', authorization: req.headers.authorization });
+      const headers = given?.location === undefined ? {} : { location: given.location };
+      // Not chained: restify, loaded by another test of the same process, makes writeHead return nothing.
+      res.writeHead(given === undefined ? 404 : given.location === undefined ? 200 : 302, headers);
+      res.end(given?.bytes);
+      return;
+    }
     const chunks: Buffer[] = [];
     req.on('data', (chunk: Buffer) => chunks.push(chunk));
     req.on('end', () => {
@@ -61,14 +84,14 @@ export async function startFakeConnector({ strict } = { strict: true }): Promise
     const activity = JSON.parse(body) as WireActivity;
     const complaint = !strict
       ? undefined
-      : method === 'POST' && conversation !== ''
+      : isCall(method, path)
         ? complaintAbout(activity, conversation)
         : `${method} ${path} is no call of the connector`;
     const next = activity.type === 'typing' ? undefined : answers.shift();
     const scripted: Scripted =
       next ?? (complaint === undefined ? { status: 201 } : { status: 400 });
     if (complaint !== undefined) complaints.push(complaint);
-    delivered.push({ conversation, path, activity, status: scripted.status });
+    delivered.push({ conversation, path, method, activity, status: scripted.status });
     const id = `1700000000${delivered.length}`;
     for (const one of waiting.filter(({ count }) => count <= delivered.length)) one.go();
     await scripted.hold;
@@ -87,6 +110,8 @@ export async function startFakeConnector({ strict } = { strict: true }): Promise
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     delivered,
+    gives,
+    asked,
     complaints,
     script: (...next) => {
       answers.push(...next.map((one) => (typeof one === 'number' ? { status: one } : one)));

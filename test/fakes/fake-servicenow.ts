@@ -7,12 +7,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 
+import { FILES, type AttachedThere, serviceNowFiles } from './servicenow-files';
+
 export const CLIENT = { id: 'people-services-assistant', secret: 'a-secret-of-the-instance' };
 const TABLE = '/api/now/table/sn_hr_core_case';
 
 export interface Fault {
   /** Which call it is for; the first such call that comes. */
-  readonly on: 'token' | 'look-up' | 'create';
+  readonly on: 'token' | 'look-up' | 'create' | 'file-look-up' | 'attach';
   readonly does:
     /** Answers this, and does nothing. */
     | {
@@ -31,7 +33,8 @@ export interface Fault {
 export interface FakeServiceNow {
   readonly url: string;
   readonly cases: readonly Readonly<Record<string, unknown>>[];
-  /** `token`, `look-up` and `create`, in the order in which they came. */
+  readonly files: readonly AttachedThere[];
+  /** `token`, `look-up`, `create` and so on, in the order in which they came. */
   readonly calls: readonly string[];
   /** Of the creates, those that carried one. */
   readonly idempotencyKeys: readonly string[];
@@ -60,6 +63,7 @@ export async function fakeServiceNow({
   tokenSeconds = 1799,
 }: Ways = {}): Promise<FakeServiceNow> {
   const cases: z.infer<typeof Body>[] = [];
+  const files = serviceNowFiles((id) => cases.some((row) => sysIdOf(row) === id));
   const calls: string[] = [];
   const idempotencyKeys: string[] = [];
   const faults: Fault[] = [];
@@ -110,10 +114,17 @@ export async function fakeServiceNow({
     return [201, { result: shown(row, query) }];
   }
 
-  function work(req: IncomingMessage, url: URL, body: string): Answer {
+  function work(req: IncomingMessage, url: URL, bytes: Buffer): Answer {
+    const body = bytes.toString('utf8');
     if (url.pathname === '/oauth_token.do') return token(req, body);
     if (!tokens.has(/^Bearer (.+)$/.exec(req.headers.authorization ?? '')?.[1] ?? '')) {
       return [401, failure('User Not Authenticated', 'Required to provide Auth information')];
+    }
+    if (url.pathname === FILES) return [200, { result: files.lookUp(url.searchParams) }];
+    if (url.pathname === `${FILES}/file`) {
+      const type = req.headers['content-type'] ?? '';
+      const result = files.attach(url.searchParams, type, bytes);
+      return result === undefined ? [400, failure('Invalid record', null)] : [201, { result }];
     }
     if (url.pathname !== TABLE) return [400, failure(`Invalid table ${url.pathname}`, null)];
     return req.method === 'GET' ? lookUp(url.searchParams) : create(req, url.searchParams, body);
@@ -124,12 +135,11 @@ export async function fakeServiceNow({
     req.on('data', (part: Buffer) => parts.push(part));
     req.on('end', () => {
       const url = new URL(req.url ?? '/', 'http://localhost');
-      const kind =
-        url.pathname === '/oauth_token.do' ? 'token' : req.method === 'GET' ? 'look-up' : 'create';
+      const kind = kindOf(url.pathname, req.method === 'GET');
       calls.push(kind);
       const at = faults.findIndex(({ on }) => on === kind);
       const [fault] = at < 0 ? [] : faults.splice(at, 1);
-      answer(res, fault?.does, () => work(req, url, Buffer.concat(parts).toString('utf8')));
+      answer(res, fault?.does, () => work(req, url, Buffer.concat(parts)));
     });
   });
 
@@ -138,6 +148,7 @@ export async function fakeServiceNow({
   return {
     url: `http://127.0.0.1:${port}`,
     cases,
+    files: files.all,
     calls,
     idempotencyKeys,
     script: (...next) => {
@@ -156,6 +167,14 @@ export async function fakeServiceNow({
       }),
   };
 }
+
+function kindOf(path: string, isGet: boolean): Fault['on'] {
+  if (path === '/oauth_token.do') return 'token';
+  if (path.startsWith(FILES)) return isGet ? 'file-look-up' : 'attach';
+  return isGet ? 'look-up' : 'create';
+}
+
+const sysIdOf = ({ number }: Readonly<Record<string, unknown>>): string => `sys-${String(number)}`;
 
 type Answer = readonly [status: number, body: object];
 
@@ -201,7 +220,9 @@ const failure = (message: string, detail: string | null): object => ({
 function shown(row: Readonly<Record<string, unknown>>, query: URLSearchParams): object {
   const fields = query.get('sysparm_fields')?.split(',');
   return Object.fromEntries(
-    Object.entries(row).filter(([name]) => fields === undefined || fields.includes(name)),
+    Object.entries({ ...row, sys_id: sysIdOf(row) }).filter(
+      ([name]) => fields === undefined || fields.includes(name),
+    ),
   );
 }
 

@@ -53,7 +53,7 @@ export function scriptedConversation(
       turns.push(turn);
       const sequence = next();
       const reply = replyTo(turn, script, sequence);
-      const words = turn.said.kind === 'text' ? turn.said.text : wordsOf(turn.said.press);
+      const words = saidIn(turn);
       said.push({ conversation, message, sequence, at, kind: 'reply', said: words, reply });
       return { reply, outgoing: `o-${sequence}`, repeated: false };
     },
@@ -70,6 +70,11 @@ export const aReply = (over: Partial<Reply> = {}): Reply =>
   plainReply({ outcome: 'answered', text: 'As you wish.', ...over });
 
 const wordsOf = (press: Press): string => (press.kind === 'say' ? press.text : `(${press.kind})`);
+
+function saidIn({ said }: Pick<Turn, 'said'>): string {
+  if (said.kind === 'files') return said.files.map(({ name }) => name).join(', ');
+  return said.kind === 'text' ? said.text : wordsOf(said.press);
+}
 
 function replyTo(
   { said }: Turn,
@@ -94,7 +99,7 @@ function replyTo(
     const feedback = { interaction, rated: 'no' } as const;
     return aReply({ outcome: 'small-talk', text: wording.feedback.explained, feedback });
   }
-  const words = said.kind === 'text' ? said.text : wordsOf(said.press);
+  const words = saidIn({ said });
   const feedback = { interaction: `i-${sequence}`, rated: null };
   return aReply({ text: `You said: ${words}`, feedback, ...script[words] });
 }

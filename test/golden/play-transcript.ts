@@ -7,6 +7,9 @@
  *   when: 2026-11-21T14:00    London time of the first turn; each turn is a minute later
  *   away: grace-adeyemi 2026-11-20 2026-11-30   somebody is away on these days (may be left out)
  *   staff: what is typed      · press: the label of a button of the last reply · desk: approved|declined|done [note]
+ *   file: fit note.pdf | second.jpg   files are added; their names say what is in them
+ *   form: firstDay = 3 may | lastDay = …   the form that stands open is sent in, with these of its fields changed;
+ *                             "leave: …" goes back to the chat with them
  *   wait: 2026-11-25T09:30    it is that time now, and the clocks have been looked at
  *   people: fern-lacey take|answer WORDS|close   what somebody of the people team does in the console with the
  *                             question of who speaks now, who is told; "people: fern-lacey read" shows what they see
@@ -16,11 +19,13 @@
 import { DateTime } from 'luxon';
 import type { Reply } from '../../bot/conversation/reply';
 import type { Changes } from '../support/changed-people';
-import { openStage } from './stage';
+import type { Said } from '../../bot/conversation/turn';
+import { wording } from '../../bot/wording';
+import { openStage, type Stage } from './stage';
 
 export { builtInKnowledge, directory } from './stage';
 
-type Kind = 'staff' | 'press' | 'desk' | 'people' | 'as' | 'wait';
+type Kind = 'staff' | 'press' | 'file' | 'form' | 'leave' | 'desk' | 'people' | 'as' | 'wait';
 
 interface Script {
   readonly comments: readonly string[];
@@ -50,10 +55,7 @@ export async function playTranscript(text: string): Promise<string> {
     } else if (line.kind === 'as') {
       out.push(...(await stage.become(line.text, at.toJSDate())).flatMap(shown));
     } else {
-      const said =
-        line.kind === 'staff'
-          ? { kind: 'text' as const, text: line.text }
-          : stage.pressed(line.text);
+      const said = await saidIn(stage, line, String(index), at.toJSDate());
       out.push(...shown(await stage.say(said, String(index), at.toJSDate())));
     }
     out.push('');
@@ -61,6 +63,22 @@ export async function playTranscript(text: string): Promise<string> {
   }
   await stage.close();
   return `${out.join('\n').trimEnd()}\n`;
+}
+
+async function saidIn(
+  stage: Stage,
+  { kind, text }: Script['lines'][number],
+  message: string,
+  at: Date,
+): Promise<Said> {
+  if (kind === 'file') return stage.sent(text.split(' | '), message, at);
+  if (kind === 'staff') return { kind: 'text', text };
+  if (kind === 'press') return stage.pressed(text);
+  const changes = text.split(' | ').flatMap((part) => {
+    const [, name = '', value = ''] = /^(\w+) =\s?(.*)$/.exec(part.trim()) ?? [];
+    return name === '' ? [] : [[name, value] as const];
+  });
+  return stage.filledIn(kind === 'leave' ? 'leave-form' : 'fill-in', Object.fromEntries(changes));
 }
 
 function readScript(text: string): Script {
@@ -76,7 +94,8 @@ function readScript(text: string): Script {
     when: value('when'),
     away: lines.flatMap((line) => /^away: (.*)$/.exec(line)?.[1] ?? []),
     lines: lines.flatMap((line) => {
-      const [, kind, said] = /^(staff|press|desk|people|as|wait): ?(.*)$/.exec(line) ?? [];
+      const [, kind, said] =
+        /^(staff|press|file|form|leave|desk|people|as|wait): ?(.*)$/.exec(line) ?? [];
       return kind === undefined ? [] : [{ kind: kind as Kind, text: said ?? '' }];
     }),
   };
@@ -92,6 +111,15 @@ function absences(lines: readonly string[]): Changes {
   );
 }
 
+/** The way to a form is not written: it would stand in nearly every transcript. */
+function shownForm(form: Reply['form']): string[] {
+  if (form?.kind !== 'open') return [];
+  return form.fields.flatMap(({ name, label, optional, value, problem }) => [
+    `  [${name}${optional ? ', optional' : ''}] ${label} ${value}`.trimEnd(),
+    ...(problem === null ? [] : [`    ! ${problem}`]),
+  ]);
+}
+
 const indented = (text: string): string[] =>
   text === '' ? [] : text.split('\n').map((line) => (line === '' ? '' : `  ${line}`));
 
@@ -105,6 +133,8 @@ function shown(reply: Reply): string[] {
     ...indented(reply.text),
     ...indented(reply.more === null ? '' : `(More on this)\n\n${reply.more}`),
     ...reply.citations.map(({ number, clause }) => `  [${number}] ${clause}`),
+    ...(reply.upload === null ? [] : [`  + ${wording.files.label(reply.upload.what)}`]),
+    ...shownForm(reply.form),
     ...reply.buttons.map(({ label }) => `  · ${label}`),
     ...(reply.feedback === null
       ? []

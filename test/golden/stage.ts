@@ -6,7 +6,7 @@ import type { Converse } from '../../bot/conversation/converse';
 import type { Reply } from '../../bot/conversation/reply';
 import { mindTasks } from '../../bot/conversation/mind-tasks';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
-import { Press, type Said, type Speaker } from '../../bot/conversation/turn';
+import type { Door, Said, Speaker } from '../../bot/conversation/turn';
 import { projectRoot } from '../../bot/project-root';
 import { loadCsvDirectory } from '../../bot/directory/csv-directory';
 import type { Directory } from '../../bot/directory/directory';
@@ -14,11 +14,16 @@ import type { Routes } from '../../bot/routing/routes';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
+import { openFiles } from '../../bot/storage/open-files';
+import type { AssistantTables } from '../../bot/storage/tables';
+import { createIntake, type Intake } from '../../bot/attachments/take-in';
 import { deedOf } from './people-deeds';
+import { formOn, pressOn } from './presses';
 import { dialogs, RequestEvent } from '../../dialogs';
 import { createKnowledge, createMemoryVariations, type Knowledge } from '../../knowledge';
 import { built } from '../support/built';
 import { changedPeople, type Changes } from '../support/changed-people';
+import { contentsNamed } from '../support/some-files';
 import { allToDesk } from '../support/all-to-desk';
 
 const ROOT = projectRoot();
@@ -41,9 +46,13 @@ function knowledgeOf({ seeds, ...parts }: typeof built): Knowledge {
 
 export interface Stage {
   /** By who speaks now: at first the person that the stage was opened for. */
-  say(said: Said, message: string, at: Date): Promise<Reply>;
+  say(said: Said, message: string, at: Date, door?: Door): Promise<Reply>;
+  /** Files of these names; what is in them is what the name says, and `.exe` is a program. */
+  sent(names: readonly string[], message: string, at: Date): Promise<Said>;
   /** A button of the last reply, or of a notice after it. */
   pressed(label: string): Said;
+  /** The form of the last reply, with some of its fields changed. */
+  filledIn(kind: 'fill-in' | 'leave-form', changes: Readonly<Record<string, string>>): Said;
   desk(text: string, at: Date): Promise<readonly Reply[]>;
   /** By somebody of the people team, in the console. @returns what they see, and what who speaks now was told */
   people(
@@ -72,13 +81,14 @@ export async function openStage(
   who: string,
   { knowledge = builtInKnowledge(), changes = {}, routes = allToDesk }: StageOptions = {},
 ): Promise<Stage> {
-  const db = await openDatabase<never>({ kind: 'memory' }, migrations);
+  const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
   const stores = createStores(db, { newId: counter('out') });
+  const files = openFiles({ kind: 'memory' }, 'files', db);
   const people = changedPeople(directory, changes);
   return {
     ...createStage(
       stores,
-      { knowledge, directory: people, routes },
+      { knowledge, directory: people, routes, intake: createIntake(files, MOST_BYTES) },
       await playerOf(people, who, 'web:golden'),
     ),
     stored: () => storedIn(db),
@@ -86,7 +96,9 @@ export async function openStage(
   };
 }
 
-async function storedIn(db: Kysely<never>): Promise<string> {
+const MOST_BYTES = 1024 * 1024;
+
+async function storedIn(db: Kysely<AssistantTables>): Promise<string> {
   const tables = await db.introspection.getTables();
   const rows = await Promise.all(
     tables.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(db)),
@@ -112,7 +124,13 @@ function createStage(
     knowledge,
     directory,
     routes,
-  }: { readonly knowledge: Knowledge; readonly directory: Directory; readonly routes: Routes },
+    intake,
+  }: {
+    readonly knowledge: Knowledge;
+    readonly directory: Directory;
+    readonly routes: Routes;
+    readonly intake: Intake;
+  },
   first: Player,
 ): Played {
   const players = new Map([[first.conversation, first]]);
@@ -130,6 +148,12 @@ function createStage(
       handovers: stores.handovers,
       isTeamHere: true,
       routes,
+      attaching: {
+        most: 3,
+        mostBytes: MOST_BYTES,
+        isTakenBy: () => true,
+        attachments: stores.attachments,
+      },
       newId: counter('id'),
       newReference: references('PS'),
       newHandoverReference: references('TP'),
@@ -148,23 +172,26 @@ function createStage(
   }
 
   return {
-    async say(said, message, at) {
+    async say(said, message, at, door = 'web') {
       const { speaker, conversation } = now;
       const { reply } = await converse(
-        { door: 'web', conversation, message, speaker, said, at },
+        { door, conversation, message, speaker, said, at },
         null,
         new AbortController().signal,
       );
       now.shown = [reply];
       return reply;
     },
+    async sent(names, message, at) {
+      const sent = names.map((name) => ({ name, bytes: contentsNamed(name, MOST_BYTES) }));
+      const { conversation } = now;
+      return { kind: 'files', ...(await intake.takeIn(sent, { conversation, message, at })) };
+    },
     pressed(label) {
-      const button = now.shown
-        .flatMap(({ buttons }) => buttons)
-        .findLast((one) => one.label === label);
-      const press = button?.press ?? feedbackPress(now.shown[0], label);
-      if (press === undefined) throw new Error(`The last reply has no button "${label}".`);
-      return { kind: 'press', press };
+      return pressOn(now.shown, label);
+    },
+    filledIn(kind, changes) {
+      return formOn(now.shown, kind, changes);
     },
     async wait(at) {
       await mindTasks({ tasks: stores.tasks, directory, dialogs, clock: () => at });
@@ -207,15 +234,6 @@ function createStage(
       return news(at);
     },
   };
-}
-
-function feedbackPress(reply: Reply | undefined, label: string): Press | undefined {
-  if (reply?.feedback == null) return undefined;
-  return Press.parse({
-    kind: 'rate',
-    interaction: reply.feedback.interaction,
-    rating: label.toLowerCase(),
-  });
 }
 
 const nameOf = ({ speaker }: Player): string =>

@@ -9,6 +9,7 @@ import { memoryRequestLog } from '../fakes/memory-request-log';
 import { directory } from '../golden/stage';
 import { LOGIN, mailServer } from '../support/mail-server';
 import { fileFor, send } from '../support/servicenow-as-mapped';
+import { nothingKept } from '../support/some-files';
 
 let folder: string;
 
@@ -28,6 +29,7 @@ const running = {
   directory,
   clock: () => noon,
   deskAt: { url: 'http://127.0.0.1:1', secret: 'unused' },
+  readFile: nothingKept,
 };
 
 async function delivering(url: string, settings = {}) {

@@ -6,9 +6,11 @@ import { sql, type Kysely } from 'kysely';
 import type { HistoryItem } from '../../bot/conversation/outgoing';
 import { createStores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
+import { openFiles } from '../../bot/storage/open-files';
 import { openDatabase, type Where } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { aCommit, anEvent, aReply, aRequest, later, noon } from '../contracts/samples';
+import { itIsAFileKeep } from '../contracts/file-keep';
 import { theseAreStores } from '../contracts/stores';
 import { aSeed } from '../support/a-variation-entry';
 
@@ -43,6 +45,13 @@ describe('stores in PostgreSQL', () => {
   const openEmpty = async () => createStores(await openDb(inSchema(`s${(ids += 1)}`)), { newId });
 
   theseAreStores(openEmpty);
+
+  describe('files in a table of it', () => {
+    itIsAFileKeep(async () => {
+      const where = inSchema(`s${(ids += 1)}`);
+      return openFiles(where, 'files', await openDb(where));
+    });
+  });
 
   it('lets several processes start at the same moment on an empty database', async () => {
     const where = inSchema('together');

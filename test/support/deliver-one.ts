@@ -9,6 +9,7 @@ import type { AssistantTables } from '../../bot/storage/tables';
 import { deskConnector } from '../../dialogs/dispatch/connectors/desk-connector';
 import { deliverNext } from '../../dialogs/dispatch/deliver-next';
 import { DESK_SECRET, describeRequest } from './open-desk';
+import { nothingKept } from './some-files';
 
 async function main([file = '', url = '', now = '', mode = '']: readonly string[]): Promise<void> {
   const db = await openDatabase<AssistantTables>({ kind: 'file', path: file }, migrations);
@@ -16,7 +17,15 @@ async function main([file = '', url = '', now = '', mode = '']: readonly string[
   const progress = await deliverNext({
     outbox: mode === 'hang' ? { ...outbox, settle: hang } : outbox,
     connectors: new Map([
-      ['desk', deskConnector({ url, secret: DESK_SECRET, describe: describeRequest })],
+      [
+        'desk',
+        deskConnector({
+          url,
+          secret: DESK_SECRET,
+          describe: describeRequest,
+          readFile: nothingKept,
+        }),
+      ],
     ]),
     clock: () => new Date(now),
     chance: () => 0.5,

@@ -23,6 +23,8 @@ export interface OpenDesk {
   readonly store: DeskStore;
   readonly client: DeskClient;
   readonly connector: Connector;
+  /** What is in the files that the connector may have to send, by id. */
+  readonly toSend: Map<string, Uint8Array>;
   held(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
@@ -32,12 +34,15 @@ export async function openDesk(
   where: Parameters<typeof openDeskStore>[0] = { kind: 'memory' },
 ): Promise<OpenDesk> {
   const store = await openDeskStore(where);
+  const toSend = new Map<string, Uint8Array>();
+  const readFile = async (id: string) => toSend.get(id);
   const { url, close } = await serveRoutes(deskRoutes({ store, secret: DESK_SECRET, clock }));
   return {
     url,
     store,
     client: deskClient({ url, secret: DESK_SECRET }),
-    connector: deskConnector({ url, secret: DESK_SECRET, describe: describeRequest }),
+    connector: deskConnector({ url, secret: DESK_SECRET, describe: describeRequest, readFile }),
+    toSend,
     held: async () => {
       const all = { statuses: [], organisations: [], page: 1 };
       return (await store.queue(all, clock())).requests.map(({ key }) => key);

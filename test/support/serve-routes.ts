@@ -56,7 +56,7 @@ async function answer(
     cookies: Object.fromEntries(
       (req.headers.cookie ?? '').split('; ').map((pair) => pair.split('=', 2)),
     ) as Record<string, string>, // pairs of two
-    body: parse(await readAll(req), req.headers['content-type'] ?? ''),
+    body: parse(match.route, await readAll(req), req.headers['content-type'] ?? ''),
     id: 'a-call',
     now: clock(),
     signal: gone.signal,
@@ -82,13 +82,15 @@ function paramsOf(pattern: string, path: string): Record<string, string> | undef
   return params;
 }
 
-async function readAll(req: IncomingMessage): Promise<string> {
+async function readAll(req: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of req) parts.push(part as Buffer); // no encoding was set
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }
 
-function parse(text: string, type: string): unknown {
+function parse({ takes }: Route, body: Buffer, type: string): unknown {
+  if (takes === 'bytes') return body;
+  const text = body.toString('utf8');
   if (text === '') return undefined;
   return type.includes('json') ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text));
 }

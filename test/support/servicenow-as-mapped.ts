@@ -14,6 +14,7 @@ import { RestMapping } from '../../dialogs/dispatch/connectors/rest-mapping';
 import { aRequest } from '../contracts/samples';
 import { CLIENT, type Fault } from '../fakes/fake-servicenow';
 import { describeRequest } from './open-desk';
+import { nothingKept } from './some-files';
 
 const file = path.join(projectRoot(), 'deployment/connectors/servicenow.yaml');
 
@@ -41,6 +42,7 @@ export const connectorTo = (url: string, { mapping, ...changes }: Changes = {}):
     mapping: { ...mappingTo(url), ...mapping },
     secret: CLIENT.secret,
     describe: describeRequest,
+    readFile: nothingKept,
     clock: () => new Date('2027-01-05T12:00:00Z'),
     ...changes,
   });

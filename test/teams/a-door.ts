@@ -116,6 +116,7 @@ export async function openDoor(
   changes: {
     settings?: Partial<TeamsDoorOptions['settings']>;
     patience?: TeamsDoorOptions['patience'];
+    intake?: TeamsDoorOptions['intake'];
   } = {},
 ): Promise<ADoor> {
   const connector = await startFakeConnector();
@@ -208,6 +209,7 @@ export async function openDoor(
     log,
     clock,
     ...(changes.patience && { patience: changes.patience }),
+    ...(changes.intake && { intake: changes.intake }),
   });
   const server = await startServer({ routes: door.routes, host: '127.0.0.1', port: 0, log, clock });
   const url = `http://127.0.0.1:${server.port}/api/messages`;

@@ -13,6 +13,12 @@ export interface Browser {
     form: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Page>;
+  /** A form with files, or what is none. */
+  postForm(
+    path: string,
+    form: FormData | string,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Page>;
   /** Chooses a person and opens their chat. */
   signIn(person: string): Promise<Page>;
   /** Sends a text from the page that was opened last. */
@@ -45,6 +51,7 @@ export function aBrowser(url: string): Browser {
     get: (path, headers = {}) => call(path, { headers }),
     post: (path, form, headers = {}) =>
       call(path, { method: 'POST', body: new URLSearchParams(form), headers }),
+    postForm: (path, form, headers = {}) => call(path, { method: 'POST', body: form, headers }),
     async signIn(person) {
       const choosing = await browser.get('/who');
       await browser.post('/who', { person, key: field(choosing.text, 'key') });

@@ -1,51 +1,7 @@
-import { createConverse } from '../../bot/conversation/create-converse';
-import { tellRequesters } from '../../bot/conversation/tell-requesters';
-import { createStores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
-import { dialogs } from '../../dialogs';
-import { builtInKnowledge, directory } from '../golden/stage';
+import { builtInKnowledge } from '../golden/stage';
 import { aBrowser, type Browser } from './a-browser';
-import { NOON, openWeb, type OpenWeb } from './open-web';
-import { allToDesk } from '../support/all-to-desk';
-
-/** The web chat on the real conversation; `tell` is what runs in the background. */
-async function openTheChat() {
-  const db = await openDatabase<never>({ kind: 'memory' }, migrations);
-  let ids = 0;
-  const newId = () => `id-${String((ids += 1)).padStart(8, '0')}`;
-  const stores = createStores(db, { newId });
-  const knowledge = builtInKnowledge();
-  const { conversations, outgoing, requestLog: requests, tasks, handovers } = stores;
-  const ports = { store: conversations, requests, tasks, handovers, isTeamHere: true };
-  const newReference = () => `PS-${String((ids += 1)).padStart(6, '0')}`;
-  const converse = createConverse({
-    store: conversations,
-    tools: {
-      knowledge,
-      dialogs,
-      directory,
-      ...ports,
-      routes: allToDesk,
-      newId,
-      newReference,
-      newHandoverReference: newId,
-    },
-    stopwatch: () => 0,
-    onRequestSent: () => undefined,
-  });
-  const web = await openWeb({ converse, outgoing, directory });
-  const clock = () => NOON;
-  return {
-    web,
-    stores,
-    tell: () => tellRequesters({ news: stores.requestNews, directory, dialogs, clock }),
-    close: async () => {
-      await web.close();
-      await db.destroy();
-    },
-  };
-}
+import { openTheChat } from './open-chat';
+import { NOON, type OpenWeb } from './open-web';
 
 describe('approving in the web chat', () => {
   let open: Awaited<ReturnType<typeof openTheChat>>;

@@ -7,6 +7,7 @@
 const POLL_MS = 5_000;
 const SLOWEST_POLL_MS = 60_000;
 const WARNING_MS = 60_000;
+const SLOWEST_FILE_MS = 60_000;
 
 const list = document.getElementById('conversation');
 const composer = document.getElementById('composer');
@@ -23,14 +24,20 @@ let active = false;
 let lastActive = Date.now();
 let pause = POLL_MS;
 
-/** @returns the last message, where it is new */
-function show({ html, feedback, sequence: newest }) {
+/**
+ * @param sent the form that this answers; of any other, what was typed goes along
+ * @returns the last message, where it is new
+ */
+function show({ html, feedback, sequence: newest }, sent) {
   const before = list.lastElementChild;
   const holder = document.createElement('template');
   holder.innerHTML = html;
   for (const item of [...holder.content.children]) {
     if (document.getElementById(item.id)) continue;
-    if (item.querySelector('.reply')) clearOldButtons();
+    if (item.querySelector('.reply')) {
+      carryOver(item, sent);
+      clearOldButtons();
+    }
     keepOneControl(item);
     list.append(item);
   }
@@ -49,22 +56,36 @@ function keepOneControl(item) {
   if (before) (before.querySelector('.feedback__thanks') ? asking : before).remove();
 }
 
-function clearOldButtons() {
-  for (const old of document.querySelectorAll('.welcome, article > .choices')) old.remove();
+/** A question in between takes nothing from a form that is half filled in. */
+function carryOver(item, sent) {
+  const before = document.querySelector('[data-mark]');
+  const after = item.querySelector('[data-mark]');
+  if (!before || !after || before === sent || before.dataset.mark !== after.dataset.mark) return;
+  for (const [name, value] of new FormData(before)) {
+    if (name.startsWith('f-')) after.elements.namedItem(name).value = value;
+  }
 }
 
-function tell(text) {
-  problem.replaceChildren();
-  box.classList.toggle('nhsuk-textarea--error', text !== '');
+function clearOldButtons() {
+  const old = '.welcome, article > :is(.choices, .upload, .request-form)';
+  for (const each of document.querySelectorAll(old)) each.remove();
+}
+
+/** Says what went wrong where the person is: under the files they chose, or at the box. */
+function tell(text, form = composer) {
+  const place = form.querySelector('.upload__problem') ?? problem;
+  place.replaceChildren();
+  if (place === problem) box.classList.toggle('nhsuk-textarea--error', text !== '');
+  else place.parentElement.classList.toggle('nhsuk-form-group--error', text !== '');
   if (text === '') return;
   const said = document.createElement('span');
   said.className = 'nhsuk-error-message';
   said.textContent = text;
-  problem.append(said);
+  place.append(said);
 }
 
-async function call(url, options) {
-  const response = await fetch(url, { ...options, signal: AbortSignal.timeout(30_000) });
+async function call(url, { within = 30_000, ...options }) {
+  const response = await fetch(url, { ...options, signal: AbortSignal.timeout(within) });
   if (response.status === 401) location.replace('/who?ended=quiet');
   const body = await response.json();
   if (!response.ok) throw new Error(body.error, { cause: 'told' });
@@ -73,23 +94,33 @@ async function call(url, options) {
 
 async function send(form, button) {
   if (sending) return;
+  const hasFiles = form.matches('.upload');
+  const wrong = hasFiles ? wrongWithFiles(form) : '';
+  tell(wrong, form);
+  if (wrong !== '') return form.querySelector('.upload__file').focus();
   sending = true;
-  const data = new URLSearchParams(new FormData(form, button));
+  const filled = new FormData(form, button);
+  const data = hasFiles ? filled : new URLSearchParams(filled);
   data.set('message', message);
   data.set('after', String(sequence));
-  tell('');
-  status.textContent = 'Sending…';
+  status.textContent = form.dataset.doing ?? 'Sending…';
   form.setAttribute('aria-busy', 'true');
   try {
     const headers = { accept: 'application/json' };
-    const got = await call('/chat', { method: 'POST', headers, body: data });
+    const within = hasFiles ? SLOWEST_FILE_MS : undefined;
+    const got = await call(form.getAttribute('action'), {
+      method: 'POST',
+      headers,
+      body: data,
+      within,
+    });
     message = got.message;
     if (form === composer) box.value = '';
-    moveOn(form, show(got), got.feedback);
+    moveOn(form, show(got, form), got.feedback);
   } catch (error) {
     // The same id goes with the same words when Send is pressed again: it cannot be done twice.
     const unreached = 'We could not reach the assistant. Your words are still here: press again.';
-    tell(`Not sent. ${error.cause === 'told' ? error.message : unreached}`);
+    tell(`Not sent. ${error.cause === 'told' ? error.message : unreached}`, form);
   } finally {
     sending = false;
     status.textContent = '';
@@ -97,9 +128,20 @@ async function send(form, button) {
   }
 }
 
+/** Known before anything is sent: a phone need not send ten megabytes to be told. */
+function wrongWithFiles(form) {
+  const files = [...form.querySelector('.upload__file').files];
+  if (files.length === 0) return form.dataset.choose;
+  const bytes = files.reduce((sum, file) => sum + file.size, 0);
+  return bytes > Number(form.dataset.most) ? form.dataset.tooBig : '';
+}
+
 /** Puts the reader where the news is: a button that was pressed may be gone. */
 function moveOn(form, added, feedback) {
   added?.scrollIntoView({ block: 'start' });
+  const isBeside = form === composer || form.matches('.upload');
+  const wrong = isBeside ? null : added?.querySelector('.nhsuk-error-summary');
+  if (wrong) return wrong.focus();
   if (form === composer) box.focus({ preventScroll: true });
   else if (added) added.querySelector('article').focus({ preventScroll: true });
   else if (feedback[0]) {

@@ -26,6 +26,7 @@ export const additionalHours = {
     {
       ...FIRST_DAY,
       ask: 'On which day did {givenName} work them? If it was more than one day, tell me the first.',
+      inForm: 'On which day did they work them? If it was more than one day, give the first.',
       label: 'the day',
       begun: true,
       within: { back: 366, ahead: 0 },

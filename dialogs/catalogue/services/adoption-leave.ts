@@ -15,6 +15,10 @@ export const adoptionLeave = {
   isPrivate: true,
   mayTellOf: 'family',
   approver: 'none',
+  attaches: {
+    what: 'your matching certificate',
+    ifNone: 'Please give your manager your matching certificate.',
+  },
   forPost: false,
   fields: [
     {
@@ -144,7 +148,7 @@ export const adoptionLeave = {
     '.',
   ],
   receipt: [
-    'Please give your manager your matching certificate, and tell them your dates.',
+    'Tell your manager your dates too.',
     'You should have your dates in writing within 28 days.',
     'If the placement moves, tell your manager at once.',
   ],

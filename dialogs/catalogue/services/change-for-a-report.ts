@@ -18,6 +18,7 @@ export const changeForAReport = {
       name: 'change',
       kind: 'text',
       ask: 'What should change for {givenName}? For example: the base, from Ward 7 to Ward 9.',
+      inForm: 'What should change for them? For example: the base, from Ward 7 to Ward 9.',
       label: 'the change',
       words: ['change', 'what changes', 'words', 'my words'],
       maxLength: 500,

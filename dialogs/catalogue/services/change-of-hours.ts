@@ -37,6 +37,7 @@ export const changeOfHours = {
       name: 'agreedInWriting',
       kind: 'choice',
       ask: 'Has {givenName} agreed this in writing?',
+      inForm: 'Have they agreed this in writing?',
       label: 'the agreement',
       belongsTo: 'person',
       words: ['agreement', 'agreed'],

@@ -26,6 +26,7 @@ export const convertLeaveToSickness = {
     {
       ...LAST_DAY,
       ask: 'And the last day you were ill? If it was one day only, say “same”.',
+      inForm: 'And the last day you were ill? If it was one day only, give the same day.',
       label: 'the last day ill',
       within: { back: 366, ahead: 31 },
       saidAfter: ['until', 'last day', 'discharged'],

@@ -13,6 +13,10 @@ export const expensesClaim = {
   policy: 'travel-and-expenses',
   serviceLevelDays: 5,
   approver: 'manager',
+  attaches: {
+    what: 'your receipts',
+    ifNone: 'You have added no receipts: your manager may ask to see them.',
+  },
   fields: [
     {
       name: 'expenseDay',
@@ -27,6 +31,7 @@ export const expensesClaim = {
       ...AMOUNT,
       // Miles have no price here: who claims only miles skips it.
       ask: 'How much is it, in pounds? If it is only miles, say “skip”.',
+      inForm: 'How much is it, in pounds? If it is only miles, leave this empty.',
       optional: true,
       askIfMissing: true,
     },

@@ -1,6 +1,6 @@
 /**
- * What a fit note says: its days and its advice. Files cannot be sent through here yet, so the
- * note itself goes to the manager, as the sickness policy has it; both ends of the talk say so.
+ * What a fit note says, its days and its advice, and the note itself where they add it. Who adds
+ * none gives it to the manager, as the sickness policy has it.
  */
 import { FIRST_DAY, LAST_DAY, NOTE } from '../common-fields';
 import { AFTER_MIDNIGHT, FOR_YOUR_POST } from '../common-sentences';
@@ -17,8 +17,12 @@ export const fitNote = {
   isPrivate: true,
   approver: 'none',
   forPost: false,
-  guide:
-    'I can tell people services what your fit note says. I cannot take the note itself: upload it, or email it to your manager.',
+  guide: 'I can tell people services what your fit note says, and send them the note.',
+  attaches: {
+    what: 'your fit note',
+    ifNone:
+      'Your note itself has not gone with this. Email it to your manager, who can tell you how it is done where you work.',
+  },
   fields: [
     {
       ...FIRST_DAY,
@@ -141,8 +145,5 @@ export const fitNote = {
     '. Your message: “{note}”',
     '.',
   ],
-  receipt: [
-    'Your note itself has not gone with this. Upload it, or email it to your manager, who can tell you how it is done where you work.',
-    'If it says you may be fit, talk with your manager about the changes it suggests.',
-  ],
+  receipt: ['If it says you may be fit, talk with your manager about the changes it suggests.'],
 } satisfies ServiceData;

@@ -17,6 +17,7 @@ export const fixedTermExtension = {
     {
       ...LAST_DAY,
       ask: 'What will {givenName}’s new last day be?',
+      inForm: 'What will their new last day be?',
       label: 'the new last day',
       words: ['date', 'day', 'last day', 'end', 'end date', 'new end date', 'until'],
       onOrAfter: 'today',

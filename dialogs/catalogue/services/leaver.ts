@@ -18,6 +18,7 @@ export const leaver = {
       name: 'lastDay',
       kind: 'date',
       ask: 'What is {givenName}’s last day in the job? Count any leave at the end.',
+      inForm: 'What is their last day in the job? Count any leave at the end.',
       label: 'the last day',
       words: ['date', 'day', 'last day', 'end date', 'leaving date', 'end'],
       within: { back: 92, ahead: 320 },
@@ -62,6 +63,7 @@ export const leaver = {
       name: 'why',
       kind: 'choice',
       ask: 'Why is {givenName} leaving? Please choose the nearest. You do not have to say more.',
+      inForm: 'Why are they leaving? Please choose the nearest. You do not have to say more.',
       label: 'the reason',
       words: ['reason', 'why'],
       choices: [

@@ -14,6 +14,10 @@ export const maternityLeave = {
   serviceLevelDays: 10,
   isPrivate: true,
   approver: 'none',
+  attaches: {
+    what: 'your MATB1 certificate',
+    ifNone: 'Please give your employer your MATB1 when you have it.',
+  },
   forPost: false,
   fields: [
     {
@@ -97,7 +101,6 @@ export const maternityLeave = {
   ],
   receipt: [
     'They will write to you with your dates.',
-    'Please give your employer your MATB1 when you have it.',
     'You can change your start date later: ask me how.',
   ],
 } satisfies ServiceData;

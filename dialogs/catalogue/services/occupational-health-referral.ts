@@ -22,6 +22,8 @@ export const occupationalHealthReferral = {
       name: 'reason',
       kind: 'text',
       ask: 'Why are you referring {givenName}, and what would you like to know? They should see what you write.',
+      inForm:
+        'Why are you referring them, and what would you like to know? They should see what you write.',
       label: 'the reason',
       words: ['reason', 'why'],
       maxLength: 500,
@@ -65,6 +67,7 @@ export const occupationalHealthReferral = {
       name: 'agreed',
       kind: 'choice',
       ask: 'Has {givenName} agreed to this referral?',
+      inForm: 'Have they agreed to this referral?',
       label: 'the agreement',
       belongsTo: 'person',
       words: ['agreement', 'agreed', 'consent'],

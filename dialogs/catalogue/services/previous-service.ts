@@ -15,6 +15,10 @@ export const previousService = {
   policy: 'annual-leave-and-bank-holidays',
   serviceLevelDays: 10,
   approver: 'people-services',
+  attaches: {
+    what: 'an old contract or payslip',
+    ifNone: 'You will usually need proof, such as an old contract or payslip.',
+  },
   forPost: false,
   fields: [
     {
@@ -98,7 +102,6 @@ export const previousService = {
     '.',
   ],
   receipt: [
-    'You will usually need proof, such as an old contract or payslip.',
     'They may ask what your job was there.',
     'If you worked for other NHS employers too, tell me about each of them.',
   ],

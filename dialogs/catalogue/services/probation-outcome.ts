@@ -19,6 +19,7 @@ export const probationOutcome = {
       name: 'decision',
       kind: 'choice',
       ask: 'How did {givenName}’s probation go? If it needs more time, tell me until which day.',
+      inForm: 'How did their probation go? If it needs more time, give the day below.',
       label: 'the outcome',
       belongsTo: 'person',
       words: ['outcome', 'decision', 'result'],

@@ -19,6 +19,7 @@ export const returnToWorkMeeting = {
       name: 'meetingDay',
       kind: 'date',
       ask: 'On which day did you meet {givenName}?',
+      inForm: 'On which day did you meet?',
       label: 'the day of the meeting',
       words: ['date', 'day', 'meeting', 'meeting day'],
       begun: true,

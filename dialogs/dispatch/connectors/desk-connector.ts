@@ -2,12 +2,14 @@
  * Delivers to a people services desk over HTTP.
  *
  * Exactly once: a call that timed out may have been carried out, so the same key is sent again
- * and the desk answers with the reference it gave the first time.
+ * and the desk answers with the reference it gave the first time. Files go first, each under its
+ * id: the desk has them before it has the request, and has each once.
  */
 import { z } from 'zod';
 import type { Request, RequestId } from '../../request';
 import { type Connector, Refused, TryLater } from '../connector';
 import type { Description } from '../description';
+import { filesOf, type FileToSend, type ReadFile } from '../files-of';
 import { retryAfter } from '../retry-after';
 
 export interface DeskConnectorOptions {
@@ -15,18 +17,41 @@ export interface DeskConnectorOptions {
   readonly url: string;
   readonly secret: string;
   readonly describe: (request: Request) => Promise<Description>;
+  readonly readFile: ReadFile;
 }
 
 const Taken = z.object({ key: z.string(), reference: z.string().min(1) });
 
-export function deskConnector({ url, secret, describe }: DeskConnectorOptions): Connector {
+export function deskConnector({
+  url,
+  secret,
+  describe,
+  readFile,
+}: DeskConnectorOptions): Connector {
   return {
-    async send({ request }, idempotencyKey, signal) {
-      const body = deskBody(request, idempotencyKey, await describe(request));
-      const reply = await post(`${url}/desk/api/requests`, secret, idempotencyKey, body, signal);
-      return { reference: await referenceIn(reply, idempotencyKey) };
+    async send({ request }, key, signal) {
+      for await (const file of filesOf(request, readFile)) {
+        await handInFile({ url, secret, key, signal }, file);
+      }
+      const body = deskBody(request, key, await describe(request));
+      const reply = await post(
+        { address: `${url}/desk/api/requests`, secret, key, signal },
+        'application/json',
+        JSON.stringify(body),
+      );
+      return { reference: await referenceIn(reply, key) };
     },
   };
+}
+
+async function handInFile(
+  { url, ...way }: Omit<Way, 'address'> & { readonly url: string },
+  { id, bytes }: FileToSend,
+): Promise<void> {
+  const address = `${url}/desk/api/files/${id}`;
+  const reply = await post({ ...way, address }, 'application/octet-stream', bytes);
+  await reply.body?.cancel();
+  if (!reply.ok) throw trouble(reply);
 }
 
 function deskBody(request: Request, key: RequestId, about: Description) {
@@ -44,26 +69,32 @@ function deskBody(request: Request, key: RequestId, about: Description) {
     confirmedAt: request.confirmedAt,
     serviceLevelDays: about.serviceLevelDays,
     isDecided: about.isDecided,
+    ...(request.files === undefined ? {} : { files: request.files }),
     ...(about.approval === undefined ? {} : { approval: about.approval }),
   };
 }
 
+interface Way {
+  readonly address: string;
+  readonly secret: string;
+  readonly key: RequestId;
+  readonly signal: AbortSignal;
+}
+
 async function post(
-  address: string,
-  secret: string,
-  key: RequestId,
-  body: object,
-  signal: AbortSignal,
+  { address, secret, key, signal }: Way,
+  contentType: string,
+  body: string | Uint8Array<ArrayBuffer>,
 ): Promise<Response> {
   try {
     return await fetch(address, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${secret}`,
-        'content-type': 'application/json',
+        'content-type': contentType,
         'idempotency-key': key,
       },
-      body: JSON.stringify(body),
+      body,
       redirect: 'manual', // the secret goes where the settings say and nowhere else
       signal,
     });
@@ -84,13 +115,17 @@ async function referenceIn(reply: Response, key: RequestId): Promise<string> {
     if (has !== undefined) return has;
     throw new TryLater(`The desk answered ${status} without a reference for this request.`);
   }
+  throw trouble(reply);
+}
+
+function trouble({ status, headers }: Response): Error {
   if (status === 400 || status === 413 || status === 422) {
-    throw new Refused(`The desk answered ${status}: it will not take this request as it is.`);
+    return new Refused(`The desk answered ${status}: it will not take this request as it is.`);
   }
   if (status === 401 || status === 403) {
-    throw new TryLater(`The desk answered ${status}: check that both have the same DESK_SECRET.`);
+    return new TryLater(`The desk answered ${status}: check that both have the same DESK_SECRET.`);
   }
-  throw new TryLater(`The desk answered ${status}.`, retryAfter(reply.headers));
+  return new TryLater(`The desk answered ${status}.`, retryAfter(headers));
 }
 
 /** Undefined where it is not JSON; a broken body says nothing about whether the desk has the request. */

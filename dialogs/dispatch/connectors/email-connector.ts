@@ -10,6 +10,7 @@ import type { Request, RequestId } from '../../request';
 import { type Connector, Refused, TryLater } from '../connector';
 import type { Description } from '../description';
 import { type Facts, factsOf } from '../facts';
+import { filesOf, type ReadFile } from '../files-of';
 import type { EmailMapping } from './email-mapping';
 import { fillText } from './fill';
 import { type MailServer, mailTransport } from './mail-server';
@@ -20,6 +21,7 @@ export interface EmailConnectorOptions {
   readonly mapping: EmailMapping;
   readonly server: MailServer;
   readonly describe: (request: Request) => Promise<Description>;
+  readonly readFile: ReadFile;
 }
 
 export function emailConnector({
@@ -27,11 +29,17 @@ export function emailConnector({
   mapping,
   server,
   describe,
+  readFile,
 }: EmailConnectorOptions): Connector {
   return {
     async send({ request }, key, signal) {
       const facts = factsOf(request, await describe(request));
-      const mail = { from: server.from, to: mapping.to, ...mailOf(facts, key, server.from) };
+      const mail = {
+        from: server.from,
+        to: mapping.to,
+        ...mailOf(facts, key, server.from),
+        attachments: await attachmentsOf(request, readFile),
+      };
       const transport = await mailTransport(server);
       try {
         await transport.sendMail({ ...mail, signal });
@@ -41,6 +49,15 @@ export function emailConnector({
       return { reference: key };
     },
   };
+}
+
+async function attachmentsOf(request: Request, readFile: ReadFile) {
+  const attachments = [];
+  for await (const { name, type, bytes } of filesOf(request, readFile)) {
+    const content = Buffer.from(bytes);
+    attachments.push({ filename: name, contentType: type, content });
+  }
+  return attachments;
 }
 
 /** A line is left out where a fact of it is not known. */

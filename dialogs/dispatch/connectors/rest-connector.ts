@@ -3,17 +3,20 @@
  *
  * Where the mapping has a look-up, the receiver is asked for our reference before each create, so
  * that a call that timed out after its work is not repeated: once for each key that the look-up
- * sees. Without one it is at least once, always with the same reference of ours.
+ * sees. Without one it is at least once, always with the same reference of ours. Files follow, each
+ * looked for before it is sent; what failed in the middle goes on there.
  */
 import type { Request } from '../../request';
 import { type Connector, Refused, TryLater } from '../connector';
 import type { Description } from '../description';
 import { type Facts, factsOf } from '../facts';
-import { retryAfter } from '../retry-after';
-import { type AccessTokens, accessTokens } from './access-token';
-import { authorisedCall, bodyOf } from './authorised-call';
-import { fill, fillText } from './fill';
-import { textAt, valueAt } from './place';
+import type { ReadFile } from '../files-of';
+import { accessTokens } from './access-token';
+import { bodyOf } from './authorised-call';
+import { fill } from './fill';
+import { textAt } from './place';
+import { attachFiles } from './rest-attach';
+import { call, recordsOf, REFUSALS, type Sending, trouble } from './rest-call';
 import type { RestMapping } from './rest-mapping';
 
 export interface RestConnectorOptions {
@@ -22,28 +25,28 @@ export interface RestConnectorOptions {
   readonly mapping: RestMapping;
   readonly secret: string;
   readonly describe: (request: Request) => Promise<Description>;
+  readonly readFile: ReadFile;
   readonly clock: () => Date;
 }
 
-/** One delivery under way. */
-interface Sending {
-  readonly name: string;
-  readonly mapping: RestMapping;
-  readonly tokens: AccessTokens;
-  readonly key: string;
-  readonly facts: Facts;
-  readonly signal: AbortSignal;
+/** A request as the receiver has it. */
+interface There {
+  readonly reference: string;
+  /** What files are attached to; undefined where the mapping, or the answer, does not say. */
+  readonly record: string | undefined;
 }
 
 export function restConnector(options: RestConnectorOptions): Connector {
-  const { name, mapping, describe } = options;
+  const { name, mapping, describe, readFile } = options;
   const tokens = accessTokens({ ...options, token: mapping.token });
   return {
     async send({ request }, key, signal) {
       const known = factsOf(request, await describe(request));
       const facts = { ...known, ...valuesFor(mapping, request.service), key };
       const sending = { name, mapping, tokens, key, facts, signal };
-      return { reference: (await lookUp(sending)) ?? (await create(sending)) };
+      const { reference, record } = (await lookUp(sending)) ?? (await create(sending));
+      await attachFiles(sending, request, record, readFile);
+      return { reference };
     },
   };
 }
@@ -56,45 +59,28 @@ const valuesFor = ({ perService }: RestMapping, service: string): Facts =>
     }),
   );
 
-/** @returns the receiver's reference, where it has the request already; of several the first that it tells */
-async function lookUp(sending: Sending): Promise<string | undefined> {
+/** @returns undefined where the receiver does not have it; of several the first that it tells */
+async function lookUp(sending: Sending): Promise<There | undefined> {
   const { name, key, mapping } = sending;
   const how = mapping.lookUp;
   if (how === undefined) return undefined;
-  const reply = await call(sending, 'GET', how);
-  if (!reply.ok) {
-    await reply.body?.cancel();
-    // It says nothing about the request, which it was not shown.
-    const { status } = reply;
-    throw REFUSALS.has(status)
-      ? new TryLater(
-          `${name} answered ${status} to the question for a request: check lookUp in its file.`,
-        )
-      : trouble(name, reply);
-  }
-
-  const records = valueAt(how.records, await bodyOf(reply));
-  if (!Array.isArray(records)) {
-    throw new TryLater(`${name} was asked for a request and told no list at "${how.records}".`);
-  }
-  // A system that does not know a field of the query may leave it out, and tell all that it has.
-  if (!records.every((record) => textAt(how.key, record) === key)) {
-    throw new TryLater(
-      `${name} was asked for one request and told others: check lookUp in its file.`,
-    );
-  }
-  if (records.length === 0) return undefined;
-  const reference = textAt(how.reference, records[0]);
-  if (reference !== undefined) return reference;
+  const asked = { what: 'a request', places: { [how.key]: key } };
+  const [first] = await recordsOf(sending, how, asked, 'lookUp');
+  if (first === undefined) return undefined;
+  const reference = textAt(how.reference, first);
+  if (reference !== undefined) return { reference, record: recordAt(how.record, first) };
   throw new TryLater(`${name} has the request, but tells no reference at "${how.reference}".`);
 }
 
-async function create(sending: Sending): Promise<string> {
+const recordAt = (place: string | undefined, answer: unknown): string | undefined =>
+  place === undefined ? undefined : textAt(place, answer);
+
+async function create(sending: Sending): Promise<There> {
   const { name, mapping, facts } = sending;
   const body = JSON.stringify(fill(mapping.create.body, facts));
-  const reply = await call(sending, 'POST', mapping.create, body);
+  const reply = await call(sending, 'POST', mapping.create, { type: 'application/json', body });
   const answer = await bodyOf(reply);
-  if (reply.ok) return referenceIn(sending, reply.status, answer);
+  if (reply.ok) return thereIn(sending, reply.status, answer);
 
   // Somebody may have made it since we looked, and a system that keeps keys apart then refuses ours.
   const isDenied = REFUSALS.has(reply.status) || reply.status === 403 || reply.status === 409;
@@ -103,53 +89,13 @@ async function create(sending: Sending): Promise<string> {
   throw trouble(name, reply);
 }
 
-/** Nothing of a request can mend these, but another request may pass. */
-const REFUSALS = new Set([400, 413, 415, 422]);
-
-function referenceIn({ name, mapping }: Sending, status: number, answer: unknown): string {
+function thereIn({ name, mapping }: Sending, status: number, answer: unknown): There {
   const place = mapping.create.reference;
   const reference = textAt(place, answer);
-  if (reference !== undefined) return reference;
+  if (reference !== undefined)
+    return { reference, record: recordAt(mapping.create.record, answer) };
   const problem = `${name} answered ${status}, but told no reference at "${place}".`;
   // Where it cannot be asked, another try would make another: a person has to look.
   if (answer !== undefined && mapping.lookUp === undefined) throw new Refused(problem);
   throw new TryLater(problem);
-}
-
-function trouble(name: string, { status, headers }: Response): Error {
-  const answered = `${name} answered ${status}`;
-  if (status === 401 || status === 403) {
-    return new TryLater(`${answered}: check what its account for us may do.`);
-  }
-  if (status === 404) return new TryLater(`${answered}: check the paths in its file.`);
-  if (REFUSALS.has(status)) {
-    return new Refused(`${answered}: it will not take this request as it is.`);
-  }
-  return new TryLater(`${answered}.`, retryAfter(headers));
-}
-
-function call(
-  { name, mapping, tokens, facts, signal }: Sending,
-  method: 'GET' | 'POST',
-  { path, query }: { readonly path: string; readonly query: Readonly<Record<string, string>> },
-  body?: string,
-): Promise<Response> {
-  const parameters = new URLSearchParams();
-  for (const [parameter, template] of Object.entries(query)) {
-    const value = fillText(template, facts);
-    if (value !== undefined) parameters.set(parameter, value);
-  }
-  const search = parameters.size === 0 ? '' : `?${parameters.toString()}`;
-  const headers = fill(mapping.headers, facts) as Record<string, string>; // texts of what is always known
-  return authorisedCall(
-    name,
-    tokens,
-    {
-      method,
-      address: `${mapping.address}${fillText(path, facts, encodeURIComponent) ?? path}${search}`,
-      headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body }),
-    },
-    signal,
-  );
 }

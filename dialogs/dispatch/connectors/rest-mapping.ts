@@ -45,6 +45,8 @@ export const RestMapping = z.strictObject({
       reference: Place,
       /** Where our own reference stands in one of the list. */
       key: Place,
+      /** Where what files are attached to stands in one of the list. */
+      record: Place.optional(),
     })
     .optional(),
   create: z.strictObject({
@@ -53,7 +55,25 @@ export const RestMapping = z.strictObject({
     body: z.record(z.string(), z.json()),
     /** Where the receiver's reference stands in the answer. */
     reference: Place,
+    /** Where what files are attached to stands in the answer. */
+    record: Place.optional(),
   }),
+  /** How files are sent on: each by a call of its own. Without it, no files are taken for this system. */
+  attach: z
+    .strictObject({
+      path: Path,
+      query: Query,
+      /** Asks which of the record's files are there, before each is sent. */
+      lookUp: z.strictObject({
+        path: Path,
+        query: Query,
+        records: Place,
+        /** Where a file's name, and what it is attached to, stand in one of the list. */
+        name: Place,
+        record: Place,
+      }),
+    })
+    .optional(),
 });
 export type RestMapping = z.infer<typeof RestMapping>;
 
@@ -76,7 +96,7 @@ export function mappingProblems(
 ): MappingProblem[] {
   const own = Object.keys(mapping.perService);
   const all = [...FACTS, ...own, ...fields.map((name) => `fields.${name}`)];
-  const { create, lookUp, headers } = mapping;
+  const { create, lookUp, attach, headers } = mapping;
   const templates: readonly (readonly [readonly string[], Json, readonly string[]])[] = [
     [['create', 'path'], create.path, ALWAYS_KNOWN],
     [['create', 'query'], create.query, all],
@@ -84,6 +104,10 @@ export function mappingProblems(
     [['headers'], headers, ALWAYS_KNOWN],
     [['lookUp', 'path'], lookUp?.path ?? '', ALWAYS_KNOWN],
     [['lookUp', 'query'], lookUp?.query ?? {}, ALWAYS_KNOWN],
+    [['attach', 'path'], attach?.path ?? '', OF_A_FILE],
+    [['attach', 'query'], attach?.query ?? {}, OF_A_FILE],
+    [['attach', 'lookUp', 'path'], attach?.lookUp.path ?? '', OF_A_FILE],
+    [['attach', 'lookUp', 'query'], attach?.lookUp.query ?? {}, OF_A_FILE],
   ];
   const strangeSlots = templates.flatMap(([path, template, known]) =>
     slotsIn(template)
@@ -93,7 +117,27 @@ export function mappingProblems(
         message: `has a slot {${slot}}, but nothing has that name here. It can use: ${known.join(', ')}`,
       })),
   );
-  return [...strangeSlots, ...strangeServices(mapping, services), ...namedTwice(own)];
+  return [
+    ...strangeSlots,
+    ...strangeServices(mapping, services),
+    ...namedTwice(own),
+    ...nothingToAttachTo(mapping),
+  ];
+}
+
+/** What is known besides while a file is sent. */
+const OF_A_FILE = [...ALWAYS_KNOWN, 'record', 'fileName', 'fileType'];
+
+function nothingToAttachTo({ create, lookUp, attach }: RestMapping): MappingProblem[] {
+  if (attach === undefined) return [];
+  const lacking = [
+    ...(create.record === undefined ? ['create'] : []),
+    ...(lookUp !== undefined && lookUp.record === undefined ? ['lookUp'] : []),
+  ];
+  return lacking.map((name) => ({
+    path: [name],
+    message: 'needs "record", where what files are attached to stands in the answer',
+  }));
 }
 
 const strangeServices = ({ perService }: RestMapping, services: readonly string[]) =>

@@ -22,7 +22,8 @@ export function readName(text: string, asked: boolean): string | undefined {
       .replace(/[.!?,]+$/, '')
       .replace(/^(?:it'?s|its|name is|called)\s+/i, '');
     const words = namesAtStart(bare, 5);
-    if (words.length > 0 && words.length === bare.split(/\s+/).length) return asAName(words);
+    const isWhole = words.length > 0 && words.length === bare.split(/\s+/).length;
+    if (isWhole && words.every((word) => /\p{L}/u.test(word))) return asAName(words);
   }
   for (const cue of text.matchAll(CUE)) {
     const words = namesAtStart(text.slice(cue.index + cue[0].length), 3);

@@ -4,6 +4,10 @@ import type { Day } from './days';
 
 export type Problem =
   | { readonly kind: 'not-understood' }
+  /** A form that was sent in without it. */
+  | { readonly kind: 'missing' }
+  /** Said of the person before, who is another now. */
+  | { readonly kind: 'said-of-another' }
   /** "I don't know." */
   | { readonly kind: 'unsure' }
   /** 31 June. */

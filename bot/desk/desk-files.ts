@@ -1,0 +1,66 @@
+/** Files of the desk: handed in before their request, read with it, swept away where none ever came. */
+import type { Kysely } from 'kysely';
+import type { FileKeep } from '../attachments/file-keep';
+import type { DeskFile } from './desk-request';
+import { DeskRequestBody } from './desk-request';
+import type { DeskTables } from './desk-tables';
+
+export interface DeskFileRead extends DeskFile {
+  readonly bytes: Uint8Array;
+}
+
+export interface DeskFiles {
+  put(id: string, bytes: Uint8Array, now: Date): Promise<void>;
+  /** Whether all of them are here. */
+  areHere(files: readonly DeskFile[]): Promise<boolean>;
+  /** A file of that request and of no other. */
+  read(reference: string, id: string): Promise<DeskFileRead | undefined>;
+  /** Removes files whose request never came. @returns how many */
+  sweep(now: Date): Promise<number>;
+}
+
+/** A sender tries for hours, and then waits until somebody has it sent anew, with its files. */
+const WAITS_FOR_REQUEST_MS = 7 * 86_400_000;
+const AT_ONCE = 100;
+
+export const deskFiles = (db: Kysely<DeskTables>, keep: FileKeep): DeskFiles => ({
+  put: (id, bytes, now) => keep.put(id, bytes, now),
+
+  async areHere(files) {
+    for (const { id } of files) if (!(await keep.has(id))) return false;
+    return true;
+  },
+
+  async read(reference, id) {
+    const row = await db
+      .selectFrom('desk_files as f')
+      .innerJoin('desk_requests as r', 'r.reference', 'f.reference')
+      .select('r.body')
+      .where('f.reference', '=', reference)
+      .where('f.file', '=', id)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const { files = [] } = DeskRequestBody.parse(JSON.parse(row.body));
+    const file = files.find((one) => one.id === id);
+    const bytes = await keep.read(id);
+    return file === undefined || bytes === undefined ? undefined : { ...file, bytes };
+  },
+
+  async sweep(now) {
+    const old = await keep.olderThan(new Date(now.getTime() - WAITS_FOR_REQUEST_MS));
+    let removed = 0;
+    for (let from = 0; from < old.length; from += AT_ONCE) {
+      const some = old.slice(from, from + AT_ONCE);
+      const rows = await db
+        .selectFrom('desk_files')
+        .select('file')
+        .where('file', 'in', some)
+        .execute();
+      const known = new Set(rows.map(({ file }) => file));
+      const orphans = some.filter((file) => !known.has(file));
+      for (const file of orphans) await keep.remove(file);
+      removed += orphans.length;
+    }
+    return removed;
+  },
+});

@@ -1,0 +1,33 @@
+/** A form with files, as browsers send it. The platform's own parser reads it, of a body that is bounded already. */
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface FormWithFiles {
+  readonly fields: Readonly<Record<string, string>>;
+  /** Without the empty one that a browser sends where none was chosen. */
+  readonly files: readonly UploadedFile[];
+}
+
+/** @returns undefined where it is broken, such as cut short */
+export async function readMultipart(
+  body: Uint8Array,
+  contentType: string,
+): Promise<FormWithFiles | undefined> {
+  try {
+    const whole = new Response(body, { headers: { 'content-type': contentType } });
+    const form = await whole.formData(); // eslint-disable-line @typescript-eslint/no-deprecated -- advised against for bodies without a bound, which this is not
+    const fields: Record<string, string> = {};
+    const files: UploadedFile[] = [];
+    for (const [name, value] of form) {
+      if (typeof value === 'string') fields[name] = value;
+      else if (value.name !== '' || value.size > 0)
+        files.push({ name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
+    }
+    return { fields, files };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,149 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { wording } from '../../bot/wording';
+import { eventually } from '../faults/eventually';
+import { openHome, type Home, type Product } from '../faults/product';
+import { aJpeg, aPdf } from '../support/some-files';
+import {
+  barriersOn,
+  describeInBrowser,
+  launch,
+  overflowOf,
+  PHONE,
+  smallTargetsOn,
+} from './chromium';
+
+const photo = {
+  name: 'IMG_2034.jpg',
+  mimeType: 'image/jpeg',
+  buffer: Buffer.from(aJpeg('my fit note')),
+};
+const wrong = { name: 'note.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<script>') };
+const page2 = { name: 'page 2.pdf', mimeType: 'application/pdf', buffer: Buffer.from(aPdf('2')) };
+
+/** Two people, several checks of every page. */
+const LONG_MS = 180_000;
+
+/** The built product: a nurse with a phone, people services at a desk. */
+describeInBrowser('a fit note, from a phone to the desk', () => {
+  let browser: Browser;
+  let home: Home;
+  let product: Product;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    home = openHome();
+    product = await home.start();
+  });
+  afterEach(async () => {
+    await context.close();
+    await home.close();
+  });
+
+  async function signIn(name: string, more = {}): Promise<void> {
+    context = await browser.newContext({ viewport: PHONE, locale: 'en-GB', ...more });
+    page = await context.newPage();
+    await page.goto(`${product.url}/who`);
+    await page.getByRole('button', { name }).click();
+    await page.waitForURL('**/chat');
+  }
+  async function say(text: string): Promise<void> {
+    await page.getByLabel('Your message').fill(text);
+    await page.keyboard.press('Enter');
+    await page.locator('.said__words', { hasText: text }).waitFor();
+  }
+  const chooser = () => page.getByLabel(wording.files.label('your fit note'));
+  const newest = () => page.locator('article').last();
+  const check = async () => {
+    expect(await barriersOn(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    expect(await smallTargetsOn(page)).toEqual([]);
+  };
+  const filesOf = (folder: string) => readdirSync(path.join(home.folder, folder));
+
+  it(
+    'is added, put right, sent, and opened by whoever deals with it',
+    async () => {
+      await signIn('Jin Park');
+      await say('i want to hand in my fit note');
+      await say('today for 2 weeks');
+      await say('not fit for work');
+      await check();
+
+      await page.getByRole('button', { name: wording.files.add }).click();
+      await page.getByText(wording.files.chooseFirst).waitFor();
+      expect(await page.evaluate('document.activeElement.id')).toBe('file');
+
+      await chooser().setInputFiles(wrong);
+      await page.getByRole('button', { name: wording.files.add }).click();
+      await page.getByText('not a photo or a PDF').waitFor();
+      await check();
+
+      // By the keyboard alone: the field has the focus, and the button is next to it.
+      await chooser().setInputFiles([photo, page2]);
+      await chooser().focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByText('I have added 2 files').waitFor();
+      await check();
+      await newest().getByText('Your files “IMG_2034.jpg” and “page 2.pdf” go with it').waitFor();
+
+      await page.getByRole('button', { name: 'Take out a file' }).click();
+      await page.getByRole('button', { name: 'Take out “page 2.pdf”' }).click();
+      await newest().getByText('I have taken out “page 2.pdf”').waitFor();
+      await page.getByRole('button', { name: wording.request.send }).click();
+      await newest().getByText(wording.files.went(1)).waitFor();
+      expect(await page.getByLabel(wording.files.label('your fit note')).count()).toBe(0);
+      await context.close();
+
+      await signIn('Fern Lacey', { viewport: { width: 1280, height: 900 } });
+      const request = page.getByRole('link', { name: /^D-/ });
+      await eventually('the request at the desk', async () => {
+        await page.goto(`${product.url}/console/requests`);
+        return (await request.count()) > 0 ? true : undefined;
+      });
+      await request.click();
+      await check();
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'IMG_2034.jpg' }).click();
+      const download = await downloading;
+
+      expect(download.suggestedFilename()).toBe('IMG_2034.jpg');
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+      expect(Buffer.concat(chunks)).toEqual(photo.buffer);
+      expect(filesOf('desk-files')).toHaveLength(1);
+    },
+    LONG_MS,
+  );
+
+  it('can be added without a script, and outlives the end of the process', async () => {
+    await signIn('Jin Park', { javaScriptEnabled: false });
+    await page.getByLabel('Your message').fill('i want to hand in my fit note');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await chooser().setInputFiles(wrong);
+    await page.getByRole('button', { name: wording.files.add }).click();
+    await page.getByRole('link', { name: /not a photo or a PDF/ }).waitFor();
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+
+    await chooser().setInputFiles(photo);
+    await page.getByRole('button', { name: wording.files.add }).click();
+    await page.getByText('I have added “IMG_2034.jpg”').waitFor();
+    await product.kill();
+    expect(filesOf('files')).toHaveLength(1);
+    await context.close();
+
+    product = await home.start();
+    await signIn('Jin Park');
+    await say('carry on');
+    await say('today for 2 weeks');
+    await say('not fit for work');
+    await newest().getByText('Your file “IMG_2034.jpg” goes with it').waitFor();
+  });
+});

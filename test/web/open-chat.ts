@@ -1,0 +1,58 @@
+/** The web chat on the real conversation, with a memory store. */
+import { createIntake } from '../../bot/attachments/take-in';
+import { createConverse } from '../../bot/conversation/create-converse';
+import { tellRequesters } from '../../bot/conversation/tell-requesters';
+import { createStores } from '../../bot/storage/create-stores';
+import { migrations } from '../../bot/storage/migrations';
+import { openDatabase } from '../../bot/storage/open-database';
+import { openFiles } from '../../bot/storage/open-files';
+import type { AssistantTables } from '../../bot/storage/tables';
+import { dialogs } from '../../dialogs';
+import { builtInKnowledge, directory } from '../golden/stage';
+import { NOON, openWeb } from './open-web';
+import { allToDesk } from '../support/all-to-desk';
+
+/** `tell` is what runs in the background. */
+export async function openTheChat() {
+  const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
+  let ids = 0;
+  const newId = () => `id-${String((ids += 1)).padStart(8, '0')}`;
+  const stores = createStores(db, { newId });
+  const intake = createIntake(openFiles({ kind: 'memory' }, 'files', db), 1024 * 1024);
+  const knowledge = builtInKnowledge();
+  const { conversations, outgoing, requestLog: requests, tasks, handovers } = stores;
+  const ports = { store: conversations, requests, tasks, handovers, isTeamHere: true };
+  const newReference = () => `PS-${String((ids += 1)).padStart(6, '0')}`;
+  const converse = createConverse({
+    store: conversations,
+    tools: {
+      knowledge,
+      dialogs,
+      directory,
+      ...ports,
+      routes: allToDesk,
+      attaching: {
+        most: 3,
+        mostBytes: intake.mostBytes,
+        isTakenBy: () => true,
+        attachments: stores.attachments,
+      },
+      newId,
+      newReference,
+      newHandoverReference: newId,
+    },
+    stopwatch: () => 0,
+    onRequestSent: () => undefined,
+  });
+  const web = await openWeb({ converse, outgoing, directory, intake });
+  const clock = () => NOON;
+  return {
+    web,
+    stores,
+    tell: () => tellRequesters({ news: stores.requestNews, directory, dialogs, clock }),
+    close: async () => {
+      await web.close();
+      await db.destroy();
+    },
+  };
+}
