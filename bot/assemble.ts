@@ -18,7 +18,7 @@ import type { Directory } from './directory/directory';
 import { healthRoutes } from './http/health-routes';
 import { startServer } from './http/server';
 import type { Log } from './log';
-import { newHandoverReference, newReference } from './new-reference';
+import { newCallReference, newHandoverReference, newReference } from './new-reference';
 import { policiesFileOf } from './project-root';
 import { createStores } from './storage/create-stores';
 import { migrations } from './storage/migrations';
@@ -132,7 +132,11 @@ export async function assemble(
         requestLog: stores.requestLog,
         tasks: stores.tasks,
         handovers: stores.handovers,
+        calls: stores.calls,
+        converse,
+        outgoing: stores.outgoing,
         newId: randomUUID,
+        newCallReference,
         directory,
         signIn,
         render: pages.render,

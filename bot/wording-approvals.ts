@@ -32,6 +32,7 @@ export const approvals = {
     asks: (name: string, title: string, reference: string) =>
       `**${name}** asks for your approval: ${title} (**${reference}**).`,
     sent: (givenName: string, summary: string) => `${givenName} sent this: “${summary}”`,
+    byPhone: (helper: string) => `It was asked by phone, through ${helper} of people services.`,
     standsInFor: (manager: string) => `You decide in place of ${manager}.`,
     since: (day: string) => `It has waited for you since ${day}.`,
     reminder: 'A reminder: this request still waits for you.',

@@ -6,6 +6,7 @@
 import type { OutcomeName } from './conversation/reply';
 import { approvals } from './wording-approvals';
 import { person } from './wording-person';
+import { phone } from './wording-phone';
 
 /** What a reply can say where nothing was found that answers. */
 interface NotFound {
@@ -128,6 +129,7 @@ export const wording = {
   },
   handover: (contact: string) => `Of course. ${contact}. You can also carry on here at any time.`,
   person,
+  phone,
   deleted:
     'Done. I have deleted the words of your conversations with me, and any request you had not sent. Requests you sent are kept, because people services need them.',
 

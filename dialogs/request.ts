@@ -54,6 +54,8 @@ export const Request = z.object({
   /** The read-back that the person agreed to, in words. */
   summary: z.string(),
   confirmedAt: z.iso.datetime(),
+  /** Who wrote it down and sent it for them, on the phone; left out where they sent it themselves. */
+  byPhone: z.object({ call: z.string(), helper: z.string(), name: z.string() }).optional(),
 });
 export type Request = z.infer<typeof Request>;
 

@@ -17,6 +17,9 @@ const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'changed-request': 'Changed a request',
   'read-handover': 'Read a conversation for us',
   'changed-handover': 'Worked on a conversation for us',
+  'searched-callers': 'Looked for a caller',
+  'helped-by-phone': 'Helped a caller by phone',
+  'sent-by-phone': 'Sent a request for a caller',
 };
 
 export async function showAudit(
@@ -46,7 +49,7 @@ async function showEntry(
 ) {
   const person = await directory.person(who);
   if (person !== undefined && !may.audit.includes(person.organisation)) return undefined;
-  const shown = () => {
+  const shown = async () => {
     switch (did) {
       case 'read-transcript':
       case 'unmasked-transcript':
@@ -60,6 +63,14 @@ async function showEntry(
       case 'read-handover':
       case 'changed-handover':
         return { what: `Conversation for us ${what}`, href: handoverAddress(what) };
+      case 'searched-callers':
+        return { what: `“${what}”` };
+      case 'helped-by-phone': {
+        const caller = (await directory.person(reason ?? ''))?.name ?? reason;
+        return { what: `Call ${what} with ${caller}`, reason: null };
+      }
+      case 'sent-by-phone':
+        return { what: `Request ${what}`, href: requestAddress(what) };
     }
   };
   return {
@@ -67,7 +78,7 @@ async function showEntry(
     who: person?.name ?? who,
     did: DEEDS[did],
     stands: did === 'unmasked-transcript',
-    ...shown(),
     reason,
+    ...(await shown()),
   };
 }

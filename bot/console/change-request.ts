@@ -12,7 +12,7 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
 import { noRequest, readRequest, requestPage, type Unsent } from './request-page';
 import { requestAddress } from './request-list';
-import { MOVES } from './show-request';
+import { mayMove, MOVES } from './show-request';
 import { statusTag } from './tags';
 
 const LONGEST_NOTE = 2000;
@@ -51,6 +51,8 @@ async function change(
 ): Promise<HttpResponse> {
   const { status, expected, note } = form;
   if (seen.requestedBy.id === reader.person.id) return ownRequest(tools, reader, seen.reference);
+  if (status !== undefined && !mayMove(seen, reader, status))
+    return sentByPhone(tools, reader, seen.reference);
   const back = (problem: string, at: Unsent['at']) =>
     requestPage(tools, request, reader, seen, { problem, at, chosen: status ?? '', note }, 422);
   if (status === undefined) return back('Choose what happens to this request', 'status');
@@ -138,5 +140,12 @@ const ownRequest = (tools: ConsoleTools, reader: Reader, reference: string): Htt
   notice(tools, consoleFrame(reader, 'requests'), 403, {
     heading: 'This is your own request',
     says: ['Nothing was changed. A colleague must deal with it.'],
+    links: [{ text: `Back to ${reference}`, href: requestAddress(reference) }],
+  });
+
+const sentByPhone = (tools: ConsoleTools, reader: Reader, reference: string): HttpResponse =>
+  notice(tools, consoleFrame(reader, 'requests'), 403, {
+    heading: 'You sent this request by phone',
+    says: ['Nothing was changed. A colleague must decide whether it is approved.'],
     links: [{ text: `Back to ${reference}`, href: requestAddress(reference) }],
   });

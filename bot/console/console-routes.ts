@@ -1,9 +1,11 @@
 /** The console: the pages of the people who review, work the requests and look after it all. */
 import type { Route } from '../http/route';
 import { page } from '../web/page';
+import { LARGEST_FORM_BYTES } from '../web/read-message';
 import { createRenderer } from '../web/render';
 import { onThisMachineOnly } from '../web/sign-in-routes';
 import { showAudit } from './audit-page';
+import { openCall, takeInCall } from './call-page';
 import { changeHandover } from './change-handover';
 import { changeRequest } from './change-request';
 import type { ConsoleParts, ConsoleTools } from './console-parts';
@@ -12,6 +14,7 @@ import { forReader } from './for-reader';
 import { listHandovers } from './handover-list';
 import { openHandover } from './handover-page';
 import { showOverview } from './overview-page';
+import { openPhone, takePhone } from './phone-page';
 import { listRequests } from './request-list';
 import { openRequest } from './request-page';
 import { listTranscripts } from './transcript-list';
@@ -63,6 +66,15 @@ const pages = (tools: ConsoleTools): Route[] => [
     method: 'POST',
     path: '/console/conversations/:reference',
     handle: forReader(tools, 'handovers', changeHandover),
+  },
+  { method: 'GET', path: '/console/phone', handle: forReader(tools, 'handovers', openPhone) },
+  { method: 'POST', path: '/console/phone', handle: forReader(tools, 'handovers', takePhone) },
+  { method: 'GET', path: '/console/phone/:call', handle: forReader(tools, 'handovers', openCall) },
+  {
+    method: 'POST',
+    path: '/console/phone/:call',
+    limit: LARGEST_FORM_BYTES,
+    handle: forReader(tools, 'handovers', takeInCall),
   },
   { method: 'GET', path: '/console/requests', handle: forReader(tools, 'requests', listRequests) },
   {

@@ -25,6 +25,8 @@ export interface TranscriptTurn {
   readonly at: Date;
   /** Null where the words were not kept or were deleted. */
   readonly said: string | null;
+  /** The id of who wrote it down for them, on the phone; null where they wrote themselves. */
+  readonly helper: string | null;
   readonly sensitivity: 'none' | 'life-at-risk' | 'disclosure' | 'question';
   readonly reply: Reply;
   readonly trace: TurnTrace;
@@ -60,7 +62,10 @@ export interface AuditEntry {
     | 'read-request'
     | 'changed-request'
     | 'read-handover'
-    | 'changed-handover';
+    | 'changed-handover'
+    | 'searched-callers'
+    | 'helped-by-phone'
+    | 'sent-by-phone';
   readonly what: string;
   readonly reason: string | null;
 }

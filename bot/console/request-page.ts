@@ -8,7 +8,7 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
 import { requestAddress } from './request-list';
 import { showApproval, type ShownTask } from './show-approval';
-import { showRequest } from './show-request';
+import { mayMove, showRequest } from './show-request';
 
 /** What an agent had chosen and written, given back with what was wrong. */
 export interface Unsent {
@@ -128,7 +128,10 @@ export async function requestPage(
     justChanged: query.get('changed') === request.status,
     hasErrors: unsent !== undefined,
     unsent,
-    moves: shown.moves.map((move) => ({ ...move, checked: move.value === unsent?.chosen })),
+    isSentByReader: request.helpedBy?.id === who,
+    moves: shown.moves
+      .filter(({ value }) => mayMove(request, reader, value))
+      .map((move) => ({ ...move, checked: move.value === unsent?.chosen })),
   });
   return page(body, status);
 }

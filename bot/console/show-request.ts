@@ -5,6 +5,7 @@ import { longDay } from '../calendar/days';
 import type { DeskRequestWithEvents, DeskStatus } from '../desk/desk-request';
 import type { Directory } from '../directory/directory';
 import { ageInWords, dueDay, serviceLevel } from './request-age';
+import type { Reader } from './console-parts';
 import { OPEN } from './request-list';
 import { levelTag, statusTag } from './tags';
 import { whenInWords } from './when';
@@ -16,6 +17,13 @@ export const MOVES: Readonly<Record<DeskStatus, string>> = {
   declined: 'Do not approve it',
   done: 'It is done',
 };
+
+/** Whoever sent a request for a caller does not decide on it too. */
+export const mayMove = (
+  { helpedBy }: Pick<DeskRequestWithEvents, 'helpedBy'>,
+  { person }: Pick<Reader, 'person'>,
+  status: DeskStatus,
+): boolean => helpedBy?.id !== person.id || (status !== 'approved' && status !== 'declined');
 
 export async function showRequest(request: DeskRequestWithEvents, directory: Directory, now: Date) {
   const requester = await directory.person(request.requestedBy.id);
@@ -33,6 +41,7 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
     requester: { name: request.requestedBy.name, email: request.requestedBy.email },
     /** As the note's hint names them: "Dana will read this". */
     givenName: requester?.givenName ?? request.requestedBy.name,
+    helpedBy: request.helpedBy?.name,
     onBehalfOf: about?.name ?? request.onBehalfOf,
     post: post && `${post.title}, ${post.place}`,
     organisation: request.organisationName,

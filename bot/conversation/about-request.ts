@@ -52,7 +52,11 @@ async function explained(
   const people = team?.name ?? wording.peopleTeamUnknown;
   const approver =
     service.approver === 'manager'
-      ? await approverOf(tools.directory, { requester: asking.id, post }, asking.day)
+      ? await approverOf(
+          tools.directory,
+          { requester: asking.id, post, helper: scene.turn.call?.helper.id },
+          asking.day,
+        )
       : undefined;
   const by = longDay(tools.dialogs.usuallyDoneBy(service, asking.asker));
   const who =

@@ -6,6 +6,7 @@
 import { wording } from '../wording';
 import { topicsOf } from './answer-question';
 import { askingOf } from './asking';
+import { heardByPhone, toolsIn } from './by-phone';
 import type { Converse, Handled } from './converse';
 import { aboutThisProgram } from './handle-intent';
 import { inOrder } from './in-order';
@@ -48,9 +49,15 @@ async function takeAndCommit(
     const started = parts.stopwatch();
     const scene = await sceneOf(parts, turn, signal);
     if (scene.opened.before !== undefined) return { ...scene.opened.before, repeated: true };
-    const played = await introduce(
+    const played = heardByPhone(
       scene,
-      await withWaiting(scene, withPutAside(scene, await withTopics(scene, await playTurn(scene)))),
+      await introduce(
+        scene,
+        await withWaiting(
+          scene,
+          withPutAside(scene, await withTopics(scene, await playTurn(scene))),
+        ),
+      ),
     );
     const commit = toCommit(scene, played, returnAddress, parts.stopwatch() - started);
     const done = await parts.store.commit(commit);
@@ -73,8 +80,9 @@ async function sceneOf(
   signal: AbortSignal,
 ): Promise<Scene> {
   const asking = await askingOf(turn, tools.directory);
-  const opened: Opened = await store.open(turn.conversation, asking.id, turn.message);
-  return { turn, asking, opened, tools, signal };
+  const { conversation, message, call } = turn;
+  const opened: Opened = await store.open(conversation, asking.id, message, call?.id);
+  return { turn, asking, opened, tools: toolsIn(tools, turn), signal };
 }
 
 async function playTurn(scene: Scene): Promise<Played> {
@@ -129,6 +137,7 @@ function toCommit(
     message: turn.message,
     door: turn.door,
     person: asking.id,
+    ...(turn.call && { call: turn.call }),
     organisation: asking.organisation?.id,
     at: turn.at,
     said: played.keepWords ? wordsOf(scene) : null,

@@ -5,12 +5,14 @@ import { sayOpening, whenOpen } from '../calendar/opening-hours';
 import type { Request, Step } from '../../dialogs';
 import { approverOf, type Approver } from '../directory/approver';
 import { wording } from '../wording';
+import { sentNotice } from './by-phone';
 import { closed, confirming, serviceOf } from './draft-shown';
 import { replacing, type Replacing } from './own-request';
 import { contactsOf } from './people';
 import { plainly, type FocusedDraft, type Played, type Scene } from './room';
 import type { Effect } from './store';
 import { askedBy, taskFor, taskNotice } from './task-shown';
+import type { InCall } from './turn';
 
 /** "Sent" is said by the reply that is committed with the request, or not at all. */
 export async function send(scene: Scene, { draft, version }: FocusedDraft): Promise<Played> {
@@ -31,12 +33,14 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
     fields: draft.fields,
     summary: summaryOf(tools.dialogs.readBack(draft, asking.asker), old),
     confirmedAt: turn.at.toISOString(),
+    ...(turn.call && { byPhone: byPhone(turn.call) }),
   };
   const at = turn.at.toISOString();
   const approver =
     service.approver === 'manager'
       ? await approverOf(tools.directory, askedBy(request), asking.day)
       : undefined;
+  const toRequester = await sentNotice(scene, request, approver !== undefined);
   return {
     ...plainly(
       {
@@ -54,6 +58,7 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
         request,
         system: tools.routes(request.organisation, request.service),
         ...(approver && { approval: await approvalBy(scene, request, approver) }),
+        ...(toRequester && { toRequester }),
       },
       ...closed(draft.id, version, 'done', at),
     ],
@@ -72,6 +77,12 @@ function notInItsPlace({ turn }: Scene, { draft, version }: FocusedDraft): Playe
     interaction: draft.id,
   };
 }
+
+const byPhone = ({ id, helper }: InCall): Request['byPhone'] => ({
+  call: id,
+  helper: helper.id,
+  name: helper.name,
+});
 
 const summaryOf = (readBack: string, old: Replacing | undefined): string =>
   old === undefined ? readBack : wording.approvals.change.summary(old.id, readBack);
@@ -105,6 +116,7 @@ async function receipt(
   const { request, approvals } = wording;
   const by = longDay(tools.dialogs.usuallyDoneBy(service, asking.asker));
   const isNobody = service.approver === 'manager' && approver === undefined;
+  const news = turn.call === undefined ? approvals.receipt : wording.phone.receipt;
   return [
     approver === undefined
       ? await sentToPeopleServices(scene, reference)
@@ -112,9 +124,10 @@ async function receipt(
     ...(old === undefined ? [] : [replacedWords(old)]),
     ...(urgent === undefined ? [] : [urgent]),
     service.receipt.join(' '),
-    ...(isNobody ? [approvals.receipt.nobody] : []),
-    ...(approver === undefined ? [] : [approvals.receipt.next(approver.person.givenName)]),
+    ...(isNobody ? [news.nobody] : []),
+    ...(approver === undefined ? [] : [news.next(approver.person.givenName)]),
     request.usualTime(service.serviceLevelDays, by),
+    ...(turn.call === undefined ? [] : [wording.phone.alsoTold(asking.givenName ?? '')]),
   ].join('\n\n');
 }
 

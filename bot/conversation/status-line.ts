@@ -1,5 +1,5 @@
 /** Where a request is, in one line for its requester: who has it, since when, and what they said. */
-import type { FollowedRequest, RequestEvent } from '../../dialogs';
+import type { FollowedRequest, Request, RequestEvent } from '../../dialogs';
 import { longDay, today } from '../calendar/days';
 import { wording } from '../wording';
 import { nameOf, titleOf, type Showing } from './task-shown';
@@ -14,13 +14,16 @@ export async function statusLine(
   const approver = waitsFor({ events });
   if (approver !== undefined) {
     const { name } = await nameOf(showing, approver);
-    return wording.approvals.status.waiting(title, request.id, name, day);
+    return `${wording.approvals.status.waiting(title, request.id, name, day)}${through(request)}`;
   }
-  const line = wording.status.line(title, request.id, stateOf(events), day);
+  const line = wording.status.line(title, request.id, stateOf(events), day) + through(request);
   return newest?.note == null
     ? line
     : `${line} ${wording.notices.note(newest.by ?? wording.peopleTeamUnknown, newest.note)}`;
 }
+
+const through = ({ byPhone }: Request): string =>
+  byPhone === undefined ? '' : ` ${wording.phone.through(byPhone.name)}`;
 
 /** Approved by somebody in the chat, before any receiving service knew of it. */
 export const isApprovedHere = ({ kind, receiverReference }: RequestEvent): boolean =>

@@ -11,7 +11,7 @@ import type { Rating, Interaction } from '../feedback/interaction';
 import type { NewHandover } from './handovers';
 import type { OutcomeName, Reply } from './reply';
 import type { NewTask } from './tasks';
-import type { Door } from './turn';
+import type { Door, InCall } from './turn';
 
 const ASKED = [
   z.object({
@@ -115,6 +115,8 @@ export type Effect =
       readonly request: Request;
       readonly system: string;
       readonly approval?: { readonly task: NewTask; readonly notice: Reply };
+      /** Tells the requester, where somebody else wrote it down for them. */
+      readonly toRequester?: Reply;
     }
   /**
    * Ends a task and writes the event; an approved request is delivered. A task ends once: a second
@@ -189,6 +191,8 @@ export interface Commit {
   readonly message: string;
   readonly door: Door;
   readonly person: string;
+  /** On the phone: the call must be under way, its helper this one and its caller the person. */
+  readonly call?: InCall;
   readonly organisation: string | undefined;
   readonly at: Date;
   /** What the person said; null where the words must not be kept (life at risk, disclosure: the store drops them too). */
@@ -219,8 +223,11 @@ export interface ConversationStore {
     conversation: string,
     message: string,
   ): Promise<{ reply: Reply; outgoing: string } | undefined>;
-  /** What a turn needs to begin. Without `message` nothing is said of it. */
-  open(conversation: string, person: string, message?: string): Promise<Opened>;
+  /**
+   * What a turn needs to begin. Without `message` nothing is said of it.
+   * @param call its own drafts, and none of those that the person sees through their own doors
+   */
+  open(conversation: string, person: string, message?: string, call?: string): Promise<Opened>;
   commit(commit: Commit): Promise<Committed>;
   /** Whose interaction it is; undefined where there is none of that id. */
   interactionOwner(interaction: string): Promise<string | undefined>;

@@ -1,6 +1,7 @@
 /** One turn: chooses the room that plays it, and nothing else. */
 import { takeQuestionAboutRequest } from './about-request';
 import { answerQuestion, ask, asksForSum, replyTo } from './answer-question';
+import { notByPhone } from './by-phone';
 import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';
 import { again, answeredThenBack, playStep } from './play-step';
@@ -53,10 +54,10 @@ async function takeText(
 ): Promise<Played> {
   const sensitivity = detectSensitivity(text);
   const afterword = scene.opened.state.afterLifeAtRisk && isAfterword(text);
-  if (afterword && 'unsure' in sensitivity) return stayKind();
+  if (afterword && 'unsure' in sensitivity) return stayKind(scene);
   const toPeople = offered ? undefined : signpost(scene, sensitivity, text);
   if (toPeople !== undefined) return toPeople;
-  if (afterword) return stayKind();
+  if (afterword) return stayKind(scene);
   const ofRules = sensitivity.level !== 'none';
   const inDoubt = !offered && sensitivity.level === 'question' ? sensitivity.orElse : undefined;
   const toPerson =
@@ -80,6 +81,7 @@ async function answeredOrElse(scene: Scene, orElse: Sensitivity, text: string): 
 async function takeOrdinary(scene: Scene, text: string, ofRules: boolean): Promise<Played> {
   if (hasBankDetails(text)) return bankDetails(scene);
   const ofTask =
+    (await notByPhone(scene, text)) ??
     (await takeTaskWords(scene, text)) ??
     (await takeWithdrawWords(scene, text)) ??
     (await takeChangeWords(scene, text)) ??

@@ -5,9 +5,9 @@
  */
 import { z } from 'zod';
 import type { StaffGroup } from '../../knowledge';
-import type { Person } from '../directory/directory';
+import type { Person, PersonId } from '../directory/directory';
 
-export type Door = 'teams' | 'web' | 'terminal';
+export type Door = 'teams' | 'web' | 'phone' | 'terminal';
 
 /** What a button carries. It is checked against the store when it comes back, never trusted. */
 export const Press = z.discriminatedUnion('kind', [
@@ -87,6 +87,12 @@ export type Speaker =
       readonly role: 'staff' | 'manager';
     };
 
+/** A call, and the colleague who helps in it. */
+export interface InCall {
+  readonly id: string;
+  readonly helper: { readonly id: PersonId; readonly name: string };
+}
+
 export interface Turn {
   readonly door: Door;
   /** Unique over all doors. */
@@ -94,6 +100,8 @@ export interface Turn {
   /** Unique in the conversation: the same message delivered again carries the same one. */
   readonly message: string;
   readonly speaker: Speaker;
+  /** Set on the phone: who writes down what the speaker says. The door has proved that they may. */
+  readonly call?: InCall;
   readonly said: Said;
   readonly at: Date;
 }

@@ -44,6 +44,8 @@ export const DeskRequestBody = z.object({
   organisationName: Name,
   /** The e-mail is empty of somebody who has left the directory: their request must arrive all the same. */
   requestedBy: z.object({ id: Name, name: Name, email: z.string().trim().max(300) }),
+  /** Who of the people team sent it for them, by phone. */
+  helpedBy: z.object({ id: Name, name: Name }).optional(),
   /** The person it is about, where that is not the requester. */
   onBehalfOf: Name.optional(),
   post: Name.nullable(),

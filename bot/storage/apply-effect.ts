@@ -23,9 +23,9 @@ export async function applyEffect(
   switch (effect.kind) {
     case 'draft-saved':
       mustBeOwn(effect.kind, effect.draft.person, commit);
-      return saveDraft(tx, effect.draft, effect.expected, commit.at);
+      return saveDraft(tx, effect.draft, effect.expected, commit);
     case 'draft-closed':
-      return closeDraft(tx, effect.draft, effect.expected, commit.person);
+      return closeDraft(tx, effect.draft, effect.expected, commit);
     case 'request-confirmed':
       mustBeOwn(effect.kind, effect.request.requestedBy, commit);
       return saveRequest(tx, effect, commit.at, newId);
@@ -62,7 +62,12 @@ function mustBeOwn(effect: Effect['kind'], owner: string, commit: Commit): void 
   throw new Error(`A turn tried "${effect}" for somebody else than the person who speaks`);
 }
 
-async function saveDraft(tx: Tx, draft: Draft, expected: number, at: Date): Promise<void> {
+async function saveDraft(
+  tx: Tx,
+  draft: Draft,
+  expected: number,
+  { at, call }: Commit,
+): Promise<void> {
   const row = {
     version: expected + 1,
     body: JSON.stringify(draft),
@@ -71,7 +76,7 @@ async function saveDraft(tx: Tx, draft: Draft, expected: number, at: Date): Prom
   if (expected === 0) {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('draft')
-      .values({ id: draft.id, person: draft.person, ...row })
+      .values({ id: draft.id, person: draft.person, call: call?.id ?? null, ...row })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows !== 1n) throw new Overtaken();
@@ -83,17 +88,24 @@ async function saveDraft(tx: Tx, draft: Draft, expected: number, at: Date): Prom
     .where('id', '=', draft.id)
     .where('person', '=', draft.person)
     .where('version', '=', expected)
+    .where('call', 'is not distinct from', call?.id ?? null)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Overtaken();
 }
 
 /** What was said towards a request that is sent or dropped need not be kept twice, or at all. */
-async function closeDraft(tx: Tx, id: string, expected: number, person: string): Promise<void> {
+async function closeDraft(
+  tx: Tx,
+  id: string,
+  expected: number,
+  { person, call }: Commit,
+): Promise<void> {
   const { numDeletedRows } = await tx
     .deleteFrom('draft')
     .where('id', '=', id)
     .where('person', '=', person)
     .where('version', '=', expected)
+    .where('call', 'is not distinct from', call?.id ?? null)
     .executeTakeFirst();
   if (numDeletedRows !== 1n) throw new Overtaken();
 }

@@ -5,6 +5,7 @@ import type { DocumentStore } from '../../knowledge';
 import type { ConsoleReading, Retention } from '../console/reading';
 import type { Handovers, TeamHandovers } from '../conversation/handovers';
 import type { OutgoingMessages } from '../conversation/outgoing';
+import type { PhoneCalls } from '../conversation/phone-calls';
 import type { RequestNews } from '../conversation/request-news';
 import type { ConversationStore } from '../conversation/store';
 import type { Tasks } from '../conversation/tasks';
@@ -14,6 +15,7 @@ import { documents } from './documents';
 import { handovers } from './handovers';
 import { outbox } from './outbox';
 import { outgoingMessages } from './outgoing-messages';
+import { phoneCalls } from './phone-calls';
 import { requestLog } from './request-log';
 import { requestNews } from './request-news';
 import { retention } from './retention';
@@ -32,6 +34,7 @@ export interface Stores {
   readonly requestLog: RequestLog;
   readonly tasks: Tasks;
   readonly handovers: Handovers & TeamHandovers;
+  readonly calls: PhoneCalls;
   readonly variations: StoredVariations;
   readonly documents: DocumentStore;
   /** Writes what still waits to be written; call it before the database is closed. */
@@ -54,6 +57,7 @@ export function createStores(
     requestLog: requestLog(db),
     tasks: tasks(db, tools.newId),
     handovers: handovers(db, tools.newId),
+    calls: phoneCalls(db, tools.newId),
     variations: variations(db),
     documents: documents(db),
     close: () => write.close(),

@@ -2,6 +2,7 @@
 import type { RequestId } from '../../dialogs';
 import type { Effect } from '../conversation/store';
 import type { NewTask } from '../conversation/tasks';
+import { addAudit } from './audit-trail';
 import { notify } from './notify';
 import { Overtaken } from './overtaken';
 import { addEvent } from './request-events';
@@ -10,7 +11,7 @@ import type { Tx } from './tables';
 /** @throws Overtaken where the draft was confirmed before; Error where its approver is who asks */
 export async function saveRequest(
   tx: Tx,
-  { request, system, approval }: Extract<Effect, { kind: 'request-confirmed' }>,
+  { request, system, approval, toRequester }: Extract<Effect, { kind: 'request-confirmed' }>,
   at: Date,
   newId: () => string,
 ): Promise<void> {
@@ -33,14 +34,21 @@ export async function saveRequest(
     request: request.id,
     kind: 'sent',
     at: request.confirmedAt,
-    by: null,
+    by: request.byPhone?.name ?? null,
     note: null,
     receiverReference: null,
     ...(approval === undefined ? {} : { to: approval.task.approver }),
   });
-  if (approval === undefined) return addDelivery(tx, request.id, system, at);
-  await openTask(tx, request.id, system, approval.task, at);
-  await notify(tx, approval.task.approver, approval.notice, at, newId);
+  if (approval === undefined) await addDelivery(tx, request.id, system, at);
+  else {
+    await openTask(tx, request.id, system, approval.task, at);
+    await notify(tx, approval.task.approver, approval.notice, at, newId);
+  }
+  if (toRequester !== undefined) await notify(tx, request.requestedBy, toRequester, at, newId);
+  if (request.byPhone !== undefined) {
+    const { helper: who, call: reason } = request.byPhone;
+    await addAudit(tx, { at, who, did: 'sent-by-phone', what: request.id, reason });
+  }
 }
 
 /** It falls due at once. */

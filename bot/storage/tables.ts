@@ -21,6 +21,8 @@ export interface AssistantTables {
   task: TaskTable;
   handover: HandoverTable;
   handover_message: HandoverMessageTable;
+  phone_call: PhoneCallTable;
+  request_answer: RequestAnswerTable;
   delivery: DeliveryTable;
   feed: FeedTable;
   audit: AuditTable;
@@ -66,6 +68,8 @@ export interface MessageTable {
   sent_at: string | null;
   channel_id: string | null;
   trouble: string | null;
+  /** The id of who wrote it down for somebody on the phone; null where the person wrote themselves. */
+  helper: string | null;
 }
 
 /**
@@ -118,6 +122,8 @@ interface DraftTable {
   version: number;
   body: string;
   updated_at: string;
+  /** The phone call that it belongs to; null for what the person sees through their own doors. */
+  call: string | null;
 }
 
 interface RequestTable {
@@ -195,6 +201,33 @@ interface HandoverMessageTable {
   author: string | null;
   text: string | null;
   at: string;
+}
+
+/** Somebody of the people team helps a caller by phone. */
+interface PhoneCallTable {
+  sequence: Generated<number>;
+  id: string;
+  helper: string;
+  helper_name: string;
+  caller: string;
+  organisation: string;
+  opened_at: string;
+  ended_at: string | null;
+}
+
+/** What a requester answered to a question of the desk, on its way there. */
+interface RequestAnswerTable {
+  sequence: Generated<number>;
+  request: string;
+  question: string;
+  /** A name. */
+  author: string;
+  text: string;
+  at: string;
+  state: 'waiting' | 'settled' | 'parked';
+  failures: number;
+  due_at: string;
+  reason: string | null;
 }
 
 interface DeliveryTable {

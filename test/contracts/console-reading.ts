@@ -102,6 +102,7 @@ export function itIsConsoleReading(open: () => Promise<Stores>): void {
       turns: [
         {
           at: noon,
+          helper: null,
           said: 'how much leave do i get',
           sensitivity: 'none',
           reply: aReply(),

@@ -8,6 +8,7 @@ import { handoversAreWorked } from './handovers-worked';
 import { itIsAnOutbox } from './outbox';
 import { itIsOutgoingMessages } from './outgoing-messages';
 import { itIsARequestLog } from './request-log';
+import { theseArePhoneCalls } from './phone-calls';
 import { itIsRequestNews } from './request-news';
 import { itTellsOfParkedDeliveries } from './parked-deliveries';
 import { theseAreTasks } from './tasks';
@@ -39,6 +40,9 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   describe('handovers', () => {
     theseAreHandovers(open);
     handoversAreWorked(open);
+  });
+  describe('phone calls', () => {
+    theseArePhoneCalls(open);
   });
   describe('what the console reads', () => {
     itIsConsoleReading(open);

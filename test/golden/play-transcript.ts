@@ -10,6 +10,7 @@
  *   wait: 2026-11-25T09:30    it is that time now, and the clocks have been looked at
  *   people: fern-lacey take|answer WORDS|close   what somebody of the people team does in the console with the
  *                             question of who speaks now, who is told; "people: fern-lacey read" shows what they see
+ *   phone: fern-lacey         who speaks now rings her: from here to the next "as:" she writes what they say
  *   as: grace-adeyemi         somebody else speaks from here on, in a conversation of their own
  *   bot:   the reply, with its outcome, sources and buttons
  */
@@ -20,7 +21,7 @@ import { openStage } from './stage';
 
 export { builtInKnowledge, directory } from './stage';
 
-type Kind = 'staff' | 'press' | 'desk' | 'people' | 'as' | 'wait';
+type Kind = 'staff' | 'press' | 'desk' | 'people' | 'phone' | 'as' | 'wait';
 
 interface Script {
   readonly comments: readonly string[];
@@ -44,6 +45,8 @@ export async function playTranscript(text: string): Promise<string> {
     } else if (line.kind === 'people') {
       const { page, notices } = await stage.people(line.text, at.toJSDate());
       out.push(...page.map((seen) => `page: ${seen}`), ...notices.flatMap(shown));
+    } else if (line.kind === 'phone') {
+      await stage.call(line.text, at.toJSDate());
     } else if (line.kind === 'wait') {
       at = DateTime.fromISO(line.text, { zone: 'Europe/London' });
       out.push(...(await stage.wait(at.toJSDate())).flatMap(shown));
@@ -76,7 +79,7 @@ function readScript(text: string): Script {
     when: value('when'),
     away: lines.flatMap((line) => /^away: (.*)$/.exec(line)?.[1] ?? []),
     lines: lines.flatMap((line) => {
-      const [, kind, said] = /^(staff|press|desk|people|as|wait): ?(.*)$/.exec(line) ?? [];
+      const [, kind, said] = /^(staff|press|desk|people|phone|as|wait): ?(.*)$/.exec(line) ?? [];
       return kind === undefined ? [] : [{ kind: kind as Kind, text: said ?? '' }];
     }),
   };

@@ -1,12 +1,14 @@
 /** What transcripts are played on: the real conversation, policies and directory, with a memory store. */
 import path from 'node:path';
 import { sql, type Kysely } from 'kysely';
+import { callNotice } from '../../bot/conversation/by-phone';
 import { createConverse } from '../../bot/conversation/create-converse';
 import type { Converse } from '../../bot/conversation/converse';
 import type { Reply } from '../../bot/conversation/reply';
 import { mindTasks } from '../../bot/conversation/mind-tasks';
+import { conversationOfCall } from '../../bot/conversation/phone-calls';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
-import { Press, type Said, type Speaker } from '../../bot/conversation/turn';
+import { Press, type InCall, type Said, type Speaker } from '../../bot/conversation/turn';
 import { projectRoot } from '../../bot/project-root';
 import { loadCsvDirectory } from '../../bot/directory/csv-directory';
 import type { Directory } from '../../bot/directory/directory';
@@ -50,6 +52,8 @@ export interface Stage {
     text: string,
     at: Date,
   ): Promise<{ readonly page: readonly string[]; readonly notices: readonly Reply[] }>;
+  /** Who speaks now rings somebody of the people team: from now on that colleague writes for them. */
+  call(helper: string, at: Date): Promise<void>;
   /** The clocks of tasks are looked at. @returns what who speaks now was told */
   wait(at: Date): Promise<readonly Reply[]>;
   /** Somebody else speaks from now on. @returns what they were told meanwhile */
@@ -100,6 +104,8 @@ type Played = Omit<Stage, 'stored' | 'close'>;
 interface Player {
   readonly speaker: Speaker;
   readonly conversation: string;
+  /** While somebody writes for them, on the phone. */
+  readonly call?: InCall;
   /** What their buttons are under, newest last. */
   shown: readonly Reply[];
   /** The newest message that they have seen. */
@@ -116,6 +122,7 @@ function createStage(
   first: Player,
 ): Played {
   const players = new Map([[first.conversation, first]]);
+  const newCallReference = references('HP');
   let now = first;
   let cursor = 0;
   const converse: Converse = createConverse({
@@ -149,9 +156,17 @@ function createStage(
 
   return {
     async say(said, message, at) {
-      const { speaker, conversation } = now;
+      const { speaker, conversation, call } = now;
       const { reply } = await converse(
-        { door: 'web', conversation, message, speaker, said, at },
+        {
+          door: call === undefined ? 'web' : 'phone',
+          conversation,
+          message,
+          speaker,
+          said,
+          at,
+          ...(call && { call }),
+        },
         null,
         new AbortController().signal,
       );
@@ -175,7 +190,18 @@ function createStage(
       const page = await deedOf(stores, directory, nameOf(now), { who, deed, words }, at);
       return { page, notices: await news(at) };
     },
+    async call(who, at) {
+      const by = await directory.person(who);
+      if (by === undefined) throw new Error(`The directory has nobody called "${who}".`);
+      const helper = { id: by.id, name: by.name };
+      const caller = nameOf(now);
+      const call = { id: newCallReference(), helper, caller, organisation: by.organisation };
+      await stores.calls.open(call, callNotice(call, 'people services'), at);
+      const { speaker } = now;
+      now = { speaker, conversation: conversationOfCall(call.id), call, shown: [], seen: 0 };
+    },
     async become(who, at) {
+      if (now.call !== undefined) await stores.calls.end(now.call.id, now.call.helper.id, at);
       const conversation = who === nameOf(first) ? first.conversation : `web:${who}`;
       now = players.get(conversation) ?? (await playerOf(directory, who, conversation));
       players.set(conversation, now);

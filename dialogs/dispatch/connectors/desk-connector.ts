@@ -38,6 +38,7 @@ function deskBody(request: Request, key: RequestId, about: Description) {
     organisationName: about.organisationName,
     requestedBy: { id: request.requestedBy, ...about.requester },
     ...(about.onBehalfOf === undefined ? {} : { onBehalfOf: about.onBehalfOf }),
+    ...helpedBy(request),
     post: request.post,
     fields: request.fields,
     summary: request.summary,
@@ -47,6 +48,9 @@ function deskBody(request: Request, key: RequestId, about: Description) {
     ...(about.approval === undefined ? {} : { approval: about.approval }),
   };
 }
+
+const helpedBy = ({ byPhone }: Request) =>
+  byPhone === undefined ? {} : { helpedBy: { id: byPhone.helper, name: byPhone.name } };
 
 async function post(
   address: string,
