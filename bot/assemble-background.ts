@@ -3,6 +3,7 @@ import { dialogs, type Loop } from '../dialogs';
 import type { Connectors } from '../dialogs/dispatch/connector';
 import { startDispatch } from '../dialogs/dispatch/start-dispatch';
 import { deskFeed } from '../dialogs/follow/desk-feed';
+import { startAnsweringDesk } from '../dialogs/follow/start-answering-desk';
 import { startFollowing } from '../dialogs/follow/start-following';
 import { startMinding, startRetention, startTelling } from './background';
 import type { Directory } from './directory/directory';
@@ -64,6 +65,14 @@ export function startLoops(parts: LoopParts): {
     },
     onError: onError('delivery.failed'),
   });
+  const answering = startAnsweringDesk({
+    answers: stores.answers,
+    desk: deskAt,
+    clock,
+    chance: Math.random,
+    everyMs: FOLLOW_EVERY_MS,
+    onError: onError('answer.failed'),
+  });
   const minding = startMinding(
     { tasks: stores.tasks, directory, dialogs, clock },
     () => {
@@ -72,10 +81,19 @@ export function startLoops(parts: LoopParts): {
     log,
   );
   const retention = startRetention(stores.retention, keepWordsMonths, clock, log);
-  const loops: readonly Loop[] = [dispatch, following, telling, sender, minding, retention];
+  const loops: readonly Loop[] = [
+    dispatch,
+    answering,
+    following,
+    telling,
+    sender,
+    minding,
+    retention,
+  ];
   return {
     wakeDelivery: () => {
       dispatch.wake();
+      answering.wake();
     },
     stop: async () => {
       await Promise.all(loops.map((loop) => loop.stop()));

@@ -5,6 +5,7 @@
  */
 import type { OutcomeName } from './conversation/reply';
 import { approvals } from './wording-approvals';
+import { ask } from './wording-ask';
 import { person } from './wording-person';
 import { phone } from './wording-phone';
 
@@ -169,6 +170,7 @@ export const wording = {
     noDraft: 'You have no unfinished request.',
   },
   approvals,
+  ask,
   status: {
     none: 'You have not sent any requests yet.',
     line: (title: string, reference: string, state: string, day: string) =>

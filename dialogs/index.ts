@@ -3,6 +3,7 @@ export { Draft, FieldValue, Request, RequestEvent, RequestId } from './request';
 export { LOAN_MS, type Delivery, type Outbox } from './dispatch/outbox';
 export { startLoop, type Alarm, type Loop } from './start-loop';
 export type { FollowedRequest, RequestLog } from './follow/request-log';
+export { ANSWER_LOAN_MS, type Answer, type Answers } from './follow/answers';
 export type { FieldDefinition, ServiceDefinition } from './catalogue/schema';
 export { hasBankDetails } from './engine/reading/bank-details';
 export { isAnswer } from './engine/reading/answers';

@@ -71,6 +71,10 @@ export const RequestEvent = z.object({
     'done',
     'withdrawn',
     'parked',
+    // What is asked and told beside its way: it is no step of it.
+    'noted',
+    'asked',
+    'answered',
   ]),
   at: z.iso.datetime(),
   /** A name or a team, where one is known. */
@@ -83,5 +87,7 @@ export const RequestEvent = z.object({
    * on to people services; left out where nobody has to approve it first.
    */
   to: z.string().nullable().optional(),
+  /** Of `asked` and `answered`: which question it is, as the receiver numbers it. */
+  question: z.string().optional(),
 });
 export type RequestEvent = z.infer<typeof RequestEvent>;

@@ -93,3 +93,6 @@ function parseDay(day: string): DateTime<true> {
 export function noonOn(day: string): Date {
   return parseDay(day).set({ hour: 12 }).toJSDate();
 }
+
+/** Midnight in London, when the day begins. */
+export const startOfDay = (day: string): Date => DateTime.fromISO(day, { zone: ZONE }).toJSDate();

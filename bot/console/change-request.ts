@@ -7,13 +7,14 @@ import { DeskStatus, type DeskRequestWithEvents } from '../desk/desk-request';
 import type { StatusChanged } from '../desk/desk-client';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
-import { askDesk } from './ask-desk';
+import { askDesk, deskUnreachable } from './ask-desk';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
 import { noRequest, readRequest, requestPage, type Unsent } from './request-page';
 import { requestAddress } from './request-list';
 import { mayMove, MOVES } from './show-request';
 import { statusTag } from './tags';
+import { Work, workRequest } from './work-request';
 
 const LONGEST_NOTE = 2000;
 
@@ -29,6 +30,8 @@ export async function changeRequest(
   request: HttpRequest,
   reader: Reader,
 ): Promise<HttpResponse> {
+  const work = Work.safeParse(request.body).data;
+  if (work !== undefined) return workOn(tools, request, reader, work);
   const form = Form.safeParse(request.body).data;
   if (form === undefined) return seeOther(requestAddress(request.params.reference ?? ''));
   const read = await readRequest(tools, request, reader);
@@ -40,6 +43,21 @@ export async function changeRequest(
     case 'unreachable':
       return keepForLater(tools, request, reader, form);
   }
+}
+
+async function workOn(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+  work: Work,
+): Promise<HttpResponse> {
+  const read = await readRequest(tools, request, reader);
+  if (read.kind === 'missing') return noRequest(tools, reader);
+  if (read.kind === 'unreachable') return deskUnreachable(tools, request, reader);
+  const isOwn = read.request.requestedBy.id === reader.person.id;
+  return isOwn
+    ? ownRequest(tools, reader, read.request.reference)
+    : workRequest(tools, request, reader, read.request, work);
 }
 
 async function change(
@@ -73,6 +91,7 @@ async function change(
     case 'note-needed':
       return back('Say why it is not approved', 'note');
     case 'changed-meanwhile':
+    case 'overtaken':
     case 'not-allowed':
       return overtaken(tools, request, reader, form);
     case 'unknown-request':

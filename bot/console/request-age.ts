@@ -1,6 +1,7 @@
 /** How old a request is and how near its usual time, in words. Days are London's. */
 import type { BankHolidays } from '../calendar/bank-holidays';
-import { addDays, addWorkingDays, london, longDay, today, weekdayOf } from '../calendar/days';
+import { dueDay } from '../calendar/due-day';
+import { addDays, london, longDay, today, weekdayOf } from '../calendar/days';
 import type { DeskRequest } from '../desk/desk-request';
 
 type Holidays = Pick<BankHolidays, 'has'>;
@@ -15,12 +16,6 @@ const MINUTES = 60;
 const MS_PER_MINUTE = 60_000;
 /** Older than that the exact number helps nobody, and counting it costs. */
 const LONGEST_COUNT = 400;
-
-/** The last day of the usual time, as the receipt told it: counted from the confirmation. */
-export const dueDay = (
-  { confirmedAt, serviceLevelDays }: Pick<DeskRequest, 'confirmedAt' | 'serviceLevelDays'>,
-  holidays: Holidays,
-): string => addWorkingDays(today(new Date(confirmedAt)), Math.ceil(serviceLevelDays), holidays);
 
 export function serviceLevel(
   request: Pick<DeskRequest, 'confirmedAt' | 'serviceLevelDays'>,

@@ -9,12 +9,14 @@ import { notice } from './notice';
 import { requestAddress } from './request-list';
 import { showApproval, type ShownTask } from './show-approval';
 import { mayMove, showRequest } from './show-request';
+import { askedOf } from './show-asked';
+import { colleaguesFor } from './colleagues';
 
 /** What an agent had chosen and written, given back with what was wrong. */
 export interface Unsent {
   readonly problem: string;
   /** The field that it is about. */
-  readonly at: 'status' | 'note';
+  readonly at: 'status' | 'note' | 'kind' | 'text';
   readonly chosen: string;
   readonly note: string;
 }
@@ -124,6 +126,11 @@ export async function requestPage(
     ...consoleFrame(reader, 'requests'),
     request: shown,
     approval,
+    asked: askedOf(request, await answersHere(tools, request)),
+    colleagues: await colleagueChoices(tools, request),
+    isMine: request.assignee?.id === who,
+    message: tools.newId(),
+    readerId: who,
     isOwn: request.requestedBy.id === who,
     justChanged: query.get('changed') === request.status,
     hasErrors: unsent !== undefined,
@@ -135,6 +142,25 @@ export async function requestPage(
   });
   return page(body, status);
 }
+
+/** Answers that are not at the desk yet are shown from here, so that nobody asks again. */
+async function answersHere(
+  { requestLog }: ConsoleTools,
+  { key }: DeskRequestWithEvents,
+): Promise<readonly RequestEvent[]> {
+  const id = RequestId.safeParse(key).data;
+  const followed = id === undefined ? undefined : await requestLog.find(id);
+  return followed?.events.filter(({ kind }) => kind === 'answered') ?? [];
+}
+
+const colleagueChoices = async (tools: ConsoleTools, request: DeskRequestWithEvents) => [
+  { value: '', text: 'Nobody: give it back' },
+  ...(await colleaguesFor(tools, request)).map(({ id, name }) => ({
+    value: id,
+    text: name,
+    selected: id === request.assignee?.id,
+  })),
+];
 
 /** The same words whether it does not exist or is not this reader's. */
 export const noRequest = (tools: ConsoleTools, reader: Reader): HttpResponse =>

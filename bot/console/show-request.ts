@@ -2,12 +2,13 @@
 import { fieldInWords, findService } from '../../dialogs';
 import { bankHolidays } from '../calendar/bank-holidays';
 import { longDay } from '../calendar/days';
+import { dueDay } from '../calendar/due-day';
 import type { DeskRequestWithEvents, DeskStatus } from '../desk/desk-request';
 import type { Directory } from '../directory/directory';
-import { ageInWords, dueDay, serviceLevel } from './request-age';
+import { ageInWords, serviceLevel } from './request-age';
 import type { Reader } from './console-parts';
 import { OPEN } from './request-list';
-import { levelTag, statusTag } from './tags';
+import { levelTag, statusTag, type Tag } from './tags';
 import { whenInWords } from './when';
 
 /** How moving a request on is called before it is done. */
@@ -16,6 +17,14 @@ export const MOVES: Readonly<Record<DeskStatus, string>> = {
   approved: 'Approve it',
   declined: 'Do not approve it',
   done: 'It is done',
+};
+
+/** What is done beside the status. */
+const DEEDS: Readonly<Record<'assigned' | 'noted' | 'asked' | 'answered', Tag>> = {
+  assigned: { text: 'Given to', colour: 'grey' },
+  noted: { text: 'Told the requester', colour: 'grey' },
+  asked: { text: 'Asked', colour: 'purple' },
+  answered: { text: 'Answered', colour: 'orange' },
 };
 
 /** Whoever sent a request for a caller does not decide on it too. */
@@ -50,10 +59,14 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
       request.approval &&
       `${request.approval.by}, ${whenInWords(new Date(request.approval.at), now)}`,
     age: isOpen ? ageInWords(new Date(request.receivedAt), now, bankHolidays) : null,
-    due: longDay(dueDay(request, bankHolidays)),
+    due: longDay(dueDay(request)),
     fields: fieldsOf(request),
-    history: request.events.map(({ status, at, by, note }) => ({
-      status: statusTag(status),
+    assignee: request.assignee,
+    mayAsk: isOpen,
+    history: request.events.map(({ kind, status, at, by, note, to }) => ({
+      status: kind === 'status' ? statusTag(status) : DEEDS[kind],
+      to,
+      isAssigned: kind === 'assigned',
       when: whenInWords(new Date(at), now),
       by,
       note,

@@ -25,7 +25,7 @@ export interface ConverseParts {
   readonly tools: Tools;
   /** Milliseconds that only rise. */
   readonly stopwatch: () => number;
-  /** Told when a request was confirmed or approved, so that its delivery need not wait. */
+  /** Told when a request was confirmed or approved, or a question answered: its delivery need not wait. */
   readonly onRequestSent: () => void;
 }
 
@@ -72,7 +72,7 @@ async function takeAndCommit(
 }
 
 const mayBeDelivered = ({ kind }: Effect): boolean =>
-  kind === 'request-confirmed' || kind === 'task-decided';
+  kind === 'request-confirmed' || kind === 'task-decided' || kind === 'question-answered';
 
 async function sceneOf(
   { store, tools }: ConverseParts,

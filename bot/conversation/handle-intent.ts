@@ -1,9 +1,12 @@
 /** What is said to the assistant itself: hello, who reads this, where is my request, a person please. */
 import { wording } from '../wording';
+import type { FollowedRequest } from '../../dialogs';
+import { openQuestion, questionButton } from './answer-desk';
 import { alreadySent } from './handle-press';
 import { again } from './play-step';
 import type { Intent } from './intent';
 import { contactOf, contactsOf, sayContact } from './people';
+import type { Button } from './reply';
 import { statusLine } from './status-line';
 import { plainly, type Played, type Scene } from './room';
 import { handoverLine, openHandover, talkButtons, talkToPerson } from './talk-to-person';
@@ -88,8 +91,15 @@ async function status(scene: Scene): Promise<Played> {
   );
   if (handover !== undefined) lines.unshift(`- ${handover}`);
   const text = lines.length === 0 ? wording.status.none : lines.join('\n');
-  return plainly({ outcome: 'status', text }, 'status');
+  return plainly({ outcome: 'status', text, buttons: questionsOf(requests) }, 'status');
 }
+
+const questionsOf = (requests: readonly FollowedRequest[]): Button[] =>
+  requests.flatMap((request) => {
+    const question = openQuestion(request);
+    const label = wording.ask.readOf(request.request.id);
+    return question === undefined ? [] : [questionButton(label, question)];
+  });
 
 async function resume(scene: Scene): Promise<Played> {
   const [newest] = scene.opened.drafts;

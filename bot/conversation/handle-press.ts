@@ -1,6 +1,7 @@
 /** Buttons: what they carry is checked against what is stored, and an old one says so. */
 import { wording } from '../wording';
 import type { Rating } from '../feedback/interaction';
+import { sendAnswer, showQuestion } from './answer-desk';
 import { approve, showReference } from './decide-task';
 import { askReasonAgain, decline, notNow, tellReason } from './decline-task';
 import { again, playStep } from './play-step';
@@ -64,6 +65,10 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
       return withdraw(scene, press.request);
     case 'keep':
       return keep(scene, press.request);
+    case 'show-question':
+      return showQuestion(scene, press.request, press.question);
+    case 'send-answer':
+      return sendAnswer(scene, press.mark);
     case 'ask-person':
       return askPerson(scene, press.along);
     case 'skip-note': {

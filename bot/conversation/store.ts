@@ -6,7 +6,7 @@
  * redelivery gets the stored reply and nothing happens again.
  */
 import { z } from 'zod';
-import type { Draft, Request } from '../../dialogs';
+import type { Draft, Request, RequestId } from '../../dialogs';
 import type { Rating, Interaction } from '../feedback/interaction';
 import type { NewHandover } from './handovers';
 import type { OutcomeName, Reply } from './reply';
@@ -30,6 +30,13 @@ const ASKED = [
   z.object({ kind: z.literal('about'), along: z.boolean() }),
   /** What is to be told to the person who has their question? `to` is the name that was shown. */
   z.object({ kind: z.literal('tell'), handover: z.string(), to: z.string() }),
+  /** What is the answer to a question of the desk? `read` was read back last: only a yes to it sends it. */
+  z.object({
+    kind: z.literal('answer'),
+    request: z.string(),
+    question: z.string(),
+    read: z.object({ text: z.string(), mark: z.string() }).nullable(),
+  }),
 ] as const;
 const AskedBefore = z.discriminatedUnion('kind', ASKED);
 
@@ -138,6 +145,15 @@ export type Effect =
       readonly task: number;
       readonly by: string;
       readonly notice: Reply;
+    }
+  /** The speaker answers a question on a request of theirs; a second answer is a conflict. */
+  | {
+      readonly kind: 'question-answered';
+      readonly request: RequestId;
+      readonly question: string;
+      /** The speaker's name. */
+      readonly by: string;
+      readonly text: string;
     }
   /** A second one that is not closed is a conflict. `text` is what they want the team to know. */
   | {

@@ -1,6 +1,7 @@
 /** One turn: chooses the room that plays it, and nothing else. */
 import { takeQuestionAboutRequest } from './about-request';
 import { answerQuestion, ask, asksForSum, replyTo } from './answer-question';
+import { takeAnswerWords } from './answer-desk';
 import { notByPhone } from './by-phone';
 import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';
@@ -61,7 +62,10 @@ async function takeText(
   const ofRules = sensitivity.level !== 'none';
   const inDoubt = !offered && sensitivity.level === 'question' ? sensitivity.orElse : undefined;
   const toPerson =
-    isTyped && inDoubt === undefined && (await takePersonWords(scene, text, asUsual));
+    isTyped &&
+    inDoubt === undefined &&
+    ((await takeAnswerWords(scene, text, asUsual)) ??
+      (await takePersonWords(scene, text, asUsual)));
   if (toPerson) return toPerson;
   return inDoubt === undefined
     ? takeOrdinary(scene, text, ofRules)

@@ -2,6 +2,7 @@
 import type { ServiceDefinition, Dialogs } from '../../dialogs';
 import type { Directory } from '../directory/directory';
 import { wording } from '../wording';
+import { questionButton } from './answer-desk';
 import { sayContact } from './people';
 import { plainReply, type Reply } from './reply';
 import type { News, RequestNews } from './request-news';
@@ -30,6 +31,7 @@ async function noticeOf(
   { directory, dialogs, clock }: TellTools,
 ): Promise<Reply | null> {
   const { request, event } = news;
+  if (event.kind === 'asked') return questionNotice(event);
   const words = await wordsOf();
   if (words === null) return null;
   // A lock screen is read by others: what it is about is told to who asks for it.
@@ -72,13 +74,24 @@ async function noticeOf(
           team === undefined ? wording.peopleTeamUnknown : sayContact(team, clock()),
         );
       }
+      case 'noted':
+        return wording.ask.noted(title, request.id);
       case 'sent':
       case 'received':
       case 'withdrawn':
+      case 'asked':
+      case 'answered':
         return null;
     }
   }
 }
+
+const questionNotice = (event: News['event']): Reply =>
+  plainReply({
+    outcome: 'status',
+    text: wording.ask.notice(event.by ?? wording.peopleTeamUnknown, event.request),
+    buttons: [questionButton(wording.ask.read, event)],
+  });
 
 function privateNotice({ request, event }: News, { opening }: ServiceDefinition): Reply {
   const { privateUpdate, showIt } = wording.notices;

@@ -33,6 +33,14 @@ export const Press = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask-withdraw'), request: z.string().max(100) }),
   z.object({ kind: z.literal('withdraw'), request: z.string().max(100) }),
   z.object({ kind: z.literal('keep'), request: z.string().max(100) }),
+  /** Of a question that people services have on the presser's own request. */
+  z.object({
+    kind: z.literal('show-question'),
+    request: z.string().max(100),
+    question: z.string().max(100),
+  }),
+  /** Yes to an answer that was read back; the mark says to which. */
+  z.object({ kind: z.literal('send-answer'), mark: z.string().max(100) }),
   /** Asks the people team for a reply here, with what was said here or without it. */
   z.object({ kind: z.literal('ask-person'), along: z.boolean() }),
   /** They want the people team to know nothing beforehand. */

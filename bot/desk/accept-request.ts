@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { dueDay } from '../calendar/due-day';
 import type { DeskRequestBody } from './desk-request';
 import type { DeskTables } from './desk-tables';
 import { nextNumber } from './next-number';
@@ -36,18 +37,17 @@ export async function acceptRequest(
         organisation: body.organisation,
         received_at: at,
         body: JSON.stringify(body),
+        service: body.service,
+        due_on: dueDay(body),
+        assignee: null,
+        assignee_name: null,
+        waiting: null,
       })
       .onConflict((conflict) => conflict.column('key').doNothing())
       .returning('reference')
       .executeTakeFirst();
     if (taken === undefined) return undefined; // the same key came in at the same moment
-    await recordEvent(transaction, {
-      reference: next,
-      status: 'received',
-      at,
-      by: null,
-      note: null,
-    });
+    await recordEvent(transaction, { reference: next, status: 'received', at });
     return next;
   });
   if (reference !== undefined) return { kind: 'accepted', reference };

@@ -5,13 +5,17 @@ import { acceptRequest, type Accepted } from './accept-request';
 import { changeStatus, type Changed } from './change-status';
 import { migrations } from './migrations';
 import type {
+  AnswerBody,
+  Assignment,
   DeskEvents,
   DeskQueue,
   DeskRequestBody,
   DeskRequestWithEvents,
   StatusChange,
+  Written,
 } from './desk-request';
 import type { DeskTables } from './desk-tables';
+import { assign, takeAnswer, write, type Worked } from './work-request';
 import { eventsAfter, type QueueFilter, readQueue, readRequest } from './read-queue';
 
 export interface DeskStore {
@@ -19,6 +23,9 @@ export interface DeskStore {
   queue(filter: QueueFilter, now: Date): Promise<DeskQueue>;
   read(reference: string, now: Date): Promise<DeskRequestWithEvents | undefined>;
   change(reference: string, change: StatusChange, now: Date): Promise<Changed>;
+  assign(reference: string, assignment: Assignment, now: Date): Promise<Worked>;
+  write(reference: string, written: Written, now: Date): Promise<Worked>;
+  takeAnswer(answer: AnswerBody): Promise<Worked>;
   eventsAfter(number: number, limit: number): Promise<DeskEvents>;
   close(): Promise<void>;
 }
@@ -30,6 +37,9 @@ export async function openDeskStore(where: Parameters<typeof openDatabase>[0]): 
     queue: (filter, now) => readQueue(db, filter, now),
     read: (reference, now) => readRequest(db, reference, now),
     change: (reference, change, now) => changeStatus(db, reference, change, now),
+    assign: (reference, assignment, now) => assign(db, reference, assignment, now),
+    write: (reference, written, now) => write(db, reference, written, now),
+    takeAnswer: (answer) => takeAnswer(db, answer),
     eventsAfter: (number, limit) => eventsAfter(db, number, limit),
     close: () => db.destroy(),
   };

@@ -1,5 +1,5 @@
 /** The desk's own tables. Times are ISO 8601 in UTC, so that they sort as text. */
-import type { DeskStatus } from './desk-request';
+import type { DeskEvent, DeskStatus, Waiting } from './desk-request';
 
 export interface DeskTables {
   desk_requests: {
@@ -12,14 +12,29 @@ export interface DeskTables {
     received_at: string;
     /** The body, as JSON. */
     body: string;
+    service: string;
+    /** The last day of its usual time. */
+    due_on: string;
+    /** An id. */
+    assignee: string | null;
+    assignee_name: string | null;
+    waiting: Waiting | null;
   };
   desk_events: {
     number: number;
     reference: string;
+    kind: DeskEvent['kind'];
+    /** As it was, or became. */
     status: DeskStatus;
     at: string;
     by: string | null;
     note: string | null;
+    /** Of an answer: the number of its question. */
+    question: number | null;
+    /** Who has it from then on. */
+    to: string | null;
+    /** What is sent twice under one key is one event. */
+    key: string | null;
   };
   /** Numbers given out so far. A row is locked until its transaction ends, so numbers appear in order. */
   desk_counters: { name: string; value: number };

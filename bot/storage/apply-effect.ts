@@ -7,6 +7,7 @@ import { forgetPerson } from './erase-words';
 import { fixed } from './fixed';
 import { applyHandover } from './handover-effects';
 import { Overtaken } from './overtaken';
+import { answerQuestion } from './request-answers';
 import { saveRequest } from './save-request';
 import { isoTime } from './stored';
 import type { Tx } from './tables';
@@ -31,6 +32,8 @@ export async function applyEffect(
       return saveRequest(tx, effect, commit.at, newId);
     case 'task-decided':
       return decideTask(tx, effect, commit);
+    case 'question-answered':
+      return answerQuestion(tx, effect, commit);
     case 'request-withdrawn':
       return withdrawRequest(tx, effect, commit, newId);
     case 'handover-opened':

@@ -1,6 +1,6 @@
 /** Every storage port of the assistant over one open database. */
 import type { Kysely } from 'kysely';
-import type { Outbox, RequestLog } from '../../dialogs';
+import type { Answers, Outbox, RequestLog } from '../../dialogs';
 import type { DocumentStore } from '../../knowledge';
 import type { ConsoleReading, Retention } from '../console/reading';
 import type { Handovers, TeamHandovers } from '../conversation/handovers';
@@ -16,6 +16,7 @@ import { handovers } from './handovers';
 import { outbox } from './outbox';
 import { outgoingMessages } from './outgoing-messages';
 import { phoneCalls } from './phone-calls';
+import { requestAnswers } from './request-answers';
 import { requestLog } from './request-log';
 import { requestNews } from './request-news';
 import { retention } from './retention';
@@ -32,6 +33,7 @@ export interface Stores {
   readonly retention: Retention;
   readonly outbox: Outbox;
   readonly requestLog: RequestLog;
+  readonly answers: Answers;
   readonly tasks: Tasks;
   readonly handovers: Handovers & TeamHandovers;
   readonly calls: PhoneCalls;
@@ -55,6 +57,7 @@ export function createStores(
     retention: retention(db),
     outbox: outbox(db),
     requestLog: requestLog(db),
+    answers: requestAnswers(db),
     tasks: tasks(db, tools.newId),
     handovers: handovers(db, tools.newId),
     calls: phoneCalls(db, tools.newId),

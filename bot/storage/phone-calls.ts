@@ -83,6 +83,7 @@ const callOf = (row: Selectable<AssistantTables['phone_call']>): PhoneCall => ({
 /** What only the person themselves may do: nobody does it for them. */
 const NEVER_BY_PHONE: ReadonlySet<Commit['effects'][number]['kind']> = new Set([
   'task-decided',
+  'question-answered',
   'handover-opened',
   'handover-told',
   'handover-reopened',

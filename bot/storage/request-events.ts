@@ -4,6 +4,9 @@ import { Request, RequestEvent, type FollowedRequest } from '../../dialogs';
 import { stored } from './stored';
 import type { AssistantTables } from './tables';
 
+/** The receipt said that it was sent; withdrawing and answering are the requester's own acts. */
+const OWN_DEEDS: ReadonlySet<RequestEvent['kind']> = new Set(['sent', 'withdrawn', 'answered']);
+
 /** @returns false where the request was received (or sent) before, and is not so twice */
 export async function addEvent(tx: Kysely<AssistantTables>, event: RequestEvent): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
@@ -12,8 +15,7 @@ export async function addEvent(tx: Kysely<AssistantTables>, event: RequestEvent)
       request: event.request,
       kind: event.kind,
       body: JSON.stringify(event),
-      // The receipt said that it was sent, and withdrawing is the requester's own act.
-      told: event.kind === 'sent' || event.kind === 'withdrawn' ? 1 : 0,
+      told: OWN_DEEDS.has(event.kind) ? 1 : 0,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();

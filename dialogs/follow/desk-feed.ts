@@ -10,6 +10,7 @@ const DeskEvent = z.object({
   /** The idempotency key it was delivered with: our reference. */
   key: z.string(),
   reference: z.string(),
+  kind: z.enum(['status', 'noted', 'asked']).default('status'),
   status: z.enum(['received', 'approved', 'declined', 'done']),
   at: z.iso.datetime(),
   by: z.string().nullable(),
@@ -42,9 +43,17 @@ export function deskFeed({ url, secret }: DeskFeedOptions): EventFeed {
 }
 
 function feedEvent(event: z.infer<typeof DeskEvent>): FeedEvent {
-  const { number, key, reference, status, at, by, note } = event;
+  const { number, key, reference, kind, status, at, by, note } = event;
   return {
     cursor: number,
-    event: { request: key, kind: status, at, by, note, receiverReference: reference },
+    event: {
+      request: key,
+      kind: kind === 'status' ? status : kind,
+      at,
+      by,
+      note,
+      receiverReference: reference,
+      ...(kind === 'asked' ? { question: String(number) } : {}),
+    },
   };
 }

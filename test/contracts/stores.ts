@@ -9,6 +9,7 @@ import { itIsAnOutbox } from './outbox';
 import { itIsOutgoingMessages } from './outgoing-messages';
 import { itIsARequestLog } from './request-log';
 import { theseArePhoneCalls } from './phone-calls';
+import { theseAreAnswers } from './request-answers';
 import { itIsRequestNews } from './request-news';
 import { itTellsOfParkedDeliveries } from './parked-deliveries';
 import { theseAreTasks } from './tasks';
@@ -40,6 +41,9 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   describe('handovers', () => {
     theseAreHandovers(open);
     handoversAreWorked(open);
+  });
+  describe('answers to people services', () => {
+    theseAreAnswers(open);
   });
   describe('phone calls', () => {
     theseArePhoneCalls(open);

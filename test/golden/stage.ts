@@ -224,8 +224,9 @@ function createStage(
         kind,
         at: at.toISOString(),
         by: 'Dana at the desk',
-        note: note.join(' ') || null,
+        note: note.join(' ').replace(/^PS-\S+ /, '') || null,
         receiverReference: 'D-2026-000001',
+        ...(kind === 'asked' ? { question: String(cursor) } : {}),
       });
       await stores.requestLog.record('desk', cursor, event);
       return news(at);
