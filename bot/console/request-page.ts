@@ -154,7 +154,7 @@ async function answersHere(
 }
 
 const colleagueChoices = async (tools: ConsoleTools, request: DeskRequestWithEvents) => [
-  { value: '', text: 'Nobody: give it back' },
+  ...(request.assignee === null ? [] : [{ value: '', text: 'Nobody: give it back' }]),
   ...(await colleaguesFor(tools, request)).map(({ id, name }) => ({
     value: id,
     text: name,
