@@ -1,6 +1,6 @@
 /** The receiving services, on their adapters, and the routes to them. */
 import path from 'node:path';
-import { dialogs, type Request, services } from '../dialogs';
+import { dialogs, type Description, type Request, services } from '../dialogs';
 import { ConnectorError, ConnectorsError } from '../dialogs/dispatch/connectors/connector-error';
 import { deskConnector } from '../dialogs/dispatch/connectors/desk-connector';
 import { emailConnector } from '../dialogs/dispatch/connectors/email-connector';
@@ -13,7 +13,7 @@ import { restConnector } from '../dialogs/dispatch/connectors/rest-connector';
 import { secretNameOf } from '../dialogs/dispatch/connectors/secret-name';
 import type { Connector, Connectors } from '../dialogs/dispatch/connector';
 import type { Config } from './config';
-import { type DescribedRequest, describeRequest } from './describe-request';
+import { describeRequest } from './describe-request';
 import type { Directory, Organisation } from './directory/directory';
 import { readRoutes } from './routing/read-routes';
 import type { Routes } from './routing/routes';
@@ -71,10 +71,7 @@ export function readDelivering(config: Names, organisations: readonly Organisati
 }
 
 /** A connector that lacks nothing but what the assistant knows once it runs. */
-type Ready = (
-  describe: (request: Request) => Promise<DescribedRequest>,
-  clock: () => Date,
-) => Connector;
+type Ready = (describe: (request: Request) => Promise<Description>, clock: () => Date) => Connector;
 
 /** @throws ConnectorsError with every setting that a connector lacks */
 function withSettings(

@@ -1,20 +1,7 @@
 /** What a receiving service needs to read of a request that holds ids only. */
-import type { Dialogs, Request, RequestLog } from '../dialogs';
+import type { Description, Dialogs, Request, RequestLog } from '../dialogs';
 import { isApprovedHere } from './conversation/status-line';
 import type { Directory } from './directory/directory';
-
-export interface DescribedRequest {
-  readonly serviceTitle: string;
-  readonly requester: { readonly name: string; readonly email: string };
-  readonly organisationName: string;
-  readonly serviceLevelDays: number;
-  /** False of what nobody has to approve. */
-  readonly isDecided: boolean;
-  /** True of a service whose name alone says what nobody else should learn. */
-  readonly isPrivate: boolean;
-  readonly onBehalfOf?: string;
-  readonly approval?: { readonly by: string; readonly at: string };
-}
 
 /** @returns a description made of what is still known: somebody who left is named by their id */
 export async function describeRequest(
@@ -22,7 +9,7 @@ export async function describeRequest(
   directory: Directory,
   dialogs: Pick<Dialogs, 'service'>,
   log: Pick<RequestLog, 'find'>,
-): Promise<DescribedRequest> {
+): Promise<Description> {
   const service = dialogs.service(request.service);
   const person = await directory.person(request.requestedBy);
   const organisation = await directory.organisation(request.organisation);

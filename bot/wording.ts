@@ -137,6 +137,7 @@ export const wording = {
   request: {
     cancelled: (title: string) => `Cancelled. Nothing was sent (${title}).`,
     sendQuestion: 'Shall I send it?',
+    sendToPeopleServices: 'Shall I send it to people services?',
     send: 'Yes, send it',
     cancel: 'Cancel',
     sent: (team: string, time: string, reference: string) =>

@@ -1,5 +1,6 @@
 /** The door of the dialogs room: requests in, deliveries out. It knows nothing of policies, cards or Teams. */
 export { Draft, FieldValue, Request, RequestEvent, RequestId } from './request';
+export type { Description } from './dispatch/description';
 export { LOAN_MS, type Delivery, type Outbox } from './dispatch/outbox';
 export { startLoop, type Alarm, type Loop } from './start-loop';
 export type { FollowedRequest, RequestLog } from './follow/request-log';

@@ -1,7 +1,7 @@
 /** What staff want a person to answer: those that wait first, oldest first. */
 import { bankHolidays } from '../calendar/bank-holidays';
-import type { Handover, Within } from '../conversation/handovers';
-import { notForThem } from '../directory/people-team';
+import type { Handover } from '../conversation/handovers';
+import { answerableBy } from '../directory/people-team';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
@@ -18,7 +18,8 @@ export async function listHandovers(
   reader: Reader,
 ): Promise<HttpResponse> {
   const show = query.get('show') === 'closed' ? 'closed' : 'open';
-  const { rows, total } = await tools.handovers.list(await withinFor(tools, reader), show, {
+  const within = await answerableBy(tools.directory, reader.person, reader.may.handovers);
+  const { rows, total } = await tools.handovers.list(within, show, {
     limit: PAGE,
     offset: (pageIn(query) - 1) * PAGE,
   });
@@ -31,15 +32,6 @@ export async function listHandovers(
   });
   return page(body);
 }
-
-/** Their own organisation's; none of themselves, and none of those who report to them. */
-export const withinFor = async (
-  { directory }: Pick<ConsoleTools, 'directory'>,
-  { person, may }: Reader,
-): Promise<Within> => ({
-  organisations: may.handovers,
-  except: await notForThem(directory, person.id),
-});
 
 async function showRow({ directory }: ConsoleTools, reader: Reader, row: Handover, now: Date) {
   return {

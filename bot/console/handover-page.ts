@@ -5,11 +5,12 @@
 import { bankHolidays } from '../calendar/bank-holidays';
 import type { Handover, HandoverMessage, TurnAlong } from '../conversation/handovers';
 import { wholeText } from '../conversation/reply';
+import { answerableBy } from '../directory/people-team';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { replyHtml } from '../web/reply-html';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
-import { firstReplyTag, handoverAddress, holderOf, withinFor } from './handover-list';
+import { firstReplyTag, handoverAddress, holderOf } from './handover-list';
 import { notice } from './notice';
 import { ageInWords } from './request-age';
 import { whenInWords } from './when';
@@ -42,7 +43,10 @@ export const readHandover = async (
   { params }: HttpRequest,
   reader: Reader,
 ): Promise<Found | undefined> =>
-  tools.handovers.read(await withinFor(tools, reader), params.reference ?? '');
+  tools.handovers.read(
+    await answerableBy(tools.directory, reader.person, reader.may.handovers),
+    params.reference ?? '',
+  );
 
 export async function handoverPage(
   tools: ConsoleTools,

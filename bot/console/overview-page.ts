@@ -4,7 +4,7 @@ import { OUTCOMES } from '../conversation/reply';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
-import { withinFor } from './handover-list';
+import { answerableBy } from '../directory/people-team';
 import { openRequests } from './open-requests';
 import { outcomeTag } from './tags';
 import { whenInWords } from './when';
@@ -68,7 +68,9 @@ async function countsOf({ reading }: ConsoleTools, { may }: Reader, now: Date) {
 
 /** Staff who have asked for a person, and wait for one to write. */
 async function waitingFor(tools: ConsoleTools, reader: Reader): Promise<number> {
-  return tools.handovers.waiting(await withinFor(tools, reader));
+  return tools.handovers.waiting(
+    await answerableBy(tools.directory, reader.person, reader.may.handovers),
+  );
 }
 
 /** Requests that no desk has: for those who work them and those who look after it all. */

@@ -1,7 +1,9 @@
 /**
  * What people professionals may read. Every method names the organisations the reader may see,
- * and never returns a row of another; an empty list sees nothing.
+ * and never returns a row of another; an empty list sees nothing. Of conversations it also names
+ * the people whose are not for this reader, such as those whom they manage.
  */
+import type { Within } from '../directory/people-team';
 import type { Interaction, Rating } from '../feedback/interaction';
 import type { OutcomeName, Reply } from '../conversation/reply';
 import type { TurnTrace } from '../conversation/store';
@@ -72,11 +74,11 @@ export interface AuditEntry {
 
 export interface ConsoleReading {
   transcripts(
-    organisations: readonly string[],
+    within: Within,
     filter: TranscriptFilter,
   ): Promise<{ rows: readonly TranscriptRow[]; total: number }>;
   transcript(
-    organisations: readonly string[],
+    within: Within,
     conversation: string,
     /** Turns are counted from the newest; all of them where it is not given. */
     window?: { readonly limit: number; readonly offset: number },

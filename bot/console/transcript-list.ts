@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { OUTCOMES, OutcomeName } from '../conversation/reply';
 import type { Door } from '../conversation/turn';
+import { reviewableBy } from '../directory/people-team';
 import { RATINGS } from '../feedback/interaction';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { london } from '../calendar/days';
@@ -39,7 +40,8 @@ export async function listTranscripts(
   const { query, now } = request;
   const { outcome, rating } = Filter.parse(Object.fromEntries(query));
   const organisation = organisationFilter(reader, reader.may.transcripts, query);
-  const { rows, total } = await tools.reading.transcripts(organisation.chosen, {
+  const within = await reviewableBy(tools.directory, reader.person, organisation.chosen);
+  const { rows, total } = await tools.reading.transcripts(within, {
     ...(outcome === undefined ? {} : { outcome }),
     ...(rating === undefined ? {} : { rating }),
     limit: PAGE,

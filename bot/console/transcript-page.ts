@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { london } from '../calendar/days';
+import { reviewableBy } from '../directory/people-team';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
@@ -59,9 +60,10 @@ async function lookAt(
 ): Promise<HttpResponse> {
   const conversation = tools.disguise.unseal(request.params.conversation ?? '');
   const offset = (pageIn(request.query) - 1) * PAGE;
+  const within = await reviewableBy(tools.directory, reader.person, reader.may.transcripts);
   const found =
     conversation &&
-    (await tools.reading.transcript(reader.may.transcripts, conversation, {
+    (await tools.reading.transcript(within, conversation, {
       limit: PAGE + 1,
       offset,
     }));

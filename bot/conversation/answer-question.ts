@@ -3,6 +3,7 @@ import type { Answered, NotCovered, Outcome, Question } from '../../knowledge';
 import type { Interaction } from '../feedback/interaction';
 import { wording } from '../wording';
 import { fold } from './fold';
+import { interactionOpened, newInteraction } from './new-interaction';
 import { contactOf } from './people';
 import type { Button, Reply } from './reply';
 import { focusOf, plainly, type Played, type Scene } from './room';
@@ -91,7 +92,7 @@ export async function replyTo(
   const asked = scene.inConfidence ? '' : read;
   return {
     ...played,
-    effects: [{ kind: 'interaction-opened', interaction }],
+    effects: [interactionOpened(interaction)],
     interaction: interaction.id,
     sensitivity: ofRules ? 'question' : 'none',
     state: {
@@ -184,23 +185,16 @@ async function notCoveredWords(scene: Scene, outcome: NotCovered): Promise<Words
   return { text, more: null, citations: [], buttons, offers: [], modelWritten: false };
 }
 
-function interactionOf({ turn, asking, tools }: Scene, outcome: Outcome): Interaction {
-  const at = turn.at.toISOString();
-  return {
-    id: tools.newId(),
-    person: asking.id,
-    organisation: asking.organisation?.id ?? null,
-    conversation: turn.conversation,
+const interactionOf = (scene: Scene, outcome: Outcome): Interaction =>
+  newInteraction(scene, {
+    id: scene.tools.newId(),
     kind: 'question',
-    service: null,
     outcome: outcome.kind,
-    openedAt: at,
-    endedAt: at,
+    endedAt: scene.turn.at.toISOString(),
     clauses:
       'citations' in outcome
         ? outcome.citations.map(({ clause, version }) => ({ clause, version }))
         : [],
-  };
-}
+  });
 
 const sayButton = (text: string): Button => ({ label: text, press: { kind: 'say', text } });

@@ -1,6 +1,7 @@
 /** A draft on its way to being sent: what is asked of it, what is read back, how it is closed. */
 import type { ServiceDefinition, Step } from '../../dialogs';
 import { wording } from '../wording';
+import { interactionOpened, newInteraction } from './new-interaction';
 import type { Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
 import type { Effect } from './store';
@@ -41,7 +42,8 @@ export function confirming(scene: Scene, draft: Step['draft'], expected: number)
   );
   const isRead = approver === 'manager' && isPrivate && hasWords;
   const read = isRead ? `${request.managerReads} ` : '';
-  const text = `${dialogs.readBack(draft, scene.asking.asker)} ${read}${confirm}`;
+  const usual = approver === 'manager' ? request.sendQuestion : request.sendToPeopleServices;
+  const text = `${dialogs.readBack(draft, scene.asking.asker)} ${read}${confirm ?? usual}`;
   const send: Button = {
     label: request.send,
     press: { kind: 'confirm', draft: draft.id, nonce: draft.nonce },
@@ -63,23 +65,10 @@ function leaveOutButtons(scene: Scene, draft: Step['draft']): Button[] {
 }
 
 /** A draft is an interaction from its first question on. */
-export function opening({ asking, turn }: Scene, draft: string, service: string): Effect {
-  return {
-    kind: 'interaction-opened',
-    interaction: {
-      id: draft,
-      person: asking.id,
-      organisation: asking.organisation?.id ?? null,
-      conversation: turn.conversation,
-      kind: 'request',
-      service,
-      outcome: 'request',
-      openedAt: turn.at.toISOString(),
-      endedAt: null,
-      clauses: [],
-    },
-  };
-}
+export const opening = (scene: Scene, draft: string, service: string): Effect =>
+  interactionOpened(
+    newInteraction(scene, { id: draft, kind: 'request', outcome: 'request', service }),
+  );
 
 /** The draft is gone, and so is the interaction that it was. */
 export function closed(

@@ -9,7 +9,8 @@ import { contactOf, contactsOf, sayContact } from './people';
 import type { Button } from './reply';
 import { statusLine } from './status-line';
 import { plainly, type Played, type Scene } from './room';
-import { handoverLine, openHandover, talkButtons, talkToPerson } from './talk-to-person';
+import { openHandover } from './own-handover';
+import { handoverLine, talkButtons, talkToPerson } from './talk-to-person';
 
 const MOST_REQUESTS_SHOWN = 5;
 

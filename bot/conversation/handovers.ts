@@ -6,6 +6,7 @@
  * them as their effects (`store.ts`); the team works on them from the console.
  */
 import type { PersonId } from '../directory/directory';
+import type { Within } from '../directory/people-team';
 import type { Reply } from './reply';
 
 export const HANDOVER_STATES = ['waiting', 'taken', 'closed'] as const;
@@ -69,12 +70,6 @@ export interface Handovers {
   /** The one that is not closed. */
   openOf(person: PersonId): Promise<Handover | undefined>;
   find(id: string): Promise<Handover | undefined>;
-}
-
-/** Whose handovers somebody of the team may see. Every read names it; no organisation sees nothing. */
-export interface Within {
-  readonly organisations: readonly string[];
-  readonly except: readonly PersonId[];
 }
 
 /** `overtaken`: somebody else was first, and nothing was changed. */

@@ -10,6 +10,8 @@ import type { Contact } from '../directory/directory';
 import { wording } from '../wording';
 import { replyButton, reopenButton, whenPromised } from './handover-shown';
 import type { Handover } from './handovers';
+import { interactionOpened, newInteraction } from './new-interaction';
+import { endElsewhere, openHandover, ownHandover, ownName } from './own-handover';
 import { contactOf, contactsOf, sayContact } from './people';
 import type { Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
@@ -65,7 +67,7 @@ export async function sendToTeam(
   along: boolean,
   text: string | null,
 ): Promise<Played> {
-  const { asking, tools, turn } = scene;
+  const { tools, turn } = scene;
   const open = await openHandover(scene);
   if (open !== undefined) return showOpen(scene, open);
   const team = await teamOf(scene);
@@ -85,21 +87,10 @@ export async function sendToTeam(
       { label: noLonger, press: { kind: 'end-person', handover: id } },
     ]),
     effects: [
-      {
-        kind: 'interaction-opened',
-        interaction: {
-          id: interaction,
-          person: asking.id,
-          organisation: team.organisation,
-          conversation: turn.conversation,
-          kind: 'question',
-          service: null,
-          outcome: 'handover',
-          openedAt: turn.at.toISOString(),
-          endedAt: null,
-          clauses: [],
-        },
-      },
+      ...(await endElsewhere(scene)),
+      interactionOpened(
+        newInteraction(scene, { id: interaction, kind: 'question', outcome: 'handover' }),
+      ),
       {
         kind: 'handover-opened',
         handover: {
@@ -123,7 +114,7 @@ export async function endByPerson(scene: Scene, id: string): Promise<Played> {
   const found = await ownHandover(scene, id);
   if (found === undefined) return unknown();
   if (found.state === 'closed') return isClosed(found);
-  const by = (await scene.tools.directory.person(scene.asking.id))?.name ?? scene.asking.id;
+  const by = await ownName(scene);
   const played = said(wording.person.ended(id), 'handover ended', [reopenButton(id)]);
   return {
     ...played,
@@ -180,23 +171,6 @@ export async function handoverLine(scene: Scene): Promise<string | undefined> {
   return open.state === 'taken' && open.takenBy !== null
     ? wording.person.statusTaken(open.id, open.takenBy.name)
     : wording.person.statusWaits(open.id, whenPromised(open.promisedAt));
-}
-
-export const openHandover = async ({
-  turn,
-  asking,
-  tools,
-}: Scene): Promise<Handover | undefined> =>
-  turn.speaker.kind === 'person' ? tools.handovers.openOf(asking.id) : undefined;
-
-/** The same whether there is none of that reference or it is somebody else's. */
-export async function ownHandover(
-  { turn, asking, tools }: Scene,
-  id: string,
-): Promise<Handover | undefined> {
-  if (turn.speaker.kind !== 'person') return undefined;
-  const found = await tools.handovers.find(id);
-  return found?.person === asking.id ? found : undefined;
 }
 
 /** The people team, where somebody of it could answer who speaks. */

@@ -25,14 +25,13 @@ import {
   askAbout,
   dropNote,
   isClosed,
-  openHandover,
-  ownHandover,
   said,
   sendToTeam,
   talkToPerson,
   teamOf,
   unknown,
 } from './talk-to-person';
+import { openHandover, ownHandover } from './own-handover';
 
 type Tell = Extract<Pending, { kind: 'tell' }>;
 type ForWhom = Extract<Pending, { kind: 'for-whom' }>;

@@ -2,6 +2,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { ConsoleReading, TranscriptFilter, TranscriptRow } from '../console/reading';
 import { OutcomeName } from '../conversation/reply';
+import type { Within } from '../directory/people-team';
 import { RATINGS } from '../feedback/interaction';
 import { auditTrail } from './audit-trail';
 import { DoorName } from './stored';
@@ -10,12 +11,12 @@ import { readParked } from './read-parked';
 import { readTranscript } from './read-transcript';
 
 export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => ({
-  async transcripts(organisations, filter) {
-    if (organisations.length === 0) return { rows: [], total: 0 };
-    const { total } = await matching(db, organisations, filter)
+  async transcripts(within, filter) {
+    if (within.organisations.length === 0) return { rows: [], total: 0 };
+    const { total } = await matching(db, within, filter)
       .select((eb) => eb.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow();
-    const page = await matching(db, organisations, filter)
+    const page = await matching(db, within, filter)
       .selectAll()
       .orderBy('last_sequence', 'desc')
       .limit(filter.limit)
@@ -24,10 +25,10 @@ export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => (
     return { total, rows: await withLastTurn(db, page) };
   },
 
-  async transcript(organisations, conversation, window) {
-    return organisations.length === 0
+  async transcript(within, conversation, window) {
+    return within.organisations.length === 0
       ? undefined
-      : readTranscript(db, organisations, conversation, window);
+      : readTranscript(db, within, conversation, window);
   },
 
   async counts(organisations, since) {
@@ -51,12 +52,13 @@ const RANK = { yes: 1, partly: 2, no: 3 } as const;
 
 const matching = (
   db: Kysely<AssistantTables>,
-  organisations: readonly string[],
+  { organisations, except }: Within,
   { outcome, rating }: TranscriptFilter,
 ) =>
   db
     .selectFrom('transcript')
     .where('organisation', 'in', organisations)
+    .$if(except.length > 0, (query) => query.where('person', 'not in', except))
     .$if(outcome !== undefined, (query) => query.where('outcomes', 'like', `%|${outcome ?? ''}|%`))
     .$if(rating !== undefined, (query) => query.where('worst', '=', RANK[rating ?? 'no']));
 

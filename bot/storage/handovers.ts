@@ -6,9 +6,9 @@ import type {
   HandoverMessage,
   TeamHandovers,
   TurnAlong,
-  Within,
 } from '../conversation/handovers';
 import { Reply } from '../conversation/reply';
+import type { Within } from '../directory/people-team';
 import { lostToAnother } from './dialect';
 import { addMessage, endInteraction, handoverOf, handoverRow } from './handover-rows';
 import { holdConversations, queueNotices } from './notify';

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { ConsoleReading, TranscriptTurn } from '../console/reading';
 import { Reply } from '../conversation/reply';
+import type { Within } from '../directory/people-team';
 import { Rating } from '../feedback/interaction';
 import { interactionOf, stored, Trace } from './stored';
 import type { AssistantTables, InteractionRow, MessageRow } from './tables';
@@ -11,10 +12,10 @@ const Sensitivity = z.enum(['none', 'life-at-risk', 'disclosure', 'question']) s
   TranscriptTurn['sensitivity']
 >;
 
-/** @param organisations at least one */
+/** @param within at least one organisation */
 export async function readTranscript(
   db: Kysely<AssistantTables>,
-  organisations: readonly string[],
+  { organisations, except }: Within,
   conversation: string,
   window?: Parameters<ConsoleReading['transcript']>[2],
 ): ReturnType<ConsoleReading['transcript']> {
@@ -23,6 +24,7 @@ export async function readTranscript(
     .selectAll()
     .where('conversation', '=', conversation)
     .where('organisation', 'in', organisations)
+    .$if(except.length > 0, (query) => query.where('person', 'not in', except))
     .where('kind', '=', 'reply')
     .orderBy('sequence', 'desc')
     .$if(window !== undefined, (query) =>

@@ -167,7 +167,8 @@ export const ServiceDefinition = z.strictObject({
   named: z.array(z.string()).min(1),
   /** Joined without spaces; of a list of alternatives the first whose slots are all known. */
   readBack: z.array(z.union([Piece, z.array(Piece).min(1)])).min(1),
-  confirm: z.string().min(5),
+  /** The question after the read-back, where it is not the usual one of its approver. */
+  confirm: z.string().min(5).optional(),
   /** Sentences of the receipt, after "Sent". */
   receipt: z.array(z.string().min(5)).min(1),
 });

@@ -76,6 +76,25 @@ describe('transcripts', () => {
       expect(vale).not.toContain('book me off');
     });
 
+    it('are never those of the people whom the reader manages, even through others', async () => {
+      await talkOf('fern-lacey', 'fellbridge', 'my head of service is unkind');
+      await talkOf('derek-hollis', 'fellbridge', 'can i move to another team');
+      await talkOf('nadia-rahman', 'fellbridge', 'a question of my own');
+
+      const list = bodyOf((await nadia.get('/console/transcripts')).text);
+      expect(list).toContain('1 conversation,');
+      expect(list).not.toMatch(/unkind|another team|of my own/);
+      const byHand = await nadia.get(`/console/transcripts/${seal('teams:fern-lacey')}`);
+      expect([byHand.status, byHand.text]).toEqual([404, expect.not.stringContaining('unkind')]);
+
+      // Olu manages Nadia, who manages Fern and Derek.
+      const olu = aBrowser(open.url);
+      await olu.signIn('olu-martins');
+      expect((await olu.get('/console/transcripts')).text).not.toMatch(
+        /unkind|another team|of my own/,
+      );
+    });
+
     it('go over pages of 25', async () => {
       for (let n = 0; n < 26; n += 1) await talkOf(`person-${n}`, 'fellbridge', `question ${n}.`);
 

@@ -1,8 +1,8 @@
 /** Ana Pires asks for a person, for the contracts. */
-import type { NewHandover, Within } from '../../bot/conversation/handovers';
+import type { NewHandover } from '../../bot/conversation/handovers';
 import type { Effect } from '../../bot/conversation/store';
 import type { Stores } from '../../bot/storage/create-stores';
-import { aCommit, anInteraction, aReply, later, MINUTE, noon } from './samples';
+import { aCommit, anInteraction, aReply, later, MINUTE, noon, within } from './samples';
 
 export type Under = Pick<
   Stores,
@@ -12,7 +12,7 @@ export type Under = Pick<
 export const ID = 'TP-7F3K9Q';
 export const FERN = { id: 'fern', name: 'Fern Lacey' };
 export const KOFI = { id: 'kofi', name: 'Kofi Mensah-Reid' };
-export const OURS: Within = { organisations: ['fellbridge'], except: [] };
+export const OURS = within('fellbridge');
 export const HOUR = 60 * MINUTE;
 export const all = { limit: 10, offset: 0 };
 

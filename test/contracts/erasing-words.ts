@@ -10,7 +10,7 @@ import {
   aRequest,
   aState,
 } from './samples';
-import { later, MINUTE, noon } from './samples';
+import { later, MINUTE, noon, within } from './samples';
 
 const DAY = 24 * 60 * MINUTE;
 
@@ -40,8 +40,8 @@ export function itErasesWords(open: () => Promise<Stores>): void {
       const everything = JSON.stringify([
         await stores.outgoing.history('teams-ana', 0, 10),
         await stores.outgoing.history('web-ana', 0, 10),
-        await stores.reading.transcript(['fellbridge'], 'teams-ana'),
-        await stores.reading.transcript(['fellbridge'], 'web-ana'),
+        await stores.reading.transcript(within('fellbridge'), 'teams-ana'),
+        await stores.reading.transcript(within('fellbridge'), 'web-ana'),
         await stores.conversations.open('teams-ana', 'ana'),
         await stores.conversations.open('web-ana', 'ana'),
         await stores.conversations.repeated('teams-ana', 'm1'),
@@ -146,7 +146,7 @@ export function itErasesWords(open: () => Promise<Stores>): void {
 
       const left = JSON.stringify([
         await outgoing.history('teams-ana', 0, 10),
-        await reading.transcript(['fellbridge'], 'teams-ana'),
+        await reading.transcript(within('fellbridge'), 'teams-ana'),
         await conversations.open('teams-ana', 'ana'),
       ]);
       expect(left).not.toContain('secret');

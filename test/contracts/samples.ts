@@ -1,6 +1,7 @@
 /** Made-up turns, drafts and requests for the contracts. */
 import { plainReply, type Reply } from '../../bot/conversation/reply';
 import type { Commit, ConversationState } from '../../bot/conversation/store';
+import type { Within } from '../../bot/directory/people-team';
 import type { Interaction, Rating } from '../../bot/feedback/interaction';
 import type { Draft, Request, RequestEvent } from '../../dialogs';
 
@@ -135,3 +136,6 @@ export const aRating = (changes: Partial<Rating> = {}): Rating => ({
   comment: null,
   ...changes,
 });
+
+/** A reader from whom nobody's is kept. */
+export const within = (...organisations: string[]): Within => ({ organisations, except: [] });

@@ -1,3 +1,4 @@
+import type { Person } from '../../bot/directory/directory';
 import type { Reply } from '../../bot/conversation/reply';
 import type { Press } from '../../bot/conversation/turn';
 import { builtInKnowledge, openStage, type Stage } from '../golden/stage';
@@ -128,6 +129,22 @@ describe('a question for a person', () => {
       expect((await send({ kind, handover: 'TP-000001' })).text).toContain('I can’t find that');
     expect((await say('tell Fern: it is mine')).text).not.toContain('Sent');
     expect(await stage.stored()).not.toContain('"closed"');
+  });
+
+  it('stays with the employer whom it was asked of, when the person moves to another', async () => {
+    const changes: Record<string, Partial<Person>> = {};
+    await stage.close();
+    stage = await openStage('ana-pires', { changes });
+    await asked();
+    changes['ana-pires'] = { organisation: 'vale' };
+    await stage.become('tom-okafor', AT);
+    await stage.become('ana-pires', AT);
+
+    expect((await say('tell Fern: it is the May one')).text).not.toContain('Sent');
+    for (const kind of ['reply-to-person', 'end-person', 'reopen-person'] as const)
+      expect((await send({ kind, handover: 'TP-000001' })).text).toContain('I can’t find that');
+    expect((await ask('Where is my badge')).text).toContain('Vale people services');
+    expect((await people('read')).join(' ')).not.toContain('badge');
   });
 
   it('says so where it was closed before the answer', async () => {

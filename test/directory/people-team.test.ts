@@ -1,6 +1,11 @@
 import path from 'node:path';
 import { loadCsvDirectory } from '../../bot/directory/csv-directory';
-import { canBeAnswered, mayAnswerStaff, notForThem } from '../../bot/directory/people-team';
+import {
+  canBeAnswered,
+  mayAnswerStaff,
+  notForThem,
+  reviewableBy,
+} from '../../bot/directory/people-team';
 import { projectRoot } from '../../bot/project-root';
 import { changedPeople, type Changes } from '../support/changed-people';
 
@@ -27,6 +32,16 @@ describe('who answers staff in the chat', () => {
     expect(await can('josie-quill')).toBe(false);
     expect(await can('maya-lund')).toBe(false);
     expect(await can('josie-quill', { 'william-tate': { roles: ['reviewer'] } })).toBe(true);
+  });
+
+  it('reviews the talk of nobody below them in the line, but of bank staff whose bank they run', async () => {
+    const notTo = async (id: string) => (await reviewableBy(real, { id }, ['fellbridge'])).except;
+
+    // Olu Martins manages Nadia Rahman, who manages Derek Hollis, who manages Jin Park's bank post.
+    const nadias = ['nadia-rahman', 'derek-hollis', 'fern-lacey', 'kofi-mensah-reid'];
+    expect(await notTo('olu-martins')).toEqual(expect.arrayContaining(nadias));
+    expect(await notTo('derek-hollis')).toContain('jin-park');
+    expect(await notTo('nadia-rahman')).not.toContain('jin-park');
   });
 
   it('promises a first reply in the hours that the directory says', async () => {

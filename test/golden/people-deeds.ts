@@ -1,7 +1,7 @@
 /** What somebody of the people team does in the console, as a transcript writes it. */
 import { closedNotice, messageNotice, takenNotice } from '../../bot/conversation/handover-shown';
 import type { Directory } from '../../bot/directory/directory';
-import { mayAnswerStaff, notForThem } from '../../bot/directory/people-team';
+import { mayAnswerStaff, answerableBy } from '../../bot/directory/people-team';
 import type { Stores } from '../../bot/storage/create-stores';
 
 interface Deed {
@@ -20,10 +20,7 @@ export async function deedOf(
 ): Promise<readonly string[]> {
   const by = await directory.person(who);
   if (by === undefined) throw new Error(`The directory has nobody called "${who}".`);
-  const within = {
-    organisations: mayAnswerStaff(by) ? [by.organisation] : [],
-    except: await notForThem(directory, who),
-  };
+  const within = await answerableBy(directory, by, mayAnswerStaff(by) ? [by.organisation] : []);
   const all = { limit: 10, offset: 0 };
   const [open] = (await handovers.list(within, 'open', all)).rows;
   const [closed] = (await handovers.list(within, 'closed', all)).rows;

@@ -203,7 +203,9 @@ function createStage(
     async become(who, at) {
       if (now.call !== undefined) await stores.calls.end(now.call.id, now.call.helper.id, at);
       const conversation = who === nameOf(first) ? first.conversation : `web:${who}`;
-      now = players.get(conversation) ?? (await playerOf(directory, who, conversation));
+      // Who they are is looked up anew, as a door does: they may work elsewhere by now.
+      const fresh = await playerOf(directory, who, conversation);
+      now = { ...fresh, ...players.get(conversation), speaker: fresh.speaker };
       players.set(conversation, now);
       return news(at);
     },

@@ -1,5 +1,7 @@
 /** A manager asks that someone be paid for a higher-banded job for a time. */
-import { BAND, FIRST_DAY, OPEN_LAST_DAY, PERSON } from '../common-fields';
+import { BAND } from '../common-choices';
+import { FIRST_DAY, OPEN_LAST_DAY, PERSON } from '../common-fields';
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 /** A band that is higher than another is mostly said without the word: "3 to 4", "the 6 money". */
@@ -115,10 +117,9 @@ export const actingUp = {
     ', {personPost}',
     ', at {band}',
     [', {firstDay..lastDay}', ' from {firstDay}'],
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'It is not approved yet. Have the cost centre and the reason ready.',
     'Once it is agreed, give them the dates, the band and the duties in writing.',

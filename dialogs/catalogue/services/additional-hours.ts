@@ -1,5 +1,6 @@
 /** A manager sends extra hours of someone who reports to them, to be paid. What they are worth payroll works out. */
 import { FIRST_DAY, PERSON, REASON } from '../common-fields';
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const additionalHours = {
@@ -94,11 +95,10 @@ export const additionalHours = {
     'Extra hours to pay: {person}',
     ', {personPost}',
     ', {hours} hours, starting on {firstDay}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '. Reason: “{reason}”',
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'Up to full time, extra hours are paid at the plain rate. Above it, bands 1 to 7 get the overtime rate. Bands 8 and 9 get no overtime pay.',
     'Have these ready: the start, the end and the break.',

@@ -1,5 +1,6 @@
 /** The main adopter's leave: the match, the day the child comes, the first day of leave. */
-import { FIRST_DAY, NOTE } from '../common-fields';
+import { LEAVE_FIRST_DAY, NOTE } from '../common-fields';
+import { AFTER_MIDNIGHT, FOR_YOUR_POST, YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const adoptionLeave = {
@@ -64,19 +65,12 @@ export const adoptionLeave = {
       ],
     },
     {
-      ...FIRST_DAY,
+      ...LEAVE_FIRST_DAY,
       ask: 'What day would you like your leave to start?',
-      label: 'the first day of leave',
       within: { back: 31, ahead: 333 },
-      onlyBeside: true,
       saidAfter: [
-        'from',
+        ...LEAVE_FIRST_DAY.saidAfter,
         'since',
-        'start',
-        'starts',
-        'starting',
-        'begin',
-        'beginning',
         'commencing',
         'first day',
         '1st day',
@@ -142,12 +136,11 @@ export const adoptionLeave = {
   readBack: [
     'Adoption leave from {firstDay}',
     '. Told of the match on {matchingDay}, with the placement on {placementDay}',
-    '. This is for your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your note: “{note}”',
+    FOR_YOUR_POST,
+    AFTER_MIDNIGHT,
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'Please give your manager your matching certificate, and tell them your dates.',
     'You should have your dates in writing within 28 days.',

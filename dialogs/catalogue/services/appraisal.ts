@@ -1,5 +1,6 @@
 /** Somebody asks for their appraisal. The day is kept where it was said: the two of them agree it. */
 import { DETAIL, FIRST_DAY } from '../common-fields';
+import { AFTER_MIDNIGHT, IN_YOUR_WORDS } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const appraisal = {
@@ -137,11 +138,10 @@ export const appraisal = {
   readBack: [
     ['Your appraisal, if you can on {firstDay}', 'Your appraisal'],
     ', from your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. In your words: “{detail}”',
+    AFTER_MIDNIGHT,
+    IN_YOUR_WORDS,
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: [
     'You and your manager agree a date.',
     'Before you meet, think of what went well, what you need to learn and how you are.',

@@ -1,5 +1,6 @@
 /** Somebody joins the staff bank, to pick up shifts. */
 import { NOTE } from '../common-fields';
+import { YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const bankRegistration = {
@@ -65,10 +66,9 @@ export const bankRegistration = {
   readBack: [
     'To join the staff bank as: {jobTitle}',
     ', beside your post as {post}',
-    '. Your note: “{note}”',
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'Have these ready: proof of your right to work, your training record, and your registration if the job needs one.',
     'Think about the times that you can work.',

@@ -1,5 +1,6 @@
 /** Time off after a death. One day is asked for and nothing else: not who died, nor how. */
 import { FIRST_DAY, NOTE, OPEN_LAST_DAY } from '../common-fields';
+import { AFTER_MIDNIGHT, YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const bereavementLeave = {
@@ -121,11 +122,10 @@ export const bereavementLeave = {
   readBack: [
     ['Bereavement leave, {firstDay..lastDay}', 'Bereavement leave, from {firstDay}'],
     ', from your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your note: “{note}”',
+    AFTER_MIDNIGHT,
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'You do not have to sort out days or pay today. Ask me about them whenever you like.',
     'If you would like to talk to someone, you can ask for the chaplain. You do not need a faith.',

@@ -1,5 +1,7 @@
 /** Days of annual leave for oneself. Hours are never worked out here: the roster does that. */
-import { HALF_DAY, NOTE } from '../common-fields';
+import { HALF_DAY } from '../common-choices';
+import { NOTE } from '../common-fields';
+import { AFTER_MIDNIGHT, YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const bookAnnualLeave = {
@@ -181,10 +183,9 @@ export const bookAnnualLeave = {
       '. One of these days is a bank holiday: {bankHoliday}',
       '. Some of these days are bank holidays: {bankHolidays}',
     ],
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your note: “{note}”',
+    AFTER_MIDNIGHT,
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: ['Not approved yet. Do not book travel until it is.'],
 } satisfies ServiceData;

@@ -1,5 +1,6 @@
 /** Somebody wants to talk about where they could go from here. Nothing is promised: a talk is arranged. */
 import { DETAIL } from '../common-fields';
+import { IN_YOUR_WORDS } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const careerConversation = {
@@ -92,13 +93,7 @@ export const careerConversation = {
     'how much',
     'paid',
   ],
-  readBack: [
-    'A talk about your career',
-    ', from your post as {post}',
-    '. In your words: “{detail}”',
-    '.',
-  ],
-  confirm: 'Shall I send it to people services?',
+  readBack: ['A talk about your career', ', from your post as {post}', IN_YOUR_WORDS, '.'],
   receipt: [
     'What is on offer is set locally.',
     'You can also talk to your manager now: you do not have to wait for your appraisal.',

@@ -1,5 +1,7 @@
 /** Days to care for somebody with a long-term need. Who it is, and what ails them, is never asked. */
-import { FIRST_DAY, HALF_DAY, LAST_DAY, NOTE } from '../common-fields';
+import { HALF_DAY } from '../common-choices';
+import { DAYS_NEEDED_OFF, NOTE } from '../common-fields';
+import { AFTER_MIDNIGHT, YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const carersLeave = {
@@ -14,17 +16,7 @@ export const carersLeave = {
   mayTellOf: 'family',
   approver: 'manager',
   fields: [
-    {
-      ...FIRST_DAY,
-      ask: 'What is the first day you need off?',
-      onOrAfter: 'today',
-      within: { back: 0, ahead: 366 },
-    },
-    {
-      ...LAST_DAY,
-      ask: 'And the last day?',
-      sameWhenAlone: true,
-    },
+    ...DAYS_NEEDED_OFF,
     HALF_DAY,
     { ...NOTE, ask: 'What would you like your manager to know?' },
   ],
@@ -77,11 +69,10 @@ export const carersLeave = {
     'Carer’s leave, {firstDay..lastDay}',
     ', {halfDay}',
     ', from your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your note: “{note}”',
+    AFTER_MIDNIGHT,
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: [
     'Give notice twice as long as the leave, and at least 3 days. If you need to go sooner, ring your manager.',
     'Your manager may ask you to move the days, but cannot refuse them or ask for proof.',

@@ -63,7 +63,6 @@ export const carryOverAnnualLeave = {
     '. The reason you gave: “{reason}”',
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: [
     'Not agreed yet. Many employers let you carry over only a small amount.',
     'Your manager may ask when you would take it.',

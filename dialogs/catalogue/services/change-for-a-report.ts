@@ -1,5 +1,6 @@
 /** A manager puts the record of someone who reports to them right: title, base, cost centre, line manager. */
 import { FIRST_DAY, PERSON } from '../common-fields';
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const changeForAReport = {
@@ -134,10 +135,9 @@ export const changeForAReport = {
     ', {personPost}',
     ', from {firstDay}',
     '. In your words: “{change}”',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'Nothing changes until people services have dealt with it.',
     'If it is the base, talk it through with them: it affects travel pay and tax.',

@@ -1,5 +1,6 @@
 /** A manager changes the weekly hours of someone who reports to them. */
 import { PERSON } from '../common-fields';
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const changeOfHours = {
@@ -111,11 +112,10 @@ export const changeOfHours = {
       ', to {weeklyHours} hours a week from {firstDay}',
     ],
     '. {givenName} {agreedInWriting}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '. Reason: “{reason}”',
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'Nothing changes until people services have dealt with it.',
     'They will write to both of you.',

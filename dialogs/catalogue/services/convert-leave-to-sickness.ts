@@ -1,5 +1,6 @@
 /** Ill on holiday: those days become sick leave. What the illness was is never asked for. */
 import { FIRST_DAY, LAST_DAY, NOTE } from '../common-fields';
+import { AFTER_MIDNIGHT, YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const convertLeaveToSickness = {
@@ -66,11 +67,10 @@ export const convertLeaveToSickness = {
   readBack: [
     'Ill on annual leave, {firstDay..lastDay}: please count this as sickness, and give the leave back',
     ', from your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your note: “{note}”',
+    AFTER_MIDNIGHT,
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: [
     'You need to have told work on the first day you were ill, as you would on a working day. If you could not, talk to your manager.',
     'If you were ill for more than 7 days, you also need a fit note.',

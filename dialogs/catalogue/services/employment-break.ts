@@ -1,5 +1,6 @@
 /** Months or years away from the job, and back to it. */
 import { FIRST_DAY, LAST_DAY, REASON } from '../common-fields';
+import { AFTER_MIDNIGHT, YOUR_REASON } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const employmentBreak = {
@@ -77,11 +78,10 @@ export const employmentBreak = {
   readBack: [
     ['Employment break, {firstDay..lastDay}', 'Employment break from {firstDay}'],
     ', from your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your reason: “{reason}”',
+    AFTER_MIDNIGHT,
+    YOUR_REASON,
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: [
     'Not approved yet. Do not book travel or make other plans until it is.',
     'The break would be unpaid. Plan with your manager how you will come back.',

@@ -1,4 +1,5 @@
 /** A letter that says somebody works here: for a lender, a landlord, a new employer. */
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const employmentReference = {
@@ -168,10 +169,9 @@ export const employmentReference = {
     ', addressed to “{recipient}”',
     ', needed by {neededBy}',
     ', about your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'They may ask you to say in writing that they can send it.',
     'If it is for a new job, give the new employer the contact details of people services. References go through them.',

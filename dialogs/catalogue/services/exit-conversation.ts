@@ -1,5 +1,5 @@
 /** Somebody who leaves wants to say why. It is their choice, and what they have to say is not asked here. */
-import { CONTACT_BY } from '../common-fields';
+import { CONTACT_BY } from '../common-choices';
 import type { ServiceData } from '../schema';
 
 export const exitConversation = {
@@ -95,7 +95,6 @@ export const exitConversation = {
     '. Your last day: {lastDay}',
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'It is your choice, and you can often pick who you talk to.',
     'This does not hand in your notice.',

@@ -1,5 +1,6 @@
 /** Money that somebody spent for work, or miles that they drove. Rates are never worked out here. */
 import { AMOUNT, DETAIL } from '../common-fields';
+import { AFTER_MIDNIGHT, IN_YOUR_WORDS } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const expensesClaim = {
@@ -90,11 +91,10 @@ export const expensesClaim = {
     'Expenses on {expenseDay}',
     ', {amount}',
     ', from your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. In your words: “{detail}”',
+    AFTER_MIDNIGHT,
+    IN_YOUR_WORDS,
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: [
     'Keep your receipts.',
     'For a drive, have both postcodes and the miles ready.',

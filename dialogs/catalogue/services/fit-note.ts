@@ -3,6 +3,7 @@
  * note itself goes to the manager, as the sickness policy has it; both ends of the talk say so.
  */
 import { FIRST_DAY, LAST_DAY, NOTE } from '../common-fields';
+import { AFTER_MIDNIGHT, FOR_YOUR_POST } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const fitNote = {
@@ -135,12 +136,11 @@ export const fitNote = {
   readBack: [
     'A fit note for {firstDay..lastDay}',
     '. It says {advice}',
-    '. This is for your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    FOR_YOUR_POST,
+    AFTER_MIDNIGHT,
     '. Your message: “{note}”',
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'Your note itself has not gone with this. Upload it, or email it to your manager, who can tell you how it is done where you work.',
     'If it says you may be fit, talk with your manager about the changes it suggests.',

@@ -1,5 +1,6 @@
 /** A manager keeps someone on whose fixed term would end. The day asked for is the new last one. */
 import { LAST_DAY, PERSON, REASON } from '../common-fields';
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const fixedTermExtension = {
@@ -113,11 +114,10 @@ export const fixedTermExtension = {
     'Contract extension: {person}',
     ', {personPost}',
     ', new last day {lastDay}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '. Reason: “{reason}”',
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'The contract keeps its old last day until people services have dealt with this.',
     'They may ask who pays for the post, and until when.',

@@ -1,4 +1,5 @@
 /** A request to work in another way. The law asks for no reason, so none is asked for. */
+import { AFTER_MIDNIGHT, YOUR_REASON } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const flexibleWorkingRequest = {
@@ -120,10 +121,9 @@ export const flexibleWorkingRequest = {
     'Flexible working request: “{change}”',
     ', from {firstDay}',
     ', in your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your reason: “{reason}”',
+    AFTER_MIDNIGHT,
+    YOUR_REASON,
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: ['Not approved yet. Keep to the hours you have now until it is.'],
 } satisfies ServiceData;

@@ -1,5 +1,6 @@
 /** A part of the week at home, as a regular thing. Hours and days of work belong to flexible working. */
 import { FIRST_DAY, REASON } from '../common-fields';
+import { AFTER_MIDNIGHT, YOUR_REASON } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const hybridWorking = {
@@ -104,11 +105,10 @@ export const hybridWorking = {
     'Working from home: “{change}”',
     ', from {firstDay}',
     ', in your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your reason: “{reason}”',
+    AFTER_MIDNIGHT,
+    YOUR_REASON,
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: [
     'Not approved yet. Keep to where you work now until it is.',
     'If your manager is not sure, you can suggest a trial first.',

@@ -1,5 +1,6 @@
 /** A manager tells that someone who reports to them is leaving, so that they are paid rightly to the end. */
 import { PERSON } from '../common-fields';
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const leaver = {
@@ -182,10 +183,9 @@ export const leaver = {
     ', {personPost}',
     ', last day {lastDay}',
     '. Reason: {why}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'Have these ready: the hours of leave that are owed or owing, and what has to come back, such as a laptop and the smartcard.',
     'If the day changes, tell people services at once, so that the pay is right.',

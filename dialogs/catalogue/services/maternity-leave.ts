@@ -1,5 +1,6 @@
 /** Work is told of a pregnancy, with the days of the leave. Nothing of health is asked. */
-import { DUE_DATE, FIRST_DAY, NOTE } from '../common-fields';
+import { DUE_DATE, LEAVE_FIRST_DAY, NOTE } from '../common-fields';
+import { AFTER_MIDNIGHT, YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const maternityLeave = {
@@ -19,18 +20,12 @@ export const maternityLeave = {
       ask: 'What day is your baby due? It is on your MATB1 certificate, if you have it.',
     },
     {
-      ...FIRST_DAY,
+      ...LEAVE_FIRST_DAY,
       ask: 'What day would you like your leave to start? If you are not sure, give your best guess.',
       within: { back: 60, ahead: 300 },
       around: { field: 'dueDate', back: 100, ahead: 30 },
-      onlyBeside: true,
       saidAfter: [
-        'from',
-        'start',
-        'starts',
-        'starting',
-        'begin',
-        'beginning',
+        ...LEAVE_FIRST_DAY.saidAfter,
         'kick in',
         'kick off',
         'go off',
@@ -94,11 +89,10 @@ export const maternityLeave = {
     'Maternity leave from {firstDay}',
     ', with your baby due on {dueDate}',
     ', from your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your note: “{note}”',
+    AFTER_MIDNIGHT,
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'They will write to you with your dates.',
     'Please give your employer your MATB1 when you have it.',

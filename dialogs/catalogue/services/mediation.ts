@@ -1,5 +1,7 @@
 /** Two people cannot work together, and one of them asks for a mediator. With whom is not asked here. */
-import { CONTACT_BY, NOTE } from '../common-fields';
+import { CONTACT_BY } from '../common-choices';
+import { NOTE } from '../common-fields';
+import { YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const mediation = {
@@ -69,10 +71,9 @@ export const mediation = {
   ],
   readBack: [
     'You are asking for a mediator. People services should reach you {contactBy}',
-    '. Your note: “{note}”',
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'They will ask who is involved and what you would like to come out of it.',
     'Mediation is a choice. It goes ahead only if both of you agree.',

@@ -1,5 +1,6 @@
 /** Weeks for a baby in hospital. Nothing of the baby's health is asked, only days and weeks. */
-import { FIRST_DAY, NOTE, WEEKS } from '../common-fields';
+import { LEAVE_FIRST_DAY, NOTE, WEEKS } from '../common-fields';
+import { AFTER_MIDNIGHT, FOR_YOUR_POST, YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const neonatalCareLeave = {
@@ -42,18 +43,11 @@ export const neonatalCareLeave = {
       ],
     },
     {
-      ...FIRST_DAY,
+      ...LEAVE_FIRST_DAY,
       ask: 'What day would you like this leave to start?',
-      label: 'the first day of leave',
       within: { back: 31, ahead: 333 },
-      onlyBeside: true,
       saidAfter: [
-        'from',
-        'start',
-        'starts',
-        'starting',
-        'begin',
-        'beginning',
+        ...LEAVE_FIRST_DAY.saidAfter,
         'first day',
         '1st day',
         'first one',
@@ -110,12 +104,11 @@ export const neonatalCareLeave = {
   readBack: [
     '{weeks} of neonatal care leave from {firstDay}',
     '. Your baby was born on {birthDay}',
-    '. This is for your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your note: “{note}”',
+    FOR_YOUR_POST,
+    AFTER_MIDNIGHT,
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'While your baby is in care, tell your manager for each week you want. A call or a text is enough.',
     'You earn 1 week for each full 7 days of care, and can take up to 12 weeks.',

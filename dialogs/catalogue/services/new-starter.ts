@@ -1,4 +1,5 @@
 /** A manager tells of somebody who joins, so that they are set up before their first day. */
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const newStarter = {
@@ -105,10 +106,9 @@ export const newStarter = {
     ', {jobTitle}',
     ', {weeklyHours} hours a week',
     ', first day {firstDay}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'Agree the day only once the recruitment team says that all checks are clear. Right to work must be checked before the first day.',
     'Tell your new starter where to come, when, and who will meet them.',

@@ -1,5 +1,6 @@
 /** Somebody refers themselves to occupational health. Why is kept where it was said, and never asked for. */
-import { CONTACT_BY, REASON } from '../common-fields';
+import { CONTACT_BY } from '../common-choices';
+import { REASON } from '../common-fields';
 import type { ServiceData } from '../schema';
 
 export const occupationalHealth = {

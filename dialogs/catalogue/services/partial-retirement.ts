@@ -1,5 +1,6 @@
 /** Somebody takes a pension and goes on working: with no break, or after one. Nothing is said of what they would get. */
 import { FIRST_DAY, NOTE } from '../common-fields';
+import { AFTER_MIDNIGHT, YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const partialRetirement = {
@@ -134,11 +135,10 @@ export const partialRetirement = {
     'To take your pension and keep working: {arrangement}',
     ', from {firstDay}',
     ', from your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your note: “{note}”',
+    AFTER_MIDNIGHT,
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: [
     'Talk to your manager about your new hours or role, if you have not yet.',
     'If you mean to retire and come back, do not resign until your new job and the dates are agreed in writing.',

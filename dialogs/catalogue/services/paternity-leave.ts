@@ -1,5 +1,6 @@
 /** The other parent's leave, for a birth or an adoption. Whose child it is, is never asked. */
-import { DUE_DATE, FIRST_DAY, NOTE, WEEKS } from '../common-fields';
+import { DUE_DATE, LEAVE_FIRST_DAY, NOTE, WEEKS } from '../common-fields';
+import { AFTER_MIDNIGHT, FOR_YOUR_POST, YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const paternityLeave = {
@@ -38,19 +39,12 @@ export const paternityLeave = {
       ],
     },
     {
-      ...FIRST_DAY,
+      ...LEAVE_FIRST_DAY,
       ask: 'What day would you like your leave to start? If it depends on the birth, give your best guess.',
-      label: 'the first day of leave',
       within: { back: 31, ahead: 333 },
       around: { field: 'dueDate', back: 100, ahead: 366 },
-      onlyBeside: true,
       saidAfter: [
-        'from',
-        'start',
-        'starts',
-        'starting',
-        'begin',
-        'beginning',
+        ...LEAVE_FIRST_DAY.saidAfter,
         'commencing',
         'first day',
         '1st day',
@@ -126,12 +120,11 @@ export const paternityLeave = {
   readBack: [
     '{weeks} of paternity or partner’s leave from {firstDay}',
     '. The due date, birth or placement: {dueDate}',
-    '. This is for your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your note: “{note}”',
+    FOR_YOUR_POST,
+    AFTER_MIDNIGHT,
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'Please tell your manager too. Give at least 28 days of notice of your dates, and of any change.',
     'If the baby comes early, ring your manager on the day.',

@@ -1,4 +1,7 @@
 /** Something is wrong with somebody's own pay, in their own words. Sums are payroll's to do. */
+import { DETAIL, PAY_MONTH } from '../common-fields';
+import { IN_YOUR_WORDS } from '../common-sentences';
+import { MONTH_NAMES, NOT_OWN_WAGES } from '../common-words';
 import type { ServiceData } from '../schema';
 
 export const payQuery = {
@@ -104,13 +107,9 @@ export const payQuery = {
       ],
     },
     {
-      name: 'detail',
-      kind: 'text',
+      ...DETAIL,
       ask: 'Please tell me in your own words. Which part is wrong, and what should it be?',
-      label: 'your words',
       words: ['detail', 'details', 'words', 'message'],
-      maxLength: 1000,
-      isMessage: true,
       saysLittle: [
         'pay',
         'paid',
@@ -166,28 +165,10 @@ export const payQuery = {
         'last',
         'month',
         'months',
-        'january',
-        'february',
-        'march',
-        'april',
-        'may',
-        'june',
-        'july',
-        'august',
-        'september',
-        'october',
-        'november',
-        'december',
+        ...MONTH_NAMES,
       ],
     },
-    {
-      name: 'payMonth',
-      kind: 'month',
-      ask: 'Which month’s pay is it?',
-      label: 'the month',
-      words: ['month', 'pay month'],
-      optional: true,
-    },
+    PAY_MONTH,
   ],
   named: [
     'pay query',
@@ -209,28 +190,9 @@ export const payQuery = {
     'think im|ive|i …1 been? underpaid|overpaid',
     '^ ive|i …1 been underpaid|overpaid',
   ],
-  notWith: [
-    'sick pay',
-    'maternity pay',
-    'mat pay',
-    'paternity pay',
-    'pension',
-    'expenses',
-    'mileage',
-    'one of my team',
-    'member of staff',
-    'member of my team',
-    'someone in my team',
-    'his|her|their|theirs|hers wages|pay|payslip',
-  ],
+  notWith: [...NOT_OWN_WAGES],
   unsureWith: ['pay back', 'paying back', 'repay', 'sick', 'maternity', '{someone} …3 {pay}'],
-  readBack: [
-    ['Your pay in {payMonth}: ', 'Your pay: '],
-    '{problem}',
-    '. In your words: “{detail}”',
-    '.',
-  ],
-  confirm: 'Shall I send it to people services?',
+  readBack: [['Your pay in {payMonth}: ', 'Your pay: '], '{problem}', IN_YOUR_WORDS, '.'],
   receipt: [
     'They may ask for your staff number, your payslip and your roster.',
     'If you would be short for rent, food or bills, tell them.',

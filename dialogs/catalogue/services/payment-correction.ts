@@ -1,5 +1,7 @@
 /** A sum that somebody was paid too little or too much is put right. What is only suspected is a pay query. */
-import { AMOUNT, DETAIL } from '../common-fields';
+import { AMOUNT, DETAIL, PAY_MONTH } from '../common-fields';
+import { IN_YOUR_WORDS } from '../common-sentences';
+import { NOT_OWN_WAGES } from '../common-words';
 import type { ServiceData } from '../schema';
 
 export const paymentCorrection = {
@@ -121,14 +123,7 @@ export const paymentCorrection = {
       ],
     },
     { ...AMOUNT, optional: true },
-    {
-      name: 'payMonth',
-      kind: 'month',
-      ask: 'Which month’s pay is it?',
-      label: 'the month',
-      words: ['month', 'pay month'],
-      optional: true,
-    },
+    PAY_MONTH,
   ],
   named: ['payment correction', 'correction of pay', 'pay correction'],
   starts: [
@@ -142,21 +137,7 @@ export const paymentCorrection = {
     '^ underpaid|overpaid by',
     '^ underpayment|overpayment of',
   ],
-  notWith: [
-    'sick pay',
-    'ssp',
-    'maternity pay',
-    'mat pay',
-    'paternity pay',
-    'pension',
-    'expenses',
-    'mileage',
-    'one of my team',
-    'member of staff',
-    'member of my team',
-    'someone in my team',
-    'his|her|their|theirs|hers wages|pay|payslip',
-  ],
+  notWith: [...NOT_OWN_WAGES, 'ssp'],
   // What may only be wrong is looked at first: a pay query.
   unsureWith: [
     'look|looks|looking wrong|odd|short|low|light|funny',
@@ -169,10 +150,9 @@ export const paymentCorrection = {
     ['Your pay in {payMonth}: ', 'Your pay: '],
     '{direction}',
     ', by {amount}',
-    '. In your words: “{detail}”',
+    IN_YOUR_WORDS,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'They may ask for your staff number, your payslip and your roster.',
     'If you were paid too much, you can ask to spread paying it back.',

@@ -1,5 +1,6 @@
 /** Time off after a loss. One day is asked for and nothing else: not what happened, nor to whom. */
 import { FIRST_DAY, NOTE, OPEN_LAST_DAY } from '../common-fields';
+import { AFTER_MIDNIGHT, YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const pregnancyOrBabyLossLeave = {
@@ -80,11 +81,10 @@ export const pregnancyOrBabyLossLeave = {
       'Leave after the loss of a pregnancy or baby, {firstDay..lastDay}',
       'Leave after the loss of a pregnancy or baby, from {firstDay}',
     ],
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your note: “{note}”',
+    AFTER_MIDNIGHT,
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'You should not be asked for the details, and you choose who knows.',
     'This does not tell your ward or team. Someone you trust can tell them for you.',

@@ -1,5 +1,6 @@
 /** Earlier NHS service goes on somebody's record, one employer at a time. What it then counts for has rules of its own. */
 import { FIRST_DAY, LAST_DAY } from '../common-fields';
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 /** Some sixty years: longer than anybody has worked. */
@@ -93,10 +94,9 @@ export const previousService = {
     'Earlier NHS service at {employer}',
     ', {firstDay..lastDay}',
     ', to be counted in your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'You will usually need proof, such as an old contract or payslip.',
     'They may ask what your job was there.',

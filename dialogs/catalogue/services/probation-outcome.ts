@@ -1,5 +1,6 @@
 /** A manager tells how somebody's probation went. Hard news is told in the manager's own words, to the person first. */
 import { LAST_DAY, PERSON } from '../common-fields';
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const probationOutcome = {
@@ -198,10 +199,9 @@ export const probationOutcome = {
     ', {personPost}',
     ': {decision}',
     ', until {lastDay}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'If they need more time, or are not confirmed, talk to people services before you act on it.',
     'Keep the dates of your meetings, the targets and the support you gave.',

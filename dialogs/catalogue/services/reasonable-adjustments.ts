@@ -1,5 +1,6 @@
 /** A change at work that takes away a barrier. No diagnosis is asked for: the law asks for none. */
 import { REASON } from '../common-fields';
+import { YOUR_REASON } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const reasonableAdjustments = {
@@ -74,10 +75,9 @@ export const reasonableAdjustments = {
   readBack: [
     'A reasonable adjustment. In your words: “{change}”',
     ', in your post as {post}',
-    '. Your reason: “{reason}”',
+    YOUR_REASON,
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: [
     'Your manager can agree simple things right away. If it costs money, someone else may need to agree.',
     'Once it is agreed, ask for it in writing, so that it goes with you.',

@@ -1,5 +1,6 @@
 /** A registration or a DBS check is new, renewed or changed, and the record should say so. */
 import { DETAIL } from '../common-fields';
+import { IN_YOUR_WORDS } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const registrationUpdate = {
@@ -138,8 +139,7 @@ export const registrationUpdate = {
     'investigation',
     '{someone} …4 registration',
   ],
-  readBack: ['To put on your record: {registration}', '. In your words: “{detail}”', '.'],
-  confirm: 'Shall I send it to people services?',
+  readBack: ['To put on your record: {registration}', IN_YOUR_WORDS, '.'],
   receipt: [
     'They may check it with your regulator.',
     'If they need to see a certificate, show it in the safe way that they ask for. Do not put it in this chat.',

@@ -1,5 +1,6 @@
 /** Somebody is off sick. The reason is kept where it was said, and never asked for. */
 import { FIRST_DAY, OPEN_LAST_DAY, REASON } from '../common-fields';
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const reportSickness = {
@@ -95,11 +96,10 @@ export const reportSickness = {
   readBack: [
     ['Off sick, {firstDay..lastDay}', 'Off sick from {firstDay}'],
     ', from your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '. The reason you gave: “{reason}”',
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'You do not need a fit note for the first 7 days, and days off count too.',
     'If you are ill for longer, you need one.',

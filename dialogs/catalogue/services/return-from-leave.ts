@@ -1,5 +1,6 @@
 /** Somebody comes back from a long leave, and says on which day. Why they were away is not asked. */
 import { FIRST_DAY, NOTE } from '../common-fields';
+import { AFTER_MIDNIGHT, YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const returnFromLeave = {
@@ -80,11 +81,10 @@ export const returnFromLeave = {
   readBack: [
     'Your first day back at work: {firstDay}',
     ', in your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your note: “{note}”',
+    AFTER_MIDNIGHT,
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'Tell your manager the day too.',
     'If it is sooner than you had agreed, you may have to give notice. People services can tell you how much.',

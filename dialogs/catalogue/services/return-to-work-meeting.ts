@@ -1,5 +1,6 @@
 /** A manager records that they met someone who is back from sickness. Nothing of the illness is asked. */
 import { NOTE, PERSON } from '../common-fields';
+import { AFTER_MIDNIGHT, YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const returnToWorkMeeting = {
@@ -117,11 +118,10 @@ export const returnToWorkMeeting = {
     'Return to work meeting: {person}',
     ', {personPost}',
     ', on {meetingDay}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your note: “{note}”',
+    AFTER_MIDNIGHT,
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'Keep your own note of the day they came back, any plan and any adjustments.',
     'Agree with them what colleagues will be told.',

@@ -1,5 +1,6 @@
 /** Somebody works in another job or place for a set time and keeps their own post. */
 import { FIRST_DAY, LAST_DAY } from '../common-fields';
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const secondment = {
@@ -93,10 +94,9 @@ export const secondment = {
     ' with {employer}',
     ', {firstDay..lastDay}',
     ', from your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: [
     'Have these ready: the hours and the band, why you want it, and who would pay.',
     'Try not to start until you, your own employer and the new place have all signed.',

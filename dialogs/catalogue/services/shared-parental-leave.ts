@@ -1,5 +1,6 @@
 /** One block of shared parental leave, in whole weeks. The other parent asks their own employer. */
-import { DUE_DATE, FIRST_DAY, NOTE, WEEKS } from '../common-fields';
+import { DUE_DATE, LEAVE_FIRST_DAY, NOTE, WEEKS } from '../common-fields';
+import { AFTER_MIDNIGHT, FOR_YOUR_POST, YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const sharedParentalLeave = {
@@ -23,17 +24,11 @@ export const sharedParentalLeave = {
       saidAfter: [...DUE_DATE.saidAfter, 'born', 'baby came', 'edd', 'placed', 'placement'],
     },
     {
-      ...FIRST_DAY,
+      ...LEAVE_FIRST_DAY,
       ask: 'What is the first day of leave in this block?',
       within: { back: 0, ahead: 500 },
-      onlyBeside: true,
       saidAfter: [
-        'from',
-        'start',
-        'starts',
-        'starting',
-        'begin',
-        'beginning',
+        ...LEAVE_FIRST_DAY.saidAfter,
         'commencing',
         'first day',
         '1st day',
@@ -88,12 +83,11 @@ export const sharedParentalLeave = {
   readBack: [
     '{weeks} of shared parental leave from {firstDay}',
     '. The due date, birth or placement: {dueDate}',
-    '. This is for your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your note: “{note}”',
+    FOR_YOUR_POST,
+    AFTER_MIDNIGHT,
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: [
     'You need to give 8 weeks of notice for each block, and you can give 3 notices. Ask for each block on its own.',
     'Maternity or adoption leave has to end before its weeks are shared, or there has to be notice of the day it ends.',

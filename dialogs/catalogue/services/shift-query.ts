@@ -1,4 +1,5 @@
 /** One shift of somebody's own: to swap, or to put right in the roster. */
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const shiftQuery = {
@@ -134,10 +135,9 @@ export const shiftQuery = {
     'Your shift on {shiftDay}',
     ', in your post as {post}',
     '. What should change: “{change}”',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: [
     'Nothing has changed yet. Until it is approved, the shift is still yours.',
     'If it starts soon, ring the person in charge. If it is about hours that went to pay, ask payroll too.',

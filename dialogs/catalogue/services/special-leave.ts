@@ -1,5 +1,7 @@
 /** Time off that no other leave fits: jury service, public duties, a crisis at home. */
-import { FIRST_DAY, LAST_DAY, REASON } from '../common-fields';
+import { DAYS_NEEDED_OFF, REASON } from '../common-fields';
+import { AFTER_MIDNIGHT } from '../common-sentences';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../common-words';
 import type { ServiceData } from '../schema';
 
 export const specialLeave = {
@@ -18,17 +20,7 @@ export const specialLeave = {
     '**This does not tell your ward or team.** If you cannot come in for your next shift, ring the person in charge first.',
   ],
   fields: [
-    {
-      ...FIRST_DAY,
-      ask: 'What is the first day you need off?',
-      onOrAfter: 'today',
-      within: { back: 0, ahead: 366 },
-    },
-    {
-      ...LAST_DAY,
-      ask: 'And the last day?',
-      sameWhenAlone: true,
-    },
+    ...DAYS_NEEDED_OFF,
     {
       ...REASON,
       ask: 'What is it for? A few words will do.',
@@ -85,25 +77,8 @@ export const specialLeave = {
         'one',
         'two',
         'three',
-        'monday',
-        'tuesday',
-        'wednesday',
-        'thursday',
-        'friday',
-        'saturday',
-        'sunday',
-        'january',
-        'february',
-        'march',
-        'april',
-        'may',
-        'june',
-        'july',
-        'august',
-        'september',
-        'october',
-        'november',
-        'december',
+        ...WEEKDAY_NAMES,
+        ...MONTH_NAMES,
       ],
     },
   ],
@@ -159,11 +134,10 @@ export const specialLeave = {
   readBack: [
     'Special leave, {firstDay..lastDay}',
     ', from your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '. The reason you gave: “{reason}”',
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: [
     'Not approved yet. How many days you get, and if they are paid, is set locally, so ask your manager before you count on pay.',
     'If you have a letter, such as a jury summons, give your manager a copy.',

@@ -1,5 +1,6 @@
 /** Somebody's checks and training go with them to another NHS organisation, for a while or for good. */
 import { FIRST_DAY } from '../common-fields';
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const staffPassport = {
@@ -94,10 +95,9 @@ export const staffPassport = {
     'A staff passport for {employer}',
     ', from {firstDay}',
     ', from your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'Not every NHS organisation has the digital passport yet. If yours has not, ask people services how your checks can be shared.',
     'Check that what it says is right before you share it.',

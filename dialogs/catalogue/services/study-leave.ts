@@ -1,5 +1,6 @@
 /** Time, and perhaps money, for a course, an exam or a conference. */
 import { AMOUNT, FIRST_DAY, LAST_DAY, REASON } from '../common-fields';
+import { AFTER_MIDNIGHT, YOUR_REASON } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const studyLeave = {
@@ -86,11 +87,10 @@ export const studyLeave = {
     ', for “{course}”',
     ', at a cost of {amount}',
     ', from your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your reason: “{reason}”',
+    AFTER_MIDNIGHT,
+    YOUR_REASON,
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: [
     'Not approved yet. Wait for a yes in writing before you book or pay.',
     'You may be asked how it links to your appraisal, and how your work will be covered.',

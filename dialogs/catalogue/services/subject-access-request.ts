@@ -70,7 +70,6 @@ export const subjectAccessRequest = {
     'someone|somebody',
   ],
   readBack: ['A copy of the data held on you. In your words: “{detail}”', '.'],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'They may ask you to prove who you are, or to say more about what you need.',
     'Please answer soon, as the time can stop while they wait for you.',

@@ -1,5 +1,6 @@
 /** Weeks without pay to be with one's child, planned ahead. */
 import { FIRST_DAY, NOTE, WEEKS } from '../common-fields';
+import { AFTER_MIDNIGHT, YOUR_NOTE } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const unpaidParentalLeave = {
@@ -77,11 +78,10 @@ export const unpaidParentalLeave = {
   readBack: [
     '{weeks} of unpaid parental leave from {firstDay}',
     ', from your post as {post}',
-    '. You said so after midnight, so I counted from {countedFrom}',
-    '. Your note: “{note}”',
+    AFTER_MIDNIGHT,
+    YOUR_NOTE,
     '.',
   ],
-  confirm: 'Shall I send it?',
   receipt: [
     'Your manager needs at least 21 days of notice. They cannot refuse this leave, but for a serious reason they can ask you to take it later.',
     'They may ask for your child’s name and date of birth, and for proof such as a birth certificate.',

@@ -1,5 +1,6 @@
 /** A manager asks to fill a post. It opens the way to approval; it approves nothing. */
-import { BAND } from '../common-fields';
+import { BAND } from '../common-choices';
+import { AFTER_MIDNIGHT } from '../common-sentences';
 import type { ServiceData } from '../schema';
 
 export const vacancy = {
@@ -157,10 +158,9 @@ export const vacancy = {
     ', {weeklyHours} hours a week',
     ', from {firstDay}',
     '. Reason: {why}',
-    '. You said so after midnight, so I counted from {countedFrom}',
+    AFTER_MIDNIGHT,
     '.',
   ],
-  confirm: 'Shall I send it to people services?',
   receipt: [
     'The post is not approved yet. The budget holder and a vacancy panel usually have to agree.',
     'Have the job description, the person specification and the cost centre ready.',

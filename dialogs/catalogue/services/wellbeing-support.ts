@@ -2,7 +2,8 @@
  * Support for oneself. Why is kept where it was said, and never asked for. Somebody in danger is
  * met by people before any service: the sensitive levels are looked at before this is.
  */
-import { CONTACT_BY, REASON } from '../common-fields';
+import { CONTACT_BY } from '../common-choices';
+import { REASON } from '../common-fields';
 import type { ServiceData } from '../schema';
 
 export const wellbeingSupport = {
