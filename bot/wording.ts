@@ -5,6 +5,7 @@
  */
 import type { OutcomeName } from './conversation/reply';
 import { approvals } from './wording-approvals';
+import { expected } from './wording-expected';
 import { person } from './wording-person';
 
 /** What a reply can say where nothing was found that answers. */
@@ -167,6 +168,7 @@ export const wording = {
     noDraft: 'You have no unfinished request.',
   },
   approvals,
+  expected,
   status: {
     none: 'You have not sent any requests yet.',
     line: (title: string, reference: string, state: string, day: string) =>

@@ -54,6 +54,8 @@ export const Request = z.object({
   /** The read-back that the person agreed to, in words. */
   summary: z.string(),
   confirmedAt: z.iso.datetime(),
+  /** The day by which the receipt said that it is usually done; requests of before have none. */
+  expectedBy: z.iso.date().optional(),
 });
 export type Request = z.infer<typeof Request>;
 
@@ -69,6 +71,10 @@ export const RequestEvent = z.object({
     'done',
     'withdrawn',
     'parked',
+    /** It is expected on another day than was said before. */
+    'expected',
+    /** That day has passed. */
+    'late',
   ]),
   at: z.iso.datetime(),
   /** A name or a team, where one is known. */
@@ -81,5 +87,7 @@ export const RequestEvent = z.object({
    * on to people services; left out where nobody has to approve it first.
    */
   to: z.string().nullable().optional(),
+  /** Of `expected` and `late`: the day that is meant. */
+  expectedBy: z.iso.date().optional(),
 });
 export type RequestEvent = z.infer<typeof RequestEvent>;

@@ -59,6 +59,7 @@ export interface AuditEntry {
     | 'unmasked-transcript'
     | 'read-request'
     | 'changed-request'
+    | 'replayed-delivery'
     | 'read-handover'
     | 'changed-handover';
   readonly what: string;
@@ -94,6 +95,7 @@ export interface ConsoleReading {
   parked(
     organisations: readonly string[],
     limit: number,
+    offset?: number,
   ): Promise<{ readonly deliveries: readonly ParkedDelivery[]; readonly total: number }>;
   audit(entry: AuditEntry): Promise<void>;
   /** Newest first; `offset` of them are passed over. */

@@ -1,15 +1,27 @@
 /** Where a request is, in one line for its requester: who has it, since when, and what they said. */
-import type { FollowedRequest, RequestEvent } from '../../dialogs';
+import { newestStatus, type FollowedRequest, type RequestEvent } from '../../dialogs';
 import { longDay, today } from '../calendar/days';
 import { wording } from '../wording';
+import { expectedLine, type IsFollowed } from './expected-line';
 import { nameOf, titleOf, type Showing } from './task-shown';
 
+export interface StatusShowing extends Showing {
+  readonly isFollowed: IsFollowed;
+}
+
 export async function statusLine(
-  showing: Showing,
-  { request, events }: FollowedRequest,
+  showing: StatusShowing,
+  followed: FollowedRequest,
+  now: Date,
 ): Promise<string> {
+  const expected = expectedLine(showing.isFollowed, followed, now);
+  const line = await lineOf(showing, followed);
+  return expected === '' ? line : `${line} ${expected}`;
+}
+
+async function lineOf(showing: Showing, { request, events }: FollowedRequest): Promise<string> {
   const title = titleOf(showing, request);
-  const newest = events.at(-1);
+  const newest = newestStatus({ events });
   const day = longDay(today(new Date(newest?.at ?? request.confirmedAt)));
   const approver = waitsFor({ events });
   if (approver !== undefined) {
@@ -17,7 +29,8 @@ export async function statusLine(
     return wording.approvals.status.waiting(title, request.id, name, day);
   }
   const line = wording.status.line(title, request.id, stateOf(events), day);
-  return newest?.note == null
+  // Why a delivery failed is for those who run the assistant.
+  return newest?.note == null || newest.kind === 'parked'
     ? line
     : `${line} ${wording.notices.note(newest.by ?? wording.peopleTeamUnknown, newest.note)}`;
 }
@@ -28,7 +41,7 @@ export const isApprovedHere = ({ kind, receiverReference }: RequestEvent): boole
 
 /** @returns the id of the person who is to approve it, while nobody has decided */
 export function waitsFor({ events }: Pick<FollowedRequest, 'events'>): string | undefined {
-  const newest = events.at(-1);
+  const newest = newestStatus({ events });
   const isSent = newest?.kind === 'sent' || newest?.kind === 'passed-on';
   return isSent ? (newest.to ?? undefined) : undefined;
 }
@@ -36,7 +49,7 @@ export function waitsFor({ events }: Pick<FollowedRequest, 'events'>): string | 
 /** In the words of the receipts. */
 export function stateOf(events: readonly RequestEvent[]): string {
   const { status } = wording.approvals;
-  const kind = events.at(-1)?.kind ?? 'sent';
+  const kind = newestStatus({ events })?.kind ?? 'sent';
   const by = events.find(isApprovedHere)?.by;
   if (kind === 'passed-on') return status.onItsWay;
   if (kind === 'approved' && by != null) return status.approvedOnItsWay(by);

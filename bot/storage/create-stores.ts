@@ -1,9 +1,10 @@
 /** Every storage port of the assistant over one open database. */
 import type { Kysely } from 'kysely';
-import type { Outbox, RequestLog } from '../../dialogs';
+import type { Outbox, Reports, RequestLog } from '../../dialogs';
 import type { DocumentStore } from '../../knowledge';
 import type { ConsoleReading, Retention } from '../console/reading';
 import type { Handovers, TeamHandovers } from '../conversation/handovers';
+import type { LateRequests } from '../conversation/late-requests';
 import type { OutgoingMessages } from '../conversation/outgoing';
 import type { RequestNews } from '../conversation/request-news';
 import type { ConversationStore } from '../conversation/store';
@@ -12,8 +13,10 @@ import { consoleReading } from './console-reading';
 import { conversationStore } from './conversation-store';
 import { documents } from './documents';
 import { handovers } from './handovers';
+import { lateRequests } from './late-requests';
 import { outbox } from './outbox';
 import { outgoingMessages } from './outgoing-messages';
+import { reports } from './reports';
 import { requestLog } from './request-log';
 import { requestNews } from './request-news';
 import { retention } from './retention';
@@ -30,6 +33,8 @@ export interface Stores {
   readonly retention: Retention;
   readonly outbox: Outbox;
   readonly requestLog: RequestLog;
+  readonly reports: Reports;
+  readonly late: LateRequests;
   readonly tasks: Tasks;
   readonly handovers: Handovers & TeamHandovers;
   readonly variations: StoredVariations;
@@ -52,6 +57,8 @@ export function createStores(
     retention: retention(db),
     outbox: outbox(db),
     requestLog: requestLog(db),
+    reports: reports(db),
+    late: lateRequests(db),
     tasks: tasks(db, tools.newId),
     handovers: handovers(db, tools.newId),
     variations: variations(db),

@@ -10,6 +10,8 @@ import { itIsOutgoingMessages } from './outgoing-messages';
 import { itIsARequestLog } from './request-log';
 import { itIsRequestNews } from './request-news';
 import { itTellsOfParkedDeliveries } from './parked-deliveries';
+import { theseAreLateRequests } from './late-requests';
+import { theseAreReports } from './reports';
 import { theseAreTasks } from './tasks';
 import { aCommit, noon } from './samples';
 import { itIsAVariationStore } from './variation-store';
@@ -32,6 +34,12 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('news of a request', () => {
     itIsRequestNews(open);
+  });
+  describe('what receivers report', () => {
+    theseAreReports(open);
+  });
+  describe('late requests', () => {
+    theseAreLateRequests(open);
   });
   describe('tasks', () => {
     theseAreTasks(open);

@@ -4,6 +4,7 @@ import { sql, type Kysely } from 'kysely';
 import { createConverse } from '../../bot/conversation/create-converse';
 import type { Converse } from '../../bot/conversation/converse';
 import type { Reply } from '../../bot/conversation/reply';
+import { mindLate } from '../../bot/conversation/mind-late';
 import { mindTasks } from '../../bot/conversation/mind-tasks';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
 import { Press, type Said, type Speaker } from '../../bot/conversation/turn';
@@ -20,6 +21,9 @@ import { createKnowledge, createMemoryVariations, type Knowledge } from '../../k
 import { built } from '../support/built';
 import { changedPeople, type Changes } from '../support/changed-people';
 import { allToDesk } from '../support/all-to-desk';
+
+/** The desk tells what becomes of all that it is given. */
+const isFollowed = (): boolean => true;
 
 const ROOT = projectRoot();
 export const directory = loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data'));
@@ -130,6 +134,7 @@ function createStage(
       handovers: stores.handovers,
       isTeamHere: true,
       routes,
+      isFollowed,
       newId: counter('id'),
       newReference: references('PS'),
       newHandoverReference: references('TP'),
@@ -139,7 +144,9 @@ function createStage(
   });
   /** Tells everybody what is new. @returns what who speaks now was told */
   async function news(at: Date): Promise<readonly Reply[]> {
-    await tellRequesters({ news: stores.requestNews, directory, dialogs, clock: () => at });
+    const { requestNews, requestLog } = stores;
+    const tools = { directory, dialogs, requests: requestLog, isFollowed, clock: () => at };
+    await tellRequesters({ news: requestNews, ...tools });
     const history = await stores.outgoing.history(now.conversation, now.seen, 100);
     now.seen = history.at(-1)?.sequence ?? now.seen;
     const notices = history.filter((item) => item.kind === 'notice').map(({ reply }) => reply);
@@ -168,6 +175,7 @@ function createStage(
     },
     async wait(at) {
       await mindTasks({ tasks: stores.tasks, directory, dialogs, clock: () => at });
+      await mindLate({ late: stores.late, clock: () => at });
       return news(at);
     },
     async people(text, at) {
@@ -185,7 +193,8 @@ function createStage(
       const delivery = await stores.outbox.claim(at);
       if (delivery !== undefined)
         await stores.outbox.settle(delivery.request.id, 'D-2026-000001', at);
-      const [kind = '', ...note] = text.split(' ');
+      const [kind = '', ...words] = text.split(' ');
+      const [expectedBy, ...note] = kind === 'expected' ? words : [undefined, ...words];
       const [, request] = /(PS-\S+)/.exec(text) ?? [undefined, 'PS-000001'];
       const known = await stores.requestLog.find(request);
       if (known?.events.some((event) => event.kind === 'received') !== true)
@@ -200,6 +209,7 @@ function createStage(
         by: 'Dana at the desk',
         note: note.join(' ') || null,
         receiverReference: 'D-2026-000001',
+        ...(expectedBy === undefined ? {} : { expectedBy }),
       });
       await stores.requestLog.record('desk', cursor, event);
       return news(at);

@@ -5,6 +5,7 @@ import { variations } from './0002-variations';
 import { documents } from './0003-documents';
 import { tasks } from './0004-tasks';
 import { handovers } from './0005-handovers';
+import { openRequests } from './0008-open-requests';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-documents': documents,
   '0004-tasks': tasks,
   '0005-handovers': handovers,
+  '0008-open-requests': openRequests,
 };
