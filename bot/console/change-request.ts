@@ -52,7 +52,14 @@ async function change(
   const { status, expected, note } = form;
   if (seen.requestedBy.id === reader.person.id) return ownRequest(tools, reader, seen.reference);
   const back = (problem: string, at: Unsent['at']) =>
-    requestPage(tools, request, reader, seen, { problem, at, chosen: status ?? '', note }, 422);
+    requestPage(
+      tools,
+      request,
+      reader,
+      seen,
+      { move: { problem, at, chosen: status ?? '', note } },
+      422,
+    );
   if (status === undefined) return back('Choose what happens to this request', 'status');
   if (note.length > LONGEST_NOTE) return back(`Write at most ${LONGEST_NOTE} characters`, 'note');
 
@@ -100,7 +107,7 @@ async function overtaken(
   const is = statusTag(read.request.status).text.toLowerCase();
   const problem = `This request was changed meanwhile: it is now ${is}. Your change was not saved.`;
   const unsent: Unsent = { problem, at: 'status', chosen: form.status ?? '', note: form.note };
-  return requestPage(tools, request, reader, read.request, unsent, 409);
+  return requestPage(tools, request, reader, read.request, { move: unsent }, 409);
 }
 
 const writeDown = (
@@ -134,7 +141,7 @@ function keepForLater(
   return page(body, 503);
 }
 
-const ownRequest = (tools: ConsoleTools, reader: Reader, reference: string): HttpResponse =>
+export const ownRequest = (tools: ConsoleTools, reader: Reader, reference: string): HttpResponse =>
   notice(tools, consoleFrame(reader, 'requests'), 403, {
     heading: 'This is your own request',
     says: ['Nothing was changed. A colleague must deal with it.'],

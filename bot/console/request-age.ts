@@ -16,17 +16,16 @@ const MS_PER_MINUTE = 60_000;
 /** Older than that the exact number helps nobody, and counting it costs. */
 const LONGEST_COUNT = 400;
 
-/** The last day of the usual time, as the receipt told it: counted from the confirmation. */
-export const dueDay = (
-  { confirmedAt, serviceLevelDays }: Pick<DeskRequest, 'confirmedAt' | 'serviceLevelDays'>,
-  holidays: Holidays,
-): string => addWorkingDays(today(new Date(confirmedAt)), Math.ceil(serviceLevelDays), holidays);
+type Due = Pick<DeskRequest, 'confirmedAt' | 'serviceLevelDays' | 'expectedBy'>;
 
-export function serviceLevel(
-  request: Pick<DeskRequest, 'confirmedAt' | 'serviceLevelDays'>,
-  now: Date,
+/** The day that the person was told; of requests of before, the last of the usual time, counted from the confirmation. */
+export const dueDay = (
+  { confirmedAt, serviceLevelDays, expectedBy }: Due,
   holidays: Holidays,
-): ServiceLevel {
+): string =>
+  expectedBy ?? addWorkingDays(today(new Date(confirmedAt)), Math.ceil(serviceLevelDays), holidays);
+
+export function serviceLevel(request: Due, now: Date, holidays: Holidays): ServiceLevel {
   const due = dueDay(request, holidays);
   const day = today(now);
   if (day > due) {

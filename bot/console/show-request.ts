@@ -6,7 +6,7 @@ import type { DeskRequestWithEvents, DeskStatus } from '../desk/desk-request';
 import type { Directory } from '../directory/directory';
 import { ageInWords, dueDay, serviceLevel } from './request-age';
 import { OPEN } from './request-list';
-import { levelTag, statusTag } from './tags';
+import { levelTag, statusTag, type Tag } from './tags';
 import { whenInWords } from './when';
 
 /** How moving a request on is called before it is done. */
@@ -43,8 +43,11 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
     age: isOpen ? ageInWords(new Date(request.receivedAt), now, bankHolidays) : null,
     due: longDay(dueDay(request, bankHolidays)),
     fields: fieldsOf(request),
-    history: request.events.map(({ status, at, by, note }) => ({
-      status: statusTag(status),
+    expectedBy: request.expectedBy ?? null,
+    /** Of what has ended, nobody waits for any day. */
+    mayMove: isOpen,
+    history: request.events.map(({ status, at, by, note, expectedBy }) => ({
+      status: expectedBy === null ? statusTag(status) : dayTag(expectedBy),
       when: whenInWords(new Date(at), now),
       by,
       note,
@@ -53,6 +56,8 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
     moves: request.next.map((status) => ({ value: status, text: MOVES[status] })),
   };
 }
+
+const dayTag = (day: string): Tag => ({ text: `Expected by ${longDay(day)}`, colour: 'grey' });
 
 /** In the order of the form; what this version of the catalogue does not know comes last, as it was sent. */
 function fieldsOf({ service, fields }: DeskRequestWithEvents) {

@@ -5,6 +5,8 @@ import {
   DeskQueue,
   DeskRequestWithEvents,
   type DeskStatus,
+  type ExpectedChange,
+  ExpectedRefusal,
   type StatusChange,
 } from './desk-request';
 
@@ -18,6 +20,8 @@ export interface DeskClient {
     change: StatusChange,
     signal: AbortSignal,
   ): Promise<StatusChanged>;
+  /** Gives it another day by which it is expected. */
+  expect(reference: string, change: ExpectedChange, signal: AbortSignal): Promise<DayChanged>;
 }
 
 export interface DeskFilter {
@@ -30,6 +34,9 @@ export interface DeskFilter {
 
 export type StatusChanged =
   { readonly kind: 'changed'; readonly request: DeskRequestWithEvents } | ChangeRefusal;
+
+export type DayChanged =
+  { readonly kind: 'changed'; readonly request: DeskRequestWithEvents } | ExpectedRefusal;
 
 /** The desk cannot be asked just now, or does not answer as a desk should. */
 export class DeskUnreachable extends Error {
@@ -67,6 +74,13 @@ export function deskClient({
       const path = `/requests/${encodeURIComponent(reference)}/status`;
       const answer = await call(path, signal, change);
       const refused = ChangeRefusal.safeParse(answer.body);
+      if (refused.success) return refused.data;
+      return { kind: 'changed', request: understand(DeskRequestWithEvents, answer) };
+    },
+    async expect(reference, change, signal) {
+      const path = `/requests/${encodeURIComponent(reference)}/expected`;
+      const answer = await call(path, signal, change);
+      const refused = ExpectedRefusal.safeParse(answer.body);
       if (refused.success) return refused.data;
       return { kind: 'changed', request: understand(DeskRequestWithEvents, answer) };
     },

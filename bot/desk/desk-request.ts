@@ -53,6 +53,8 @@ export const DeskRequestBody = z.object({
   confirmedAt: z.iso.datetime(),
   /** Working days. */
   serviceLevelDays: z.number().nonnegative(),
+  /** The day by which the person was told to expect it. */
+  expectedBy: z.iso.date().optional(),
   /** False of what nobody has to approve. */
   isDecided: z.boolean().default(true),
   /** Who approved it before it was handed in, and when; left out where nobody did. */
@@ -72,6 +74,8 @@ export const DeskEvent = z.object({
   by: z.string().nullable(),
   /** The requester will read it. */
   note: z.string().nullable(),
+  /** The day by which it is expected from then on; null of an event that changed the status. */
+  expectedBy: z.iso.date().nullable(),
 });
 export type DeskEvent = z.infer<typeof DeskEvent>;
 
@@ -125,3 +129,26 @@ export const ChangeRefusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown-request'), message: z.string() }),
 ]);
 export type ChangeRefusal = z.infer<typeof ChangeRefusal>;
+
+export const ExpectedChange = z.object({
+  expectedBy: z.iso.date(),
+  /** The day that the agent saw, so that two agents do not overwrite each other; null where there was none. */
+  seen: z.iso.date().nullable(),
+  by: Name,
+  /** Why. The requester will read it. */
+  note: z.string().trim().min(1).max(2000),
+});
+export type ExpectedChange = z.infer<typeof ExpectedChange>;
+
+/** Why the day was not changed. */
+export const ExpectedRefusal = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('moved-meanwhile'),
+    expectedBy: z.iso.date().nullable(),
+    message: z.string(),
+  }),
+  z.object({ kind: z.literal('has-ended'), message: z.string() }),
+  z.object({ kind: z.literal('day-has-passed'), message: z.string() }),
+  z.object({ kind: z.literal('unknown-request'), message: z.string() }),
+]);
+export type ExpectedRefusal = z.infer<typeof ExpectedRefusal>;

@@ -1,7 +1,7 @@
 /** The desk's HTTP interface, the only way in: for the connector that delivers and for the console alike. */
 import { z } from 'zod';
 import { type HttpRequest, type HttpResponse, json, type Route } from '../http/route';
-import { DeskRequestBody, DeskStatus, StatusChange } from './desk-request';
+import { DeskRequestBody, DeskStatus, ExpectedChange, StatusChange } from './desk-request';
 import type { DeskStore } from './desk-store';
 import { requireSecret } from './require-secret';
 
@@ -41,6 +41,7 @@ export function deskRoutes(options: DeskOptions): Route[] {
     route('GET', '/requests', queue),
     route('GET', '/requests/:reference', read),
     route('POST', '/requests/:reference/status', change),
+    route('POST', '/requests/:reference/expected', expect),
     route('GET', '/events', events),
   ];
 }
@@ -92,6 +93,26 @@ async function change({ store, clock }: DeskOptions, request: HttpRequest): Prom
     case 'not-allowed':
       return json(changed, 409);
     case 'note-needed':
+      return json(changed, 422);
+    case 'unknown-request':
+      return json(changed, 404);
+  }
+}
+
+async function expect({ store, clock }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
+  const wanted = ExpectedChange.safeParse(request.body);
+  if (!wanted.success) return badRequest(wanted.error);
+
+  const reference = request.params.reference ?? '';
+  const changed = await store.expect(reference, wanted.data, clock());
+  switch (changed.kind) {
+    case 'changed':
+    case 'unchanged':
+      return json(await store.read(reference, clock()));
+    case 'moved-meanwhile':
+    case 'has-ended':
+      return json(changed, 409);
+    case 'day-has-passed':
       return json(changed, 422);
     case 'unknown-request':
       return json(changed, 404);

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { openDatabase } from '../storage/open-database';
 import { acceptRequest, type Accepted } from './accept-request';
+import { changeExpected, type ExpectedChanged } from './change-expected';
 import { changeStatus, type Changed } from './change-status';
 import { migrations } from './migrations';
 import type {
@@ -9,6 +10,7 @@ import type {
   DeskQueue,
   DeskRequestBody,
   DeskRequestWithEvents,
+  ExpectedChange,
   StatusChange,
 } from './desk-request';
 import type { DeskTables } from './desk-tables';
@@ -19,6 +21,7 @@ export interface DeskStore {
   queue(filter: QueueFilter, now: Date): Promise<DeskQueue>;
   read(reference: string, now: Date): Promise<DeskRequestWithEvents | undefined>;
   change(reference: string, change: StatusChange, now: Date): Promise<Changed>;
+  expect(reference: string, change: ExpectedChange, now: Date): Promise<ExpectedChanged>;
   eventsAfter(number: number, limit: number): Promise<DeskEvents>;
   close(): Promise<void>;
 }
@@ -30,6 +33,7 @@ export async function openDeskStore(where: Parameters<typeof openDatabase>[0]): 
     queue: (filter, now) => readQueue(db, filter, now),
     read: (reference, now) => readRequest(db, reference, now),
     change: (reference, change, now) => changeStatus(db, reference, change, now),
+    expect: (reference, change, now) => changeExpected(db, reference, change, now),
     eventsAfter: (number, limit) => eventsAfter(db, number, limit),
     close: () => db.destroy(),
   };

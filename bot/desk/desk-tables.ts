@@ -12,6 +12,8 @@ export interface DeskTables {
     received_at: string;
     /** The body, as JSON. */
     body: string;
+    /** The day by which it is expected, once somebody here has chosen another. */
+    expected_by: string | null;
   };
   desk_events: {
     number: number;
@@ -20,6 +22,8 @@ export interface DeskTables {
     at: string;
     by: string | null;
     note: string | null;
+    /** Of an event that changed the day and not the status. */
+    expected_by: string | null;
   };
   /** Numbers given out so far. A row is locked until its transaction ends, so numbers appear in order. */
   desk_counters: { name: string; value: number };

@@ -84,15 +84,27 @@ function eventRows(db: Kysely<DeskTables>) {
   return db
     .selectFrom('desk_events as e')
     .innerJoin('desk_requests as r', 'r.reference', 'e.reference')
-    .select(['e.number', 'r.key', 'e.reference', 'e.status', 'e.at', 'e.by', 'e.note'])
+    .select([
+      'e.number',
+      'r.key',
+      'e.reference',
+      'e.status',
+      'e.at',
+      'e.by',
+      'e.note',
+      'e.expected_by as expectedBy',
+    ])
     .$castTo<DeskEvent>()
     .orderBy('e.number');
 }
 
 function deskRequest(row: Selectable<DeskTables['desk_requests']>, now: Date): DeskRequest {
   const age = now.getTime() - Date.parse(row.received_at);
+  const body = DeskRequestBody.parse(JSON.parse(row.body));
+  const expectedBy = row.expected_by ?? body.expectedBy;
   return {
-    ...DeskRequestBody.parse(JSON.parse(row.body)),
+    ...body,
+    ...(expectedBy === undefined ? {} : { expectedBy }),
     reference: row.reference,
     status: row.status,
     receivedAt: row.received_at,

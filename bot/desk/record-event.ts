@@ -5,7 +5,9 @@ import { nextNumber } from './next-number';
 
 export async function recordEvent(
   transaction: Transaction<DeskTables>,
-  event: Omit<DeskTables['desk_events'], 'number'>,
+  event: Omit<DeskTables['desk_events'], 'number' | 'expected_by'> & {
+    readonly expected_by?: string;
+  },
 ): Promise<void> {
   const number = await nextNumber(transaction, 'events');
   await transaction

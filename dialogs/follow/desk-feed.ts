@@ -14,6 +14,8 @@ const DeskEvent = z.object({
   at: z.iso.datetime(),
   by: z.string().nullable(),
   note: z.string().nullable(),
+  /** The day that it is expected by from then on; the status stays. A desk of before tells none. */
+  expectedBy: z.iso.date().nullable().default(null),
 });
 
 const DeskEvents = z.object({ events: z.array(DeskEvent), last: z.int().nonnegative() });
@@ -42,9 +44,11 @@ export function deskFeed({ url, secret }: DeskFeedOptions): EventFeed {
 }
 
 function feedEvent(event: z.infer<typeof DeskEvent>): FeedEvent {
-  const { number, key, reference, status, at, by, note } = event;
+  const { number, key, reference, status, at, by, note, expectedBy } = event;
+  const base = { request: key, at, by, note, receiverReference: reference };
   return {
     cursor: number,
-    event: { request: key, kind: status, at, by, note, receiverReference: reference },
+    event:
+      expectedBy === null ? { ...base, kind: status } : { ...base, kind: 'expected', expectedBy },
   };
 }

@@ -218,6 +218,7 @@ describe('the events that a sender follows', () => {
             at: now.toISOString(),
             by: null,
             note: null,
+            expectedBy: null,
           },
           {
             number: 2,
@@ -227,6 +228,7 @@ describe('the events that a sender follows', () => {
             at: now.toISOString(),
             by: 'Maya Lund',
             note: 'Ward is short.',
+            expectedBy: null,
           },
         ],
       },

@@ -1,7 +1,9 @@
 /** Changes to the desk's tables, in the order of their names. What was released is never edited. */
 import type { Migration } from 'kysely';
 import { requestsAndEvents } from './0001-requests-and-events';
+import { expectedDays } from './0003-expected-days';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-requests-and-events': requestsAndEvents,
+  '0003-expected-days': expectedDays,
 };
