@@ -195,7 +195,7 @@ export const wording = {
       `Your request has not reached people services yet: ${title} (${reference}). It is safe and we are looking into it. If it is urgent, ring ${contact}.`,
     privateUpdate: (reference: string) => `You have an update. To read it, say “${reference}”.`,
     showIt: 'Show me',
-    note: (by: string, note: string) => `${by} says: “${note}”`,
+    note: (by: string | null, note: string) => `${by ?? 'People services'} says: “${note}”`,
   },
 
   feedback: {

@@ -15,9 +15,6 @@ export function expectedLine(isFollowed: IsFollowed, followed: FollowedRequest, 
   const { organisation, service } = followed.request;
   const isOut = newestStatus(followed)?.kind === 'received' && !isFollowed(organisation, service);
   const when = isOut ? line.unfollowed : today(now) > by ? line.late : moved ? line.moved : line.by;
-  const why =
-    moved?.note == null
-      ? []
-      : [wording.notices.note(moved.by ?? wording.peopleTeamUnknown, moved.note)];
+  const why = moved?.note == null ? [] : [wording.notices.note(moved.by, moved.note)];
   return [when(longDay(by)), ...why].join(' ');
 }

@@ -32,7 +32,7 @@ async function lineOf(showing: Showing, { request, events }: FollowedRequest): P
   // Why a delivery failed is for those who run the assistant.
   return newest?.note == null || newest.kind === 'parked'
     ? line
-    : `${line} ${wording.notices.note(newest.by ?? wording.peopleTeamUnknown, newest.note)}`;
+    : `${line} ${wording.notices.note(newest.by, newest.note)}`;
 }
 
 /** Approved by somebody in the chat, before any receiving service knew of it. */

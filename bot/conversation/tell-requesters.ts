@@ -44,9 +44,7 @@ async function noticeOf(news: News, tools: TellTools): Promise<Reply | null> {
 
 /** Why a delivery failed is for those who run the assistant. */
 const noteOf = ({ kind, by, note }: News['event']): string =>
-  note === null || kind === 'parked'
-    ? ''
-    : `\n\n${wording.notices.note(by ?? wording.peopleTeamUnknown, note)}`;
+  note === null || kind === 'parked' ? '' : `\n\n${wording.notices.note(by, note)}`;
 
 async function wordsOf({ request, event }: News, tools: TellTools): Promise<string | null> {
   const { directory, clock } = tools;

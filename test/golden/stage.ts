@@ -6,6 +6,7 @@ import type { Converse } from '../../bot/conversation/converse';
 import type { Reply } from '../../bot/conversation/reply';
 import { mindLate } from '../../bot/conversation/mind-late';
 import { mindTasks } from '../../bot/conversation/mind-tasks';
+import type { Tools } from '../../bot/conversation/room';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
 import { Press, type Said, type Speaker } from '../../bot/conversation/turn';
 import { projectRoot } from '../../bot/project-root';
@@ -21,9 +22,6 @@ import { createKnowledge, createMemoryVariations, type Knowledge } from '../../k
 import { built } from '../support/built';
 import { changedPeople, type Changes } from '../support/changed-people';
 import { allToDesk } from '../support/all-to-desk';
-
-/** The desk tells what becomes of all that it is given. */
-const isFollowed = (): boolean => true;
 
 const ROOT = projectRoot();
 export const directory = loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data'));
@@ -69,12 +67,19 @@ export interface StageOptions {
   readonly changes?: Changes;
   /** Where requests go; all to the desk where it is not given. */
   readonly routes?: Routes;
+  /** Whether who takes it tells what becomes of it; the desk does. */
+  readonly isFollowed?: boolean;
 }
 
 /** @param who a person of the directory, or `nobody <organisation> <staff group>` for the stand-in */
 export async function openStage(
   who: string,
-  { knowledge = builtInKnowledge(), changes = {}, routes = allToDesk }: StageOptions = {},
+  {
+    knowledge = builtInKnowledge(),
+    changes = {},
+    routes = allToDesk,
+    isFollowed = true,
+  }: StageOptions = {},
 ): Promise<Stage> {
   const db = await openDatabase<never>({ kind: 'memory' }, migrations);
   const stores = createStores(db, { newId: counter('out') });
@@ -82,7 +87,7 @@ export async function openStage(
   return {
     ...createStage(
       stores,
-      { knowledge, directory: people, routes },
+      { knowledge, directory: people, routes, isFollowed: () => isFollowed },
       await playerOf(people, who, 'web:golden'),
     ),
     stored: () => storedIn(db),
@@ -116,7 +121,8 @@ function createStage(
     knowledge,
     directory,
     routes,
-  }: { readonly knowledge: Knowledge; readonly directory: Directory; readonly routes: Routes },
+    isFollowed,
+  }: Pick<Tools, 'knowledge' | 'directory' | 'routes' | 'isFollowed'>,
   first: Player,
 ): Played {
   const players = new Map([[first.conversation, first]]);

@@ -69,7 +69,7 @@ describe('a request that ServiceNow has', () => {
     return history.filter(({ kind }) => kind === 'notice').map(({ reply }) => reply.text);
   };
   const DONE =
-    'Your request is **done**: Ask about your pay (PS-7F3K9Q).\n\nyour people team (HR) says: “Paid on Friday.”';
+    'Your request is **done**: Ask about your pay (PS-7F3K9Q).\n\nPeople services says: “Paid on Friday.”';
 
   it('is told once when two processes ask about it and it is told by a webhook too', async () => {
     const webhook = () =>
