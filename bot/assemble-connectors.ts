@@ -12,7 +12,9 @@ import {
 import { restConnector } from '../dialogs/dispatch/connectors/rest-connector';
 import { secretNameOf } from '../dialogs/dispatch/connectors/secret-name';
 import type { Connector, Connectors } from '../dialogs/dispatch/connector';
+import { readFollowed, type Followed } from './assemble-following';
 import type { Config } from './config';
+import type { IsFollowed } from './conversation/expected-line';
 import { describeRequest } from './describe-request';
 import type { Directory, Organisation } from './directory/directory';
 import { readRoutes } from './routing/read-routes';
@@ -24,6 +26,8 @@ const DESK = 'desk';
 export interface Delivering {
   readonly routes: Routes;
   readonly connect: (parts: ConnectParts) => Connectors;
+  readonly followed: Followed;
+  readonly isFollowed: IsFollowed;
 }
 
 interface ConnectParts {
@@ -39,6 +43,7 @@ type Names = Pick<
   | 'ROUTES_FILE'
   | 'CONNECTORS_DIR'
   | 'connectorSecrets'
+  | 'statusSecrets'
   | 'SMTP_HOST'
   | 'SMTP_PORT'
   | 'SMTP_SECURITY'
@@ -67,7 +72,18 @@ export function readDelivering(config: Names, organisations: readonly Organisati
       systems: [DESK, ...others.map(([name]) => name)],
     },
   );
-  return { routes, connect: (parts) => connect(others, parts) };
+  const followed = readFollowed(definitions, config);
+  return {
+    routes,
+    connect: (parts) => connect(others, parts),
+    followed,
+    isFollowed: (organisation, service) => {
+      // Of an employer that has left the directory nothing is known, and nothing is held against it.
+      if (!organisations.some(({ id }) => id === organisation)) return true;
+      const system = routes(organisation, service);
+      return system === DESK || followed.systems.has(system);
+    },
+  };
 }
 
 /** A connector that lacks nothing but what the assistant knows once it runs. */

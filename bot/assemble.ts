@@ -20,6 +20,7 @@ import { startServer } from './http/server';
 import type { Log } from './log';
 import { newCallReference, newHandoverReference, newReference } from './new-reference';
 import { policiesFileOf } from './project-root';
+import { receiverRoutes } from './receivers/status-route';
 import { createStores } from './storage/create-stores';
 import { migrations } from './storage/migrations';
 import { openDatabase } from './storage/open-database';
@@ -62,6 +63,7 @@ export async function assemble(
 
   const signIn = config.authenticationOff ? 'choose-a-person' : 'off';
   const wakers: (() => void)[] = [];
+  const tellers: (() => void)[] = [];
   const converse = createConverse({
     store: stores.conversations,
     tools: {
@@ -74,6 +76,7 @@ export async function assemble(
       handovers: stores.handovers,
       isTeamHere: signIn !== 'off',
       routes: delivering.routes,
+      isFollowed: delivering.isFollowed,
       newId: randomUUID,
       newReference,
       newHandoverReference,
@@ -130,6 +133,10 @@ export async function assemble(
         reading: stores.reading,
         desk: deskClient({ url: deskUrl, secret: deskSecret }),
         requestLog: stores.requestLog,
+        outbox: stores.outbox,
+        onReplayed: () => {
+          for (const wake of wakers) wake();
+        },
         tasks: stores.tasks,
         handovers: stores.handovers,
         calls: stores.calls,
@@ -144,6 +151,14 @@ export async function assemble(
         root: config.root,
         publicUrl: config.PUBLIC_URL,
         secret: deskSecret,
+        log,
+      }),
+      ...receiverRoutes({
+        reports: stores.reports,
+        secrets: delivering.followed.statusSecrets,
+        onNews: () => {
+          for (const wake of tellers) wake();
+        },
         log,
       }),
       ...(desk === undefined ? [] : deskRoutes({ store: desk, secret: deskSecret, clock })),
@@ -161,9 +176,12 @@ export async function assemble(
     clock,
     deskAt,
     connectors: delivering.connect({ stores, directory, clock, deskAt }),
+    isFollowed: delivering.isFollowed,
+    sources: delivering.followed.sources(clock),
     sender: teams.startSending(),
   });
   wakers.push(loops.wakeDelivery);
+  tellers.push(loops.wakeTelling);
   // After whoever started it was told that it is ready: it is, only the first answer would be slower.
   setImmediate(() => {
     warmUp(knowledge, dialogs, pages.render, organisations, clock()).catch((error: unknown) => {

@@ -21,7 +21,7 @@ export const ask = {
     'That button is from an older message, and nothing was sent. Say “my requests” to see what people services asked.',
   tooLong: (most: number, length: number) =>
     `That is ${length} letters long. Please say it in ${most} letters at most.`,
-  /** In the list of what they sent. */
+  /** In the list of what they sent, and where it is late. */
   waits: 'People services have asked you something about it.',
   readOf: (reference: string) => `Read the question about ${reference}`,
   noted: (title: string, reference: string) =>

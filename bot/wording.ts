@@ -6,6 +6,7 @@
 import type { OutcomeName } from './conversation/reply';
 import { approvals } from './wording-approvals';
 import { ask } from './wording-ask';
+import { expected } from './wording-expected';
 import { person } from './wording-person';
 import { phone } from './wording-phone';
 
@@ -172,6 +173,7 @@ export const wording = {
   },
   approvals,
   ask,
+  expected,
   status: {
     none: 'You have not sent any requests yet.',
     line: (title: string, reference: string, state: string, day: string) =>
@@ -198,7 +200,7 @@ export const wording = {
       `Your request has not reached people services yet: ${title} (${reference}). It is safe and we are looking into it. If it is urgent, ring ${contact}.`,
     privateUpdate: (reference: string) => `You have an update. To read it, say “${reference}”.`,
     showIt: 'Show me',
-    note: (by: string, note: string) => `${by} says: “${note}”`,
+    note: (by: string | null, note: string) => `${by ?? 'People services'} says: “${note}”`,
   },
 
   feedback: {

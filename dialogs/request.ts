@@ -56,6 +56,8 @@ export const Request = z.object({
   confirmedAt: z.iso.datetime(),
   /** Who wrote it down and sent it for them, on the phone; left out where they sent it themselves. */
   byPhone: z.object({ call: z.string(), helper: z.string(), name: z.string() }).optional(),
+  /** The day by which the receipt said that it is usually done; requests of before have none. */
+  expectedBy: z.iso.date().optional(),
 });
 export type Request = z.infer<typeof Request>;
 
@@ -75,6 +77,10 @@ export const RequestEvent = z.object({
     'noted',
     'asked',
     'answered',
+    /** It is expected on another day than was said before. */
+    'expected',
+    /** That day has passed. */
+    'late',
   ]),
   at: z.iso.datetime(),
   /** A name or a team, where one is known. */
@@ -89,5 +95,7 @@ export const RequestEvent = z.object({
   to: z.string().nullable().optional(),
   /** Of `asked` and `answered`: which question it is, as the receiver numbers it. */
   question: z.string().optional(),
+  /** Of `expected` and `late`: the day that is meant. */
+  expectedBy: z.iso.date().optional(),
 });
 export type RequestEvent = z.infer<typeof RequestEvent>;

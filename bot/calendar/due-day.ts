@@ -1,4 +1,7 @@
-/** The last day of a request's usual time, as its receipt told it: counted from the confirmation. */
+/**
+ * The day by which a request is expected, as the person was told; of requests of before such days
+ * were kept, the last of the usual time, counted from the confirmation.
+ */
 import { bankHolidays } from './bank-holidays';
 import { addWorkingDays, today } from './days';
 
@@ -6,9 +9,11 @@ interface Promised {
   readonly confirmedAt: string;
   /** Working days. */
   readonly serviceLevelDays: number;
+  readonly expectedBy?: string | undefined;
 }
 
 export const dueDay = (
-  { confirmedAt, serviceLevelDays }: Promised,
+  { confirmedAt, serviceLevelDays, expectedBy }: Promised,
   holidays: Parameters<typeof addWorkingDays>[2] = bankHolidays,
-): string => addWorkingDays(today(new Date(confirmedAt)), Math.ceil(serviceLevelDays), holidays);
+): string =>
+  expectedBy ?? addWorkingDays(today(new Date(confirmedAt)), Math.ceil(serviceLevelDays), holidays);

@@ -15,6 +15,7 @@ const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'unmasked-transcript': 'Read a conversation with names',
   'read-request': 'Read a request',
   'changed-request': 'Changed a request',
+  'replayed-delivery': 'Let a request go again',
   'read-handover': 'Read a conversation for us',
   'changed-handover': 'Worked on a conversation for us',
   'searched-callers': 'Looked for a caller',
@@ -59,6 +60,7 @@ async function showEntry(
         };
       case 'read-request':
       case 'changed-request':
+      case 'replayed-delivery':
         return { what: `Request ${what}`, href: requestAddress(what) };
       case 'read-handover':
       case 'changed-handover':

@@ -72,7 +72,14 @@ async function change(
   if (status !== undefined && !mayMove(seen, reader, status))
     return sentByPhone(tools, reader, seen.reference);
   const back = (problem: string, at: Unsent['at']) =>
-    requestPage(tools, request, reader, seen, { problem, at, chosen: status ?? '', note }, 422);
+    requestPage(
+      tools,
+      request,
+      reader,
+      seen,
+      { move: { problem, at, chosen: status ?? '', note } },
+      422,
+    );
   if (status === undefined) return back('Choose what happens to this request', 'status');
   if (note.length > LONGEST_NOTE) return back(`Write at most ${LONGEST_NOTE} characters`, 'note');
 
@@ -104,7 +111,7 @@ function isTheirs(
   { status, note }: Form,
   { person }: Reader,
 ): boolean {
-  const last = events.at(-1);
+  const last = events.findLast(({ kind }) => kind === 'status');
   return last?.status === status && last?.by === person.name && (last.note ?? '') === note;
 }
 
@@ -121,7 +128,7 @@ async function overtaken(
   const is = statusTag(read.request.status).text.toLowerCase();
   const problem = `This request was changed meanwhile: it is now ${is}. Your change was not saved.`;
   const unsent: Unsent = { problem, at: 'status', chosen: form.status ?? '', note: form.note };
-  return requestPage(tools, request, reader, read.request, unsent, 409);
+  return requestPage(tools, request, reader, read.request, { move: unsent }, 409);
 }
 
 const writeDown = (
@@ -155,7 +162,7 @@ function keepForLater(
   return page(body, 503);
 }
 
-const ownRequest = (tools: ConsoleTools, reader: Reader, reference: string): HttpResponse =>
+export const ownRequest = (tools: ConsoleTools, reader: Reader, reference: string): HttpResponse =>
   notice(tools, consoleFrame(reader, 'requests'), 403, {
     heading: 'This is your own request',
     says: ['Nothing was changed. A colleague must deal with it.'],

@@ -1,5 +1,5 @@
 /** What the console is made of, and what each of its pages knows about its reader. */
-import type { RequestLog } from '../../dialogs';
+import type { Outbox, RequestLog } from '../../dialogs';
 import type { Converse } from '../conversation/converse';
 import type { TeamHandovers } from '../conversation/handovers';
 import type { OutgoingMessages } from '../conversation/outgoing';
@@ -19,6 +19,9 @@ export interface ConsoleParts {
   readonly reading: ConsoleReading;
   readonly desk: DeskClient;
   readonly requestLog: Pick<RequestLog, 'find'>;
+  readonly outbox: Pick<Outbox, 'replay'>;
+  /** Told when a delivery was let go again. */
+  readonly onReplayed: () => void;
   readonly tasks: Pick<Tasks, 'ofRequest'>;
   readonly handovers: TeamHandovers;
   readonly calls: PhoneCalls;

@@ -7,12 +7,14 @@ import { onThisMachineOnly } from '../web/sign-in-routes';
 import { showAudit } from './audit-page';
 import { openCall, takeInCall } from './call-page';
 import { changeHandover } from './change-handover';
+import { changeExpected, isAboutTheDay } from './change-expected';
 import { changeRequest } from './change-request';
 import type { ConsoleParts, ConsoleTools } from './console-parts';
 import { createDisguise } from './disguise';
 import { forReader } from './for-reader';
 import { listHandovers } from './handover-list';
 import { openHandover } from './handover-page';
+import { listParked, PARKED, replayParked } from './parked-page';
 import { showOverview } from './overview-page';
 import { openPhone, takePhone } from './phone-page';
 import { listRequests } from './request-list';
@@ -85,8 +87,12 @@ const pages = (tools: ConsoleTools): Route[] => [
   {
     method: 'POST',
     path: '/console/requests/:reference',
-    handle: forReader(tools, 'requests', changeRequest),
+    handle: forReader(tools, 'requests', (...given) =>
+      isAboutTheDay(given[1]) ? changeExpected(...given) : changeRequest(...given),
+    ),
   },
+  { method: 'GET', path: PARKED, handle: forReader(tools, 'requests', listParked) },
+  { method: 'POST', path: PARKED, handle: forReader(tools, 'requests', replayParked) },
   { method: 'GET', path: '/console/audit', handle: forReader(tools, 'audit', showAudit) },
 ];
 

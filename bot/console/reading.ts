@@ -63,6 +63,7 @@ export interface AuditEntry {
     | 'unmasked-transcript'
     | 'read-request'
     | 'changed-request'
+    | 'replayed-delivery'
     | 'read-handover'
     | 'changed-handover'
     | 'searched-callers'
@@ -101,6 +102,7 @@ export interface ConsoleReading {
   parked(
     organisations: readonly string[],
     limit: number,
+    offset?: number,
   ): Promise<{ readonly deliveries: readonly ParkedDelivery[]; readonly total: number }>;
   audit(entry: AuditEntry): Promise<void>;
   /** Newest first; `offset` of them are passed over. */

@@ -1,4 +1,4 @@
-/** How old a request is and how near its usual time, in words. Days are London's. */
+/** How old a request is and how near the day on which it is expected, in words. Days are London's. */
 import type { BankHolidays } from '../calendar/bank-holidays';
 import { dueDay } from '../calendar/due-day';
 import { addDays, london, longDay, today, weekdayOf } from '../calendar/days';
@@ -17,11 +17,9 @@ const MS_PER_MINUTE = 60_000;
 /** Older than that the exact number helps nobody, and counting it costs. */
 const LONGEST_COUNT = 400;
 
-export function serviceLevel(
-  request: Pick<DeskRequest, 'confirmedAt' | 'serviceLevelDays'>,
-  now: Date,
-  holidays: Holidays,
-): ServiceLevel {
+type Due = Pick<DeskRequest, 'confirmedAt' | 'serviceLevelDays' | 'expectedBy'>;
+
+export function serviceLevel(request: Due, now: Date, holidays: Holidays): ServiceLevel {
   const due = dueDay(request, holidays);
   const day = today(now);
   if (day > due) {

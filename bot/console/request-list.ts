@@ -1,4 +1,4 @@
-/** The desk's queue: oldest first, or those first whose time ends first, with how near each request is to its usual time. */
+/** The desk's queue: oldest first, or those first that are expected first, with how near that day is. */
 import { z } from 'zod';
 import { bankHolidays } from '../calendar/bank-holidays';
 import { DeskStatus, type DeskQueue, type DeskRequest } from '../desk/desk-request';

@@ -21,6 +21,16 @@ export interface Unsent {
   readonly note: string;
 }
 
+/** What an agent had written to give it another day. */
+export interface UnsentDay {
+  readonly problem: string;
+  readonly at: 'day' | 'note';
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+  readonly note: string;
+}
+
 export async function openRequest(
   tools: ConsoleTools,
   request: HttpRequest,
@@ -114,7 +124,7 @@ export async function requestPage(
   { now, query }: HttpRequest,
   reader: Reader,
   request: DeskRequestWithEvents,
-  unsent?: Unsent,
+  { move: unsent, day: unsentDay }: { readonly move?: Unsent; readonly day?: UnsentDay } = {},
   status = 200,
 ): Promise<HttpResponse> {
   const who = reader.person.id;
@@ -133,8 +143,10 @@ export async function requestPage(
     readerId: who,
     isOwn: request.requestedBy.id === who,
     justChanged: query.get('changed') === request.status,
-    hasErrors: unsent !== undefined,
+    hasErrors: unsent !== undefined || unsentDay !== undefined,
     unsent,
+    unsentDay,
+    isMoved: query.has('expected') && query.get('expected') === request.expectedBy,
     isSentByReader: request.helpedBy?.id === who,
     moves: shown.moves
       .filter(({ value }) => mayMove(request, reader, value))

@@ -61,10 +61,12 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
     age: isOpen ? ageInWords(new Date(request.receivedAt), now, bankHolidays) : null,
     due: longDay(dueDay(request)),
     fields: fieldsOf(request),
+    expectedBy: request.expectedBy ?? null,
     assignee: request.assignee,
-    mayAsk: isOpen,
-    history: request.events.map(({ kind, status, at, by, note, to }) => ({
-      status: kind === 'status' ? statusTag(status) : DEEDS[kind],
+    /** Of what has ended, nobody waits for any day or answer. */
+    isOpen,
+    history: request.events.map(({ kind, status, at, by, note, to, expectedBy }) => ({
+      status: tagOf({ kind, status, expectedBy }),
       to,
       isAssigned: kind === 'assigned',
       when: whenInWords(new Date(at), now),
@@ -75,6 +77,20 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
     moves: request.next.map((status) => ({ value: status, text: MOVES[status] })),
   };
 }
+
+function tagOf({
+  kind,
+  status,
+  expectedBy,
+}: Pick<DeskRequestWithEvents['events'][number], 'kind' | 'status' | 'expectedBy'>): Tag {
+  if (kind === 'status') return statusTag(status);
+  return kind === 'expected' ? dayTag(expectedBy) : DEEDS[kind];
+}
+
+const dayTag = (day: string | null): Tag => ({
+  text: day === null ? 'Another day' : `Expected by ${longDay(day)}`,
+  colour: 'grey',
+});
 
 /** In the order of the form; what this version of the catalogue does not know comes last, as it was sent. */
 function fieldsOf({ service, fields }: DeskRequestWithEvents) {

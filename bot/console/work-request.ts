@@ -78,7 +78,7 @@ async function write(
       request,
       reader,
       seen,
-      { problem, at, chosen: kind ?? '', note: written },
+      { move: { problem, at, chosen: kind ?? '', note: written } },
       422,
     );
   if (kind === undefined) return back('Choose whether they can answer it', 'kind');

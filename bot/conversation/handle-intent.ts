@@ -88,7 +88,7 @@ async function status(scene: Scene): Promise<Played> {
   const handover = await handoverLine(scene);
   const requests = await tools.requests.ofPerson(asking.id, MOST_REQUESTS_SHOWN);
   const lines = await Promise.all(
-    requests.map(async (request) => `- ${await statusLine(tools, request)}`),
+    requests.map(async (request) => `- ${await statusLine(tools, request, scene.turn.at)}`),
   );
   if (handover !== undefined) lines.unshift(`- ${handover}`);
   const text = lines.length === 0 ? wording.status.none : lines.join('\n');

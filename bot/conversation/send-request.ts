@@ -8,7 +8,7 @@ import { wording } from '../wording';
 import { sentNotice } from './by-phone';
 import { closed, confirming, serviceOf } from './draft-shown';
 import { replacing, type Replacing } from './own-request';
-import { contactsOf } from './people';
+import { contactOf, contactsOf } from './people';
 import { plainly, type FocusedDraft, type Played, type Scene } from './room';
 import type { Effect } from './store';
 import { askedBy, taskFor, taskNotice } from './task-shown';
@@ -22,6 +22,7 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
   const old = await replacing(scene, draft);
   if (old === 'ended') return notInItsPlace(scene, { draft, version });
   const reference = tools.newReference();
+  const expectedBy = tools.dialogs.usuallyDoneBy(service, asking.asker);
   const request: Request = {
     id: reference,
     draft: draft.id,
@@ -33,6 +34,7 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
     fields: draft.fields,
     summary: summaryOf(tools.dialogs.readBack(draft, asking.asker), old),
     confirmedAt: turn.at.toISOString(),
+    expectedBy,
     ...(turn.call && { byPhone: byPhone(turn.call) }),
   };
   const at = turn.at.toISOString();
@@ -45,7 +47,7 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
     ...plainly(
       {
         outcome: 'request',
-        text: await receipt(scene, draft, reference, approver, old),
+        text: await receipt(scene, draft, request, approver, old),
         request: { service: draft.service, stage: 'submitted', fields: draft.fields, reference },
         feedback: service.asksFeedback ? { interaction: draft.id, rated: null } : null,
       },
@@ -106,15 +108,15 @@ async function approvalBy(
 async function receipt(
   scene: Scene,
   draft: Step['draft'],
-  reference: string,
+  { id: reference, organisation, expectedBy = '' }: Request,
   approver: Approver | undefined,
   old: Replacing | undefined,
 ): Promise<string> {
   const { asking, tools, turn } = scene;
   const service = serviceOf(scene, draft.service);
   const urgent = tools.dialogs.urgentNote(draft, asking.asker);
-  const { request, approvals } = wording;
-  const by = longDay(tools.dialogs.usuallyDoneBy(service, asking.asker));
+  const { request, approvals, expected } = wording;
+  const isFollowed = tools.isFollowed(organisation, service.id);
   const isNobody = service.approver === 'manager' && approver === undefined;
   const news = turn.call === undefined ? approvals.receipt : wording.phone.receipt;
   return [
@@ -126,7 +128,14 @@ async function receipt(
     service.receipt.join(' '),
     ...(isNobody ? [news.nobody] : []),
     ...(approver === undefined ? [] : [news.next(approver.person.givenName)]),
-    request.usualTime(service.serviceLevelDays, by),
+    request.usualTime(service.serviceLevelDays, longDay(expectedBy)),
+    ...(isFollowed
+      ? []
+      : [
+          expected.receipt.unfollowed(
+            await contactOf('people-team', asking, tools.directory, turn.at),
+          ),
+        ]),
     ...(turn.call === undefined ? [] : [wording.phone.alsoTold(asking.givenName ?? '')]),
   ].join('\n\n');
 }
@@ -147,11 +156,10 @@ async function sentToPeopleServices(
   const [team] = (await contactsOf(asking, tools.directory)).filter(
     ({ kind }) => kind === 'people-team',
   );
-  const opening =
-    team === undefined ? '' : sayOpening(whenOpen(team.hours, turn.at, bankHolidays), turn.at);
   const sent = request.sent(team?.name ?? wording.peopleTeamUnknown, timeOfDay(turn.at), reference);
-  const open = opening.startsWith('opens') && team !== undefined ? ` It ${opening}.` : '';
-  return `${sent}${open}`;
+  const opening = team && whenOpen(team.hours, turn.at, bankHolidays);
+  if (opening === undefined || opening.openNow) return sent;
+  return `${sent} ${wording.expected.receipt.firstSeen(sayOpening(opening, turn.at))}`;
 }
 
 function confirmingOnly(scene: Scene, draft: Step['draft'], expected: number): Played {

@@ -6,6 +6,8 @@ import {
   DeskQueue,
   DeskRequestWithEvents,
   type DeskStatus,
+  type ExpectedChange,
+  ExpectedRefusal,
   type StatusChange,
   type Written,
 } from './desk-request';
@@ -22,6 +24,8 @@ export interface DeskClient {
   ): Promise<StatusChanged>;
   assign(reference: string, to: Assignment, signal: AbortSignal): Promise<StatusChanged>;
   write(reference: string, written: Written, signal: AbortSignal): Promise<StatusChanged>;
+  /** Gives it another day by which it is expected. */
+  expect(reference: string, change: ExpectedChange, signal: AbortSignal): Promise<DayChanged>;
 }
 
 export interface DeskFilter {
@@ -43,6 +47,9 @@ export interface DeskFilter {
 
 export type StatusChanged =
   { readonly kind: 'changed'; readonly request: DeskRequestWithEvents } | ChangeRefusal;
+
+export type DayChanged =
+  { readonly kind: 'changed'; readonly request: DeskRequestWithEvents } | ExpectedRefusal;
 
 /** The desk cannot be asked just now, or does not answer as a desk should. */
 export class DeskUnreachable extends Error {
@@ -93,6 +100,13 @@ export function deskClient({
     changeStatus: (reference, change, signal) => work(reference, 'status', change, signal),
     assign: (reference, to, signal) => work(reference, 'assignee', to, signal),
     write: (reference, written, signal) => work(reference, 'written', written, signal),
+    async expect(reference, change, signal) {
+      const path = `/requests/${encodeURIComponent(reference)}/expected`;
+      const answer = await call(path, signal, change);
+      const refused = ExpectedRefusal.safeParse(answer.body);
+      if (refused.success) return refused.data;
+      return { kind: 'changed', request: understand(DeskRequestWithEvents, answer) };
+    },
   };
 }
 

@@ -55,6 +55,8 @@ export const DeskRequestBody = z.object({
   confirmedAt: z.iso.datetime(),
   /** Working days. */
   serviceLevelDays: z.number().nonnegative(),
+  /** The day by which the person was told to expect it. */
+  expectedBy: z.iso.date().optional(),
   /** False of what nobody has to approve. */
   isDecided: z.boolean().default(true),
   /** Who approved it before it was handed in, and when; left out where nobody did. */
@@ -64,9 +66,11 @@ export type DeskRequestBody = z.infer<typeof DeskRequestBody>;
 
 export const DeskReceipt = z.object({ key: z.string(), reference: z.string() });
 
-/** What an event tells of. Of these, `status`, `noted` and `asked` are told to the requester. */
-const DeskEventKind = z.enum(['status', 'assigned', 'noted', 'asked', 'answered']);
-export const TOLD = ['status', 'noted', 'asked'] as const satisfies z.infer<typeof DeskEventKind>[];
+const DeskEventKind = z.enum(['status', 'expected', 'assigned', 'noted', 'asked', 'answered']);
+/** What an event tells of. */
+export type DeskEventKind = z.infer<typeof DeskEventKind>;
+/** Of these the requester is told. */
+export const TOLD = ['status', 'expected', 'noted', 'asked'] as const satisfies DeskEventKind[];
 
 /** The desk waits for an answer of the requester, or has one that nobody has acted on. */
 export const Waiting = z.enum(['asked', 'answered']);
@@ -88,6 +92,8 @@ export const DeskEvent = z.object({
   question: z.int().nullable().default(null),
   /** Who has it from then on; null where nobody has. */
   to: z.string().nullable().default(null),
+  /** The day by which it is expected from then on; null of other events. */
+  expectedBy: z.iso.date().nullable().default(null),
 });
 export type DeskEvent = z.infer<typeof DeskEvent>;
 
@@ -119,7 +125,7 @@ export const DeskRequestWithEvents = DeskRequest.extend({
 export type DeskRequestWithEvents = z.infer<typeof DeskRequestWithEvents>;
 
 export const DeskQueue = z.object({
-  /** Oldest first, or those first whose time ends first. */
+  /** Oldest first, or those first that are expected first. */
   requests: z.array(DeskRequest),
   /** Every service that is in the queue, whatever else was asked for. */
   services: z.array(z.string()).default([]),
@@ -176,3 +182,26 @@ export const AnswerBody = z.object({
   at: z.iso.datetime(),
 });
 export type AnswerBody = z.infer<typeof AnswerBody>;
+
+export const ExpectedChange = z.object({
+  expectedBy: z.iso.date(),
+  /** The day that the agent saw, so that two agents do not overwrite each other; null where there was none. */
+  seen: z.iso.date().nullable(),
+  by: Name,
+  /** Why. The requester will read it. */
+  note: z.string().trim().min(1).max(2000),
+});
+export type ExpectedChange = z.infer<typeof ExpectedChange>;
+
+/** Why the day was not changed. */
+export const ExpectedRefusal = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('moved-meanwhile'),
+    expectedBy: z.iso.date().nullable(),
+    message: z.string(),
+  }),
+  z.object({ kind: z.literal('has-ended'), message: z.string() }),
+  z.object({ kind: z.literal('day-has-passed'), message: z.string() }),
+  z.object({ kind: z.literal('unknown-request'), message: z.string() }),
+]);
+export type ExpectedRefusal = z.infer<typeof ExpectedRefusal>;

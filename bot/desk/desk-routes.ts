@@ -6,6 +6,7 @@ import {
   Assignment,
   DeskRequestBody,
   DeskStatus,
+  ExpectedChange,
   StatusChange,
   Written,
 } from './desk-request';
@@ -55,6 +56,7 @@ export function deskRoutes(options: DeskOptions): Route[] {
     route('GET', '/requests', queue),
     route('GET', '/requests/:reference', read),
     route('POST', '/requests/:reference/status', change),
+    route('POST', '/requests/:reference/expected', expect),
     route('POST', '/requests/:reference/assignee', assign),
     route('POST', '/requests/:reference/written', write),
     route('POST', '/answers', takeAnswer),
@@ -110,6 +112,26 @@ async function change({ store, clock }: DeskOptions, request: HttpRequest): Prom
     case 'not-allowed':
       return json(changed, 409);
     case 'note-needed':
+      return json(changed, 422);
+    case 'unknown-request':
+      return json(changed, 404);
+  }
+}
+
+async function expect({ store, clock }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
+  const wanted = ExpectedChange.safeParse(request.body);
+  if (!wanted.success) return badRequest(wanted.error);
+
+  const reference = request.params.reference ?? '';
+  const changed = await store.expect(reference, wanted.data, clock());
+  switch (changed.kind) {
+    case 'changed':
+    case 'unchanged':
+      return json(await store.read(reference, clock()));
+    case 'moved-meanwhile':
+    case 'has-ended':
+      return json(changed, 409);
+    case 'day-has-passed':
       return json(changed, 422);
     case 'unknown-request':
       return json(changed, 404);

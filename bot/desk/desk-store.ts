@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { openDatabase } from '../storage/open-database';
 import { acceptRequest, type Accepted } from './accept-request';
+import { changeExpected, type ExpectedChanged } from './change-expected';
 import { changeStatus, type Changed } from './change-status';
 import { migrations } from './migrations';
 import type {
@@ -11,6 +12,7 @@ import type {
   DeskQueue,
   DeskRequestBody,
   DeskRequestWithEvents,
+  ExpectedChange,
   StatusChange,
   Written,
 } from './desk-request';
@@ -26,6 +28,7 @@ export interface DeskStore {
   assign(reference: string, assignment: Assignment, now: Date): Promise<Worked>;
   write(reference: string, written: Written, now: Date): Promise<Worked>;
   takeAnswer(answer: AnswerBody): Promise<Worked>;
+  expect(reference: string, change: ExpectedChange, now: Date): Promise<ExpectedChanged>;
   eventsAfter(number: number, limit: number): Promise<DeskEvents>;
   close(): Promise<void>;
 }
@@ -40,6 +43,7 @@ export async function openDeskStore(where: Parameters<typeof openDatabase>[0]): 
     assign: (reference, assignment, now) => assign(db, reference, assignment, now),
     write: (reference, written, now) => write(db, reference, written, now),
     takeAnswer: (answer) => takeAnswer(db, answer),
+    expect: (reference, change, now) => changeExpected(db, reference, change, now),
     eventsAfter: (number, limit) => eventsAfter(db, number, limit),
     close: () => db.destroy(),
   };

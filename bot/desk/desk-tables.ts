@@ -13,12 +13,14 @@ export interface DeskTables {
     /** The body, as JSON. */
     body: string;
     service: string;
-    /** The last day of its usual time. */
+    /** The day by which it is expected now, whoever said it: the queue is ordered and narrowed by it. */
     due_on: string;
     /** An id. */
     assignee: string | null;
     assignee_name: string | null;
     waiting: Waiting | null;
+    /** The day by which it is expected, once somebody here has chosen another. */
+    expected_by: string | null;
   };
   desk_events: {
     number: number;
@@ -35,6 +37,8 @@ export interface DeskTables {
     to: string | null;
     /** What is sent twice under one key is one event. */
     key: string | null;
+    /** Of an event of the kind `expected`: the day that it moved it to. */
+    expected_by: string | null;
   };
   /** Numbers given out so far. A row is locked until its transaction ends, so numbers appear in order. */
   desk_counters: { name: string; value: number };

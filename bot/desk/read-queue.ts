@@ -132,15 +132,18 @@ function eventRows(db: Kysely<DeskTables>) {
     .selectFrom('desk_events as e')
     .innerJoin('desk_requests as r', 'r.reference', 'e.reference')
     .select(['e.number', 'r.key', 'e.reference', 'e.kind', 'e.status'])
-    .select(['e.at', 'e.by', 'e.note', 'e.question', 'e.to'])
+    .select(['e.at', 'e.by', 'e.note', 'e.question', 'e.to', 'e.expected_by as expectedBy'])
     .$castTo<DeskEvent>()
     .orderBy('e.number');
 }
 
 function deskRequest(row: Selectable<DeskTables['desk_requests']>, now: Date): DeskRequest {
   const age = now.getTime() - Date.parse(row.received_at);
+  const body = DeskRequestBody.parse(JSON.parse(row.body));
+  const expectedBy = row.expected_by ?? body.expectedBy;
   return {
-    ...DeskRequestBody.parse(JSON.parse(row.body)),
+    ...body,
+    ...(expectedBy === undefined ? {} : { expectedBy }),
     reference: row.reference,
     status: row.status,
     receivedAt: row.received_at,

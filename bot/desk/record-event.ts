@@ -7,7 +7,14 @@ type Row = DeskTables['desk_events'];
 /** What an event has beside its request, its status and its time. */
 type Event = Pick<Row, 'reference' | 'status' | 'at'> & Partial<Omit<Row, 'number'>>;
 
-const NOTHING = { by: null, note: null, question: null, to: null, key: null } as const;
+const NOTHING = {
+  by: null,
+  note: null,
+  question: null,
+  to: null,
+  key: null,
+  expected_by: null,
+} as const;
 
 export async function recordEvent(
   transaction: Transaction<DeskTables>,

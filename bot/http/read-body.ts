@@ -3,11 +3,18 @@ import type { IncomingMessage } from 'node:http';
 
 export type BodyProblem = 'too-large' | 'not-json' | 'unknown-type';
 
+export interface Body {
+  readonly value: unknown;
+  readonly raw: Buffer;
+}
+
+export const NO_BODY: Body = { value: undefined, raw: Buffer.alloc(0) };
+
 /** @param limit the largest body in bytes; a larger one is read no further */
 export async function readBody(
   req: IncomingMessage,
   limit: number,
-): Promise<{ value: unknown } | { problem: BodyProblem }> {
+): Promise<Body | { problem: BodyProblem }> {
   if (Number(req.headers['content-length'] ?? 0) > limit) return { problem: 'too-large' };
   const chunks: Buffer[] = [];
   let size = 0;
@@ -16,14 +23,15 @@ export async function readBody(
     if (size > limit) return { problem: 'too-large' };
     chunks.push(chunk);
   }
-  const text = Buffer.concat(chunks).toString('utf8');
-  if (text === '') return { value: undefined };
+  const raw = Buffer.concat(chunks);
+  const text = raw.toString('utf8');
+  if (text === '') return NO_BODY;
   const type = (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
   if (type === 'application/x-www-form-urlencoded')
-    return { value: Object.fromEntries(new URLSearchParams(text)) };
+    return { value: Object.fromEntries(new URLSearchParams(text)), raw };
   if (type !== 'application/json') return { problem: 'unknown-type' };
   try {
-    return { value: JSON.parse(text) as unknown };
+    return { value: JSON.parse(text) as unknown, raw };
   } catch {
     return { problem: 'not-json' };
   }

@@ -7,7 +7,7 @@ import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
 import restify from 'restify';
 import type { Log } from '../log';
-import { readBody, type BodyProblem } from './read-body';
+import { NO_BODY, readBody, type Body, type BodyProblem } from './read-body';
 import type { HttpRequest, HttpResponse, Route } from './route';
 
 export interface ServerOptions {
@@ -78,14 +78,12 @@ async function serve(
   const id = randomUUID();
   try {
     const body =
-      route.method === 'POST'
-        ? await readBody(req, route.limit ?? DEFAULT_LIMIT_BYTES)
-        : { value: undefined };
+      route.method === 'POST' ? await readBody(req, route.limit ?? DEFAULT_LIMIT_BYTES) : NO_BODY;
     if ('problem' in body) {
       send(res, bodyProblem(body.problem, route.limit ?? DEFAULT_LIMIT_BYTES));
       return;
     }
-    send(res, await route.handle(toRequest(req, id, body.value, clock(), goneSignal(res))));
+    send(res, await route.handle(toRequest(req, id, body, clock(), goneSignal(res))));
   } catch (error) {
     log.error({ event: 'http.failed', route: route.path, request: id }, error);
     const text = `Something went wrong on our side. Nothing you sent was acted on twice. Please try again; if it goes on, tell your people team this number: ${id}`;
@@ -100,7 +98,7 @@ async function serve(
 function toRequest(
   req: restify.Request,
   id: string,
-  body: unknown,
+  { value: body, raw }: Body,
   now: Date,
   gone: () => AbortSignal,
 ): HttpRequest {
@@ -119,6 +117,7 @@ function toRequest(
     headers,
     cookies: parseCookies(req.headers.cookie ?? ''),
     body,
+    raw,
     id,
     now,
     get signal() {

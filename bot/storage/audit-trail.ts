@@ -9,6 +9,7 @@ const Did = z.enum([
   'unmasked-transcript',
   'read-request',
   'changed-request',
+  'replayed-delivery',
   'read-handover',
   'changed-handover',
   'searched-callers',

@@ -1,6 +1,6 @@
 /** Adds to the events of a request, and reads them. */
 import type { Kysely } from 'kysely';
-import { Request, RequestEvent, type FollowedRequest } from '../../dialogs';
+import { ENDS, Request, RequestEvent, type FollowedRequest } from '../../dialogs';
 import { stored } from './stored';
 import type { AssistantTables } from './tables';
 
@@ -19,7 +19,25 @@ export async function addEvent(tx: Kysely<AssistantTables>, event: RequestEvent)
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+  if (numInsertedOrUpdatedRows !== 1n) return false;
+  await keepOpen(tx, event);
+  return true;
+}
+
+/** What has ended is not asked about any more, and is never late; another day may be late anew. */
+async function keepOpen(
+  tx: Kysely<AssistantTables>,
+  { request, kind, expectedBy }: RequestEvent,
+): Promise<void> {
+  if (ENDS.includes(kind)) {
+    await tx.deleteFrom('open_request').where('request', '=', request).execute();
+  } else if (kind === 'expected' && expectedBy !== undefined) {
+    await tx
+      .updateTable('open_request')
+      .set({ expected_by: expectedBy, told_late: 0 })
+      .where('request', '=', request)
+      .execute();
+  }
 }
 
 /** In the order of the rows given. */

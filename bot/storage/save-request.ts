@@ -30,6 +30,11 @@ export async function saveRequest(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n) throw new Overtaken();
+  const expected_by = request.expectedBy ?? null;
+  await tx
+    .insertInto('open_request')
+    .values({ request: request.id, expected_by, told_late: 0, asked_at: request.confirmedAt })
+    .execute();
   await addEvent(tx, {
     request: request.id,
     kind: 'sent',

@@ -5,6 +5,7 @@
 import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
 import type { HandoverState } from '../conversation/handovers';
 import type { TaskState } from '../conversation/tasks';
+import type { OpenRequestTable, ReportTable } from './open-request-tables';
 
 /** The database within a transaction. */
 export type Tx = Kysely<AssistantTables>;
@@ -24,6 +25,8 @@ export interface AssistantTables {
   phone_call: PhoneCallTable;
   request_answer: RequestAnswerTable;
   delivery: DeliveryTable;
+  open_request: OpenRequestTable;
+  report: ReportTable;
   feed: FeedTable;
   audit: AuditTable;
   variation: VariationTable;

@@ -70,6 +70,7 @@ describeInBrowser('the console in a browser', () => {
     ['transcript', transcript],
     ['requests', '/console/requests?status=all'],
     ['request', `/console/requests/${reference}`],
+    ['parked', '/console/parked'],
     ['audit', '/console/audit'],
     ['not-found', '/console/requests/DESK-999'],
   ];

@@ -81,6 +81,8 @@ export async function openConsole({
     ...consoleRoutes({
       reading: stores.reading,
       requestLog: stores.requestLog,
+      outbox: stores.outbox,
+      onReplayed: () => undefined,
       tasks: stores.tasks,
       handovers: stores.handovers,
       calls: stores.calls,

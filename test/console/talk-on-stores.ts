@@ -22,6 +22,7 @@ export const talkOn = (stores: Stores): Converse =>
       handovers: stores.handovers,
       isTeamHere: true,
       routes: allToDesk,
+      isFollowed: () => true,
       newId: () => `talk-${(made += 1)}`,
       newReference,
       newHandoverReference,

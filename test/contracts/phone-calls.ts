@@ -2,7 +2,7 @@ import type { NewCall } from '../../bot/conversation/phone-calls';
 import { plainReply } from '../../bot/conversation/reply';
 import type { Commit } from '../../bot/conversation/store';
 import type { Stores } from '../../bot/storage/create-stores';
-import { aCommit, aDraft, aReply, aRequest, later, MINUTE, noon } from './samples';
+import { aCommit, aDraft, aReply, aRequest, later, MINUTE, noon, within } from './samples';
 
 const fern = { id: 'fern', name: 'Fern Lacey' };
 const CALL = { id: 'HP-AAAAAA', helper: fern };
@@ -145,9 +145,9 @@ export function theseArePhoneCalls(open: () => Promise<Stores>): void {
       }),
     );
 
-    const transcript = await stores.reading.transcript(['fellbridge'], 'phone:HP-AAAAAA');
+    const transcript = await stores.reading.transcript(within('fellbridge'), 'phone:HP-AAAAAA');
     expect(transcript).toMatchObject({ person: 'ana', turns: [{ helper: 'fern' }] });
-    const own = await stores.reading.transcript(['fellbridge'], 'web:ana');
+    const own = await stores.reading.transcript(within('fellbridge'), 'web:ana');
     expect(own).toMatchObject({ turns: [{ helper: null }] });
     const [followed] = await stores.requestLog.ofPerson('ana', 5);
     expect(followed).toMatchObject({

@@ -12,6 +12,8 @@ import { theseArePhoneCalls } from './phone-calls';
 import { theseAreAnswers } from './request-answers';
 import { itIsRequestNews } from './request-news';
 import { itTellsOfParkedDeliveries } from './parked-deliveries';
+import { theseAreLateRequests } from './late-requests';
+import { theseAreReports } from './reports';
 import { theseAreTasks } from './tasks';
 import { aCommit, noon } from './samples';
 import { itIsAVariationStore } from './variation-store';
@@ -34,6 +36,12 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('news of a request', () => {
     itIsRequestNews(open);
+  });
+  describe('what receivers report', () => {
+    theseAreReports(open);
+  });
+  describe('late requests', () => {
+    theseAreLateRequests(open);
   });
   describe('tasks', () => {
     theseAreTasks(open);

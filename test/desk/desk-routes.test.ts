@@ -221,6 +221,7 @@ describe('the events that a sender follows', () => {
             note: null,
             question: null,
             to: null,
+            expectedBy: null,
           },
           {
             number: 2,
@@ -233,6 +234,7 @@ describe('the events that a sender follows', () => {
             note: 'Ward is short.',
             question: null,
             to: null,
+            expectedBy: null,
           },
         ],
       },

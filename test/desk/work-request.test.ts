@@ -134,4 +134,28 @@ describe('working on a request at the desk', () => {
     const { services } = await desk.client.list({ organisations: ['vale'] }, signal);
     expect(services).toEqual(['pay-query']);
   });
+
+  it('is ordered, narrowed and told of by the day that it was given', async () => {
+    const body = aDeskRequest({ key: 'PS-AAAAAA', expectedBy: '2026-11-10' });
+    const other = (await desk.store.accept(body, now)).reference;
+    const list = async (filter: object) => {
+      const asked = { organisations: ['fellbridge'], order: 'due' as const, ...filter };
+      return (await desk.client.list(asked, signal)).requests.map((each) => each.reference);
+    };
+    expect(await list({})).toEqual([other, reference]);
+    expect(await list({ dueTo: '2026-11-10' })).toEqual([other]);
+
+    await ask();
+    const day = { expectedBy: '2026-12-01', seen: '2026-11-10', by: fern.name, note: 'Short.' };
+    expect(await desk.client.expect(other, day, signal)).toMatchObject({ kind: 'changed' });
+
+    expect(await list({})).toEqual([reference, other]);
+    expect(await list({ dueTo: '2026-11-10' })).toEqual([]);
+    expect(await list({ dueFrom: '2026-12-01', dueTo: '2026-12-01' })).toEqual([other]);
+    const { events } = DeskEvents.parse(await desk.store.eventsAfter(2, 100));
+    expect(events.map(({ kind, note, expectedBy }) => [kind, note, expectedBy])).toEqual([
+      ['asked', 'Which days?', null],
+      ['expected', 'Short.', '2026-12-01'],
+    ]);
+  });
 });

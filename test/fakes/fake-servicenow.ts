@@ -12,7 +12,7 @@ const TABLE = '/api/now/table/sn_hr_core_case';
 
 export interface Fault {
   /** Which call it is for; the first such call that comes. */
-  readonly on: 'token' | 'look-up' | 'create';
+  readonly on: 'token' | 'look-up' | 'create' | 'status';
   readonly does:
     /** Answers this, and does nothing. */
     | {
@@ -31,11 +31,13 @@ export interface Fault {
 export interface FakeServiceNow {
   readonly url: string;
   readonly cases: readonly Readonly<Record<string, unknown>>[];
-  /** `token`, `look-up` and `create`, in the order in which they came. */
+  /** `token`, `look-up`, `create` and `status`, in the order in which they came. */
   readonly calls: readonly string[];
   /** Of the creates, those that carried one. */
   readonly idempotencyKeys: readonly string[];
   readonly script: (...faults: readonly Fault[]) => void;
+  /** Somebody there works on the case of a key; its time of change is theirs, in UTC. */
+  change(key: string, columns: Readonly<Record<string, string>>, at: string): void;
   /** Every token that was given out is worth nothing now. */
   expireTokens(): void;
   held(): Promise<readonly string[]>;
@@ -51,7 +53,7 @@ export interface Ways {
   readonly tokenSeconds?: number;
 }
 
-const COLUMNS = ['number', 'correlation_id', 'short_description', 'description'];
+const COLUMNS = ['number', 'correlation_id', 'short_description', 'description', 'state'];
 const Body = z.looseObject({ correlation_id: z.unknown() });
 
 export async function fakeServiceNow({
@@ -85,10 +87,14 @@ export async function fakeServiceNow({
   function lookUp(query: URLSearchParams): Answer {
     const wanted = (query.get('sysparm_query') ?? '')
       .split('^')
-      .map((term) => term.split('='))
-      .filter(([column = '']) => columns.includes(column));
+      .map((term) => /^([a-z_]+)(?:=|IN)(.*)$/.exec(term) ?? [])
+      .filter(([, column = '']) => columns.includes(column));
     const found = cases.filter((row) =>
-      wanted.every(([column = '', value]) => row[column] === value),
+      wanted.every(([term = '', column = '', values = '']) =>
+        (term.startsWith(`${column}IN`) ? values.split(',') : [values]).includes(
+          String(row[column]),
+        ),
+      ),
     );
     const limit = Number(query.get('sysparm_limit') ?? 10_000);
     return [200, { result: found.slice(0, limit).map((row) => shown(row, query)) }];
@@ -124,8 +130,7 @@ export async function fakeServiceNow({
     req.on('data', (part: Buffer) => parts.push(part));
     req.on('end', () => {
       const url = new URL(req.url ?? '/', 'http://localhost');
-      const kind =
-        url.pathname === '/oauth_token.do' ? 'token' : req.method === 'GET' ? 'look-up' : 'create';
+      const kind = kindOf(req.method, url);
       calls.push(kind);
       const at = faults.findIndex(({ on }) => on === kind);
       const [fault] = at < 0 ? [] : faults.splice(at, 1);
@@ -143,6 +148,10 @@ export async function fakeServiceNow({
     script: (...next) => {
       faults.push(...next);
     },
+    change: (key, changed, at) => {
+      const row = cases.find((one) => one.correlation_id === key);
+      if (row !== undefined) Object.assign(row, changed, { sys_updated_on: at });
+    },
     expireTokens: () => {
       tokens.clear();
     },
@@ -155,6 +164,14 @@ export async function fakeServiceNow({
         server.closeAllConnections();
       }),
   };
+}
+
+function kindOf(method: string | undefined, { pathname, searchParams }: URL): Fault['on'] {
+  if (pathname === '/oauth_token.do') return 'token';
+  if (method !== 'GET') return 'create';
+  return (searchParams.get('sysparm_query') ?? '').includes('correlation_idIN')
+    ? 'status'
+    : 'look-up';
 }
 
 type Answer = readonly [status: number, body: object];

@@ -7,6 +7,7 @@
  *   when: 2026-11-21T14:00    London time of the first turn; each turn is a minute later
  *   away: grace-adeyemi 2026-11-20 2026-11-30   somebody is away on these days (may be left out)
  *   staff: what is typed      · press: the label of a button of the last reply · desk: approved|declined|done|asked|noted [words]
+ *   desk: expected 2027-03-08 WHY   the desk gives it another day
  *   wait: 2026-11-25T09:30    it is that time now, and the clocks have been looked at
  *   people: fern-lacey take|answer WORDS|close   what somebody of the people team does in the console with the
  *                             question of who speaks now, who is told; "people: fern-lacey read" shows what they see

@@ -5,18 +5,20 @@ import { callNotice } from '../../bot/conversation/by-phone';
 import { createConverse } from '../../bot/conversation/create-converse';
 import type { Converse } from '../../bot/conversation/converse';
 import type { Reply } from '../../bot/conversation/reply';
+import { mindLate } from '../../bot/conversation/mind-late';
 import { mindTasks } from '../../bot/conversation/mind-tasks';
 import { conversationOfCall } from '../../bot/conversation/phone-calls';
+import type { Tools } from '../../bot/conversation/room';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
-import { Press, type InCall, type Said, type Speaker } from '../../bot/conversation/turn';
+import { Press, type Said } from '../../bot/conversation/turn';
 import { projectRoot } from '../../bot/project-root';
 import { loadCsvDirectory } from '../../bot/directory/csv-directory';
-import type { Directory } from '../../bot/directory/directory';
 import type { Routes } from '../../bot/routing/routes';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import { deedOf } from './people-deeds';
+import { nameOf, playerOf, type Player } from './player';
 import { dialogs, RequestEvent } from '../../dialogs';
 import { createKnowledge, createMemoryVariations, type Knowledge } from '../../knowledge';
 import { built } from '../support/built';
@@ -69,12 +71,19 @@ export interface StageOptions {
   readonly changes?: Changes;
   /** Where requests go; all to the desk where it is not given. */
   readonly routes?: Routes;
+  /** Whether who takes it tells what becomes of it; the desk does. */
+  readonly isFollowed?: boolean;
 }
 
 /** @param who a person of the directory, or `nobody <organisation> <staff group>` for the stand-in */
 export async function openStage(
   who: string,
-  { knowledge = builtInKnowledge(), changes = {}, routes = allToDesk }: StageOptions = {},
+  {
+    knowledge = builtInKnowledge(),
+    changes = {},
+    routes = allToDesk,
+    isFollowed = true,
+  }: StageOptions = {},
 ): Promise<Stage> {
   const db = await openDatabase<never>({ kind: 'memory' }, migrations);
   const stores = createStores(db, { newId: counter('out') });
@@ -82,7 +91,7 @@ export async function openStage(
   return {
     ...createStage(
       stores,
-      { knowledge, directory: people, routes },
+      { knowledge, directory: people, routes, isFollowed: () => isFollowed },
       await playerOf(people, who, 'web:golden'),
     ),
     stored: () => storedIn(db),
@@ -100,25 +109,14 @@ async function storedIn(db: Kysely<never>): Promise<string> {
 
 type Played = Omit<Stage, 'stored' | 'close'>;
 
-/** Somebody who speaks in a conversation of their own. */
-interface Player {
-  readonly speaker: Speaker;
-  readonly conversation: string;
-  /** While somebody writes for them, on the phone. */
-  readonly call?: InCall;
-  /** What their buttons are under, newest last. */
-  shown: readonly Reply[];
-  /** The newest message that they have seen. */
-  seen: number;
-}
-
 function createStage(
   stores: Stores,
   {
     knowledge,
     directory,
     routes,
-  }: { readonly knowledge: Knowledge; readonly directory: Directory; readonly routes: Routes },
+    isFollowed,
+  }: Pick<Tools, 'knowledge' | 'directory' | 'routes' | 'isFollowed'>,
   first: Player,
 ): Played {
   const players = new Map([[first.conversation, first]]);
@@ -137,6 +135,7 @@ function createStage(
       handovers: stores.handovers,
       isTeamHere: true,
       routes,
+      isFollowed,
       newId: counter('id'),
       newReference: references('PS'),
       newHandoverReference: references('TP'),
@@ -146,7 +145,9 @@ function createStage(
   });
   /** Tells everybody what is new. @returns what who speaks now was told */
   async function news(at: Date): Promise<readonly Reply[]> {
-    await tellRequesters({ news: stores.requestNews, directory, dialogs, clock: () => at });
+    const { requestNews, requestLog } = stores;
+    const tools = { directory, dialogs, requests: requestLog, isFollowed, clock: () => at };
+    await tellRequesters({ news: requestNews, ...tools });
     const history = await stores.outgoing.history(now.conversation, now.seen, 100);
     now.seen = history.at(-1)?.sequence ?? now.seen;
     const notices = history.filter((item) => item.kind === 'notice').map(({ reply }) => reply);
@@ -183,6 +184,7 @@ function createStage(
     },
     async wait(at) {
       await mindTasks({ tasks: stores.tasks, directory, dialogs, clock: () => at });
+      await mindLate({ late: stores.late, clock: () => at });
       return news(at);
     },
     async people(text, at) {
@@ -213,7 +215,8 @@ function createStage(
       const delivery = await stores.outbox.claim(at);
       if (delivery !== undefined)
         await stores.outbox.settle(delivery.request.id, 'D-2026-000001', at);
-      const [kind = '', ...note] = text.split(' ');
+      const [kind = '', ...words] = text.split(' ');
+      const [expectedBy, ...note] = kind === 'expected' ? words : [undefined, ...words];
       const [, request] = /(PS-\S+)/.exec(text) ?? [undefined, 'PS-000001'];
       const known = await stores.requestLog.find(request);
       if (known?.events.some((event) => event.kind === 'received') !== true)
@@ -229,6 +232,7 @@ function createStage(
         note: note.join(' ').replace(/^PS-\S+ /, '') || null,
         receiverReference: 'D-2026-000001',
         ...(kind === 'asked' ? { question: String(cursor) } : {}),
+        ...(expectedBy === undefined ? {} : { expectedBy }),
       });
       await stores.requestLog.record('desk', cursor, event);
       return news(at);
@@ -243,36 +247,6 @@ function feedbackPress(reply: Reply | undefined, label: string): Press | undefin
     interaction: reply.feedback.interaction,
     rating: label.toLowerCase(),
   });
-}
-
-const nameOf = ({ speaker }: Player): string =>
-  speaker.kind === 'person' ? speaker.person.id : '';
-
-const playerOf = async (
-  directory: Directory,
-  who: string,
-  conversation: string,
-): Promise<Player> => ({
-  speaker: await speakerOf(directory, who),
-  conversation,
-  shown: [],
-  seen: 0,
-});
-
-async function speakerOf(directory: Directory, who: string): Promise<Speaker> {
-  const [kind, organisation, staffGroup] = who.split(' ');
-  if (kind === 'nobody') {
-    return {
-      kind: 'stand-in',
-      id: 'nobody',
-      organisation,
-      staffGroup: (staffGroup ?? 'agenda-for-change') as never,
-      role: 'staff',
-    };
-  }
-  const person = await directory.person(who);
-  if (person === undefined) throw new Error(`The directory has nobody called "${who}".`);
-  return { kind: 'person', person };
 }
 
 function counter(name: string): () => string {

@@ -68,7 +68,9 @@ describe.each(['web', 'teams'] as const)(
         { feed, system: 'desk', log: stores.requestLog, onNews: () => undefined },
         signal,
       );
-      await tellRequesters({ news: stores.requestNews, directory, dialogs, clock: () => now });
+      const { requestNews: news, requestLog: requests } = stores;
+      const isFollowed = () => true;
+      await tellRequesters({ news, requests, directory, dialogs, isFollowed, clock: () => now });
     };
     const handOver = (url = desk.url) =>
       handOverNext(

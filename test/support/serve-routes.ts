@@ -47,6 +47,7 @@ async function answer(
   res.once('close', () => {
     gone.abort();
   });
+  const raw = await readAll(req);
   const { status, headers, body } = await match.route.handle({
     method: match.route.method,
     path: pathname,
@@ -56,7 +57,8 @@ async function answer(
     cookies: Object.fromEntries(
       (req.headers.cookie ?? '').split('; ').map((pair) => pair.split('=', 2)),
     ) as Record<string, string>, // pairs of two
-    body: parse(await readAll(req), req.headers['content-type'] ?? ''),
+    body: parse(raw.toString('utf8'), req.headers['content-type'] ?? ''),
+    raw,
     id: 'a-call',
     now: clock(),
     signal: gone.signal,
@@ -82,10 +84,10 @@ function paramsOf(pattern: string, path: string): Record<string, string> | undef
   return params;
 }
 
-async function readAll(req: IncomingMessage): Promise<string> {
+async function readAll(req: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of req) parts.push(part as Buffer); // no encoding was set
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }
 
 function parse(text: string, type: string): unknown {

@@ -27,6 +27,7 @@ async function openTheChat() {
       directory,
       ...ports,
       routes: allToDesk,
+      isFollowed: () => true,
       newId,
       newReference,
       newHandoverReference: newId,
@@ -39,7 +40,15 @@ async function openTheChat() {
   return {
     web,
     stores,
-    tell: () => tellRequesters({ news: stores.requestNews, directory, dialogs, clock }),
+    tell: () =>
+      tellRequesters({
+        news: stores.requestNews,
+        directory,
+        dialogs,
+        requests,
+        isFollowed: () => true,
+        clock,
+      }),
     close: async () => {
       await web.close();
       await db.destroy();

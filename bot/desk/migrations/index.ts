@@ -2,8 +2,10 @@
 import type { Migration } from 'kysely';
 import { requestsAndEvents } from './0001-requests-and-events';
 import { whoHasItAndQuestions } from './0002-who-has-it-and-questions';
+import { expectedDays } from './0003-expected-days';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-requests-and-events': requestsAndEvents,
   '0002-who-has-it-and-questions': whoHasItAndQuestions,
+  '0003-expected-days': expectedDays,
 };

@@ -44,6 +44,7 @@ function deskBody(request: Request, key: RequestId, about: Description) {
     summary: request.summary,
     confirmedAt: request.confirmedAt,
     serviceLevelDays: about.serviceLevelDays,
+    ...(request.expectedBy === undefined ? {} : { expectedBy: request.expectedBy }),
     isDecided: about.isDecided,
     ...(about.approval === undefined ? {} : { approval: about.approval }),
   };

@@ -12,7 +12,8 @@ import { type Facts, factsOf } from '../facts';
 import { retryAfter } from '../retry-after';
 import { type AccessTokens, accessTokens } from './access-token';
 import { authorisedCall, bodyOf } from './authorised-call';
-import { fill, fillText } from './fill';
+import { fill } from './fill';
+import { addressFor, headersFor } from './fill-call';
 import { textAt, valueAt } from './place';
 import type { RestMapping } from './rest-mapping';
 
@@ -131,22 +132,16 @@ function trouble(name: string, { status, headers }: Response): Error {
 function call(
   { name, mapping, tokens, facts, signal }: Sending,
   method: 'GET' | 'POST',
-  { path, query }: { readonly path: string; readonly query: Readonly<Record<string, string>> },
+  where: { readonly path: string; readonly query: Readonly<Record<string, string>> },
   body?: string,
 ): Promise<Response> {
-  const parameters = new URLSearchParams();
-  for (const [parameter, template] of Object.entries(query)) {
-    const value = fillText(template, facts);
-    if (value !== undefined) parameters.set(parameter, value);
-  }
-  const search = parameters.size === 0 ? '' : `?${parameters.toString()}`;
-  const headers = fill(mapping.headers, facts) as Record<string, string>; // texts of what is always known
+  const headers = headersFor(mapping.headers, facts);
   return authorisedCall(
     name,
     tokens,
     {
       method,
-      address: `${mapping.address}${fillText(path, facts, encodeURIComponent) ?? path}${search}`,
+      address: addressFor(mapping.address, where, facts),
       headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body }),
     },

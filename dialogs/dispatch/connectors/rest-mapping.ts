@@ -5,14 +5,9 @@
 import { z } from 'zod';
 import { ALWAYS_KNOWN, FACTS } from '../facts';
 import { slotsIn, type Json } from './fill';
+import { Path, Place, Query, Words } from './mapping-parts';
 import { safeAddress } from './safe-address';
-
-const Words = z.string('must be text; put quotes round it').min(1, 'must not be empty');
-const Path = z.string().regex(/^\//, 'must begin with /');
-const Place = z
-  .string()
-  .regex(/^[\w-]+(\.[\w-]+)*$/, 'must be names with dots between, such as result.number');
-const Query = z.record(z.string(), Words).default({});
+import { KEYS, StatusMapping } from './status-mapping';
 
 export const RestMapping = z.strictObject({
   kind: z.literal('rest'),
@@ -54,6 +49,8 @@ export const RestMapping = z.strictObject({
     /** Where the receiver's reference stands in the answer. */
     reference: Place,
   }),
+  /** How it is asked what became of requests; without it, it has to tell us, or nobody knows. */
+  status: StatusMapping.optional(),
 });
 export type RestMapping = z.infer<typeof RestMapping>;
 
@@ -76,7 +73,7 @@ export function mappingProblems(
 ): MappingProblem[] {
   const own = Object.keys(mapping.perService);
   const all = [...FACTS, ...own, ...fields.map((name) => `fields.${name}`)];
-  const { create, lookUp, headers } = mapping;
+  const { create, lookUp, headers, status } = mapping;
   const templates: readonly (readonly [readonly string[], Json, readonly string[]])[] = [
     [['create', 'path'], create.path, ALWAYS_KNOWN],
     [['create', 'query'], create.query, all],
@@ -84,6 +81,8 @@ export function mappingProblems(
     [['headers'], headers, ALWAYS_KNOWN],
     [['lookUp', 'path'], lookUp?.path ?? '', ALWAYS_KNOWN],
     [['lookUp', 'query'], lookUp?.query ?? {}, ALWAYS_KNOWN],
+    [['status', 'path'], status?.path ?? '', [KEYS]],
+    [['status', 'query'], status?.query ?? {}, [KEYS]],
   ];
   const strangeSlots = templates.flatMap(([path, template, known]) =>
     slotsIn(template)
@@ -93,8 +92,19 @@ export function mappingProblems(
         message: `has a slot {${slot}}, but nothing has that name here. It can use: ${known.join(', ')}`,
       })),
   );
-  return [...strangeSlots, ...strangeServices(mapping, services), ...namedTwice(own)];
+  return [
+    ...strangeSlots,
+    ...asksForAll(status),
+    ...strangeServices(mapping, services),
+    ...namedTwice(own),
+  ];
 }
+
+/** A question that names no request would be answered with everything there is. */
+const asksForAll = (status: RestMapping['status']): MappingProblem[] =>
+  status === undefined || slotsIn([status.path, status.query]).includes(KEYS)
+    ? []
+    : [{ path: ['status'], message: `must have the slot {${KEYS}} in its path or its query` }];
 
 const strangeServices = ({ perService }: RestMapping, services: readonly string[]) =>
   Object.entries(perService).flatMap(([slot, values]) =>
