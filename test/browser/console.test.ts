@@ -88,24 +88,30 @@ describeInBrowser('the console in a browser', () => {
         expect(await barriersOn(page)).toEqual([]);
         expect([await overflowOf(page), await smallTargetsOn(page)]).toEqual([0, []]);
       };
+      /** A key that leads to another page: what is looked at next is that one. */
+      const enter = async (press: () => Promise<void>) => {
+        const loaded = page.waitForEvent('load');
+        await press();
+        await loaded;
+      };
       await page.goto(`${open.url}/console/phone`);
       await page.getByLabel('Who is calling?').fill('ward 7');
-      await page.keyboard.press('Enter');
+      await enter(() => page.keyboard.press('Enter'));
       await look('found');
-      await page.getByRole('button', { name: 'Start the call' }).press('Enter');
+      await enter(() => page.getByRole('button', { name: 'Start the call' }).press('Enter'));
       await look('unticked');
       await page.getByRole('radio', { name: 'Ana Pires' }).press('Space');
       await page.getByRole('checkbox', { name: 'I have checked who is calling' }).press('Space');
-      await page.getByRole('button', { name: 'Start the call' }).press('Enter');
+      await enter(() => page.getByRole('button', { name: 'Start the call' }).press('Enter'));
       await look('started');
       for (const words of ['how much annual leave do i get', 'book me off 3 to 7 may']) {
         await page.getByLabel('What Ana says').fill(words);
-        await page.getByRole('button', { name: 'Ask for Ana' }).press('Enter');
+        await enter(() => page.getByRole('button', { name: 'Ask for Ana' }).press('Enter'));
       }
       await look('read-back');
-      await page.getByRole('button', { name: 'Yes, send it' }).press('Enter');
+      await enter(() => page.getByRole('button', { name: 'Yes, send it' }).press('Enter'));
       expect(await page.getByRole('article').last().textContent()).toContain('Sent');
-      await page.getByRole('button', { name: 'End the call' }).press('Enter');
+      await enter(() => page.getByRole('button', { name: 'End the call' }).press('Enter'));
       await look('ended');
     },
   );
