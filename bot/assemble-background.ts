@@ -3,11 +3,15 @@ import { dialogs, type Loop } from '../dialogs';
 import type { Connectors } from '../dialogs/dispatch/connector';
 import { startDispatch } from '../dialogs/dispatch/start-dispatch';
 import { deskFeed } from '../dialogs/follow/desk-feed';
+import { startAnsweringDesk } from '../dialogs/follow/start-answering-desk';
+import { startAsking } from '../dialogs/follow/start-asking';
 import { startFollowing } from '../dialogs/follow/start-following';
 import type { FileKeep } from './attachments/file-keep';
+import type { StatusSource } from '../dialogs/follow/status-source';
 import { startMinding, startRetention, startTelling } from './background';
 import type { DeskFiles } from './desk/desk-files';
 import { startSweeping } from './start-sweeping';
+import type { IsFollowed } from './conversation/expected-line';
 import type { Directory } from './directory/directory';
 import type { Log } from './log';
 import type { Stores } from './storage/create-stores';
@@ -21,6 +25,9 @@ interface LoopParts {
   readonly clock: () => Date;
   readonly deskAt: { readonly url: string; readonly secret: string };
   readonly connectors: Connectors;
+  readonly isFollowed: IsFollowed;
+  /** Receiving services that are asked what became of requests. */
+  readonly sources: readonly StatusSource[];
   readonly sender: Loop;
   /** How long words are kept. */
   readonly keepWordsMonths: number;
@@ -34,14 +41,22 @@ interface LoopParts {
 /** @returns how to wake the delivery, and how to stop them all */
 export function startLoops(parts: LoopParts): {
   wakeDelivery: () => void;
+  wakeTelling: () => void;
   stop: () => Promise<void>;
 } {
-  const { stores, directory, log, clock, deskAt, connectors, sender, keepWordsMonths } = parts;
+  const { stores, directory, log, clock, deskAt, connectors, isFollowed, sender } = parts;
   const onError = (event: string) => (error: unknown) => {
     log.error({ event }, error);
   };
   const telling = startTelling(
-    { news: stores.requestNews, directory, dialogs, clock },
+    {
+      news: stores.requestNews,
+      requests: stores.requestLog,
+      directory,
+      dialogs,
+      isFollowed,
+      clock,
+    },
     () => {
       sender.wake();
     },
@@ -57,6 +72,21 @@ export function startLoops(parts: LoopParts): {
     },
     onError: onError('following.failed'),
   });
+  const asking = parts.sources.map((source) =>
+    startAsking({
+      source,
+      reports: stores.reports,
+      clock,
+      onNews: ({ kind, request }) => {
+        log.info({ event: `request.${kind}`, request, system: source.system });
+        telling.wake();
+      },
+      onOdd: (request, kind) => {
+        log.warn({ event: `asking.${kind}`, request, system: source.system });
+      },
+      onError: onError('asking.failed'),
+    }),
+  );
   const dispatch = startDispatch({
     outbox: stores.outbox,
     connectors,
@@ -72,20 +102,30 @@ export function startLoops(parts: LoopParts): {
     },
     onError: onError('delivery.failed'),
   });
+  const answering = startAnsweringDesk({
+    answers: stores.answers,
+    desk: deskAt,
+    clock,
+    chance: Math.random,
+    everyMs: FOLLOW_EVERY_MS,
+    onError: onError('answer.failed'),
+  });
   const minding = startMinding(
-    { tasks: stores.tasks, directory, dialogs, clock },
+    { tasks: stores.tasks, late: stores.late, directory, dialogs, clock },
     () => {
       for (const loop of [telling, sender, dispatch]) loop.wake();
     },
     log,
   );
-  const retention = startRetention(stores.retention, keepWordsMonths, clock, log);
+  const retention = startRetention(stores.retention, parts.keepWordsMonths, clock, log);
   const { files, deskFiles, keepFilesDays } = parts;
   const { attachments } = stores;
   const sweeping = startSweeping({ files, attachments, deskFiles }, keepFilesDays, clock, log);
   const loops: readonly Loop[] = [
     dispatch,
+    answering,
     following,
+    ...asking,
     telling,
     sender,
     minding,
@@ -95,6 +135,10 @@ export function startLoops(parts: LoopParts): {
   return {
     wakeDelivery: () => {
       dispatch.wake();
+      answering.wake();
+    },
+    wakeTelling: () => {
+      telling.wake();
     },
     stop: async () => {
       await Promise.all(loops.map((loop) => loop.stop()));

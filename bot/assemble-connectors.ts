@@ -13,7 +13,9 @@ import { restConnector } from '../dialogs/dispatch/connectors/rest-connector';
 import { secretNameOf } from '../dialogs/dispatch/connectors/secret-name';
 import type { ReadFile } from '../dialogs/dispatch/files-of';
 import type { Connector, Connectors } from '../dialogs/dispatch/connector';
+import { readFollowed, type Followed } from './assemble-following';
 import type { Config } from './config';
+import type { IsFollowed } from './conversation/expected-line';
 import { describeRequest } from './describe-request';
 import type { Directory, Organisation } from './directory/directory';
 import { readRoutes } from './routing/read-routes';
@@ -27,6 +29,8 @@ export interface Delivering {
   /** Whether a system can be sent files: a REST interface has to say how. */
   readonly takesFiles: (system: string) => boolean;
   readonly connect: (parts: ConnectParts) => Connectors;
+  readonly followed: Followed;
+  readonly isFollowed: IsFollowed;
 }
 
 interface ConnectParts {
@@ -43,6 +47,7 @@ type Names = Pick<
   | 'ROUTES_FILE'
   | 'CONNECTORS_DIR'
   | 'connectorSecrets'
+  | 'statusSecrets'
   | 'SMTP_HOST'
   | 'SMTP_PORT'
   | 'SMTP_SECURITY'
@@ -74,10 +79,18 @@ export function readDelivering(config: Names, organisations: readonly Organisati
   const withoutFiles = definitions.filter(
     ({ settings }) => settings.kind === 'rest' && settings.attach === undefined,
   );
+  const followed = readFollowed(definitions, config);
   return {
     routes,
     takesFiles: (system) => !withoutFiles.some(({ name }) => name === system),
     connect: (parts) => connect(others, parts),
+    followed,
+    isFollowed: (organisation, service) => {
+      // Of an employer that has left the directory nothing is known, and nothing is held against it.
+      if (!organisations.some(({ id }) => id === organisation)) return true;
+      const system = routes(organisation, service);
+      return system === DESK || followed.systems.has(system);
+    },
   };
 }
 

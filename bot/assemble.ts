@@ -19,8 +19,9 @@ import type { Directory } from './directory/directory';
 import { healthRoutes } from './http/health-routes';
 import { startServer } from './http/server';
 import type { Log } from './log';
-import { newHandoverReference, newReference } from './new-reference';
+import { newCallReference, newHandoverReference, newReference } from './new-reference';
 import { policiesFileOf } from './project-root';
+import { receiverRoutes } from './receivers/status-route';
 import { createStores } from './storage/create-stores';
 import { migrations } from './storage/migrations';
 import { openDatabase } from './storage/open-database';
@@ -70,6 +71,7 @@ export async function assemble(
 
   const signIn = config.authenticationOff ? 'choose-a-person' : 'off';
   const wakers: (() => void)[] = [];
+  const tellers: (() => void)[] = [];
   const converse = createConverse({
     store: stores.conversations,
     tools: {
@@ -88,6 +90,7 @@ export async function assemble(
         isTakenBy: delivering.takesFiles,
         attachments: stores.attachments,
       },
+      isFollowed: delivering.isFollowed,
       newId: randomUUID,
       newReference,
       newHandoverReference,
@@ -146,9 +149,17 @@ export async function assemble(
         reading: stores.reading,
         desk: deskClient({ url: deskUrl, secret: deskSecret }),
         requestLog: stores.requestLog,
+        outbox: stores.outbox,
+        onReplayed: () => {
+          for (const wake of wakers) wake();
+        },
         tasks: stores.tasks,
         handovers: stores.handovers,
+        calls: stores.calls,
+        converse,
+        outgoing: stores.outgoing,
         newId: randomUUID,
+        newCallReference,
         directory,
         signIn,
         render: pages.render,
@@ -156,6 +167,14 @@ export async function assemble(
         root: config.root,
         publicUrl: config.PUBLIC_URL,
         secret: deskSecret,
+        log,
+      }),
+      ...receiverRoutes({
+        reports: stores.reports,
+        secrets: delivering.followed.statusSecrets,
+        onNews: () => {
+          for (const wake of tellers) wake();
+        },
         log,
       }),
       ...(desk === undefined ? [] : deskRoutes({ store: desk, secret: deskSecret, clock })),
@@ -182,9 +201,12 @@ export async function assemble(
       deskAt,
       readFile: (id) => files.read(id),
     }),
+    isFollowed: delivering.isFollowed,
+    sources: delivering.followed.sources(clock),
     sender: teams.startSending(),
   });
   wakers.push(loops.wakeDelivery);
+  tellers.push(loops.wakeTelling);
   // After whoever started it was told that it is ready: it is, only the first answer would be slower.
   setImmediate(() => {
     warmUp(knowledge, dialogs, pages.render, organisations, clock()).catch((error: unknown) => {

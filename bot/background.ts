@@ -2,6 +2,8 @@
 import { startLoop, type Loop } from '../dialogs';
 import type { Retention } from './console/reading';
 import { tellRequesters, type TellTools } from './conversation/tell-requesters';
+import type { LateRequests } from './conversation/late-requests';
+import { mindLate } from './conversation/mind-late';
 import { mindTasks, type MindTools } from './conversation/mind-tasks';
 import type { Log } from './log';
 
@@ -26,15 +28,21 @@ export function startTelling(tools: TellTools, wakeDoors: () => void, log: Log):
 }
 
 /**
- * Reminds approvers and passes requests on; its clocks are days long, so a look a minute will do.
+ * Reminds approvers, passes requests on and sees what is late; its clocks are days long, so a look a minute will do.
  * @param wakeOthers told when something was: notices were queued, or a delivery
  */
-export function startMinding(tools: MindTools, wakeOthers: () => void, log: Log): Loop {
+export function startMinding(
+  tools: MindTools & { readonly late: LateRequests },
+  wakeOthers: () => void,
+  log: Log,
+): Loop {
   return startLoop({
     round: async () => {
       const minded = await mindTasks(tools);
       for (const { kind, request } of minded) log.info({ event: `task.${kind}`, request });
-      if (minded.length > 0) wakeOthers();
+      const late = await mindLate(tools);
+      for (const { request } of late) log.info({ event: 'request.late', request });
+      if (minded.length + late.length > 0) wakeOthers();
       return MINDING_EVERY_MS;
     },
     onError: (error) => {

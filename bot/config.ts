@@ -61,6 +61,8 @@ export interface Config extends Omit<z.infer<typeof Settings>, 'HOST'> {
   readonly authenticationOff: boolean;
   /** By the names of their settings, which follow from the names of the connectors. */
   readonly connectorSecrets: ReadonlyMap<string, string>;
+  /** The same, of those who tell of their own accord what became of requests. */
+  readonly statusSecrets: ReadonlyMap<string, string>;
   /** The folder of the project's own files. */
   readonly root: string;
 }
@@ -82,9 +84,9 @@ export function readDataSettings(env: NodeJS.ProcessEnv): z.infer<typeof DATA> {
 const given = (env: NodeJS.ProcessEnv): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 
-const secretsIn = (env: NodeJS.ProcessEnv): [string, string][] =>
+const secretsIn = (env: NodeJS.ProcessEnv, prefix: string): [string, string][] =>
   Object.entries(given(env)).flatMap(([name, value]) =>
-    name.startsWith('CONNECTOR_SECRET_') && value !== undefined ? [[name, value]] : [],
+    name.startsWith(prefix) && value !== undefined ? [[name, value]] : [],
   );
 
 const problemsOf = ({ issues }: z.ZodError): string[] =>
@@ -106,7 +108,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     HOST,
     production,
     authenticationOff,
-    connectorSecrets: new Map(secretsIn(env)),
+    connectorSecrets: new Map(secretsIn(env, 'CONNECTOR_SECRET_')),
+    statusSecrets: new Map(secretsIn(env, 'STATUS_SECRET_')),
     root,
     DATA_DIR: path.resolve(root, settings.DATA_DIR),
   };

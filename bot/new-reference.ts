@@ -1,4 +1,4 @@
-/** References: `PS-` (a request) or `TP-` (talk to a person) and six letters or digits that cannot be mistaken for one another. */
+/** References: `PS-` (a request), `TP-` (talk to a person) or `HP-` (helped by phone) and six letters or digits that cannot be mistaken for one another. */
 import { randomInt } from 'node:crypto';
 
 /** Crockford's alphabet: no I, L, O or U. */
@@ -6,6 +6,7 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 6;
 
 export const newReference = (): string => `PS-${letters()}`;
+export const newCallReference = (): string => `HP-${letters()}`;
 export const newHandoverReference = (): string => `TP-${letters()}`;
 
 function letters(): string {

@@ -35,6 +35,7 @@ export const approvals = {
       `You have a request to decide. To read it, say “${reference}”.`,
     privateTitle: 'private',
     sent: (givenName: string, summary: string) => `${givenName} sent this: “${summary}”`,
+    byPhone: (helper: string) => `It was asked by phone, through ${helper} of people services.`,
     standsInFor: (manager: string) => `You decide in place of ${manager}.`,
     since: (day: string) => `It has waited for you since ${day}.`,
     reminder: 'A reminder: this request still waits for you.',

@@ -7,8 +7,12 @@ import type { OutcomeName } from './conversation/reply';
 import { approvals } from './wording-approvals';
 import { files } from './wording-files';
 import { form } from './wording-form';
+import { ask } from './wording-ask';
+import { expected } from './wording-expected';
+import { loss } from './wording-loss';
 import { person } from './wording-person';
 import { rules } from './wording-rules';
+import { phone } from './wording-phone';
 
 /** What a reply can say where nothing was found that answers. */
 interface NotFound {
@@ -49,22 +53,7 @@ export const wording = {
     illness: 'If you are not well now, I hope you feel better soon.',
     abuse: 'I am sorry this has happened. It is not your fault.',
   },
-  /** A loss told in the middle of a request. */
-  loss: {
-    waits:
-      'You do not have to go on with this now. I have kept what you told me, and nothing is sent. When you want to go on, say “carry on”.',
-    theRules: {
-      death: {
-        label: 'What time off can I have?',
-        text: 'what time off can I have when somebody in my family has died',
-      },
-      baby: {
-        label: 'What time off can I have?',
-        text: 'what time off can I have after a miscarriage or baby loss',
-      },
-    },
-    carryOn: { label: 'Carry on', text: 'carry on' },
-  },
+  loss,
   supportLine: (who: string | null) =>
     `If this is about something that happened to you, support is here${who === null ? ': ring Samaritans on 116 123, day or night.' : `: ${who}.`}`,
 
@@ -147,6 +136,7 @@ export const wording = {
   },
   handover: (contact: string) => `Of course. ${contact}. You can also carry on here at any time.`,
   person,
+  phone,
   deleted:
     'Done. I have deleted the words of your conversations with me, and any request you had not sent. Requests you sent are kept, because people services need them.',
 
@@ -190,6 +180,8 @@ export const wording = {
   approvals,
   rules,
   files,
+  ask,
+  expected,
   status: {
     none: 'You have not sent any requests yet.',
     line: (title: string, reference: string, state: string, day: string) =>
@@ -216,7 +208,7 @@ export const wording = {
       `Your request has not reached people services yet: ${title} (${reference}). It is safe and we are looking into it. If it is urgent, ring ${contact}.`,
     privateUpdate: (reference: string) => `You have an update. To read it, say “${reference}”.`,
     showIt: 'Show me',
-    note: (by: string, note: string) => `${by} says: “${note}”`,
+    note: (by: string | null, note: string) => `${by ?? 'People services'} says: “${note}”`,
   },
 
   feedback: {

@@ -89,6 +89,10 @@ export const Request = z.object({
   confirmedAt: z.iso.datetime(),
   /** What the policies ask and is not so, in the words for who sent it all the same; `[1]` is the first source. */
   warnings: z.object({ lines: z.array(z.string()), sources: z.array(Source) }).optional(),
+  /** Who wrote it down and sent it for them, on the phone; left out where they sent it themselves. */
+  byPhone: z.object({ call: z.string(), helper: z.string(), name: z.string() }).optional(),
+  /** The day by which the receipt said that it is usually done; requests of before have none. */
+  expectedBy: z.iso.date().optional(),
 });
 export type Request = z.infer<typeof Request>;
 
@@ -104,6 +108,14 @@ export const RequestEvent = z.object({
     'done',
     'withdrawn',
     'parked',
+    // What is asked and told beside its way: it is no step of it.
+    'noted',
+    'asked',
+    'answered',
+    /** It is expected on another day than was said before. */
+    'expected',
+    /** That day has passed. */
+    'late',
   ]),
   at: z.iso.datetime(),
   /** A name or a team, where one is known. */
@@ -116,5 +128,9 @@ export const RequestEvent = z.object({
    * on to people services; left out where nobody has to approve it first.
    */
   to: z.string().nullable().optional(),
+  /** Of `asked` and `answered`: which question it is, as the receiver numbers it. */
+  question: z.string().optional(),
+  /** Of `expected` and `late`: the day that is meant. */
+  expectedBy: z.iso.date().optional(),
 });
 export type RequestEvent = z.infer<typeof RequestEvent>;

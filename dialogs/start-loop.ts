@@ -20,8 +20,8 @@ export interface LoopOptions {
   /** @returns how long to rest, in milliseconds. */
   readonly round: (stopping: AbortSignal) => Promise<number>;
   readonly onError: (error: unknown) => void;
-  /** Milliseconds to rest after this many errors in a row, 1 at the least. */
-  readonly pauseAfterErrors: (inARow: number) => number;
+  /** Milliseconds to rest after this many errors in a row, 1 at the least, and after this last one. */
+  readonly pauseAfterErrors: (inARow: number, error: unknown) => number;
   readonly alarm?: Alarm | undefined;
 }
 
@@ -43,7 +43,7 @@ export function startLoop({
         if (error === stopping.signal.reason) return; // it was cut short by stopping: no fault
         errors += 1;
         onError(error);
-        await alarm.rest(pauseAfterErrors(errors));
+        await alarm.rest(pauseAfterErrors(errors, error));
       }
     }
   }

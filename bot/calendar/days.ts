@@ -83,6 +83,13 @@ export function workingDaysLater(at: Date, n: number, holidays: Pick<BankHoliday
   return (later.hour < WAKING.to ? later : awake.set({ hour: WAKING.to })).toJSDate();
 }
 
+/** Between 8:00 and 18:00 in London on a working day, when people can be asked. */
+export function isWorkingTime(now: Date, holidays: Pick<BankHolidays, 'has'>): boolean {
+  const { hour } = london(now);
+  const day = today(now);
+  return hour >= WAKING.from && hour < WAKING.to && weekdayOf(day) < SATURDAY && !holidays.has(day);
+}
+
 function parseDay(day: string): DateTime<true> {
   const read = DateTime.fromFormat(day, 'yyyy-MM-dd', { zone: 'utc', locale: 'en-GB' });
   if (!read.isValid) throw new RangeError(`"${day}" is no day; it must be YYYY-MM-DD.`);
@@ -93,3 +100,6 @@ function parseDay(day: string): DateTime<true> {
 export function noonOn(day: string): Date {
   return parseDay(day).set({ hour: 12 }).toJSDate();
 }
+
+/** Midnight in London, when the day begins. */
+export const startOfDay = (day: string): Date => DateTime.fromISO(day, { zone: ZONE }).toJSDate();

@@ -65,6 +65,7 @@ export async function createTerminalAsker(
       handovers: stores.handovers,
       isTeamHere: false,
       routes: createRoutes([]), // nothing is sent from here
+      isFollowed: () => false,
       newId: randomUUID,
       newReference,
       newHandoverReference,

@@ -16,8 +16,12 @@ const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'read-request': 'Read a request',
   'opened-file': 'Opened a file of a request',
   'changed-request': 'Changed a request',
+  'replayed-delivery': 'Let a request go again',
   'read-handover': 'Read a conversation for us',
   'changed-handover': 'Worked on a conversation for us',
+  'searched-callers': 'Looked for a caller',
+  'helped-by-phone': 'Helped a caller by phone',
+  'sent-by-phone': 'Sent a request for a caller',
 };
 
 export async function showAudit(
@@ -47,7 +51,7 @@ async function showEntry(
 ) {
   const person = await directory.person(who);
   if (person !== undefined && !may.audit.includes(person.organisation)) return undefined;
-  const shown = () => {
+  const shown = async () => {
     switch (did) {
       case 'read-transcript':
       case 'unmasked-transcript':
@@ -57,12 +61,21 @@ async function showEntry(
         };
       case 'read-request':
       case 'changed-request':
+      case 'replayed-delivery':
         return { what: `Request ${what}`, href: requestAddress(what) };
       case 'opened-file':
         return { what: `Request ${what}`, href: requestAddress(what.split(',')[0] ?? '') };
       case 'read-handover':
       case 'changed-handover':
         return { what: `Conversation for us ${what}`, href: handoverAddress(what) };
+      case 'searched-callers':
+        return { what: `“${what}”` };
+      case 'helped-by-phone': {
+        const caller = (await directory.person(reason ?? ''))?.name ?? reason;
+        return { what: `Call ${what} with ${caller}`, reason: null };
+      }
+      case 'sent-by-phone':
+        return { what: `Request ${what}`, href: requestAddress(what) };
     }
   };
   return {
@@ -70,7 +83,7 @@ async function showEntry(
     who: person?.name ?? who,
     did: DEEDS[did],
     stands: did === 'unmasked-transcript',
-    ...shown(),
     reason,
+    ...(await shown()),
   };
 }

@@ -7,13 +7,14 @@ import { DeskStatus, type DeskRequestWithEvents } from '../desk/desk-request';
 import type { StatusChanged } from '../desk/desk-client';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
-import { askDesk } from './ask-desk';
+import { askDesk, deskUnreachable } from './ask-desk';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
 import { noRequest, readRequest, requestPage, type Unsent } from './request-page';
 import { requestAddress } from './request-list';
-import { MOVES } from './show-request';
+import { mayMove, MOVES } from './show-request';
 import { statusTag } from './tags';
+import { Work, workRequest } from './work-request';
 
 const LONGEST_NOTE = 2000;
 
@@ -29,6 +30,8 @@ export async function changeRequest(
   request: HttpRequest,
   reader: Reader,
 ): Promise<HttpResponse> {
+  const work = Work.safeParse(request.body).data;
+  if (work !== undefined) return workOn(tools, request, reader, work);
   const form = Form.safeParse(request.body).data;
   if (form === undefined) return seeOther(requestAddress(request.params.reference ?? ''));
   const read = await readRequest(tools, request, reader);
@@ -42,6 +45,21 @@ export async function changeRequest(
   }
 }
 
+async function workOn(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+  work: Work,
+): Promise<HttpResponse> {
+  const read = await readRequest(tools, request, reader);
+  if (read.kind === 'missing') return noRequest(tools, reader);
+  if (read.kind === 'unreachable') return deskUnreachable(tools, request, reader);
+  const isOwn = read.request.requestedBy.id === reader.person.id;
+  return isOwn
+    ? ownRequest(tools, reader, read.request.reference)
+    : workRequest(tools, request, reader, read.request, work);
+}
+
 async function change(
   tools: ConsoleTools,
   request: HttpRequest,
@@ -51,8 +69,17 @@ async function change(
 ): Promise<HttpResponse> {
   const { status, expected, note } = form;
   if (seen.requestedBy.id === reader.person.id) return ownRequest(tools, reader, seen.reference);
+  if (status !== undefined && !mayMove(seen, reader, status))
+    return sentByPhone(tools, reader, seen.reference);
   const back = (problem: string, at: Unsent['at']) =>
-    requestPage(tools, request, reader, seen, { problem, at, chosen: status ?? '', note }, 422);
+    requestPage(
+      tools,
+      request,
+      reader,
+      seen,
+      { move: { problem, at, chosen: status ?? '', note } },
+      422,
+    );
   if (status === undefined) return back('Choose what happens to this request', 'status');
   if (note.length > LONGEST_NOTE) return back(`Write at most ${LONGEST_NOTE} characters`, 'note');
 
@@ -71,6 +98,7 @@ async function change(
     case 'note-needed':
       return back('Say why it is not approved', 'note');
     case 'changed-meanwhile':
+    case 'overtaken':
     case 'not-allowed':
       return overtaken(tools, request, reader, form);
     case 'unknown-request':
@@ -83,7 +111,7 @@ function isTheirs(
   { status, note }: Form,
   { person }: Reader,
 ): boolean {
-  const last = events.at(-1);
+  const last = events.findLast(({ kind }) => kind === 'status');
   return last?.status === status && last?.by === person.name && (last.note ?? '') === note;
 }
 
@@ -100,7 +128,7 @@ async function overtaken(
   const is = statusTag(read.request.status).text.toLowerCase();
   const problem = `This request was changed meanwhile: it is now ${is}. Your change was not saved.`;
   const unsent: Unsent = { problem, at: 'status', chosen: form.status ?? '', note: form.note };
-  return requestPage(tools, request, reader, read.request, unsent, 409);
+  return requestPage(tools, request, reader, read.request, { move: unsent }, 409);
 }
 
 const writeDown = (
@@ -134,9 +162,16 @@ function keepForLater(
   return page(body, 503);
 }
 
-const ownRequest = (tools: ConsoleTools, reader: Reader, reference: string): HttpResponse =>
+export const ownRequest = (tools: ConsoleTools, reader: Reader, reference: string): HttpResponse =>
   notice(tools, consoleFrame(reader, 'requests'), 403, {
     heading: 'This is your own request',
     says: ['Nothing was changed. A colleague must deal with it.'],
+    links: [{ text: `Back to ${reference}`, href: requestAddress(reference) }],
+  });
+
+const sentByPhone = (tools: ConsoleTools, reader: Reader, reference: string): HttpResponse =>
+  notice(tools, consoleFrame(reader, 'requests'), 403, {
+    heading: 'You sent this request by phone',
+    says: ['Nothing was changed. A colleague must decide whether it is approved.'],
     links: [{ text: `Back to ${reference}`, href: requestAddress(reference) }],
   });

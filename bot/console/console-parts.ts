@@ -1,6 +1,9 @@
 /** What the console is made of, and what each of its pages knows about its reader. */
-import type { RequestLog } from '../../dialogs';
+import type { Outbox, RequestLog } from '../../dialogs';
+import type { Converse } from '../conversation/converse';
 import type { TeamHandovers } from '../conversation/handovers';
+import type { OutgoingMessages } from '../conversation/outgoing';
+import type { PhoneCalls } from '../conversation/phone-calls';
 import type { Tasks } from '../conversation/tasks';
 import type { DeskClient } from '../desk/desk-client';
 import type { Directory } from '../directory/directory';
@@ -16,11 +19,20 @@ export interface ConsoleParts {
   readonly reading: ConsoleReading;
   readonly desk: DeskClient;
   readonly requestLog: Pick<RequestLog, 'find'>;
+  readonly outbox: Pick<Outbox, 'replay'>;
+  /** Told when a delivery was let go again. */
+  readonly onReplayed: () => void;
   readonly tasks: Pick<Tasks, 'ofRequest'>;
   readonly handovers: TeamHandovers;
+  readonly calls: PhoneCalls;
+  /** What a caller says on the phone is a turn as any other. */
+  readonly converse: Converse;
+  readonly outgoing: Pick<OutgoingMessages, 'history'>;
   readonly directory: Directory;
   /** Names what is written, so that the same form sent twice is one message. */
   readonly newId: () => string;
+  /** Random references of calls, `HP-…`. */
+  readonly newCallReference: () => string;
   /** The web chat's own: one sign-in opens both. */
   readonly sessions: Sessions;
   readonly signIn: 'choose-a-person' | 'off';
@@ -46,7 +58,7 @@ export interface Reader extends Visitor {
   readonly organisations: ReadonlyMap<string, string>;
 }
 
-export type Place = 'overview' | 'conversations' | 'transcripts' | 'requests' | 'audit';
+export type Place = 'overview' | 'conversations' | 'phone' | 'transcripts' | 'requests' | 'audit';
 
 /** What the layout draws around every page of the console. */
 export function consoleFrame(
@@ -59,6 +71,12 @@ export function consoleFrame(
       place: 'conversations',
       text: 'Conversations for us',
       href: '/console/conversations',
+      shown: may.handovers.length > 0,
+    },
+    {
+      place: 'phone',
+      text: 'By phone',
+      href: '/console/phone',
       shown: may.handovers.length > 0,
     },
     {

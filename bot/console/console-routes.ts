@@ -1,17 +1,22 @@
 /** The console: the pages of the people who review, work the requests and look after it all. */
 import type { Route } from '../http/route';
 import { page } from '../web/page';
+import { LARGEST_FORM_BYTES } from '../web/read-message';
 import { createRenderer } from '../web/render';
 import { onThisMachineOnly } from '../web/sign-in-routes';
 import { showAudit } from './audit-page';
+import { openCall, takeInCall } from './call-page';
 import { changeHandover } from './change-handover';
+import { changeExpected, isAboutTheDay } from './change-expected';
 import { changeRequest } from './change-request';
 import type { ConsoleParts, ConsoleTools } from './console-parts';
 import { createDisguise } from './disguise';
 import { forReader } from './for-reader';
 import { listHandovers } from './handover-list';
 import { openHandover } from './handover-page';
+import { listParked, PARKED, replayParked } from './parked-page';
 import { showOverview } from './overview-page';
+import { openPhone, takePhone } from './phone-page';
 import { listRequests } from './request-list';
 import { openFile } from './request-file';
 import { openRequest } from './request-page';
@@ -65,6 +70,15 @@ const pages = (tools: ConsoleTools): Route[] => [
     path: '/console/conversations/:reference',
     handle: forReader(tools, 'handovers', changeHandover),
   },
+  { method: 'GET', path: '/console/phone', handle: forReader(tools, 'handovers', openPhone) },
+  { method: 'POST', path: '/console/phone', handle: forReader(tools, 'handovers', takePhone) },
+  { method: 'GET', path: '/console/phone/:call', handle: forReader(tools, 'handovers', openCall) },
+  {
+    method: 'POST',
+    path: '/console/phone/:call',
+    limit: LARGEST_FORM_BYTES,
+    handle: forReader(tools, 'handovers', takeInCall),
+  },
   { method: 'GET', path: '/console/requests', handle: forReader(tools, 'requests', listRequests) },
   {
     method: 'GET',
@@ -74,13 +88,17 @@ const pages = (tools: ConsoleTools): Route[] => [
   {
     method: 'POST',
     path: '/console/requests/:reference',
-    handle: forReader(tools, 'requests', changeRequest),
+    handle: forReader(tools, 'requests', (...given) =>
+      isAboutTheDay(given[1]) ? changeExpected(...given) : changeRequest(...given),
+    ),
   },
   {
     method: 'GET',
     path: '/console/requests/:reference/files/:file',
     handle: forReader(tools, 'requests', openFile),
   },
+  { method: 'GET', path: PARKED, handle: forReader(tools, 'requests', listParked) },
+  { method: 'POST', path: PARKED, handle: forReader(tools, 'requests', replayParked) },
   { method: 'GET', path: '/console/audit', handle: forReader(tools, 'audit', showAudit) },
 ];
 

@@ -1,4 +1,4 @@
-/** Counts the open requests of the desk by how near they are to their usual time. */
+/** Counts the open requests of the desk by how near they are to the day on which they are expected. */
 import { bankHolidays } from '../calendar/bank-holidays';
 import type { DeskQueue } from '../desk/desk-request';
 import type { HttpRequest } from '../http/route';

@@ -1,5 +1,4 @@
 /** What needs someone first; then the last seven days in numbers. */
-import { findService } from '../../dialogs';
 import { OUTCOMES } from '../conversation/reply';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
@@ -7,11 +6,11 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { answerableBy } from '../directory/people-team';
 import { openRequests } from './open-requests';
 import { outcomeTag } from './tags';
-import { whenInWords } from './when';
+import { PARKED, showParked } from './parked-page';
 
 const DAYS = 7;
 const DAY_MS = 86_400_000;
-const PARKED_SHOWN = 20;
+const PARKED_SHOWN = 5;
 
 export async function showOverview(
   tools: ConsoleTools,
@@ -78,14 +77,7 @@ async function parkedOf({ reading }: ConsoleTools, reader: Reader, now: Date) {
   const { deliveries, total } = await reading.parked(reader.may.requests, PARKED_SHOWN);
   return {
     total,
-    rows: deliveries.map(({ request, service, organisation, confirmedAt, failures, reason }) => ({
-      reference: request,
-      title: findService(service)?.title ?? service,
-      organisation: reader.organisations.get(organisation) ?? organisation,
-      since: whenInWords(confirmedAt, now),
-      failures,
-      reason,
-    })),
+    rows: deliveries.map((delivery) => showParked(delivery, reader, now)),
   };
 }
 
@@ -108,7 +100,7 @@ function firstThings(
   const late = requests.kind === 'counted' ? requests.late : 0;
   const received = requests.kind === 'counted' ? requests.received : 0;
   const things: readonly (readonly [number, string, string, string | undefined])[] = [
-    [parked, 'request has not reached the desk', 'requests have not reached the desk', '#parked'],
+    [parked, 'request has not reached the desk', 'requests have not reached the desk', PARKED],
     [
       asked,
       'person waits for your reply in the chat',

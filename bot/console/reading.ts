@@ -27,6 +27,8 @@ export interface TranscriptTurn {
   readonly at: Date;
   /** Null where the words were not kept or were deleted. */
   readonly said: string | null;
+  /** The id of who wrote it down for them, on the phone; null where they wrote themselves. */
+  readonly helper: string | null;
   readonly sensitivity: 'none' | 'life-at-risk' | 'disclosure' | 'question';
   readonly reply: Reply;
   readonly trace: TurnTrace;
@@ -62,8 +64,12 @@ export interface AuditEntry {
     | 'read-request'
     | 'opened-file'
     | 'changed-request'
+    | 'replayed-delivery'
     | 'read-handover'
-    | 'changed-handover';
+    | 'changed-handover'
+    | 'searched-callers'
+    | 'helped-by-phone'
+    | 'sent-by-phone';
   readonly what: string;
   readonly reason: string | null;
 }
@@ -97,6 +103,7 @@ export interface ConsoleReading {
   parked(
     organisations: readonly string[],
     limit: number,
+    offset?: number,
   ): Promise<{ readonly deliveries: readonly ParkedDelivery[]; readonly total: number }>;
   audit(entry: AuditEntry): Promise<void>;
   /** Newest first; `offset` of them are passed over. */

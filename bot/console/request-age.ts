@@ -1,6 +1,7 @@
-/** How old a request is and how near its usual time, in words. Days are London's. */
+/** How old a request is and how near the day on which it is expected, in words. Days are London's. */
 import type { BankHolidays } from '../calendar/bank-holidays';
-import { addDays, addWorkingDays, london, longDay, today, weekdayOf } from '../calendar/days';
+import { dueDay } from '../calendar/due-day';
+import { addDays, london, longDay, today, weekdayOf } from '../calendar/days';
 import type { DeskRequest } from '../desk/desk-request';
 
 type Holidays = Pick<BankHolidays, 'has'>;
@@ -16,17 +17,9 @@ const MS_PER_MINUTE = 60_000;
 /** Older than that the exact number helps nobody, and counting it costs. */
 const LONGEST_COUNT = 400;
 
-/** The last day of the usual time, as the receipt told it: counted from the confirmation. */
-export const dueDay = (
-  { confirmedAt, serviceLevelDays }: Pick<DeskRequest, 'confirmedAt' | 'serviceLevelDays'>,
-  holidays: Holidays,
-): string => addWorkingDays(today(new Date(confirmedAt)), Math.ceil(serviceLevelDays), holidays);
+type Due = Pick<DeskRequest, 'confirmedAt' | 'serviceLevelDays' | 'expectedBy'>;
 
-export function serviceLevel(
-  request: Pick<DeskRequest, 'confirmedAt' | 'serviceLevelDays'>,
-  now: Date,
-  holidays: Holidays,
-): ServiceLevel {
+export function serviceLevel(request: Due, now: Date, holidays: Holidays): ServiceLevel {
   const due = dueDay(request, holidays);
   const day = today(now);
   if (day > due) {

@@ -1,4 +1,4 @@
-/** The desk's queue: oldest first, with how near each request is to its usual time. */
+/** The desk's queue: oldest first, or those first that are expected first, with how near that day is. */
 import { z } from 'zod';
 import { bankHolidays } from '../calendar/bank-holidays';
 import { DeskStatus, type DeskQueue, type DeskRequest } from '../desk/desk-request';
@@ -9,6 +9,8 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { organisationFilter } from './organisation-filter';
 import { pageIn, pagesOf } from './pages-of';
 import { ageInWords, serviceLevel } from './request-age';
+import { queueChoices, queueFilter } from './queue-filter';
+import { waitingTag } from './show-asked';
 import { levelTag, statusTag } from './tags';
 
 export const OPEN: readonly DeskStatus[] = ['received', 'approved'];
@@ -33,7 +35,8 @@ export async function listRequests(
   const chosen = Chosen.parse(query.get('status'));
   const statuses = CHOICES.find(([value]) => value === chosen)?.[2] ?? OPEN;
   const organisation = organisationFilter(reader, reader.may.requests, query);
-  const filter = { organisations: organisation.chosen, statuses, page: pageIn(query) };
+  const asked = queueFilter(query, reader, now);
+  const filter = { organisations: organisation.chosen, statuses, page: pageIn(query), ...asked };
   const queue = await askDesk<DeskQueue>(tools, request, () => tools.desk.list(filter, signal));
   if (queue.kind === 'unreachable') return deskUnreachable(tools, request, reader);
 
@@ -43,6 +46,8 @@ export async function listRequests(
     total: queue.answer.total,
     statuses: CHOICES.map(([value, text]) => ({ value, text, selected: value === chosen })),
     organisations: organisation.choices,
+    ...queueChoices(query, queue.answer.services),
+    isByDue: asked.order === 'due',
     ...pagesOf(path, query, queue.answer.pages),
   });
   return page(body);
@@ -56,6 +61,8 @@ function showRow(request: DeskRequest, now: Date) {
     serviceTitle,
     organisationName,
     status: statusTag(status),
+    waiting: waitingTag(request),
+    assignee: request.assignee?.name ?? null,
     // What has ended waits no more, and is neither early nor late.
     age: OPEN.includes(status) ? ageInWords(new Date(receivedAt), now, bankHolidays) : null,
     level: OPEN.includes(status) ? levelTag(serviceLevel(request, now, bankHolidays)) : null,

@@ -8,14 +8,26 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
 import { requestAddress } from './request-list';
 import { showApproval, type ShownTask } from './show-approval';
-import { showRequest } from './show-request';
+import { mayMove, showRequest } from './show-request';
+import { askedOf } from './show-asked';
+import { colleaguesFor } from './colleagues';
 
 /** What an agent had chosen and written, given back with what was wrong. */
 export interface Unsent {
   readonly problem: string;
   /** The field that it is about. */
-  readonly at: 'status' | 'note';
+  readonly at: 'status' | 'note' | 'kind' | 'text';
   readonly chosen: string;
+  readonly note: string;
+}
+
+/** What an agent had written to give it another day. */
+export interface UnsentDay {
+  readonly problem: string;
+  readonly at: 'day' | 'note';
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
   readonly note: string;
 }
 
@@ -112,7 +124,7 @@ export async function requestPage(
   { now, query }: HttpRequest,
   reader: Reader,
   request: DeskRequestWithEvents,
-  unsent?: Unsent,
+  { move: unsent, day: unsentDay }: { readonly move?: Unsent; readonly day?: UnsentDay } = {},
   status = 200,
 ): Promise<HttpResponse> {
   const who = reader.person.id;
@@ -124,14 +136,43 @@ export async function requestPage(
     ...consoleFrame(reader, 'requests'),
     request: shown,
     approval,
+    asked: askedOf(request, await answersHere(tools, request)),
+    colleagues: await colleagueChoices(tools, request),
+    isMine: request.assignee?.id === who,
+    message: tools.newId(),
+    readerId: who,
     isOwn: request.requestedBy.id === who,
     justChanged: query.get('changed') === request.status,
-    hasErrors: unsent !== undefined,
+    hasErrors: unsent !== undefined || unsentDay !== undefined,
     unsent,
-    moves: shown.moves.map((move) => ({ ...move, checked: move.value === unsent?.chosen })),
+    unsentDay,
+    isMoved: query.has('expected') && query.get('expected') === request.expectedBy,
+    isSentByReader: request.helpedBy?.id === who,
+    moves: shown.moves
+      .filter(({ value }) => mayMove(request, reader, value))
+      .map((move) => ({ ...move, checked: move.value === unsent?.chosen })),
   });
   return page(body, status);
 }
+
+/** Answers that are not at the desk yet are shown from here, so that nobody asks again. */
+async function answersHere(
+  { requestLog }: ConsoleTools,
+  { key }: DeskRequestWithEvents,
+): Promise<readonly RequestEvent[]> {
+  const id = RequestId.safeParse(key).data;
+  const followed = id === undefined ? undefined : await requestLog.find(id);
+  return followed?.events.filter(({ kind }) => kind === 'answered') ?? [];
+}
+
+const colleagueChoices = async (tools: ConsoleTools, request: DeskRequestWithEvents) => [
+  ...(request.assignee === null ? [] : [{ value: '', text: 'Nobody: give it back' }]),
+  ...(await colleaguesFor(tools, request)).map(({ id, name }) => ({
+    value: id,
+    text: name,
+    selected: id === request.assignee?.id,
+  })),
+];
 
 /** The same words whether it does not exist or is not this reader's. */
 export const noRequest = (tools: ConsoleTools, reader: Reader): HttpResponse =>

@@ -2,11 +2,13 @@
 import { fieldInWords, findService } from '../../dialogs';
 import { bankHolidays } from '../calendar/bank-holidays';
 import { longDay } from '../calendar/days';
+import { dueDay } from '../calendar/due-day';
 import type { DeskRequestWithEvents, DeskStatus } from '../desk/desk-request';
 import type { Directory } from '../directory/directory';
-import { ageInWords, dueDay, serviceLevel } from './request-age';
 import { OPEN, requestAddress } from './request-list';
-import { levelTag, statusTag } from './tags';
+import { ageInWords, serviceLevel } from './request-age';
+import type { Reader } from './console-parts';
+import { levelTag, statusTag, type Tag } from './tags';
 import { whenInWords } from './when';
 
 /** How moving a request on is called before it is done. */
@@ -16,6 +18,21 @@ export const MOVES: Readonly<Record<DeskStatus, string>> = {
   declined: 'Do not approve it',
   done: 'It is done',
 };
+
+/** What is done beside the status. */
+const DEEDS: Readonly<Record<'assigned' | 'noted' | 'asked' | 'answered', Tag>> = {
+  assigned: { text: 'Given to', colour: 'grey' },
+  noted: { text: 'Told the requester', colour: 'grey' },
+  asked: { text: 'Asked', colour: 'purple' },
+  answered: { text: 'Answered', colour: 'orange' },
+};
+
+/** Whoever sent a request for a caller does not decide on it too. */
+export const mayMove = (
+  { helpedBy }: Pick<DeskRequestWithEvents, 'helpedBy'>,
+  { person }: Pick<Reader, 'person'>,
+  status: DeskStatus,
+): boolean => helpedBy?.id !== person.id || (status !== 'approved' && status !== 'declined');
 
 export async function showRequest(request: DeskRequestWithEvents, directory: Directory, now: Date) {
   const requester = await directory.person(request.requestedBy.id);
@@ -33,6 +50,7 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
     requester: { name: request.requestedBy.name, email: request.requestedBy.email },
     /** As the note's hint names them: "Dana will read this". */
     givenName: requester?.givenName ?? request.requestedBy.name,
+    helpedBy: request.helpedBy?.name,
     onBehalfOf: about?.name ?? request.onBehalfOf,
     post: post && `${post.title}, ${post.place}`,
     organisation: request.organisationName,
@@ -41,15 +59,21 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
       request.approval &&
       `${request.approval.by}, ${whenInWords(new Date(request.approval.at), now)}`,
     age: isOpen ? ageInWords(new Date(request.receivedAt), now, bankHolidays) : null,
-    due: longDay(dueDay(request, bankHolidays)),
+    due: longDay(dueDay(request)),
     fields: fieldsOf(request),
     files: (request.files ?? []).map(({ id, name, type, size }) => ({
       name,
       about: `${type === 'application/pdf' ? 'PDF' : 'photo'}, ${sizeInWords(size)}`,
       href: `${requestAddress(request.reference)}/files/${id}`,
     })),
-    history: request.events.map(({ status, at, by, note }) => ({
-      status: statusTag(status),
+    expectedBy: request.expectedBy ?? null,
+    assignee: request.assignee,
+    /** Of what has ended, nobody waits for any day or answer. */
+    isOpen,
+    history: request.events.map(({ kind, status, at, by, note, to, expectedBy }) => ({
+      status: tagOf({ kind, status, expectedBy }),
+      to,
+      isAssigned: kind === 'assigned',
       when: whenInWords(new Date(at), now),
       by,
       note,
@@ -63,6 +87,20 @@ const sizeInWords = (bytes: number): string =>
   bytes < 1024 * 1024
     ? `${Math.max(1, Math.round(bytes / 1024))} KB`
     : `${(bytes / (1024 * 1024)).toFixed(1)} MB`;
+
+function tagOf({
+  kind,
+  status,
+  expectedBy,
+}: Pick<DeskRequestWithEvents['events'][number], 'kind' | 'status' | 'expectedBy'>): Tag {
+  if (kind === 'status') return statusTag(status);
+  return kind === 'expected' ? dayTag(expectedBy) : DEEDS[kind];
+}
+
+const dayTag = (day: string | null): Tag => ({
+  text: day === null ? 'Another day' : `Expected by ${longDay(day)}`,
+  colour: 'grey',
+});
 
 /** In the order of the form; what this version of the catalogue does not know comes last, as it was sent. */
 function fieldsOf({ service, fields }: DeskRequestWithEvents) {

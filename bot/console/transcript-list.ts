@@ -22,6 +22,7 @@ const LONGEST_SAID = 140;
 export const DOORS: Readonly<Record<Door, string>> = {
   teams: 'Teams',
   web: 'Web chat',
+  phone: 'By phone',
   terminal: 'Terminal',
 };
 

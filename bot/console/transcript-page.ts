@@ -84,6 +84,7 @@ async function lookAt(
     address: query.size === 0 ? path : `${path}?page=${pageIn(query)}`,
     code: tools.disguise.conversation(conversation),
     person: isMasked ? tools.disguise.person(found.person) : (person?.name ?? found.person),
+    helper: await helperOf(tools, found, isMasked),
     organisation: reader.organisations.get(found.organisation ?? '') ?? found.organisation,
     isMasked,
     reason,
@@ -107,6 +108,17 @@ async function shown(
   const contacts = organisation === null ? [] : await directory.contacts(organisation);
   const lines = [...contacts, ...(await directory.helplines())];
   return { turns: showTranscript(turns.slice(-PAGE), { mask, lines, now }) };
+}
+
+/** Who wrote it down for somebody on the phone; undefined for what people wrote themselves. */
+async function helperOf(
+  { directory, disguise }: ConsoleTools,
+  { turns }: Found,
+  isMasked: boolean,
+): Promise<string | undefined> {
+  const helper = turns.find((turn) => turn.helper !== null)?.helper;
+  if (helper == null) return undefined;
+  return isMasked ? disguise.person(helper) : ((await directory.person(helper))?.name ?? helper);
 }
 
 /** The same words whether it does not exist or is not this reader's. */

@@ -14,7 +14,7 @@ export interface May {
   readonly counts: readonly string[];
   readonly transcripts: readonly string[];
   readonly requests: readonly string[];
-  /** What staff ask people services to answer in the chat, with their names. */
+  /** What staff ask people services in the chat or by phone, with their names. */
   readonly handovers: readonly string[];
   readonly audit: readonly string[];
 }

@@ -1,5 +1,5 @@
 /** "How long does it take?", "who gets this?", asked in the middle of a request or just after it: about this one. */
-import type { ServiceDefinition } from '../../dialogs';
+import { expectedOf, type ServiceDefinition } from '../../dialogs';
 import { longDay } from '../calendar/days';
 import { approverOf } from '../directory/approver';
 import { wording } from '../wording';
@@ -23,7 +23,8 @@ export async function takeQuestionAboutRequest(
     const isOneOfSeveral = asking.asker.posts.length > 1 && draft.filledIn.postId === undefined;
     const post = draft.filledIn.postId ?? asking.postId;
     const service = serviceOf(scene, draft.service);
-    const answer = await explained(scene, service, post, isOneOfSeveral && service.forPost);
+    const isPostOpen = isOneOfSeveral && service.forPost;
+    const answer = await explained(scene, service, post, { isPostOpen });
     return answeredThenBack(answer, await whereWeAre(scene, focus));
   }
   const { lastSent } = opened.state;
@@ -33,7 +34,7 @@ export async function takeQuestionAboutRequest(
   const service = sent && tools.dialogs.service(sent.request.service);
   return sent === undefined || service === undefined
     ? undefined
-    : explained(scene, service, sent.request.post);
+    : explained(scene, service, sent.request.post, { by: expectedOf(sent)?.by });
 }
 
 /** Who has it, who decides, who reads it, and how long it usually takes. */
@@ -41,7 +42,10 @@ async function explained(
   scene: Scene,
   service: ServiceDefinition,
   post: string | null,
-  isPostOpen = false,
+  {
+    isPostOpen = false,
+    by = scene.tools.dialogs.usuallyDoneBy(service, scene.asking.asker),
+  }: { readonly isPostOpen?: boolean; readonly by?: string | undefined },
 ): Promise<Played> {
   const { asking, tools } = scene;
   const words = wording.request.about;
@@ -51,9 +55,12 @@ async function explained(
   const people = team?.name ?? wording.peopleTeamUnknown;
   const approver =
     service.approver === 'manager'
-      ? await approverOf(tools.directory, { requester: asking.id, post }, asking.day)
+      ? await approverOf(
+          tools.directory,
+          { requester: asking.id, post, helper: scene.turn.call?.helper.id },
+          asking.day,
+        )
       : undefined;
-  const by = longDay(tools.dialogs.usuallyDoneBy(service, asking.asker));
   const who =
     approver !== undefined && isPostOpen
       ? words.toApprover(words.managerOfThatJob, people)
@@ -62,6 +69,6 @@ async function explained(
         : service.approver === 'none'
           ? words.toNobody(people)
           : words.toPeople(people);
-  const text = `${who} ${wording.request.usualTime(service.serviceLevelDays, by)}`;
+  const text = `${who} ${wording.request.usualTime(service.serviceLevelDays, longDay(by))}`;
   return plainly({ outcome: 'status', text }, 'about the request');
 }

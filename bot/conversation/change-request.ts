@@ -2,13 +2,13 @@
  * "Change it to 4 to 7 May", said after it was sent: what was sent is never edited, so it is asked
  * for anew with the change, and takes the place of the first when that is agreed to.
  */
-import type { Draft, FollowedRequest } from '../../dialogs';
+import { hasEnded, type Draft, type FollowedRequest } from '../../dialogs';
 import { wording } from '../wording';
 import { closed, opening } from './draft-shown';
 import { contactOf } from './people';
 import { playStep } from './play-step';
 import { focusOf, plainly, type Played, type Scene } from './room';
-import { hasEnded, ownRequest } from './own-request';
+import { ownRequest } from './own-request';
 import type { Effect } from './store';
 import { stateOf, waitsFor } from './status-line';
 import { titleOf } from './task-shown';

@@ -6,6 +6,7 @@
 import { wording } from '../wording';
 import { topicsOf } from './answer-question';
 import { askingOf } from './asking';
+import { heardByPhone, toolsIn } from './by-phone';
 import type { Converse, Handled } from './converse';
 import { aboutThisProgram } from './handle-intent';
 import { inOrder } from './in-order';
@@ -25,7 +26,7 @@ export interface ConverseParts {
   readonly tools: Tools;
   /** Milliseconds that only rise. */
   readonly stopwatch: () => number;
-  /** Told when a request was confirmed or approved, so that its delivery need not wait. */
+  /** Told when a request was confirmed or approved, or a question answered: its delivery need not wait. */
   readonly onRequestSent: () => void;
 }
 
@@ -49,13 +50,16 @@ async function takeAndCommit(
     const started = parts.stopwatch();
     const scene = await sceneOf(parts, turn, signal);
     if (scene.opened.before !== undefined) return { ...scene.opened.before, repeated: true };
-    const played = await introduce(
+    const played = heardByPhone(
       scene,
       withFormKept(
         scene,
-        await withWaiting(
+        await introduce(
           scene,
-          withPutAside(scene, await withTopics(scene, await playTurn(scene))),
+          await withWaiting(
+            scene,
+            withPutAside(scene, await withTopics(scene, await playTurn(scene))),
+          ),
         ),
       ),
     );
@@ -72,7 +76,7 @@ async function takeAndCommit(
 }
 
 const mayBeDelivered = ({ kind }: Effect): boolean =>
-  kind === 'request-confirmed' || kind === 'task-decided';
+  kind === 'request-confirmed' || kind === 'task-decided' || kind === 'question-answered';
 
 async function sceneOf(
   { store, tools }: ConverseParts,
@@ -80,8 +84,9 @@ async function sceneOf(
   signal: AbortSignal,
 ): Promise<Scene> {
   const asking = await askingOf(turn, tools.directory);
-  const opened: Opened = await store.open(turn.conversation, asking.id, turn.message);
-  return { turn, asking, opened, tools, signal };
+  const { conversation, message, call } = turn;
+  const opened: Opened = await store.open(conversation, asking.id, message, call?.id);
+  return { turn, asking, opened, tools: toolsIn(tools, turn), signal };
 }
 
 async function playTurn(scene: Scene): Promise<Played> {
@@ -140,6 +145,7 @@ function toCommit(
     message: turn.message,
     door: turn.door,
     person: asking.id,
+    ...(turn.call && { call: turn.call }),
     organisation: asking.organisation?.id,
     at: turn.at,
     said: played.keepWords ? wordsOf(scene) : null,

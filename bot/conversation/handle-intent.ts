@@ -1,12 +1,14 @@
 /** What is said to the assistant itself: hello, who reads this, where is my request, a person please. */
-import type { FollowedRequest } from '../../dialogs';
 import { wording } from '../wording';
+import type { FollowedRequest } from '../../dialogs';
+import { openQuestion, questionButton } from './answer-desk';
 import { alreadySent } from './handle-press';
 import { again } from './play-step';
 import type { Intent } from './intent';
 import { ownRequest } from './own-request';
 import { contactOf, contactsOf, sayContact } from './people';
 import { formForStart } from './show-form';
+import type { Button } from './reply';
 import { statusLine } from './status-line';
 import { plainly, type Played, type Scene } from './room';
 import { openHandover } from './own-handover';
@@ -97,11 +99,11 @@ async function status(scene: Scene, said: string): Promise<Played> {
   const requests =
     named.length > 0 ? named : await tools.requests.ofPerson(asking.id, MOST_REQUESTS_SHOWN);
   const lines = await Promise.all(
-    requests.map(async (request) => `- ${await statusLine(tools, request)}`),
+    requests.map(async (request) => `- ${await statusLine(tools, request, scene.turn.at)}`),
   );
   if (handover !== undefined) lines.unshift(`- ${handover}`);
   const text = lines.length === 0 ? wording.status.none : lines.join('\n');
-  return plainly({ outcome: 'status', text }, 'status');
+  return plainly({ outcome: 'status', text, buttons: questionsOf(requests) }, 'status');
 }
 
 async function namedIn(scene: Scene, text: string): Promise<readonly FollowedRequest[]> {
@@ -110,6 +112,13 @@ async function namedIn(scene: Scene, text: string): Promise<readonly FollowedReq
   );
   return found.filter((request) => request !== undefined);
 }
+
+const questionsOf = (requests: readonly FollowedRequest[]): Button[] =>
+  requests.flatMap((request) => {
+    const question = openQuestion(request);
+    const label = wording.ask.readOf(request.request.id);
+    return question === undefined ? [] : [questionButton(label, question)];
+  });
 
 async function resume(scene: Scene): Promise<Played> {
   const [newest] = scene.opened.drafts;

@@ -3,6 +3,7 @@ import { readBackNonce } from '../../dialogs';
 import { wording } from '../wording';
 import type { Rating } from '../feedback/interaction';
 import { takeOut } from './attach-files';
+import { sendAnswer, showQuestion } from './answer-desk';
 import { approve, showReference } from './decide-task';
 import { askReasonAgain, decline, notNow, tellReason } from './decline-task';
 import { again, playStep, whereWeAre } from './play-step';
@@ -92,6 +93,10 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
       return withdraw(scene, press.request);
     case 'keep':
       return keep(scene, press.request);
+    case 'show-question':
+      return showQuestion(scene, press.request, press.question);
+    case 'send-answer':
+      return sendAnswer(scene, press.mark);
     case 'ask-person':
       return askPerson(scene, press.along);
     case 'skip-note': {

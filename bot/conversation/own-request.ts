@@ -1,5 +1,5 @@
 /** A request of the speaker's own: how it is found, taken back and replaced. */
-import { RequestId, type Draft, type FollowedRequest } from '../../dialogs';
+import { hasEnded, RequestId, type Draft, type FollowedRequest } from '../../dialogs';
 import { wording } from '../wording';
 import { plainReply } from './reply';
 import type { Scene } from './room';
@@ -19,9 +19,6 @@ export async function ownRequest(
   const id = RequestId.safeParse(reference).data;
   return (await recentRequests(scene)).find(({ request }) => request.id === id);
 }
-
-export const hasEnded = ({ events }: FollowedRequest): boolean =>
-  events.some(({ kind }) => kind === 'declined' || kind === 'done' || kind === 'withdrawn');
 
 /** @returns undefined where it waits for nobody's decision, so that it cannot be taken back from here */
 export async function withdrawal(

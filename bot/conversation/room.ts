@@ -7,6 +7,7 @@ import type { Routes } from '../routing/routes';
 import type { Asking } from './asking';
 import type { Handovers } from './handovers';
 import { plainReply, type Reply } from './reply';
+import type { IsFollowed } from './expected-line';
 import type { ConversationState, ConversationStore, Effect, Opened, TurnTrace } from './store';
 import type { Tasks } from './tasks';
 import type { Turn } from './turn';
@@ -37,6 +38,8 @@ export interface Tools {
   readonly newId: () => string;
   /** Where what is confirmed is delivered to. */
   readonly routes: Routes;
+  /** Whether the service that takes it tells what becomes of it. */
+  readonly isFollowed: IsFollowed;
   /** Random request references, `PS-…`. */
   readonly newReference: () => string;
   /** Random references of handovers, `TP-…`. */

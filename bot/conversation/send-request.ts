@@ -8,13 +8,15 @@ import { wording } from '../wording';
 import { confirming } from './confirm-draft';
 import { closed, serviceOf } from './draft-shown';
 import { heldBack } from './hold-back';
+import { sentNotice } from './by-phone';
 import { replacing, type Replacing } from './own-request';
-import { contactsOf } from './people';
+import { contactOf, contactsOf } from './people';
 import { plainly, type FocusedDraft, type Played, type Scene } from './room';
 import { checkDraft } from './rule-check';
 import { warningsOf } from './rule-shown';
 import type { Effect } from './store';
 import { askedBy, taskFor, taskNotice } from './task-shown';
+import type { InCall } from './turn';
 
 /** "Sent" is said by the reply that is committed with the request, or not at all. */
 export async function send(scene: Scene, { draft, version }: FocusedDraft): Promise<Played> {
@@ -27,6 +29,7 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
   const old = await replacing(scene, draft);
   if (old === 'ended') return notInItsPlace(scene, { draft, version });
   const reference = tools.newReference();
+  const expectedBy = tools.dialogs.usuallyDoneBy(service, asking.asker);
   const request: Request = {
     id: reference,
     draft: draft.id,
@@ -40,17 +43,20 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
     ...(draft.files !== undefined && draft.files.length > 0 && { files: draft.files }),
     confirmedAt: turn.at.toISOString(),
     ...warningsOf(found, asking.organisation?.shortName),
+    expectedBy,
+    ...(turn.call && { byPhone: byPhone(turn.call) }),
   };
   const at = turn.at.toISOString();
   const approver =
     service.approver === 'manager'
       ? await approverOf(tools.directory, askedBy(request), asking.day)
       : undefined;
+  const toRequester = await sentNotice(scene, request, approver !== undefined);
   return {
     ...plainly(
       {
         outcome: 'request',
-        text: await receipt(scene, draft, reference, approver, old),
+        text: await receipt(scene, draft, request, approver, old),
         request: { service: draft.service, stage: 'submitted', fields: draft.fields, reference },
         feedback: service.asksFeedback ? { interaction: draft.id, rated: null } : null,
       },
@@ -63,6 +69,7 @@ export async function send(scene: Scene, { draft, version }: FocusedDraft): Prom
         request,
         system: tools.routes(request.organisation, request.service),
         ...(approver && { approval: await approvalBy(scene, request, approver) }),
+        ...(toRequester && { toRequester }),
       },
       ...closed(draft.id, version, 'done', at),
     ],
@@ -81,6 +88,12 @@ function notInItsPlace({ turn }: Scene, { draft, version }: FocusedDraft): Playe
     interaction: draft.id,
   };
 }
+
+const byPhone = ({ id, helper }: InCall): Request['byPhone'] => ({
+  call: id,
+  helper: helper.id,
+  name: helper.name,
+});
 
 const summaryOf = (readBack: string, old: Replacing | undefined): string =>
   old === undefined ? readBack : wording.approvals.change.summary(old.id, readBack);
@@ -104,16 +117,17 @@ async function approvalBy(
 async function receipt(
   scene: Scene,
   draft: Step['draft'],
-  reference: string,
+  { id: reference, organisation, expectedBy = '' }: Request,
   approver: Approver | undefined,
   old: Replacing | undefined,
 ): Promise<string> {
   const { asking, tools, turn } = scene;
   const service = serviceOf(scene, draft.service);
   const urgent = tools.dialogs.urgentNote(draft, asking.asker);
-  const { request, approvals } = wording;
-  const by = longDay(tools.dialogs.usuallyDoneBy(service, asking.asker));
+  const { request, approvals, expected } = wording;
+  const isFollowed = tools.isFollowed(organisation, service.id);
   const isNobody = service.approver === 'manager' && approver === undefined;
+  const news = turn.call === undefined ? approvals.receipt : wording.phone.receipt;
   return [
     approver === undefined
       ? await sentToPeopleServices(scene, reference)
@@ -121,9 +135,17 @@ async function receipt(
     ...(old === undefined ? [] : [replacedWords(old)]),
     ...(urgent === undefined ? [] : [urgent]),
     [...aboutFiles(service, draft), ...service.receipt].join(' '),
-    ...(isNobody ? [approvals.receipt.nobody] : []),
-    ...(approver === undefined ? [] : [approvals.receipt.next(approver.person.givenName)]),
-    request.usualTime(service.serviceLevelDays, by),
+    ...(isNobody ? [news.nobody] : []),
+    ...(approver === undefined ? [] : [news.next(approver.person.givenName)]),
+    request.usualTime(service.serviceLevelDays, longDay(expectedBy)),
+    ...(isFollowed
+      ? []
+      : [
+          expected.receipt.unfollowed(
+            await contactOf('people-team', asking, tools.directory, turn.at),
+          ),
+        ]),
+    ...(turn.call === undefined ? [] : [wording.phone.alsoTold(asking.givenName ?? '')]),
   ].join('\n\n');
 }
 
@@ -148,11 +170,10 @@ async function sentToPeopleServices(
   const [team] = (await contactsOf(asking, tools.directory)).filter(
     ({ kind }) => kind === 'people-team',
   );
-  const opening =
-    team === undefined ? '' : sayOpening(whenOpen(team.hours, turn.at, bankHolidays), turn.at);
   const sent = request.sent(team?.name ?? wording.peopleTeamUnknown, timeOfDay(turn.at), reference);
-  const open = opening.startsWith('opens') && team !== undefined ? ` It ${opening}.` : '';
-  return `${sent}${open}`;
+  const opening = team && whenOpen(team.hours, turn.at, bankHolidays);
+  if (opening === undefined || opening.openNow) return sent;
+  return `${sent} ${wording.expected.receipt.firstSeen(sayOpening(opening, turn.at))}`;
 }
 
 async function confirmingOnly(

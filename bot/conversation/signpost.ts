@@ -26,7 +26,7 @@ export function signpost(
 }
 
 async function signpostLifeAtRisk(scene: Scene, said: string, unsure: boolean): Promise<Played> {
-  const { lifeAtRisk } = wording;
+  const lifeAtRisk = lifeAtRiskWords(scene);
   const asked = await askedBeside(scene, said, unsure);
   // Who was taken wrongly may well speak of a death in the family.
   const offered = unsure ? asked : asked.filter(({ label }) => !OF_DYING.test(label));
@@ -58,11 +58,15 @@ async function askedBeside(scene: Scene, said: string, unsure: boolean): Promise
 }
 
 /** To what people say when they have been given helplines and want no more of it. */
-export function stayKind(): Played {
-  return unkept(wording.lifeAtRisk.afterwards.join('\n\n'), [], 'life-at-risk', [
+export function stayKind(scene: Scene): Played {
+  return unkept(lifeAtRiskWords(scene).afterwards.join('\n\n'), [], 'life-at-risk', [
     'occupational-health-and-wellbeing-support',
   ]);
 }
+
+/** On the phone they are for the colleague who listens: a person is there, and hears it. */
+const lifeAtRiskWords = ({ turn, asking }: Scene) =>
+  turn.call === undefined ? wording.lifeAtRisk : wording.phone.lifeAtRisk(asking.givenName ?? '');
 
 /** One of their staff, a colleague or a friend told them. */
 const TOLD_OF_ANOTHER =
@@ -83,13 +87,12 @@ async function signpostDisclosure(
     ...near.map((contact) => sayContact(contact, scene.turn.at)),
     ...(await helplines(scene.tools.directory, HELPLINES_FOR[about])).map(sayHelpline),
   ];
-  const text = [
-    ofAnother && about !== 'wrongdoing' ? disclosure.forAnother : disclosure.first[about],
-    disclosure.people,
-    list(lines),
-    disclosure.danger,
-    disclosure.notKept,
-  ].join('\n\n');
+  const { turn, asking } = scene;
+  const words =
+    turn.call === undefined
+      ? { ...disclosure, first: firstOf(about, ofAnother) }
+      : wording.phone.disclosure(asking.givenName ?? '');
+  const text = [words.first, words.people, list(lines), words.danger, words.notKept].join('\n\n');
   const { question, topic } = POLICY_FOR[about];
   const buttons: Button[] = [
     ...(await askedBeside(scene, said, unsure === true)),
@@ -101,6 +104,11 @@ async function signpostDisclosure(
   ];
   return unkept(text, buttons, 'disclosure', topic);
 }
+
+const firstOf = (about: About, ofAnother: boolean): string =>
+  ofAnother && about !== 'wrongdoing'
+    ? wording.disclosure.forAnother
+    : wording.disclosure.first[about];
 
 const PEOPLE_FOR: Readonly<
   Record<

@@ -1,26 +1,44 @@
 /** Where a request is, in one line for its requester: who has it, since when, and what they said. */
-import type { FollowedRequest, RequestEvent } from '../../dialogs';
+import { newestStatus, type FollowedRequest, type Request, type RequestEvent } from '../../dialogs';
 import { longDay, today } from '../calendar/days';
 import { wording } from '../wording';
+import { openQuestion } from './answer-desk';
+import { expectedLine, type IsFollowed } from './expected-line';
 import { nameOf, titleOf, type Showing } from './task-shown';
 
+export interface StatusShowing extends Showing {
+  readonly isFollowed: IsFollowed;
+}
+
 export async function statusLine(
-  showing: Showing,
-  { request, events }: FollowedRequest,
+  showing: StatusShowing,
+  followed: FollowedRequest,
+  now: Date,
 ): Promise<string> {
+  const expected = expectedLine(showing.isFollowed, followed, now);
+  const line = await lineOf(showing, followed);
+  return expected === '' ? line : `${line} ${expected}`;
+}
+
+async function lineOf(showing: Showing, { request, events }: FollowedRequest): Promise<string> {
   const title = titleOf(showing, request);
-  const newest = events.at(-1);
+  const newest = newestStatus({ events });
   const day = longDay(today(new Date(newest?.at ?? request.confirmedAt)));
   const approver = waitsFor({ events });
   if (approver !== undefined) {
     const { name } = await nameOf(showing, approver);
-    return wording.approvals.status.waiting(title, request.id, name, day);
+    return `${wording.approvals.status.waiting(title, request.id, name, day)}${through(request)}`;
   }
-  const line = wording.status.line(title, request.id, stateOf(events), day);
-  return newest?.note == null
+  const asked = openQuestion({ events }) === undefined ? '' : ` ${wording.ask.waits}`;
+  const line = `${wording.status.line(title, request.id, stateOf(events), day)}${through(request)}${asked}`;
+  // Why a delivery failed is for those who run the assistant.
+  return newest?.note == null || newest.kind === 'parked'
     ? line
-    : `${line} ${wording.notices.note(newest.by ?? wording.peopleTeamUnknown, newest.note)}`;
+    : `${line} ${wording.notices.note(newest.by, newest.note)}`;
 }
+
+const through = ({ byPhone }: Request): string =>
+  byPhone === undefined ? '' : ` ${wording.phone.through(byPhone.name)}`;
 
 /** Approved by somebody in the chat, before any receiving service knew of it. */
 export const isApprovedHere = ({ kind, receiverReference }: RequestEvent): boolean =>
@@ -28,7 +46,7 @@ export const isApprovedHere = ({ kind, receiverReference }: RequestEvent): boole
 
 /** @returns the id of the person who is to approve it, while nobody has decided */
 export function waitsFor({ events }: Pick<FollowedRequest, 'events'>): string | undefined {
-  const newest = events.at(-1);
+  const newest = newestStatus({ events });
   const isSent = newest?.kind === 'sent' || newest?.kind === 'passed-on';
   return isSent ? (newest.to ?? undefined) : undefined;
 }
@@ -36,7 +54,7 @@ export function waitsFor({ events }: Pick<FollowedRequest, 'events'>): string | 
 /** In the words of the receipts. */
 export function stateOf(events: readonly RequestEvent[]): string {
   const { status } = wording.approvals;
-  const kind = events.at(-1)?.kind ?? 'sent';
+  const kind = newestStatus({ events })?.kind ?? 'sent';
   const by = events.find(isApprovedHere)?.by;
   if (kind === 'passed-on') return status.onItsWay;
   if (kind === 'approved' && by != null) return status.approvedOnItsWay(by);

@@ -6,12 +6,12 @@
  * redelivery gets the stored reply and nothing happens again.
  */
 import { z } from 'zod';
-import type { Draft, Request } from '../../dialogs';
+import type { Draft, Request, RequestId } from '../../dialogs';
 import type { Rating, Interaction } from '../feedback/interaction';
 import type { NewHandover } from './handovers';
 import type { OutcomeName, Reply } from './reply';
 import type { NewTask } from './tasks';
-import type { Door } from './turn';
+import type { Door, InCall } from './turn';
 
 const ASKED = [
   z.object({
@@ -30,6 +30,13 @@ const ASKED = [
   z.object({ kind: z.literal('about'), along: z.boolean() }),
   /** What is to be told to the person who has their question? `to` is the name that was shown. */
   z.object({ kind: z.literal('tell'), handover: z.string(), to: z.string() }),
+  /** What is the answer to a question of the desk? `read` was read back last: only a yes to it sends it. */
+  z.object({
+    kind: z.literal('answer'),
+    request: z.string(),
+    question: z.string(),
+    read: z.object({ text: z.string(), mark: z.string() }).nullable(),
+  }),
 ] as const;
 const AskedBefore = z.discriminatedUnion('kind', ASKED);
 
@@ -118,6 +125,8 @@ export type Effect =
       readonly request: Request;
       readonly system: string;
       readonly approval?: { readonly task: NewTask; readonly notice: Reply };
+      /** Tells the requester, where somebody else wrote it down for them. */
+      readonly toRequester?: Reply;
     }
   /**
    * Ends a task and writes the event; an approved request is delivered. A task ends once: a second
@@ -139,6 +148,15 @@ export type Effect =
       readonly task: number;
       readonly by: string;
       readonly notice: Reply;
+    }
+  /** The speaker answers a question on a request of theirs; a second answer is a conflict. */
+  | {
+      readonly kind: 'question-answered';
+      readonly request: RequestId;
+      readonly question: string;
+      /** The speaker's name. */
+      readonly by: string;
+      readonly text: string;
     }
   /** A second one that is not closed is a conflict. `text` is what they want the team to know. */
   | {
@@ -192,6 +210,8 @@ export interface Commit {
   readonly message: string;
   readonly door: Door;
   readonly person: string;
+  /** On the phone: the call must be under way, its helper this one and its caller the person. */
+  readonly call?: InCall;
   readonly organisation: string | undefined;
   readonly at: Date;
   /** What the person said; null where the words must not be kept (life at risk, disclosure: the store drops them too). */
@@ -222,8 +242,11 @@ export interface ConversationStore {
     conversation: string,
     message: string,
   ): Promise<{ reply: Reply; outgoing: string } | undefined>;
-  /** What a turn needs to begin. Without `message` nothing is said of it. */
-  open(conversation: string, person: string, message?: string): Promise<Opened>;
+  /**
+   * What a turn needs to begin. Without `message` nothing is said of it.
+   * @param call its own drafts, and none of those that the person sees through their own doors
+   */
+  open(conversation: string, person: string, message?: string, call?: string): Promise<Opened>;
   commit(commit: Commit): Promise<Committed>;
   /** Whose interaction it is; undefined where there is none of that id. */
   interactionOwner(interaction: string): Promise<string | undefined>;

@@ -2,6 +2,8 @@
 import { takeQuestionAboutRequest } from './about-request';
 import { takeFiles, takeFileWords } from './attach-files';
 import { answerQuestion, ask, asksForSum, replyTo } from './answer-question';
+import { takeAnswerWords } from './answer-desk';
+import { notByPhone } from './by-phone';
 import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';
 import { again, answeredThenBack, playStep, whereWeAre } from './play-step';
@@ -64,14 +66,17 @@ async function takeText(
 ): Promise<Played> {
   const sensitivity = detectSensitivity(text);
   const afterword = scene.opened.state.afterLifeAtRisk && isAfterword(text);
-  if (afterword && 'unsure' in sensitivity) return stayKind();
+  if (afterword && 'unsure' in sensitivity) return stayKind(scene);
   const toPeople = offered ? undefined : signpost(scene, sensitivity, text);
   if (toPeople !== undefined) return toPeople;
-  if (afterword) return stayKind();
+  if (afterword) return stayKind(scene);
   const ofRules = sensitivity.level !== 'none';
   const inDoubt = !offered && sensitivity.level === 'question' ? sensitivity.orElse : undefined;
   const toPerson =
-    isTyped && inDoubt === undefined && (await takePersonWords(scene, text, asUsual));
+    isTyped &&
+    inDoubt === undefined &&
+    ((await takeAnswerWords(scene, text, asUsual)) ??
+      (await takePersonWords(scene, text, asUsual)));
   if (toPerson) return toPerson;
   return inDoubt === undefined
     ? takeOrdinary(scene, text, ofRules)
@@ -91,6 +96,7 @@ async function answeredOrElse(scene: Scene, orElse: Sensitivity, text: string): 
 async function takeOrdinary(scene: Scene, text: string, ofRules: boolean): Promise<Played> {
   if (hasBankDetails(text)) return bankDetails(scene);
   const ofTask =
+    (await notByPhone(scene, text)) ??
     (await takeTaskWords(scene, text)) ??
     (await takeWithdrawWords(scene, text)) ??
     (await takeChangeWords(scene, text)) ??

@@ -21,7 +21,7 @@ const ALONG_MS = 24 * 3_600_000;
 
 /** One press to the same, for replies that could not help. Empty for who could not be answered here. */
 export const talkButtons = ({ turn }: Scene): Button[] =>
-  turn.speaker.kind === 'person'
+  turn.speaker.kind === 'person' && turn.call === undefined
     ? [{ label: wording.person.talk, press: { kind: 'say', text: wording.person.talk } }]
     : [];
 

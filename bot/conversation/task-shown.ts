@@ -15,9 +15,10 @@ export interface Showing {
 }
 
 /** What the directory is asked about a request. */
-export const askedBy = ({ requestedBy, post }: Request): Asked => ({
+export const askedBy = ({ requestedBy, post, byPhone }: Request): Asked => ({
   requester: requestedBy,
   post,
+  helper: byPhone?.helper,
 });
 
 export const taskFor = ({ person, standsInFor }: Approver, at: Date): NewTask => ({
@@ -63,6 +64,7 @@ export async function taskWords(
   const manager = standsInFor === null ? null : await nameOf(showing, standsInFor);
   return [
     task.asks(name, titleOf(showing, request), request.id),
+    ...(request.byPhone === undefined ? [] : [task.byPhone(request.byPhone.name)]),
     task.sent(givenName, request.summary),
     ...warningWords(request, givenName),
     ...(manager === null ? [] : [task.standsInFor(manager.name)]),

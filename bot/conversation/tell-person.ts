@@ -225,13 +225,18 @@ export async function tellReadBack(scene: Scene): Promise<Played> {
     : readBack(scene, found, pending.text);
 }
 
+const textOf = (pending: Pending | null): string | undefined =>
+  pending?.kind === 'for-whom' ? pending.text : undefined;
+
 /** It was for the assistant: the turn that it would have been. */
 export async function toAssistant(scene: Scene, ordinary: Ordinary): Promise<Played> {
   const { opened } = scene;
   const { pending } = opened.state;
-  if (pending?.kind !== 'for-whom') return unknown();
-  const state = { ...opened.state, pending: pending.before };
-  return ordinary({ ...scene, opened: { ...opened, state, newest: undefined } }, pending.text);
+  const words = pending?.kind === 'answer' ? pending.read?.text : textOf(pending);
+  if (words === undefined) return unknown();
+  const before = pending?.kind === 'for-whom' ? pending.before : null;
+  const state = { ...opened.state, pending: before };
+  return ordinary({ ...scene, opened: { ...opened, state, newest: undefined } }, words);
 }
 
 /**
@@ -241,7 +246,9 @@ export async function toAssistant(scene: Scene, ordinary: Ordinary): Promise<Pla
 export function notPassedOn({ opened }: Scene, played: Played): Played {
   const { pending } = opened.state;
   const id = pending?.kind === 'tell' ? pending.handover : answerable(opened.newest);
-  const isMeant = pending?.kind === 'about' || pending?.kind === 'for-whom' || id !== undefined;
+  const isAsked =
+    pending?.kind === 'about' || pending?.kind === 'for-whom' || pending?.kind === 'answer';
+  const isMeant = isAsked || id !== undefined;
   if (!isMeant || played.keepWords || played.sensitivity === 'life-at-risk') return played;
   const { notPassedOn: words, askWithoutThem } = wording.person;
   const again: Button[] =

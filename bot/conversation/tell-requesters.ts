@@ -1,16 +1,20 @@
 /** Tells requesters what became of their requests, in every conversation they have; each event once. */
-import type { ServiceDefinition, Dialogs } from '../../dialogs';
+import type { ServiceDefinition, Dialogs, RequestLog } from '../../dialogs';
 import type { Directory } from '../directory/directory';
 import { wording } from '../wording';
-import { sayContact } from './people';
+import { questionButton } from './answer-desk';
 import { plainReply, type Reply } from './reply';
 import type { News, RequestNews } from './request-news';
+import type { IsFollowed } from './expected-line';
 import { nameOf, titleOf } from './task-shown';
+import { firstSeenWords, lateWords, movedWords, peopleTeamInWords } from './news-of-day';
 
 export interface TellTools {
   readonly news: RequestNews;
   readonly directory: Directory;
   readonly dialogs: Pick<Dialogs, 'service'>;
+  readonly requests: Pick<RequestLog, 'find'>;
+  readonly isFollowed: IsFollowed;
   readonly clock: () => Date;
 }
 
@@ -25,60 +29,87 @@ export async function tellRequesters(tools: TellTools): Promise<number> {
 }
 
 /** Null where nothing need be said: the receipt told that it was sent, and its status tells the rest. */
-async function noticeOf(
-  news: News,
-  { directory, dialogs, clock }: TellTools,
-): Promise<Reply | null> {
+async function noticeOf(news: News, tools: TellTools): Promise<Reply | null> {
   const { request, event } = news;
-  const words = await wordsOf();
+  if (event.kind === 'asked') return questionNotice(event);
+  const words = await wordsOf(news, tools);
   if (words === null) return null;
   // A lock screen is read by others: what it is about is told to who asks for it.
-  const service = dialogs.service(request.service);
+  const service = tools.dialogs.service(request.service);
   if (service?.isPrivate === true) return privateNotice(news, service);
-  const note =
-    event.note === null
-      ? ''
-      : `\n\n${wording.notices.note(event.by ?? wording.peopleTeamUnknown, event.note)}`;
   return plainReply({
     outcome: 'status',
-    text: `${words}${note}`,
+    text: `${words}${noteOf(event)}`,
     feedback: event.kind === 'done' ? { interaction: request.draft, rated: null } : null,
   });
+}
 
-  async function wordsOf(): Promise<string | null> {
-    const { news: told } = wording.approvals;
-    const title = titleOf({ dialogs }, request);
-    switch (event.kind) {
-      case 'approved':
-      case 'declined':
-        // What the desk decides is told without a name, as it is a team.
-        return event.by === null || event.receiverReference !== null
-          ? wording.notices[event.kind](title, request.id)
-          : told[event.kind](title, request.id, event.by);
-      case 'done':
-        return wording.notices.done(title, request.id);
-      case 'passed-on': {
-        if (event.to == null) return told.toPeopleServices(title, request.id);
-        const { name } = await nameOf({ directory }, event.to);
-        return told.passedOn(title, request.id, name);
-      }
-      case 'parked': {
-        const [team] = (await directory.contacts(request.organisation)).filter(
-          ({ kind }) => kind === 'people-team',
-        );
-        return wording.notices.parked(
-          title,
-          request.id,
-          team === undefined ? wording.peopleTeamUnknown : sayContact(team, clock()),
-        );
-      }
-      case 'sent':
-      case 'received':
-      case 'withdrawn':
-        return null;
+/** Why a delivery failed is for those who run the assistant. */
+const noteOf = ({ kind, by, note }: News['event']): string =>
+  note === null || kind === 'parked' ? '' : `\n\n${wording.notices.note(by, note)}`;
+
+async function wordsOf({ request, event }: News, tools: TellTools): Promise<string | null> {
+  const { directory, clock } = tools;
+  const { news: told } = wording.approvals;
+  const title = titleOf(tools, request);
+  switch (event.kind) {
+    case 'approved':
+      // What the desk decides is told without a name, as it is a team.
+      return event.by === null || event.receiverReference !== null
+        ? wording.notices.approved(title, request.id)
+        : seen(told.approved(title, request.id, event.by));
+    case 'declined':
+      return event.by === null || event.receiverReference !== null
+        ? wording.notices.declined(title, request.id)
+        : told.declined(title, request.id, event.by);
+    case 'done':
+      return wording.notices.done(title, request.id);
+    case 'passed-on': {
+      if (event.to == null) return seen(told.toPeopleServices(title, request.id));
+      const { name } = await nameOf({ directory }, event.to);
+      return told.passedOn(title, request.id, name);
     }
+    case 'parked': {
+      const contact = await peopleTeamInWords(tools, request.organisation, clock());
+      return wording.notices.parked(title, request.id, contact);
+    }
+    case 'expected':
+    case 'late':
+      return aboutItsDay({ request, event }, tools);
+    case 'noted':
+      return wording.ask.noted(title, request.id);
+    case 'sent':
+    case 'received':
+    case 'withdrawn':
+    case 'asked':
+    case 'answered':
+      return null;
+  }
+
+  /** It goes to people services now: where they are closed, when a person will first see it. */
+  async function seen(words: string): Promise<string> {
+    const firstSeen = await firstSeenWords(tools, request.organisation, clock());
+    return firstSeen === '' ? words : `${words} ${firstSeen}`;
   }
 }
+
+async function aboutItsDay(
+  { request, event }: Pick<News, 'request' | 'event'>,
+  tools: TellTools,
+): Promise<string | null> {
+  const followed = await tools.requests.find(request.id);
+  if (followed === undefined) return null;
+  return event.kind === 'late'
+    ? lateWords(tools, followed, event, tools.clock())
+    : movedWords(tools, followed, event);
+}
+
+const questionNotice = (event: News['event']): Reply =>
+  plainReply({
+    outcome: 'status',
+    text: wording.ask.notice(event.by ?? wording.peopleTeamUnknown, event.request),
+    buttons: [questionButton(wording.ask.read, event)],
+  });
 
 function privateNotice({ request, event }: News, { opening }: ServiceDefinition): Reply {
   const { privateUpdate, showIt } = wording.notices;

@@ -6,12 +6,12 @@
 import { z } from 'zod';
 import type { TakenIn } from '../attachments/take-in';
 import type { StaffGroup } from '../../knowledge';
-import type { Person } from '../directory/directory';
+import type { Person, PersonId } from '../directory/directory';
 
 /** More than this is no answer to any question. */
 export const LONGEST_WRITTEN = 20_000;
 
-export type Door = 'teams' | 'web' | 'terminal';
+export type Door = 'teams' | 'web' | 'phone' | 'terminal';
 
 /** By the names of the fields. A text that is too long for its field is told so, and given back. */
 const Written = z.record(z.string().max(100), z.string().max(LONGEST_WRITTEN));
@@ -62,6 +62,14 @@ export const Press = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask-withdraw'), request: z.string().max(100) }),
   z.object({ kind: z.literal('withdraw'), request: z.string().max(100) }),
   z.object({ kind: z.literal('keep'), request: z.string().max(100) }),
+  /** Of a question that people services have on the presser's own request. */
+  z.object({
+    kind: z.literal('show-question'),
+    request: z.string().max(100),
+    question: z.string().max(100),
+  }),
+  /** Yes to an answer that was read back; the mark says to which. */
+  z.object({ kind: z.literal('send-answer'), mark: z.string().max(100) }),
   /** Asks the people team for a reply here, with what was said here or without it. */
   z.object({ kind: z.literal('ask-person'), along: z.boolean() }),
   /** They want the people team to know nothing beforehand. */
@@ -124,6 +132,12 @@ export type Speaker =
       readonly role: 'staff' | 'manager';
     };
 
+/** A call, and the colleague who helps in it. */
+export interface InCall {
+  readonly id: string;
+  readonly helper: { readonly id: PersonId; readonly name: string };
+}
+
 export interface Turn {
   readonly door: Door;
   /** Unique over all doors. */
@@ -131,6 +145,8 @@ export interface Turn {
   /** Unique in the conversation: the same message delivered again carries the same one. */
   readonly message: string;
   readonly speaker: Speaker;
+  /** Set on the phone: who writes down what the speaker says. The door has proved that they may. */
+  readonly call?: InCall;
   readonly said: Said;
   readonly at: Date;
 }

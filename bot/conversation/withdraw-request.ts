@@ -1,8 +1,8 @@
 /** A requester takes back what nobody has decided on yet: asked once, then done. */
-import { isAnswer, plain, RequestId, type FollowedRequest } from '../../dialogs';
+import { hasEnded, isAnswer, plain, RequestId, type FollowedRequest } from '../../dialogs';
 import { wording } from '../wording';
 import { contactOf } from './people';
-import { hasEnded, ownRequest, recentRequests, withdrawal } from './own-request';
+import { ownRequest, recentRequests, withdrawal } from './own-request';
 import type { Button } from './reply';
 import { focusOf, plainly, type Played, type Scene } from './room';
 import { stateOf, statusLine, waitsFor } from './status-line';
@@ -64,7 +64,7 @@ export async function keep(scene: Scene, reference: string): Promise<Played> {
   if (found === undefined) return unknown(reference);
   // An old button: somebody has decided meanwhile, and "stays as it is" would hide it.
   if (waitsFor(found) === undefined)
-    return said(await statusLine(scene.tools, found), 'decided before');
+    return said(await statusLine(scene.tools, found, scene.turn.at), 'decided before');
   const title = titleOf(scene.tools, found.request);
   return said(wording.approvals.withdraw.kept(title, found.request.id), 'not withdrawn');
 }

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { DeskFile, DeskRequestBody } from './desk-request';
+import { dueDay } from '../calendar/due-day';
 import type { DeskTables } from './desk-tables';
 import { nextNumber } from './next-number';
 import { recordEvent } from './record-event';
@@ -36,19 +37,18 @@ export async function acceptRequest(
         organisation: body.organisation,
         received_at: at,
         body: JSON.stringify(body),
+        service: body.service,
+        due_on: dueDay(body),
+        assignee: null,
+        assignee_name: null,
+        waiting: null,
       })
       .onConflict((conflict) => conflict.column('key').doNothing())
       .returning('reference')
       .executeTakeFirst();
     if (taken === undefined) return undefined; // the same key came in at the same moment
     await recordFiles(transaction, next, body.files ?? []);
-    await recordEvent(transaction, {
-      reference: next,
-      status: 'received',
-      at,
-      by: null,
-      note: null,
-    });
+    await recordEvent(transaction, { reference: next, status: 'received', at });
     return next;
   });
   if (reference !== undefined) return { kind: 'accepted', reference };

@@ -37,7 +37,7 @@ export async function changeStatus(
 
     await transaction
       .updateTable('desk_requests')
-      .set({ status: change.status })
+      .set({ status: change.status, waiting: null })
       .where('reference', '=', reference)
       .execute();
     await recordEvent(transaction, {

@@ -1,11 +1,15 @@
 /** Talks to the desk over its HTTP interface, for the console's request queue. */
 import type { z } from 'zod';
 import {
+  type Assignment,
   ChangeRefusal,
   DeskQueue,
   DeskRequestWithEvents,
   type DeskStatus,
+  type ExpectedChange,
+  ExpectedRefusal,
   type StatusChange,
+  type Written,
 } from './desk-request';
 
 export interface DeskClient {
@@ -20,18 +24,34 @@ export interface DeskClient {
     change: StatusChange,
     signal: AbortSignal,
   ): Promise<StatusChanged>;
+  assign(reference: string, to: Assignment, signal: AbortSignal): Promise<StatusChanged>;
+  write(reference: string, written: Written, signal: AbortSignal): Promise<StatusChanged>;
+  /** Gives it another day by which it is expected. */
+  expect(reference: string, change: ExpectedChange, signal: AbortSignal): Promise<DayChanged>;
 }
 
 export interface DeskFilter {
   readonly organisations: readonly string[];
   /** Any status where it is empty or not named. */
   readonly statuses?: readonly DeskStatus[];
+  readonly service?: string | undefined;
+  /** An id, or `nobody`. */
+  readonly assignee?: string | undefined;
+  /** Received before this time. */
+  readonly before?: string | undefined;
+  readonly dueFrom?: string | undefined;
+  readonly dueTo?: string | undefined;
+  /** Oldest first where it is not named. */
+  readonly order?: 'age' | 'due' | undefined;
   /** From 1. */
   readonly page?: number;
 }
 
 export type StatusChanged =
   { readonly kind: 'changed'; readonly request: DeskRequestWithEvents } | ChangeRefusal;
+
+export type DayChanged =
+  { readonly kind: 'changed'; readonly request: DeskRequestWithEvents } | ExpectedRefusal;
 
 /** The desk cannot be asked just now, or does not answer as a desk should. */
 export class DeskUnreachable extends Error {
@@ -51,13 +71,27 @@ export function deskClient({
 }): DeskClient {
   const call = (path: string, signal: AbortSignal, body?: object): Promise<Answer> =>
     callDesk(`${typeof url === 'string' ? url : url()}/desk/api${path}`, secret, signal, body);
+  const work = async (
+    reference: string,
+    what: string,
+    body: object,
+    signal: AbortSignal,
+  ): Promise<StatusChanged> => {
+    const answer = await call(`/requests/${encodeURIComponent(reference)}/${what}`, signal, body);
+    const refused = ChangeRefusal.safeParse(answer.body);
+    if (refused.success) return refused.data;
+    return { kind: 'changed', request: understand(DeskRequestWithEvents, answer) };
+  };
 
   return {
-    async list({ organisations, statuses = [], page = 1 }, signal) {
-      if (organisations.length === 0) return { requests: [], page: 1, pages: 1, total: 0 };
+    async list({ organisations, statuses = [], page = 1, ...rest }, signal) {
+      if (organisations.length === 0)
+        return { requests: [], services: [], page: 1, pages: 1, total: 0 };
       const query = new URLSearchParams({ page: String(page) });
       for (const organisation of organisations) query.append('organisation', organisation);
       for (const status of statuses) query.append('status', status);
+      for (const [name, value] of Object.entries(rest))
+        if (value !== undefined) query.set(name, value);
       return understand(DeskQueue, await call(`/requests?${query.toString()}`, signal));
     },
     async read(reference, signal) {
@@ -72,10 +106,13 @@ export function deskClient({
         secret,
         signal,
       ),
-    async changeStatus(reference, change, signal) {
-      const path = `/requests/${encodeURIComponent(reference)}/status`;
+    changeStatus: (reference, change, signal) => work(reference, 'status', change, signal),
+    assign: (reference, to, signal) => work(reference, 'assignee', to, signal),
+    write: (reference, written, signal) => work(reference, 'written', written, signal),
+    async expect(reference, change, signal) {
+      const path = `/requests/${encodeURIComponent(reference)}/expected`;
       const answer = await call(path, signal, change);
-      const refused = ChangeRefusal.safeParse(answer.body);
+      const refused = ExpectedRefusal.safeParse(answer.body);
       if (refused.success) return refused.data;
       return { kind: 'changed', request: understand(DeskRequestWithEvents, answer) };
     },

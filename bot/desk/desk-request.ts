@@ -56,6 +56,8 @@ export const DeskRequestBody = z.object({
   organisationName: Name,
   /** The e-mail is empty of somebody who has left the directory: their request must arrive all the same. */
   requestedBy: z.object({ id: Name, name: Name, email: z.string().trim().max(300) }),
+  /** Who of the people team sent it for them, by phone. */
+  helpedBy: z.object({ id: Name, name: Name }).optional(),
   /** The person it is about, where that is not the requester. */
   onBehalfOf: Name.optional(),
   post: Name.nullable(),
@@ -65,6 +67,8 @@ export const DeskRequestBody = z.object({
   confirmedAt: z.iso.datetime(),
   /** Working days. */
   serviceLevelDays: z.number().nonnegative(),
+  /** The day by which the person was told to expect it. */
+  expectedBy: z.iso.date().optional(),
   /** False of what nobody has to approve. */
   isDecided: z.boolean().default(true),
   /** Files that go with it, which were handed in before it. */
@@ -76,16 +80,34 @@ export type DeskRequestBody = z.infer<typeof DeskRequestBody>;
 
 export const DeskReceipt = z.object({ key: z.string(), reference: z.string() });
 
+const DeskEventKind = z.enum(['status', 'expected', 'assigned', 'noted', 'asked', 'answered']);
+/** What an event tells of. */
+export type DeskEventKind = z.infer<typeof DeskEventKind>;
+/** Of these the requester is told. */
+export const TOLD = ['status', 'expected', 'noted', 'asked'] as const satisfies DeskEventKind[];
+
+/** The desk waits for an answer of the requester, or has one that nobody has acted on. */
+export const Waiting = z.enum(['asked', 'answered']);
+export type Waiting = z.infer<typeof Waiting>;
+
 export const DeskEvent = z.object({
   /** Rises over all events of the desk, without gaps to wait for. */
   number: z.int().positive(),
   key: z.string(),
   reference: z.string(),
+  kind: DeskEventKind.default('status'),
+  /** As it was then, or became. */
   status: DeskStatus,
   at: z.iso.datetime(),
   by: z.string().nullable(),
-  /** The requester will read it. */
+  /** The requester will read it, or has written it. */
   note: z.string().nullable(),
+  /** Of an answer: the number of its question. */
+  question: z.int().nullable().default(null),
+  /** Who has it from then on; null where nobody has. */
+  to: z.string().nullable().default(null),
+  /** The day by which it is expected from then on; null of other events. */
+  expectedBy: z.iso.date().nullable().default(null),
 });
 export type DeskEvent = z.infer<typeof DeskEvent>;
 
@@ -100,6 +122,9 @@ export const DeskRequest = DeskRequestBody.extend({
   reference: z.string(),
   status: DeskStatus,
   receivedAt: z.iso.datetime(),
+  /** Who of the desk has it. */
+  assignee: z.object({ id: z.string(), name: z.string() }).nullable().default(null),
+  waiting: Waiting.nullable().default(null),
   /** Whole hours since it was received. */
   ageHours: z.int().nonnegative(),
 });
@@ -114,8 +139,10 @@ export const DeskRequestWithEvents = DeskRequest.extend({
 export type DeskRequestWithEvents = z.infer<typeof DeskRequestWithEvents>;
 
 export const DeskQueue = z.object({
-  /** Oldest first. */
+  /** Oldest first, or those first that are expected first. */
   requests: z.array(DeskRequest),
+  /** Every service that is in the queue, whatever else was asked for. */
+  services: z.array(z.string()).default([]),
   page: z.int().positive(),
   pages: z.int().positive(),
   total: z.int().nonnegative(),
@@ -137,5 +164,58 @@ export const ChangeRefusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-allowed'), allowed: z.array(DeskStatus), message: z.string() }),
   z.object({ kind: z.literal('note-needed'), message: z.string() }),
   z.object({ kind: z.literal('unknown-request'), message: z.string() }),
+  /** Somebody else has it, or it has ended. */
+  z.object({ kind: z.literal('overtaken'), message: z.string() }),
 ]);
 export type ChangeRefusal = z.infer<typeof ChangeRefusal>;
+
+/** Who has it from now on, and who had it when that was decided: nobody is passed over unseen. */
+export const Assignment = z.object({
+  to: z.object({ id: Name, name: Name }).nullable(),
+  from: Name.nullable(),
+  by: Name,
+});
+export type Assignment = z.infer<typeof Assignment>;
+
+/** What an agent writes to the requester: a question that can be answered, or a note. */
+export const Written = z.object({
+  kind: z.enum(['asked', 'noted']),
+  /** Made with the form: the same one sent twice is one. */
+  key: z.string().regex(/^[\w-]{8,64}$/),
+  by: Name,
+  text: z.string().trim().min(1).max(2000),
+});
+export type Written = z.infer<typeof Written>;
+
+/** What the requester answered. Handed in under the request's key, since the sender knows it by that. */
+export const AnswerBody = z.object({
+  request: z.string(),
+  question: z.coerce.number().int().positive(),
+  by: Name,
+  text: z.string().trim().min(1).max(4000),
+  at: z.iso.datetime(),
+});
+export type AnswerBody = z.infer<typeof AnswerBody>;
+
+export const ExpectedChange = z.object({
+  expectedBy: z.iso.date(),
+  /** The day that the agent saw, so that two agents do not overwrite each other; null where there was none. */
+  seen: z.iso.date().nullable(),
+  by: Name,
+  /** Why. The requester will read it. */
+  note: z.string().trim().min(1).max(2000),
+});
+export type ExpectedChange = z.infer<typeof ExpectedChange>;
+
+/** Why the day was not changed. */
+export const ExpectedRefusal = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('moved-meanwhile'),
+    expectedBy: z.iso.date().nullable(),
+    message: z.string(),
+  }),
+  z.object({ kind: z.literal('has-ended'), message: z.string() }),
+  z.object({ kind: z.literal('day-has-passed'), message: z.string() }),
+  z.object({ kind: z.literal('unknown-request'), message: z.string() }),
+]);
+export type ExpectedRefusal = z.infer<typeof ExpectedRefusal>;

@@ -1,9 +1,19 @@
 /** The desk's HTTP interface, the only way in: for the connector that delivers and for the console alike. */
 import { z } from 'zod';
 import { type HttpRequest, type HttpResponse, json, type Route } from '../http/route';
-import { DeskFileId, DeskRequestBody, DeskStatus, StatusChange } from './desk-request';
+import {
+  AnswerBody,
+  Assignment,
+  DeskFileId,
+  DeskRequestBody,
+  DeskStatus,
+  ExpectedChange,
+  StatusChange,
+  Written,
+} from './desk-request';
 import type { DeskStore } from './desk-store';
 import { requireSecret } from './require-secret';
+import type { Worked } from './work-request';
 
 export interface DeskOptions {
   readonly store: DeskStore;
@@ -20,6 +30,12 @@ const PER_MINUTE = 6_000;
 const QueueQuery = z.object({
   status: z.array(DeskStatus),
   organisation: z.array(z.string().min(1)).max(500),
+  service: z.string().max(100).optional(),
+  assignee: z.string().max(200).optional(),
+  before: z.iso.datetime().optional(),
+  dueFrom: z.iso.date().optional(),
+  dueTo: z.iso.date().optional(),
+  order: z.enum(['age', 'due']).optional(),
   page: z.coerce.number().int().positive().max(100_000).default(1),
 });
 
@@ -48,6 +64,10 @@ export function deskRoutes(options: DeskOptions): Route[] {
     route('POST', '/requests/:reference/status', change),
     route('POST', '/files/:file', putFile, { takes: 'bytes', limit: LARGEST_FILE_BYTES }),
     route('GET', '/requests/:reference/files/:file', readFile),
+    route('POST', '/requests/:reference/expected', expect),
+    route('POST', '/requests/:reference/assignee', assign),
+    route('POST', '/requests/:reference/written', write),
+    route('POST', '/answers', takeAnswer),
     route('GET', '/events', events),
   ];
 }
@@ -89,13 +109,13 @@ async function readFile({ store }: DeskOptions, { params }: HttpRequest): Promis
 
 async function queue({ store, clock }: DeskOptions, { query }: HttpRequest): Promise<HttpResponse> {
   const filter = QueueQuery.safeParse({
+    ...Object.fromEntries(query),
     status: query.getAll('status'),
     organisation: query.getAll('organisation'),
-    page: query.get('page') ?? undefined,
   });
   if (!filter.success) return badRequest(filter.error);
-  const { status: statuses, organisation: organisations, page } = filter.data;
-  return json(await store.queue({ statuses, organisations, page }, clock()));
+  const { status: statuses, organisation: organisations, ...rest } = filter.data;
+  return json(await store.queue({ statuses, organisations, ...rest }, clock()));
 }
 
 async function read({ store, clock }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
@@ -114,6 +134,7 @@ async function change({ store, clock }: DeskOptions, request: HttpRequest): Prom
     case 'unchanged':
       return json(await store.read(reference, clock()));
     case 'changed-meanwhile':
+    case 'overtaken':
     case 'not-allowed':
       return json(changed, 409);
     case 'note-needed':
@@ -121,6 +142,60 @@ async function change({ store, clock }: DeskOptions, request: HttpRequest): Prom
     case 'unknown-request':
       return json(changed, 404);
   }
+}
+
+async function expect({ store, clock }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
+  const wanted = ExpectedChange.safeParse(request.body);
+  if (!wanted.success) return badRequest(wanted.error);
+
+  const reference = request.params.reference ?? '';
+  const changed = await store.expect(reference, wanted.data, clock());
+  switch (changed.kind) {
+    case 'changed':
+    case 'unchanged':
+      return json(await store.read(reference, clock()));
+    case 'moved-meanwhile':
+    case 'has-ended':
+      return json(changed, 409);
+    case 'day-has-passed':
+      return json(changed, 422);
+    case 'unknown-request':
+      return json(changed, 404);
+  }
+}
+
+async function assign(options: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
+  const wanted = Assignment.safeParse(request.body);
+  if (!wanted.success) return badRequest(wanted.error);
+  const reference = request.params.reference ?? '';
+  const { store, clock } = options;
+  return worked(options, reference, await store.assign(reference, wanted.data, clock()));
+}
+
+async function write(options: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
+  const wanted = Written.safeParse(request.body);
+  if (!wanted.success) return badRequest(wanted.error);
+  const reference = request.params.reference ?? '';
+  const { store, clock } = options;
+  return worked(options, reference, await store.write(reference, wanted.data, clock()));
+}
+
+async function worked(
+  { store, clock }: DeskOptions,
+  reference: string,
+  done: Worked,
+): Promise<HttpResponse> {
+  if (done.kind === 'done' || done.kind === 'repeated')
+    return json(await store.read(reference, clock()));
+  return json(done, done.kind === 'unknown-request' ? 404 : 409);
+}
+
+async function takeAnswer({ store }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
+  const answer = AnswerBody.safeParse(request.body);
+  if (!answer.success) return badRequest(answer.error);
+  const done = await store.takeAnswer(answer.data);
+  if (done.kind === 'done') return json(done, 201);
+  return json(done, done.kind === 'repeated' ? 200 : 404);
 }
 
 async function events({ store }: DeskOptions, { query }: HttpRequest): Promise<HttpResponse> {

@@ -3,17 +3,23 @@ import type { Kysely } from 'kysely';
 import { openDatabase } from '../storage/open-database';
 import { openFiles } from '../storage/open-files';
 import { acceptRequest, type Accepted } from './accept-request';
+import { changeExpected, type ExpectedChanged } from './change-expected';
 import { changeStatus, type Changed } from './change-status';
 import { deskFiles, type DeskFiles } from './desk-files';
 import { migrations } from './migrations';
 import type {
+  AnswerBody,
+  Assignment,
   DeskEvents,
   DeskQueue,
   DeskRequestBody,
   DeskRequestWithEvents,
+  ExpectedChange,
   StatusChange,
+  Written,
 } from './desk-request';
 import type { DeskTables } from './desk-tables';
+import { assign, takeAnswer, write, type Worked } from './work-request';
 import { eventsAfter, type QueueFilter, readQueue, readRequest } from './read-queue';
 
 export interface DeskStore {
@@ -21,6 +27,10 @@ export interface DeskStore {
   queue(filter: QueueFilter, now: Date): Promise<DeskQueue>;
   read(reference: string, now: Date): Promise<DeskRequestWithEvents | undefined>;
   change(reference: string, change: StatusChange, now: Date): Promise<Changed>;
+  assign(reference: string, assignment: Assignment, now: Date): Promise<Worked>;
+  write(reference: string, written: Written, now: Date): Promise<Worked>;
+  takeAnswer(answer: AnswerBody): Promise<Worked>;
+  expect(reference: string, change: ExpectedChange, now: Date): Promise<ExpectedChanged>;
   eventsAfter(number: number, limit: number): Promise<DeskEvents>;
   readonly files: DeskFiles;
   close(): Promise<void>;
@@ -33,6 +43,10 @@ export async function openDeskStore(where: Parameters<typeof openDatabase>[0]): 
     queue: (filter, now) => readQueue(db, filter, now),
     read: (reference, now) => readRequest(db, reference, now),
     change: (reference, change, now) => changeStatus(db, reference, change, now),
+    assign: (reference, assignment, now) => assign(db, reference, assignment, now),
+    write: (reference, written, now) => write(db, reference, written, now),
+    takeAnswer: (answer) => takeAnswer(db, answer),
+    expect: (reference, change, now) => changeExpected(db, reference, change, now),
     eventsAfter: (number, limit) => eventsAfter(db, number, limit),
     files: deskFiles(db, openFiles(where, 'desk-files', db)),
     close: () => db.destroy(),

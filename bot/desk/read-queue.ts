@@ -9,6 +9,7 @@ import {
   type DeskRequestWithEvents,
   type DeskStatus,
   nextOf,
+  TOLD,
 } from './desk-request';
 import type { DeskTables } from './desk-tables';
 
@@ -20,35 +21,76 @@ export interface QueueFilter {
   readonly statuses: readonly DeskStatus[];
   /** Any organisation where it is empty. */
   readonly organisations: readonly string[];
+  /** Any service where it is not given. */
+  readonly service?: string | undefined;
+  /** An id, or `nobody`. */
+  readonly assignee?: string | undefined;
+  /** Received before this time. */
+  readonly before?: string | undefined;
+  /** Due on or after this day, and on or before this one. */
+  readonly dueFrom?: string | undefined;
+  readonly dueTo?: string | undefined;
+  readonly order?: 'age' | 'due' | undefined;
   /** From 1. */
   readonly page: number;
 }
 
 export async function readQueue(
   db: Kysely<DeskTables>,
-  { statuses, organisations, page }: QueueFilter,
+  filter: QueueFilter,
   now: Date,
 ): Promise<DeskQueue> {
-  let chosen = db.selectFrom('desk_requests');
-  if (statuses.length > 0) chosen = chosen.where('status', 'in', statuses);
-  if (organisations.length > 0) chosen = chosen.where('organisation', 'in', organisations);
-
+  const { page, order = 'age' } = filter;
+  const chosen = matching(db, filter);
   const { total } = await chosen
     .select(({ fn }) => fn.countAll().as('total'))
     .executeTakeFirstOrThrow();
   const rows = await chosen
     .selectAll()
-    .orderBy('received_at')
+    .orderBy(order === 'due' ? 'due_on' : 'received_at')
     .orderBy('reference')
     .limit(PAGE)
     .offset((page - 1) * PAGE)
     .execute();
   return {
     requests: rows.map((row) => deskRequest(row, now)),
+    services: await servicesIn(db, filter),
     page,
     pages: Math.max(1, Math.ceil(Number(total) / PAGE)),
     total: Number(total),
   };
+}
+
+function matching(
+  db: Kysely<DeskTables>,
+  { statuses, organisations, service, assignee, before, dueFrom, dueTo }: QueueFilter,
+) {
+  let chosen = within(db, organisations);
+  if (statuses.length > 0) chosen = chosen.where('status', 'in', statuses);
+  if (service !== undefined) chosen = chosen.where('service', '=', service);
+  if (assignee === 'nobody') chosen = chosen.where('assignee', 'is', null);
+  else if (assignee !== undefined) chosen = chosen.where('assignee', '=', assignee);
+  if (before !== undefined) chosen = chosen.where('received_at', '<', before);
+  if (dueFrom !== undefined) chosen = chosen.where('due_on', '>=', dueFrom);
+  if (dueTo !== undefined) chosen = chosen.where('due_on', '<=', dueTo);
+  return chosen;
+}
+
+const within = (db: Kysely<DeskTables>, organisations: readonly string[]) =>
+  db
+    .selectFrom('desk_requests')
+    .$if(organisations.length > 0, (query) => query.where('organisation', 'in', organisations));
+
+async function servicesIn(
+  db: Kysely<DeskTables>,
+  { organisations }: QueueFilter,
+): Promise<string[]> {
+  const rows = await within(db, organisations)
+    .select('service')
+    .distinct()
+    .orderBy('service')
+    .execute();
+  return rows.map(({ service }) => service);
 }
 
 export async function readRequest(
@@ -72,7 +114,12 @@ export async function eventsAfter(
   number: number,
   limit: number,
 ): Promise<DeskEvents> {
-  const events = await eventRows(db).where('e.number', '>', number).limit(limit).execute();
+  // Who has it, and what its requester wrote, is no news to the sender.
+  const events = await eventRows(db)
+    .where('e.number', '>', number)
+    .where('e.kind', 'in', TOLD)
+    .limit(limit)
+    .execute();
   const newest = await db
     .selectFrom('desk_events')
     .select(({ fn }) => fn.max('number').as('last'))
@@ -84,18 +131,25 @@ function eventRows(db: Kysely<DeskTables>) {
   return db
     .selectFrom('desk_events as e')
     .innerJoin('desk_requests as r', 'r.reference', 'e.reference')
-    .select(['e.number', 'r.key', 'e.reference', 'e.status', 'e.at', 'e.by', 'e.note'])
+    .select(['e.number', 'r.key', 'e.reference', 'e.kind', 'e.status'])
+    .select(['e.at', 'e.by', 'e.note', 'e.question', 'e.to', 'e.expected_by as expectedBy'])
     .$castTo<DeskEvent>()
     .orderBy('e.number');
 }
 
 function deskRequest(row: Selectable<DeskTables['desk_requests']>, now: Date): DeskRequest {
   const age = now.getTime() - Date.parse(row.received_at);
+  const body = DeskRequestBody.parse(JSON.parse(row.body));
+  const expectedBy = row.expected_by ?? body.expectedBy;
   return {
-    ...DeskRequestBody.parse(JSON.parse(row.body)),
+    ...body,
+    ...(expectedBy === undefined ? {} : { expectedBy }),
     reference: row.reference,
     status: row.status,
     receivedAt: row.received_at,
+    assignee:
+      row.assignee === null ? null : { id: row.assignee, name: row.assignee_name ?? row.assignee },
+    waiting: row.waiting,
     ageHours: Math.max(0, Math.floor(age / HOUR_MS)),
   };
 }

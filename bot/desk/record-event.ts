@@ -3,13 +3,26 @@ import type { Transaction } from 'kysely';
 import type { DeskTables } from './desk-tables';
 import { nextNumber } from './next-number';
 
+type Row = DeskTables['desk_events'];
+/** What an event has beside its request, its status and its time. */
+type Event = Pick<Row, 'reference' | 'status' | 'at'> & Partial<Omit<Row, 'number'>>;
+
+const NOTHING = {
+  by: null,
+  note: null,
+  question: null,
+  to: null,
+  key: null,
+  expected_by: null,
+} as const;
+
 export async function recordEvent(
   transaction: Transaction<DeskTables>,
-  event: Omit<DeskTables['desk_events'], 'number'>,
+  event: Event,
 ): Promise<void> {
   const number = await nextNumber(transaction, 'events');
   await transaction
     .insertInto('desk_events')
-    .values({ number, ...event })
+    .values({ number, kind: 'status', ...NOTHING, ...event })
     .execute();
 }

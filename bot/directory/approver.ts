@@ -11,6 +11,8 @@ export interface Asked {
   readonly requester: PersonId;
   /** The post it is for; their first post where it is null, or theirs no longer. */
   readonly post: string | null;
+  /** Who sent it for them, by phone. */
+  readonly helper?: PersonId | undefined;
 }
 
 export interface Approver {
@@ -25,7 +27,7 @@ export interface Approver {
 
 /**
  * The manager of the post. While they are away, their delegate; without one, their own manager,
- * and so on up the line. Nobody approves what they ask for themselves.
+ * and so on up the line. Nobody approves what they ask for themselves, or sent for a caller.
  *
  * @param day `YYYY-MM-DD`, in London
  * @param passedOver people who were asked before and did not decide
@@ -41,7 +43,7 @@ export async function approverOf(
   const [own] = line;
   const isAwayOwn = own !== undefined && own.id !== asked.requester && isAway(own, day);
   const mayBeAsked = (person: Person): boolean =>
-    person.id !== asked.requester && !passedOver.has(person.id) && !isAway(person, day);
+    !isInIt(asked, person.id) && !passedOver.has(person.id) && !isAway(person, day);
 
   for (const manager of line) {
     const approver = (person: Person, standsInFor: Person | null): Approver => ({
@@ -65,12 +67,15 @@ export async function mayApprove(
   asked: Asked,
   person: PersonId,
 ): Promise<boolean> {
-  if (person === asked.requester) return false;
+  if (isInIt(asked, person)) return false;
   const line = await lineAbove(directory, asked);
   return line.some(
     ({ id, delegate }) => id === person || (delegate === person && id !== asked.requester),
   );
 }
+
+const isInIt = ({ requester, helper }: Asked, person: PersonId): boolean =>
+  person === requester || person === helper;
 
 /** @param day `YYYY-MM-DD`, in London */
 export const isAway = (

@@ -5,6 +5,14 @@ import type { BodyProblem, Route } from './route';
 
 type Read = { readonly value: unknown } | { readonly problem: BodyProblem };
 
+export interface Body {
+  readonly value: unknown;
+  /** As it came: what is signed is signed byte by byte. */
+  readonly raw: Buffer;
+}
+
+export const NO_BODY: Body = { value: undefined, raw: Buffer.alloc(0) };
+
 /** A browser that is answered while it still sends shows no answer, so some of what is too much is taken and thrown away. */
 const THROWN_AWAY = 4;
 
@@ -13,7 +21,7 @@ export async function readBody(
   req: IncomingMessage,
   { takes }: Pick<Route, 'takes'>,
   limit: number,
-): Promise<Read> {
+): Promise<Body | { problem: BodyProblem }> {
   const patience = takes === 'files' ? limit * THROWN_AWAY : limit;
   if (Number(req.headers['content-length'] ?? 0) > patience) return { problem: 'too-large' };
   const chunks: Buffer[] = [];
@@ -25,7 +33,9 @@ export async function readBody(
     else chunks.length = 0;
   }
   if (size > limit) return { problem: 'too-large' };
-  return understood(Buffer.concat(chunks), req.headers['content-type'] ?? '', takes);
+  const raw = Buffer.concat(chunks);
+  const read = await understood(raw, req.headers['content-type'] ?? '', takes);
+  return 'problem' in read ? read : { ...read, raw };
 }
 
 async function understood(body: Buffer, contentType: string, takes: Route['takes']): Promise<Read> {

@@ -16,6 +16,8 @@ export interface HttpRequest {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** Parsed JSON, form fields as strings, or what the route takes; undefined where there is none. Never trusted: parse it with zod. */
   readonly body: unknown;
+  /** The body's own bytes, for whoever checks a signature over them. */
+  readonly raw: Buffer;
   /** Names this request in the log and in error pages. */
   readonly id: string;
   readonly now: Date;

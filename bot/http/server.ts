@@ -7,7 +7,7 @@ import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
 import restify from 'restify';
 import type { Log } from '../log';
-import { readBody } from './read-body';
+import { NO_BODY, readBody, type Body } from './read-body';
 import type { BodyProblem, HttpRequest, HttpResponse, Route } from './route';
 
 export interface ServerOptions {
@@ -78,9 +78,9 @@ async function serve(
   const id = randomUUID();
   try {
     const limit = route.limit ?? DEFAULT_LIMIT_BYTES;
-    const body = route.method === 'POST' ? await readBody(req, route, limit) : { value: undefined };
-    const value = 'problem' in body ? undefined : body.value;
-    const request = toRequest(req, id, value, clock(), goneSignal(res));
+    const body = route.method === 'POST' ? await readBody(req, route, limit) : NO_BODY;
+    const read = 'problem' in body ? NO_BODY : body;
+    const request = toRequest(req, id, read, clock(), goneSignal(res));
     if ('problem' in body) {
       const answer = route.unread?.(request, body.problem);
       send(res, answer === undefined ? bodyProblem(body.problem, limit) : await answer);
@@ -101,7 +101,7 @@ async function serve(
 function toRequest(
   req: restify.Request,
   id: string,
-  body: unknown,
+  { value: body, raw }: Body,
   now: Date,
   gone: () => AbortSignal,
 ): HttpRequest {
@@ -120,6 +120,7 @@ function toRequest(
     headers,
     cookies: parseCookies(req.headers.cookie ?? ''),
     body,
+    raw,
     id,
     now,
     get signal() {

@@ -8,6 +8,7 @@ import { fixed } from './fixed';
 import { applyHandover } from './handover-effects';
 import { dropFiles, holdFiles, releaseFiles } from './hold-files';
 import { Overtaken } from './overtaken';
+import { answerQuestion } from './request-answers';
 import { saveRequest } from './save-request';
 import { isoTime } from './stored';
 import type { Tx } from './tables';
@@ -24,10 +25,10 @@ export async function applyEffect(
   switch (effect.kind) {
     case 'draft-saved':
       mustBeOwn(effect.kind, effect.draft.person, commit);
-      await saveDraft(tx, effect.draft, effect.expected, commit.at);
+      await saveDraft(tx, effect.draft, effect.expected, commit);
       return holdFiles(tx, effect.draft.id, effect.draft.files, commit.at);
     case 'draft-closed':
-      await closeDraft(tx, effect.draft, effect.expected, commit.person);
+      await closeDraft(tx, effect.draft, effect.expected, commit);
       return releaseFiles(tx, effect.draft);
     case 'files-dropped':
       return dropFiles(tx, effect.files, commit.at);
@@ -36,6 +37,8 @@ export async function applyEffect(
       return saveRequest(tx, effect, commit.at, newId);
     case 'task-decided':
       return decideTask(tx, effect, commit);
+    case 'question-answered':
+      return answerQuestion(tx, effect, commit);
     case 'request-withdrawn':
       return withdrawRequest(tx, effect, commit, newId);
     case 'handover-opened':
@@ -67,7 +70,12 @@ function mustBeOwn(effect: Effect['kind'], owner: string, commit: Commit): void 
   throw new Error(`A turn tried "${effect}" for somebody else than the person who speaks`);
 }
 
-async function saveDraft(tx: Tx, draft: Draft, expected: number, at: Date): Promise<void> {
+async function saveDraft(
+  tx: Tx,
+  draft: Draft,
+  expected: number,
+  { at, call }: Commit,
+): Promise<void> {
   const row = {
     version: expected + 1,
     body: JSON.stringify(draft),
@@ -76,7 +84,7 @@ async function saveDraft(tx: Tx, draft: Draft, expected: number, at: Date): Prom
   if (expected === 0) {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('draft')
-      .values({ id: draft.id, person: draft.person, ...row })
+      .values({ id: draft.id, person: draft.person, call: call?.id ?? null, ...row })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows !== 1n) throw new Overtaken();
@@ -88,17 +96,24 @@ async function saveDraft(tx: Tx, draft: Draft, expected: number, at: Date): Prom
     .where('id', '=', draft.id)
     .where('person', '=', draft.person)
     .where('version', '=', expected)
+    .where('call', 'is not distinct from', call?.id ?? null)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Overtaken();
 }
 
 /** What was said towards a request that is sent or dropped need not be kept twice, or at all. */
-async function closeDraft(tx: Tx, id: string, expected: number, person: string): Promise<void> {
+async function closeDraft(
+  tx: Tx,
+  id: string,
+  expected: number,
+  { person, call }: Commit,
+): Promise<void> {
   const { numDeletedRows } = await tx
     .deleteFrom('draft')
     .where('id', '=', id)
     .where('person', '=', person)
     .where('version', '=', expected)
+    .where('call', 'is not distinct from', call?.id ?? null)
     .executeTakeFirst();
   if (numDeletedRows !== 1n) throw new Overtaken();
 }

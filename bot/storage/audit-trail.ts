@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { AuditEntry, ConsoleReading } from '../console/reading';
-import type { AssistantTables } from './tables';
+import type { AssistantTables, Tx } from './tables';
 
 const Did = z.enum([
   'read-transcript',
@@ -10,19 +10,18 @@ const Did = z.enum([
   'read-request',
   'opened-file',
   'changed-request',
+  'replayed-delivery',
   'read-handover',
   'changed-handover',
+  'searched-callers',
+  'helped-by-phone',
+  'sent-by-phone',
 ]) satisfies z.ZodType<AuditEntry['did']>;
 
 export const auditTrail = (
   db: Kysely<AssistantTables>,
 ): Pick<ConsoleReading, 'audit' | 'audits'> => ({
-  async audit(entry) {
-    await db
-      .insertInto('audit')
-      .values({ ...entry, at: entry.at.toISOString() })
-      .execute();
-  },
+  audit: (entry) => addAudit(db, entry),
 
   async audits(limit, offset = 0) {
     const rows = await db
@@ -35,3 +34,11 @@ export const auditTrail = (
     return rows.map((row) => ({ ...row, at: new Date(row.at), did: Did.parse(row.did) }));
   },
 });
+
+/** For what must be written down together with what was done. */
+export async function addAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  await tx
+    .insertInto('audit')
+    .values({ ...entry, at: entry.at.toISOString() })
+    .execute();
+}

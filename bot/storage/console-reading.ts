@@ -39,10 +39,10 @@ export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => (
     return { ...outcomes, ...(await countRatings(db, organisations, since.toISOString())) };
   },
 
-  async parked(organisations, limit) {
+  async parked(organisations, limit, offset = 0) {
     return organisations.length === 0
       ? { deliveries: [], total: 0 }
-      : readParked(db, organisations, limit);
+      : readParked(db, organisations, limit, offset);
   },
 
   ...auditTrail(db),

@@ -29,7 +29,8 @@ export function conversationStore(
 
   return {
     repeated,
-    open: (conversation, person, message) => open(db, conversation, person, message),
+    open: (conversation, person, message, call) =>
+      open(db, { conversation, person, message: message ?? null, call: call ?? '' }),
 
     async commit(commit) {
       try {
@@ -79,10 +80,12 @@ interface OpenedValues {
   readonly conversation: string;
   readonly person: string;
   readonly message: string | null;
+  /** Empty outside of calls. */
+  readonly call: string;
 }
 
 /** One statement for all of it, because every turn waits for it. */
-const selectOpened = fixed((db, { conversation, person, message }: OpenedValues) => {
+const selectOpened = fixed((db, { conversation, person, message, call }: OpenedValues) => {
   const statement = sql<OpenedRow>`
     select c.person as owner, c.state, c.version, m.id as outgoing, m.reply,
       (select n.reply from message as n where n.conversation = ${conversation}
@@ -91,17 +94,13 @@ const selectOpened = fixed((db, { conversation, person, message }: OpenedValues)
     from (select 1 as one) as always
     left join conversation as c on c.id = ${conversation}
     left join message as m on m.conversation = ${conversation} and m.in_reply_to = ${message}
-    left join draft as d on d.person = ${person}`;
+    left join draft as d on d.person = ${person} and coalesce(d.call, '') = ${call}`;
   return { compile: () => statement.compile(db) };
 });
 
-async function open(
-  db: Kysely<AssistantTables>,
-  conversation: string,
-  person: string,
-  message: string | undefined,
-): Promise<Opened> {
-  const { rows } = await selectOpened(db, { conversation, person, message: message ?? null });
+async function open(db: Kysely<AssistantTables>, values: OpenedValues): Promise<Opened> {
+  const { person } = values;
+  const { rows } = await selectOpened(db, values);
   const [first] = rows;
   const drafts = rows.flatMap(({ draft, draft_version }) =>
     draft === null || draft_version === null

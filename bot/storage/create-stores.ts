@@ -1,11 +1,13 @@
 /** Every storage port of the assistant over one open database. */
 import type { Kysely } from 'kysely';
-import type { Outbox, RequestLog } from '../../dialogs';
+import type { Answers, Outbox, Reports, RequestLog } from '../../dialogs';
 import type { DocumentStore } from '../../knowledge';
 import type { Attachments } from '../attachments/attachments';
 import type { ConsoleReading, Retention } from '../console/reading';
 import type { Handovers, TeamHandovers } from '../conversation/handovers';
+import type { LateRequests } from '../conversation/late-requests';
 import type { OutgoingMessages } from '../conversation/outgoing';
+import type { PhoneCalls } from '../conversation/phone-calls';
 import type { RequestNews } from '../conversation/request-news';
 import type { ConversationStore } from '../conversation/store';
 import type { Tasks } from '../conversation/tasks';
@@ -14,8 +16,12 @@ import { consoleReading } from './console-reading';
 import { conversationStore } from './conversation-store';
 import { documents } from './documents';
 import { handovers } from './handovers';
+import { lateRequests } from './late-requests';
 import { outbox } from './outbox';
 import { outgoingMessages } from './outgoing-messages';
+import { phoneCalls } from './phone-calls';
+import { reports } from './reports';
+import { requestAnswers } from './request-answers';
 import { requestLog } from './request-log';
 import { requestNews } from './request-news';
 import { retention } from './retention';
@@ -32,8 +38,12 @@ export interface Stores {
   readonly retention: Retention;
   readonly outbox: Outbox;
   readonly requestLog: RequestLog;
+  readonly answers: Answers;
+  readonly reports: Reports;
+  readonly late: LateRequests;
   readonly tasks: Tasks;
   readonly handovers: Handovers & TeamHandovers;
+  readonly calls: PhoneCalls;
   readonly variations: StoredVariations;
   readonly documents: DocumentStore;
   readonly attachments: Attachments;
@@ -55,8 +65,12 @@ export function createStores(
     retention: retention(db),
     outbox: outbox(db),
     requestLog: requestLog(db),
+    answers: requestAnswers(db),
+    reports: reports(db),
+    late: lateRequests(db),
     tasks: tasks(db, tools.newId),
     handovers: handovers(db, tools.newId),
+    calls: phoneCalls(db, tools.newId),
     variations: variations(db),
     documents: documents(db),
     attachments: attachments(db),

@@ -22,6 +22,16 @@ export const outbox = (db: Db): Outbox => ({
 
   park: (id, reason, now) => park(db, id, reason, now),
 
+  async replay(id, now) {
+    const { numUpdatedRows } = await db
+      .updateTable('delivery')
+      .set({ state: 'waiting', failures: 0, due_at: now.toISOString() })
+      .where('request', '=', id)
+      .where('state', '=', 'parked')
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  },
+
   async nextDue() {
     const next = await db
       .selectFrom('delivery')
@@ -66,13 +76,14 @@ async function claim(db: Db, now: Date): ReturnType<Outbox['claim']> {
 /** Also where it was parked meanwhile: the receiver has it, and that is what counts. */
 const settle = (db: Db, id: RequestId, receiverReference: string, now: Date): Promise<void> =>
   db.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
+    const settled = await tx
       .updateTable('delivery')
       .set({ state: 'settled', receiver_reference: receiverReference })
       .where('request', '=', id)
       .where('state', '<>', 'settled')
+      .returning('system')
       .executeTakeFirst();
-    if (numUpdatedRows !== 1n) return;
+    if (settled === undefined) return;
     await addEvent(tx, {
       request: id,
       kind: 'received',
@@ -81,6 +92,12 @@ const settle = (db: Db, id: RequestId, receiverReference: string, now: Date): Pr
       note: null,
       receiverReference,
     });
+    // After the event, as everybody does, so that nobody waits for somebody who waits for them.
+    await tx
+      .updateTable('open_request')
+      .set({ system: settled.system, asked_at: now.toISOString() })
+      .where('request', '=', id)
+      .execute();
   });
 
 const park = (db: Db, id: RequestId, reason: string, now: Date): Promise<void> =>

@@ -9,6 +9,7 @@ export async function readParked(
   db: Kysely<AssistantTables>,
   organisations: readonly string[],
   limit: number,
+  offset: number,
 ): ReturnType<ConsoleReading['parked']> {
   const parked = db
     .selectFrom('delivery')
@@ -22,6 +23,7 @@ export async function readParked(
     .select(['request.body', 'delivery.failures', 'delivery.reason'])
     .orderBy('request.sequence')
     .limit(limit)
+    .offset(offset)
     .execute();
   return {
     total,

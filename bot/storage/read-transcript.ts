@@ -54,6 +54,7 @@ function transcriptTurn(
   return {
     at: new Date(message.at),
     said: message.said,
+    helper: message.helper,
     sensitivity: Sensitivity.parse(message.sensitivity),
     reply: stored('reply', Reply, message.reply),
     trace: stored('trace', Trace, message.trace ?? '{"found":[],"why":"","elapsedMs":0}'),

@@ -1,8 +1,11 @@
 /** Adds to the events of a request, and reads them. */
 import type { Kysely } from 'kysely';
-import { Request, RequestEvent, type FollowedRequest } from '../../dialogs';
+import { ENDS, Request, RequestEvent, type FollowedRequest } from '../../dialogs';
 import { stored } from './stored';
 import type { AssistantTables } from './tables';
+
+/** The receipt said that it was sent; withdrawing and answering are the requester's own acts. */
+const OWN_DEEDS: ReadonlySet<RequestEvent['kind']> = new Set(['sent', 'withdrawn', 'answered']);
 
 /** @returns false where the request was received (or sent) before, and is not so twice */
 export async function addEvent(tx: Kysely<AssistantTables>, event: RequestEvent): Promise<boolean> {
@@ -12,12 +15,29 @@ export async function addEvent(tx: Kysely<AssistantTables>, event: RequestEvent)
       request: event.request,
       kind: event.kind,
       body: JSON.stringify(event),
-      // The receipt said that it was sent, and withdrawing is the requester's own act.
-      told: event.kind === 'sent' || event.kind === 'withdrawn' ? 1 : 0,
+      told: OWN_DEEDS.has(event.kind) ? 1 : 0,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+  if (numInsertedOrUpdatedRows !== 1n) return false;
+  await keepOpen(tx, event);
+  return true;
+}
+
+/** What has ended is not asked about any more, and is never late; another day may be late anew. */
+async function keepOpen(
+  tx: Kysely<AssistantTables>,
+  { request, kind, expectedBy }: RequestEvent,
+): Promise<void> {
+  if (ENDS.includes(kind)) {
+    await tx.deleteFrom('open_request').where('request', '=', request).execute();
+  } else if (kind === 'expected' && expectedBy !== undefined) {
+    await tx
+      .updateTable('open_request')
+      .set({ expected_by: expectedBy, told_late: 0 })
+      .where('request', '=', request)
+      .execute();
+  }
 }
 
 /** In the order of the rows given. */

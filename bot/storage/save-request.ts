@@ -3,6 +3,7 @@ import type { RequestId } from '../../dialogs';
 import type { Effect } from '../conversation/store';
 import type { NewTask } from '../conversation/tasks';
 import { holdFiles } from './hold-files';
+import { addAudit } from './audit-trail';
 import { notify } from './notify';
 import { Overtaken } from './overtaken';
 import { addEvent } from './request-events';
@@ -11,7 +12,7 @@ import type { Tx } from './tables';
 /** @throws Overtaken where the draft was confirmed before; Error where its approver is who asks */
 export async function saveRequest(
   tx: Tx,
-  { request, system, approval }: Extract<Effect, { kind: 'request-confirmed' }>,
+  { request, system, approval, toRequester }: Extract<Effect, { kind: 'request-confirmed' }>,
   at: Date,
   newId: () => string,
 ): Promise<void> {
@@ -31,18 +32,30 @@ export async function saveRequest(
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n) throw new Overtaken();
   await holdFiles(tx, request.id, request.files, at);
+  const expected_by = request.expectedBy ?? null;
+  await tx
+    .insertInto('open_request')
+    .values({ request: request.id, expected_by, told_late: 0, asked_at: request.confirmedAt })
+    .execute();
   await addEvent(tx, {
     request: request.id,
     kind: 'sent',
     at: request.confirmedAt,
-    by: null,
+    by: request.byPhone?.name ?? null,
     note: null,
     receiverReference: null,
     ...(approval === undefined ? {} : { to: approval.task.approver }),
   });
-  if (approval === undefined) return addDelivery(tx, request.id, system, at);
-  await openTask(tx, request.id, system, approval.task, at);
-  await notify(tx, approval.task.approver, approval.notice, at, newId);
+  if (approval === undefined) await addDelivery(tx, request.id, system, at);
+  else {
+    await openTask(tx, request.id, system, approval.task, at);
+    await notify(tx, approval.task.approver, approval.notice, at, newId);
+  }
+  if (toRequester !== undefined) await notify(tx, request.requestedBy, toRequester, at, newId);
+  if (request.byPhone !== undefined) {
+    const { helper: who, call: reason } = request.byPhone;
+    await addAudit(tx, { at, who, did: 'sent-by-phone', what: request.id, reason });
+  }
 }
 
 /** It falls due at once. */

@@ -20,7 +20,7 @@ export function stored<Shape>(
 /** Times given from outside may lack milliseconds or carry another zone; stored ones compare as texts. */
 export const isoTime = (time: string): string => new Date(time).toISOString();
 
-export const DoorName = z.enum(['teams', 'web', 'terminal']) satisfies z.ZodType<Door>;
+export const DoorName = z.enum(['teams', 'web', 'phone', 'terminal']) satisfies z.ZodType<Door>;
 
 export const Trace = z.object({
   found: z.array(

@@ -6,6 +6,7 @@ import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
 import type { HandoverState } from '../conversation/handovers';
 import type { KeptFilesTable } from './kept-files-table';
 import type { TaskState } from '../conversation/tasks';
+import type { OpenRequestTable, ReportTable } from './open-request-tables';
 
 /** The database within a transaction. */
 export type Tx = Kysely<AssistantTables>;
@@ -22,7 +23,11 @@ export interface AssistantTables extends KeptFilesTable {
   task: TaskTable;
   handover: HandoverTable;
   handover_message: HandoverMessageTable;
+  phone_call: PhoneCallTable;
+  request_answer: RequestAnswerTable;
   delivery: DeliveryTable;
+  open_request: OpenRequestTable;
+  report: ReportTable;
   feed: FeedTable;
   audit: AuditTable;
   variation: VariationTable;
@@ -68,6 +73,8 @@ export interface MessageTable {
   sent_at: string | null;
   channel_id: string | null;
   trouble: string | null;
+  /** The id of who wrote it down for somebody on the phone; null where the person wrote themselves. */
+  helper: string | null;
 }
 
 /**
@@ -120,6 +127,8 @@ interface DraftTable {
   version: number;
   body: string;
   updated_at: string;
+  /** The phone call that it belongs to; null for what the person sees through their own doors. */
+  call: string | null;
 }
 
 interface RequestTable {
@@ -197,6 +206,33 @@ interface HandoverMessageTable {
   author: string | null;
   text: string | null;
   at: string;
+}
+
+/** Somebody of the people team helps a caller by phone. */
+interface PhoneCallTable {
+  sequence: Generated<number>;
+  id: string;
+  helper: string;
+  helper_name: string;
+  caller: string;
+  organisation: string;
+  opened_at: string;
+  ended_at: string | null;
+}
+
+/** What a requester answered to a question of the desk, on its way there. */
+interface RequestAnswerTable {
+  sequence: Generated<number>;
+  request: string;
+  question: string;
+  /** A name. */
+  author: string;
+  text: string;
+  at: string;
+  state: 'waiting' | 'settled' | 'parked';
+  failures: number;
+  due_at: string;
+  reason: string | null;
 }
 
 interface DeliveryTable {

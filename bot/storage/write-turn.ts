@@ -8,12 +8,14 @@ import type { Commit, Committed } from '../conversation/store';
 import { applyEffect } from './apply-effect';
 import { fixed } from './fixed';
 import { Overtaken } from './overtaken';
+import { holdCall } from './phone-calls';
 import type { Tx } from './tables';
 
 /** @throws Overtaken where the conversation moved on, or this message was committed before */
 export async function writeTurn(tx: Tx, commit: Commit, newId: () => string): Promise<Committed> {
   const outgoing = newId();
   await saveConversation(tx, commit);
+  await holdCall(tx, commit);
   const sequence = await saveMessage(tx, commit, outgoing);
   await saveTranscript(tx, commit, sequence);
   for (const effect of commit.effects) {
@@ -106,6 +108,7 @@ async function saveMessage(tx: Tx, commit: Commit, id: string): Promise<number> 
     at,
     due: isSentTo ? at : null,
     sent: isSentTo ? null : at,
+    helper: commit.call?.helper.id ?? null,
   });
   const [row] = rows;
   if (row === undefined) throw new Overtaken();
@@ -128,6 +131,7 @@ interface MessageValues {
   readonly at: string;
   readonly due: string | null;
   readonly sent: string | null;
+  readonly helper: string | null;
 }
 
 const insertMessage = fixed((db, values: MessageValues) =>
@@ -152,6 +156,7 @@ const insertMessage = fixed((db, values: MessageValues) =>
       due_at: values.due,
       attempts: 0,
       sent_at: values.sent,
+      helper: values.helper,
     })
     .onConflict((conflict) => conflict.columns(['conversation', 'in_reply_to']).doNothing())
     .returning('sequence'),

@@ -28,6 +28,11 @@ export interface Outbox {
   retryAt(id: RequestId, when: Date, reason: string): Promise<void>;
   /** Gives up until a person looks: closes the loan and records the event `parked`, together. */
   park(id: RequestId, reason: string, now: Date): Promise<void>;
+  /**
+   * Lets a parked delivery go again, as if it had never failed; the same key is sent.
+   * @returns false where it is not parked: nothing is changed
+   */
+  replay(id: RequestId, now: Date): Promise<boolean>;
   /** When the next delivery falls due, so that a worker can sleep until then. */
   nextDue(): Promise<Date | undefined>;
 }

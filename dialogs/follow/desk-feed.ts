@@ -10,10 +10,13 @@ const DeskEvent = z.object({
   /** The idempotency key it was delivered with: our reference. */
   key: z.string(),
   reference: z.string(),
+  kind: z.enum(['status', 'expected', 'noted', 'asked']).default('status'),
   status: z.enum(['received', 'approved', 'declined', 'done']),
   at: z.iso.datetime(),
   by: z.string().nullable(),
   note: z.string().nullable(),
+  /** The day that it is expected by from then on; the status stays. A desk of before tells none. */
+  expectedBy: z.iso.date().nullable().default(null),
 });
 
 const DeskEvents = z.object({ events: z.array(DeskEvent), last: z.int().nonnegative() });
@@ -42,9 +45,18 @@ export function deskFeed({ url, secret }: DeskFeedOptions): EventFeed {
 }
 
 function feedEvent(event: z.infer<typeof DeskEvent>): FeedEvent {
-  const { number, key, reference, status, at, by, note } = event;
+  const { number, key, reference, kind, status, at, by, note, expectedBy } = event;
   return {
     cursor: number,
-    event: { request: key, kind: status, at, by, note, receiverReference: reference },
+    event: {
+      request: key,
+      kind: kind === 'status' ? status : kind,
+      at,
+      by,
+      note,
+      receiverReference: reference,
+      ...(kind === 'asked' ? { question: String(number) } : {}),
+      ...(expectedBy === null ? {} : { expectedBy }),
+    },
   };
 }

@@ -3,6 +3,7 @@ import { createDisguise } from '../../bot/console/disguise';
 import { aReply, aRequest } from '../contracts/samples';
 import { aLongTalk, converse, CONVERSATION } from '../console/a-conversation';
 import { DAY, NOON, openConsole, type OpenConsole } from '../console/open-console';
+import { talkOn } from '../console/talk-on-stores';
 import { aDeskRequest } from '../desk/a-desk-request';
 import { confirmRequest } from '../support/confirm-request';
 import {
@@ -27,7 +28,7 @@ describeInBrowser('the console in a browser', () => {
 
   beforeAll(async () => {
     browser = await launch();
-    open = await openConsole();
+    open = await openConsole({ talk: talkOn });
     await converse(open.stores, aLongTalk);
     for (let n = 0; n < 26; n += 1) {
       await converse(
@@ -69,9 +70,51 @@ describeInBrowser('the console in a browser', () => {
     ['transcript', transcript],
     ['requests', '/console/requests?status=all'],
     ['request', `/console/requests/${reference}`],
+    ['parked', '/console/parked'],
     ['audit', '/console/audit'],
     ['not-found', '/console/requests/DESK-999'],
   ];
+
+  it.each([
+    ['phone', PHONE],
+    ['desktop', DESKTOP],
+  ])(
+    'helps a caller with the keyboard alone, without a barrier, on a %s',
+    async (name, viewport) => {
+      await openAs('fern-lacey', viewport);
+      const look = async (what: string) => {
+        if (shots)
+          await page.screenshot({ path: `${shots}/by-phone-${what}-${name}.png`, fullPage: true });
+        expect(await barriersOn(page)).toEqual([]);
+        expect([await overflowOf(page), await smallTargetsOn(page)]).toEqual([0, []]);
+      };
+      /** A key that leads to another page: what is looked at next is that one. */
+      const enter = async (press: () => Promise<void>) => {
+        const loaded = page.waitForEvent('load');
+        await press();
+        await loaded;
+      };
+      await page.goto(`${open.url}/console/phone`);
+      await page.getByLabel('Who is calling?').fill('ward 7');
+      await enter(() => page.keyboard.press('Enter'));
+      await look('found');
+      await enter(() => page.getByRole('button', { name: 'Start the call' }).press('Enter'));
+      await look('unticked');
+      await page.getByRole('radio', { name: 'Ana Pires' }).press('Space');
+      await page.getByRole('checkbox', { name: 'I have checked who is calling' }).press('Space');
+      await enter(() => page.getByRole('button', { name: 'Start the call' }).press('Enter'));
+      await look('started');
+      for (const words of ['how much annual leave do i get', 'book me off 3 to 7 may']) {
+        await page.getByLabel('What Ana says').fill(words);
+        await enter(() => page.getByRole('button', { name: 'Ask for Ana' }).press('Enter'));
+      }
+      await look('read-back');
+      await enter(() => page.getByRole('button', { name: 'Yes, send it' }).press('Enter'));
+      expect(await page.getByRole('article').last().textContent()).toContain('Sent');
+      await enter(() => page.getByRole('button', { name: 'End the call' }).press('Enter'));
+      await look('ended');
+    },
+  );
 
   it.each([
     ['phone', PHONE],

@@ -46,6 +46,25 @@ describe('moving a request on', () => {
     expect(after).not.toContain('Do not approve it');
   });
 
+  it('is not decided by who sent it for the requester by phone; a colleague is', async () => {
+    const helpedBy = { id: 'fern-lacey', name: 'Fern Lacey' };
+    reference = await hand({ key: 'PS-7F3K9R', helpedBy });
+    path = `/console/requests/${reference}`;
+    const kofi = aBrowser(open.url);
+    await kofi.signIn('kofi-mensah-reid');
+
+    const shown = bodyOf((await fern.get(path)).text);
+    expect(shown).toMatch(/By phone, through<\/dt>.*Fern Lacey/);
+    expect(shown).toContain('You sent this for Ana by phone.');
+    const key = field((await fern.get('/console/requests')).text, 'key');
+    const forced = await fern.post(path, { key, expected: 'received', status: 'approved' });
+    expect(forced.status).toBe(403);
+    expect(await atDesk()).toEqual(['received', null, null]);
+    expect((await change({ status: 'approved' }, kofi)).status).toBe(303);
+    expect(await atDesk()).toEqual(['approved', 'Kofi Mensah-Reid', null]);
+    expect((await change({ status: 'done' })).status).toBe(303);
+  });
+
   it('says nothing of a change that did not happen, whatever the address says', async () => {
     expect((await fern.get(`${path}?changed=approved`)).text).not.toContain('will be told');
   });

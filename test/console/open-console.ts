@@ -1,11 +1,13 @@
 /** The console with the web chat's sign-in beside it, on real stores and a real desk in memory. */
 import path from 'node:path';
 import { loadCsvDirectory } from '../../bot/directory/csv-directory';
+import type { Converse } from '../../bot/conversation/converse';
 import { consoleRoutes } from '../../bot/console/console-routes';
 import type { ConsoleParts } from '../../bot/console/console-parts';
 import type { DeskClient } from '../../bot/desk/desk-client';
 import { startServer } from '../../bot/http/server';
 import { createLog } from '../../bot/log';
+import { newCallReference } from '../../bot/new-reference';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
@@ -40,8 +42,11 @@ export interface OpenConsole {
 
 export async function openConsole({
   between = (client) => client,
+  talk,
   ...over
 }: Partial<ConsoleParts> & {
+  /** The conversation that calls are taken in; a scripted one where it is not given. */
+  readonly talk?: (stores: Stores) => Converse;
   /** What stands between the console and its desk. */
   readonly between?: (client: DeskClient) => DeskClient;
 } = {}): Promise<OpenConsole> {
@@ -76,9 +81,15 @@ export async function openConsole({
     ...consoleRoutes({
       reading: stores.reading,
       requestLog: stores.requestLog,
+      outbox: stores.outbox,
+      onReplayed: () => undefined,
       tasks: stores.tasks,
       handovers: stores.handovers,
+      calls: stores.calls,
+      converse: talk?.(stores) ?? converse,
+      outgoing: stores.outgoing,
       newId,
+      newCallReference,
       desk: between(desk.client),
       secret: 'a-secret-for-tests',
       ...shared,

@@ -98,7 +98,7 @@ describe('the overview', () => {
 
     const page = await overviewFor('hannah-silva');
 
-    expect(page).toMatch(/<a href="#parked">1 request has not reached the desk<\/a>/);
+    expect(page).toMatch(/<a href="\/console\/parked">1 request has not reached the desk<\/a>/);
     expect(page).toMatch(/PS-7F3K9Q.*Book annual leave.*The desk answered 422\. \(tried 1 time\)/);
   });
 

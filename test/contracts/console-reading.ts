@@ -108,6 +108,7 @@ export function itIsConsoleReading(open: () => Promise<Stores>): void {
       turns: [
         {
           at: noon,
+          helper: null,
           said: 'how much leave do i get',
           sensitivity: 'none',
           reply: aReply(),
@@ -245,11 +246,10 @@ export function itIsConsoleReading(open: () => Promise<Stores>): void {
     const { reading } = await open();
     const entry = { who: 'rev', what: 'teams-ana', reason: null, at: noon };
     await reading.audit({ ...entry, did: 'read-transcript' });
-    await reading.audit({ ...entry, did: 'unmasked-transcript', reason: 'complaint 12' });
+    const unmasked = { ...entry, did: 'unmasked-transcript', reason: 'complaint 12' } as const;
+    await reading.audit(unmasked);
 
-    expect(await reading.audits(1)).toEqual([
-      { ...entry, did: 'unmasked-transcript', reason: 'complaint 12' },
-    ]);
+    expect(await reading.audits(1)).toEqual([unmasked]);
     expect(await reading.audits(10)).toHaveLength(2);
     expect(await reading.audits(10, 1)).toEqual([{ ...entry, did: 'read-transcript' }]);
   });

@@ -103,6 +103,20 @@ export function itIsAnOutbox(open: () => Promise<OutboxUnderTest>): void {
     expect(await under.outbox.claim(later(60 * MINUTE))).toBeUndefined();
   });
 
+  it('lets what was parked go again, once, as if it had never failed', async () => {
+    const { outbox } = await holding(aRequest());
+    await outbox.claim(noon);
+    expect(await outbox.replay('PS-7F3K9Q', later(1))).toBe(false);
+    await outbox.park('PS-7F3K9Q', 'the desk refused it', later(1));
+
+    const pressed = await Promise.all([1, 2].map(() => outbox.replay('PS-7F3K9Q', later(2))));
+
+    expect(pressed.sort()).toEqual([false, true]);
+    expect(await outbox.claim(later(2))).toMatchObject({ request: aRequest(), failures: 0 });
+    await outbox.settle('PS-7F3K9Q', 'ESR-42', later(3));
+    expect(await outbox.replay('PS-7F3K9Q', later(4))).toBe(false);
+  });
+
   it('has nothing due where nothing was promised', async () => {
     const { outbox } = await open();
 

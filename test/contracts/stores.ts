@@ -9,8 +9,12 @@ import { handoversAreWorked } from './handovers-worked';
 import { itIsAnOutbox } from './outbox';
 import { itIsOutgoingMessages } from './outgoing-messages';
 import { itIsARequestLog } from './request-log';
+import { theseArePhoneCalls } from './phone-calls';
+import { theseAreAnswers } from './request-answers';
 import { itIsRequestNews } from './request-news';
 import { itTellsOfParkedDeliveries } from './parked-deliveries';
+import { theseAreLateRequests } from './late-requests';
+import { theseAreReports } from './reports';
 import { theseAreTasks } from './tasks';
 import { aCommit, noon } from './samples';
 import { itIsAVariationStore } from './variation-store';
@@ -34,12 +38,24 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   describe('news of a request', () => {
     itIsRequestNews(open);
   });
+  describe('what receivers report', () => {
+    theseAreReports(open);
+  });
+  describe('late requests', () => {
+    theseAreLateRequests(open);
+  });
   describe('tasks', () => {
     theseAreTasks(open);
   });
   describe('handovers', () => {
     theseAreHandovers(open);
     handoversAreWorked(open);
+  });
+  describe('answers to people services', () => {
+    theseAreAnswers(open);
+  });
+  describe('phone calls', () => {
+    theseArePhoneCalls(open);
   });
   describe('what the console reads', () => {
     itIsConsoleReading(open);

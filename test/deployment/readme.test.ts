@@ -61,6 +61,7 @@ describe('the conversation in the README', () => {
           handovers: stores.handovers,
           isTeamHere: true,
           routes: allToDesk,
+          isFollowed: () => true,
           newId,
           newReference: () => 'PS-000001',
           newHandoverReference: () => 'TP-000001',

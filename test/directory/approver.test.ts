@@ -85,6 +85,16 @@ describe('who approves a request', () => {
     expect(await found({}, { requester: 'nobody', post: null })).toBeUndefined();
   });
 
+  it('is never who sent it for a caller, by phone', async () => {
+    const jins: Asked = { requester: 'jin-park', post: 'p005', helper: 'nadia-rahman' };
+    const derekAway = { 'derek-hollis': away };
+
+    expect(await found(derekAway, { ...jins, helper: undefined })).toEqual(['nadia-rahman', null]);
+    expect(await found(derekAway, jins)).toEqual(['olu-martins', null]);
+    expect(await mayApprove(real, jins, 'nadia-rahman')).toBe(false);
+    expect(await mayApprove(real, jins, 'olu-martins')).toBe(true);
+  });
+
   it('comes to an end where managers go round in a loop', async () => {
     const [post] = (await real.person('helen-marsh'))!.posts;
     const loop = { 'helen-marsh': { posts: [{ ...post, manager: 'grace-adeyemi' }] } } as const;

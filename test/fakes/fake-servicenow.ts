@@ -14,7 +14,7 @@ const TABLE = '/api/now/table/sn_hr_core_case';
 
 export interface Fault {
   /** Which call it is for; the first such call that comes. */
-  readonly on: 'token' | 'look-up' | 'create' | 'file-look-up' | 'attach';
+  readonly on: 'token' | 'look-up' | 'create' | 'file-look-up' | 'attach' | 'status';
   readonly does:
     /** Answers this, and does nothing. */
     | {
@@ -39,6 +39,8 @@ export interface FakeServiceNow {
   /** Of the creates, those that carried one. */
   readonly idempotencyKeys: readonly string[];
   readonly script: (...faults: readonly Fault[]) => void;
+  /** Somebody there works on the case of a key; its time of change is theirs, in UTC. */
+  change(key: string, columns: Readonly<Record<string, string>>, at: string): void;
   /** Every token that was given out is worth nothing now. */
   expireTokens(): void;
   held(): Promise<readonly string[]>;
@@ -54,7 +56,7 @@ export interface Ways {
   readonly tokenSeconds?: number;
 }
 
-const COLUMNS = ['number', 'correlation_id', 'short_description', 'description'];
+const COLUMNS = ['number', 'correlation_id', 'short_description', 'description', 'state'];
 const Body = z.looseObject({ correlation_id: z.unknown() });
 
 export async function fakeServiceNow({
@@ -89,10 +91,14 @@ export async function fakeServiceNow({
   function lookUp(query: URLSearchParams): Answer {
     const wanted = (query.get('sysparm_query') ?? '')
       .split('^')
-      .map((term) => term.split('='))
-      .filter(([column = '']) => columns.includes(column));
+      .map((term) => /^([a-z_]+)(?:=|IN)(.*)$/.exec(term) ?? [])
+      .filter(([, column = '']) => columns.includes(column));
     const found = cases.filter((row) =>
-      wanted.every(([column = '', value]) => row[column] === value),
+      wanted.every(([term = '', column = '', values = '']) =>
+        (term.startsWith(`${column}IN`) ? values.split(',') : [values]).includes(
+          String(row[column]),
+        ),
+      ),
     );
     const limit = Number(query.get('sysparm_limit') ?? 10_000);
     return [200, { result: found.slice(0, limit).map((row) => shown(row, query)) }];
@@ -135,7 +141,7 @@ export async function fakeServiceNow({
     req.on('data', (part: Buffer) => parts.push(part));
     req.on('end', () => {
       const url = new URL(req.url ?? '/', 'http://localhost');
-      const kind = kindOf(url.pathname, req.method === 'GET');
+      const kind = kindOf(req.method, url);
       calls.push(kind);
       const at = faults.findIndex(({ on }) => on === kind);
       const [fault] = at < 0 ? [] : faults.splice(at, 1);
@@ -154,6 +160,10 @@ export async function fakeServiceNow({
     script: (...next) => {
       faults.push(...next);
     },
+    change: (key, changed, at) => {
+      const row = cases.find((one) => one.correlation_id === key);
+      if (row !== undefined) Object.assign(row, changed, { sys_updated_on: at });
+    },
     expireTokens: () => {
       tokens.clear();
     },
@@ -168,13 +178,16 @@ export async function fakeServiceNow({
   };
 }
 
-function kindOf(path: string, isGet: boolean): Fault['on'] {
-  if (path === '/oauth_token.do') return 'token';
-  if (path.startsWith(FILES)) return isGet ? 'file-look-up' : 'attach';
-  return isGet ? 'look-up' : 'create';
-}
-
 const sysIdOf = ({ number }: Readonly<Record<string, unknown>>): string => `sys-${String(number)}`;
+
+function kindOf(method: string | undefined, { pathname, searchParams }: URL): Fault['on'] {
+  if (pathname === '/oauth_token.do') return 'token';
+  if (pathname.startsWith(FILES)) return method === 'GET' ? 'file-look-up' : 'attach';
+  if (method !== 'GET') return 'create';
+  return (searchParams.get('sysparm_query') ?? '').includes('correlation_idIN')
+    ? 'status'
+    : 'look-up';
+}
 
 type Answer = readonly [status: number, body: object];
 

@@ -63,6 +63,12 @@ export function memoryOutbox(log: MemoryRequestLog = memoryRequestLog()): Memory
       if (!change(request, { ended: 'parked' })) return;
       tell({ request, kind: 'parked', note: reason, receiverReference: null }, now);
     },
+    replay: async (id, now) => {
+      const found = kept.get(id);
+      if (found?.ended !== 'parked') return false;
+      Object.assign(found, { ended: undefined, failures: 0, due: now.getTime() });
+      return true;
+    },
     nextDue: async () => {
       const soonest = Math.min(...open().map(({ due }) => due));
       return Number.isFinite(soonest) ? new Date(soonest) : undefined;

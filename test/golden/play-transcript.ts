@@ -6,13 +6,15 @@
  *   who: ana-pires            a person of the directory, or "nobody fellbridge" for the stand-in
  *   when: 2026-11-21T14:00    London time of the first turn; each turn is a minute later
  *   away: grace-adeyemi 2026-11-20 2026-11-30   somebody is away on these days (may be left out)
- *   staff: what is typed      · press: the label of a button of the last reply · desk: approved|declined|done [note]
+ *   staff: what is typed      · press: the label of a button of the last reply · desk: approved|declined|done|asked|noted [words]
+ *   desk: expected 2027-03-08 WHY   the desk gives it another day
  *   file: fit note.pdf | second.jpg   files are added; their names say what is in them
  *   form: firstDay = 3 may | lastDay = …   the form that stands open is sent in, with these of its fields changed;
  *                             "leave: …" goes back to the chat with them
  *   wait: 2026-11-25T09:30    it is that time now, and the clocks have been looked at
  *   people: fern-lacey take|answer WORDS|close   what somebody of the people team does in the console with the
  *                             question of who speaks now, who is told; "people: fern-lacey read" shows what they see
+ *   phone: fern-lacey         who speaks now rings her: from here to the next "as:" she writes what they say
  *   as: grace-adeyemi         somebody else speaks from here on, in a conversation of their own
  *   bot:   the reply, with its outcome, sources and buttons
  */
@@ -25,7 +27,8 @@ import { openStage, type Stage } from './stage';
 
 export { builtInKnowledge, directory } from './stage';
 
-type Kind = 'staff' | 'press' | 'file' | 'form' | 'leave' | 'desk' | 'people' | 'as' | 'wait';
+type Kind =
+  'staff' | 'press' | 'file' | 'form' | 'leave' | 'desk' | 'people' | 'phone' | 'as' | 'wait';
 
 interface Script {
   readonly comments: readonly string[];
@@ -49,6 +52,8 @@ export async function playTranscript(text: string): Promise<string> {
     } else if (line.kind === 'people') {
       const { page, notices } = await stage.people(line.text, at.toJSDate());
       out.push(...page.map((seen) => `page: ${seen}`), ...notices.flatMap(shown));
+    } else if (line.kind === 'phone') {
+      await stage.call(line.text, at.toJSDate());
     } else if (line.kind === 'wait') {
       at = DateTime.fromISO(line.text, { zone: 'Europe/London' });
       out.push(...(await stage.wait(at.toJSDate())).flatMap(shown));
@@ -95,7 +100,7 @@ function readScript(text: string): Script {
     away: lines.flatMap((line) => /^away: (.*)$/.exec(line)?.[1] ?? []),
     lines: lines.flatMap((line) => {
       const [, kind, said] =
-        /^(staff|press|file|form|leave|desk|people|as|wait): ?(.*)$/.exec(line) ?? [];
+        /^(staff|press|file|form|leave|desk|people|phone|as|wait): ?(.*)$/.exec(line) ?? [];
       return kind === undefined ? [] : [{ kind: kind as Kind, text: said ?? '' }];
     }),
   };

@@ -1,15 +1,18 @@
 /** What transcripts are played on: the real conversation, policies and directory, with a memory store. */
 import path from 'node:path';
 import { sql, type Kysely } from 'kysely';
+import { callNotice } from '../../bot/conversation/by-phone';
 import { createConverse } from '../../bot/conversation/create-converse';
 import type { Converse } from '../../bot/conversation/converse';
 import type { Reply } from '../../bot/conversation/reply';
+import { mindLate } from '../../bot/conversation/mind-late';
 import { mindTasks } from '../../bot/conversation/mind-tasks';
+import { conversationOfCall } from '../../bot/conversation/phone-calls';
+import type { Tools } from '../../bot/conversation/room';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
-import type { Door, Said, Speaker } from '../../bot/conversation/turn';
+import type { Door, Said } from '../../bot/conversation/turn';
 import { projectRoot } from '../../bot/project-root';
 import { loadCsvDirectory } from '../../bot/directory/csv-directory';
-import type { Directory } from '../../bot/directory/directory';
 import type { Routes } from '../../bot/routing/routes';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
@@ -19,6 +22,7 @@ import type { AssistantTables } from '../../bot/storage/tables';
 import { createIntake, type Intake } from '../../bot/attachments/take-in';
 import { deedOf } from './people-deeds';
 import { formOn, pressOn } from './presses';
+import { nameOf, playerOf, type Player } from './player';
 import { dialogs, RequestEvent } from '../../dialogs';
 import { createKnowledge, createMemoryVariations, type Knowledge } from '../../knowledge';
 import { built } from '../support/built';
@@ -59,6 +63,8 @@ export interface Stage {
     text: string,
     at: Date,
   ): Promise<{ readonly page: readonly string[]; readonly notices: readonly Reply[] }>;
+  /** Who speaks now rings somebody of the people team: from now on that colleague writes for them. */
+  call(helper: string, at: Date): Promise<void>;
   /** The clocks of tasks are looked at. @returns what who speaks now was told */
   wait(at: Date): Promise<readonly Reply[]>;
   /** Somebody else speaks from now on. @returns what they were told meanwhile */
@@ -74,12 +80,19 @@ export interface StageOptions {
   readonly changes?: Changes;
   /** Where requests go; all to the desk where it is not given. */
   readonly routes?: Routes;
+  /** Whether who takes it tells what becomes of it; the desk does. */
+  readonly isFollowed?: boolean;
 }
 
 /** @param who a person of the directory, or `nobody <organisation> <staff group>` for the stand-in */
 export async function openStage(
   who: string,
-  { knowledge = builtInKnowledge(), changes = {}, routes = allToDesk }: StageOptions = {},
+  {
+    knowledge = builtInKnowledge(),
+    changes = {},
+    routes = allToDesk,
+    isFollowed = true,
+  }: StageOptions = {},
 ): Promise<Stage> {
   const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
   const stores = createStores(db, { newId: counter('out') });
@@ -88,7 +101,13 @@ export async function openStage(
   return {
     ...createStage(
       stores,
-      { knowledge, directory: people, routes, intake: createIntake(files, MOST_BYTES) },
+      {
+        knowledge,
+        directory: people,
+        routes,
+        intake: createIntake(files, MOST_BYTES),
+        isFollowed: () => isFollowed,
+      },
       await playerOf(people, who, 'web:golden'),
     ),
     stored: () => storedIn(db),
@@ -108,16 +127,6 @@ async function storedIn(db: Kysely<AssistantTables>): Promise<string> {
 
 type Played = Omit<Stage, 'stored' | 'close'>;
 
-/** Somebody who speaks in a conversation of their own. */
-interface Player {
-  readonly speaker: Speaker;
-  readonly conversation: string;
-  /** What their buttons are under, newest last. */
-  shown: readonly Reply[];
-  /** The newest message that they have seen. */
-  seen: number;
-}
-
 function createStage(
   stores: Stores,
   {
@@ -125,15 +134,12 @@ function createStage(
     directory,
     routes,
     intake,
-  }: {
-    readonly knowledge: Knowledge;
-    readonly directory: Directory;
-    readonly routes: Routes;
-    readonly intake: Intake;
-  },
+    isFollowed,
+  }: Pick<Tools, 'knowledge' | 'directory' | 'routes' | 'isFollowed'> & { intake: Intake },
   first: Player,
 ): Played {
   const players = new Map([[first.conversation, first]]);
+  const newCallReference = references('HP');
   let now = first;
   let cursor = 0;
   const converse: Converse = createConverse({
@@ -154,6 +160,7 @@ function createStage(
         isTakenBy: () => true,
         attachments: stores.attachments,
       },
+      isFollowed,
       newId: counter('id'),
       newReference: references('PS'),
       newHandoverReference: references('TP'),
@@ -163,7 +170,9 @@ function createStage(
   });
   /** Tells everybody what is new. @returns what who speaks now was told */
   async function news(at: Date): Promise<readonly Reply[]> {
-    await tellRequesters({ news: stores.requestNews, directory, dialogs, clock: () => at });
+    const { requestNews, requestLog } = stores;
+    const tools = { directory, dialogs, requests: requestLog, isFollowed, clock: () => at };
+    await tellRequesters({ news: requestNews, ...tools });
     const history = await stores.outgoing.history(now.conversation, now.seen, 100);
     now.seen = history.at(-1)?.sequence ?? now.seen;
     const notices = history.filter((item) => item.kind === 'notice').map(({ reply }) => reply);
@@ -173,9 +182,17 @@ function createStage(
 
   return {
     async say(said, message, at, door = 'web') {
-      const { speaker, conversation } = now;
+      const { speaker, conversation, call } = now;
       const { reply } = await converse(
-        { door, conversation, message, speaker, said, at },
+        {
+          door: call === undefined ? door : 'phone',
+          conversation,
+          message,
+          speaker,
+          said,
+          at,
+          ...(call && { call }),
+        },
         null,
         new AbortController().signal,
       );
@@ -195,6 +212,7 @@ function createStage(
     },
     async wait(at) {
       await mindTasks({ tasks: stores.tasks, directory, dialogs, clock: () => at });
+      await mindLate({ late: stores.late, clock: () => at });
       return news(at);
     },
     async people(text, at) {
@@ -202,7 +220,18 @@ function createStage(
       const page = await deedOf(stores, directory, nameOf(now), { who, deed, words }, at);
       return { page, notices: await news(at) };
     },
+    async call(who, at) {
+      const by = await directory.person(who);
+      if (by === undefined) throw new Error(`The directory has nobody called "${who}".`);
+      const helper = { id: by.id, name: by.name };
+      const caller = nameOf(now);
+      const call = { id: newCallReference(), helper, caller, organisation: by.organisation };
+      await stores.calls.open(call, callNotice(call, 'people services'), at);
+      const { speaker } = now;
+      now = { speaker, conversation: conversationOfCall(call.id), call, shown: [], seen: 0 };
+    },
     async become(who, at) {
+      if (now.call !== undefined) await stores.calls.end(now.call.id, now.call.helper.id, at);
       const conversation = who === nameOf(first) ? first.conversation : `web:${who}`;
       // Who they are is looked up anew, as a door does: they may work elsewhere by now.
       const fresh = await playerOf(directory, who, conversation);
@@ -214,7 +243,8 @@ function createStage(
       const delivery = await stores.outbox.claim(at);
       if (delivery !== undefined)
         await stores.outbox.settle(delivery.request.id, 'D-2026-000001', at);
-      const [kind = '', ...note] = text.split(' ');
+      const [kind = '', ...words] = text.split(' ');
+      const [expectedBy, ...note] = kind === 'expected' ? words : [undefined, ...words];
       const [, request] = /(PS-\S+)/.exec(text) ?? [undefined, 'PS-000001'];
       const known = await stores.requestLog.find(request);
       if (known?.events.some((event) => event.kind === 'received') !== true)
@@ -227,43 +257,15 @@ function createStage(
         kind,
         at: at.toISOString(),
         by: 'Dana at the desk',
-        note: note.join(' ') || null,
+        note: note.join(' ').replace(/^PS-\S+ /, '') || null,
         receiverReference: 'D-2026-000001',
+        ...(kind === 'asked' ? { question: String(cursor) } : {}),
+        ...(expectedBy === undefined ? {} : { expectedBy }),
       });
       await stores.requestLog.record('desk', cursor, event);
       return news(at);
     },
   };
-}
-
-const nameOf = ({ speaker }: Player): string =>
-  speaker.kind === 'person' ? speaker.person.id : '';
-
-const playerOf = async (
-  directory: Directory,
-  who: string,
-  conversation: string,
-): Promise<Player> => ({
-  speaker: await speakerOf(directory, who),
-  conversation,
-  shown: [],
-  seen: 0,
-});
-
-async function speakerOf(directory: Directory, who: string): Promise<Speaker> {
-  const [kind, organisation, staffGroup] = who.split(' ');
-  if (kind === 'nobody') {
-    return {
-      kind: 'stand-in',
-      id: 'nobody',
-      organisation,
-      staffGroup: (staffGroup ?? 'agenda-for-change') as never,
-      role: 'staff',
-    };
-  }
-  const person = await directory.person(who);
-  if (person === undefined) throw new Error(`The directory has nobody called "${who}".`);
-  return { kind: 'person', person };
 }
 
 function counter(name: string): () => string {

@@ -47,6 +47,7 @@ async function answer(
   res.once('close', () => {
     gone.abort();
   });
+  const raw = await readAll(req);
   const { status, headers, body } = await match.route.handle({
     method: match.route.method,
     path: pathname,
@@ -56,7 +57,8 @@ async function answer(
     cookies: Object.fromEntries(
       (req.headers.cookie ?? '').split('; ').map((pair) => pair.split('=', 2)),
     ) as Record<string, string>, // pairs of two
-    body: parse(match.route, await readAll(req), req.headers['content-type'] ?? ''),
+    body: parse(match.route, raw, req.headers['content-type'] ?? ''),
+    raw,
     id: 'a-call',
     now: clock(),
     signal: gone.signal,

@@ -11,7 +11,10 @@ import {
   type RestConnectorOptions,
 } from '../../dialogs/dispatch/connectors/rest-connector';
 import { RestMapping } from '../../dialogs/dispatch/connectors/rest-mapping';
-import { aRequest } from '../contracts/samples';
+import { restStatus } from '../../dialogs/dispatch/connectors/rest-status';
+import type { StatusMapping } from '../../dialogs/dispatch/connectors/status-mapping';
+import type { StatusSource } from '../../dialogs/follow/status-source';
+import { aRequest, later, MINUTE } from '../contracts/samples';
 import { CLIENT, type Fault } from '../fakes/fake-servicenow';
 import { describeRequest } from './open-desk';
 import { nothingKept } from './some-files';
@@ -63,3 +66,15 @@ export const problem = (on: Fault['on'], status: number, headers = {}): Fault =>
   on,
   does: { status, headers },
 });
+
+/** What asks the same instance how requests stand. */
+export function statusOf(url: string, changes: Partial<StatusMapping> = {}): StatusSource {
+  const { status, ...mapping } = mappingTo(url);
+  if (status === undefined) throw new Error('The worked example asks for no status.');
+  return restStatus({
+    name: 'servicenow',
+    mapping: { ...mapping, status: { ...status, ...changes } },
+    secret: CLIENT.secret,
+    clock: () => later(60 * MINUTE),
+  });
+}

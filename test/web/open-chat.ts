@@ -37,6 +37,7 @@ export async function openTheChat() {
         isTakenBy: () => true,
         attachments: stores.attachments,
       },
+      isFollowed: () => true,
       newId,
       newReference,
       newHandoverReference: newId,
@@ -49,7 +50,15 @@ export async function openTheChat() {
   return {
     web,
     stores,
-    tell: () => tellRequesters({ news: stores.requestNews, directory, dialogs, clock }),
+    tell: () =>
+      tellRequesters({
+        news: stores.requestNews,
+        directory,
+        dialogs,
+        requests,
+        isFollowed: () => true,
+        clock,
+      }),
     close: async () => {
       await web.close();
       await db.destroy();

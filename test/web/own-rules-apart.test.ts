@@ -41,6 +41,7 @@ async function openAll(): Promise<OpenWeb> {
       handovers,
       isTeamHere: true,
       routes: allToDesk,
+      isFollowed: () => true,
       newId,
       newReference: newId,
       newHandoverReference: newId,

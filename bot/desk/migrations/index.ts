@@ -2,8 +2,12 @@
 import type { Migration } from 'kysely';
 import { requestsAndEvents } from './0001-requests-and-events';
 import { files } from './0002-files';
+import { whoHasItAndQuestions } from './0002-who-has-it-and-questions';
+import { expectedDays } from './0003-expected-days';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-requests-and-events': requestsAndEvents,
   '0002-files': files,
+  '0002-who-has-it-and-questions': whoHasItAndQuestions,
+  '0003-expected-days': expectedDays,
 };

@@ -6,6 +6,8 @@ import { documents } from './0003-documents';
 import { tasks } from './0004-tasks';
 import { handovers } from './0005-handovers';
 import { attachments } from './0006-attachments';
+import { phoneCallsAndAnswers } from './0007-phone-calls-and-answers';
+import { openRequests } from './0008-open-requests';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
@@ -14,4 +16,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-tasks': tasks,
   '0005-handovers': handovers,
   '0006-attachments': attachments,
+  '0007-phone-calls-and-answers': phoneCallsAndAnswers,
+  '0008-open-requests': openRequests,
 };

@@ -63,11 +63,13 @@ function deskBody(request: Request, key: RequestId, about: Description) {
     organisationName: about.organisationName,
     requestedBy: { id: request.requestedBy, ...about.requester },
     ...(about.onBehalfOf === undefined ? {} : { onBehalfOf: about.onBehalfOf }),
+    ...helpedBy(request),
     post: request.post,
     fields: request.fields,
     summary: request.summary,
     confirmedAt: request.confirmedAt,
     serviceLevelDays: about.serviceLevelDays,
+    ...(request.expectedBy === undefined ? {} : { expectedBy: request.expectedBy }),
     isDecided: about.isDecided,
     ...(request.files === undefined ? {} : { files: request.files }),
     ...(about.approval === undefined ? {} : { approval: about.approval }),
@@ -80,6 +82,9 @@ interface Way {
   readonly key: RequestId;
   readonly signal: AbortSignal;
 }
+
+const helpedBy = ({ byPhone }: Request) =>
+  byPhone === undefined ? {} : { helpedBy: { id: byPhone.helper, name: byPhone.name } };
 
 async function post(
   { address, secret, key, signal }: Way,

@@ -74,6 +74,7 @@ const LINES = [
   'Confirmed (UTC): {confirmedAt}',
   'Approved by: {approvedBy}, {approvedAt} (UTC)',
   'Usual time: {serviceLevelDays} working days',
+  'They were told to expect it by: {expectedBy}',
   '',
   '{details}',
   '',

@@ -4,7 +4,7 @@ import type { Facts } from '../facts';
 import { retryAfter } from '../retry-after';
 import type { AccessTokens } from './access-token';
 import { authorisedCall, bodyOf } from './authorised-call';
-import { fill, fillText } from './fill';
+import { addressFor, headersFor } from './fill-call';
 import { textAt, valueAt } from './place';
 import type { RestMapping } from './rest-mapping';
 
@@ -89,22 +89,16 @@ export interface Content {
 export function call(
   { name, mapping, tokens, key, facts, signal }: Sending,
   method: 'GET' | 'POST',
-  { path, query }: Pick<Question, 'path' | 'query'>,
+  where: Pick<Question, 'path' | 'query'>,
   content?: Content,
 ): Promise<Response> {
-  const parameters = new URLSearchParams();
-  for (const [parameter, template] of Object.entries(query)) {
-    const value = fillText(template, facts);
-    if (value !== undefined) parameters.set(parameter, value);
-  }
-  const search = parameters.size === 0 ? '' : `?${parameters.toString()}`;
-  const headers = fill(mapping.headers, { ...facts, key }) as Record<string, string>; // texts of what is always known
+  const headers = headersFor(mapping.headers, { ...facts, key });
   return authorisedCall(
     name,
     tokens,
     {
       method,
-      address: `${mapping.address}${fillText(path, facts, encodeURIComponent) ?? path}${search}`,
+      address: addressFor(mapping.address, where, facts),
       headers: content === undefined ? headers : { ...headers, 'content-type': content.type },
       ...(content === undefined ? {} : { body: content.body }),
     },

@@ -5,14 +5,9 @@
 import { z } from 'zod';
 import { ALWAYS_KNOWN, FACTS } from '../facts';
 import { slotsIn, type Json } from './fill';
+import { Path, Place, Query, Words } from './mapping-parts';
 import { safeAddress } from './safe-address';
-
-const Words = z.string('must be text; put quotes round it').min(1, 'must not be empty');
-const Path = z.string().regex(/^\//, 'must begin with /');
-const Place = z
-  .string()
-  .regex(/^[\w-]+(\.[\w-]+)*$/, 'must be names with dots between, such as result.number');
-const Query = z.record(z.string(), Words).default({});
+import { KEYS, StatusMapping } from './status-mapping';
 
 export const RestMapping = z.strictObject({
   kind: z.literal('rest'),
@@ -74,6 +69,8 @@ export const RestMapping = z.strictObject({
       }),
     })
     .optional(),
+  /** How it is asked what became of requests; without it, it has to tell us, or nobody knows. */
+  status: StatusMapping.optional(),
 });
 export type RestMapping = z.infer<typeof RestMapping>;
 
@@ -96,7 +93,7 @@ export function mappingProblems(
 ): MappingProblem[] {
   const own = Object.keys(mapping.perService);
   const all = [...FACTS, ...own, ...fields.map((name) => `fields.${name}`)];
-  const { create, lookUp, attach, headers } = mapping;
+  const { create, lookUp, attach, headers, status } = mapping;
   const templates: readonly (readonly [readonly string[], Json, readonly string[]])[] = [
     [['create', 'path'], create.path, ALWAYS_KNOWN],
     [['create', 'query'], create.query, all],
@@ -108,6 +105,8 @@ export function mappingProblems(
     [['attach', 'query'], attach?.query ?? {}, OF_A_FILE],
     [['attach', 'lookUp', 'path'], attach?.lookUp.path ?? '', OF_A_FILE],
     [['attach', 'lookUp', 'query'], attach?.lookUp.query ?? {}, OF_A_FILE],
+    [['status', 'path'], status?.path ?? '', [KEYS]],
+    [['status', 'query'], status?.query ?? {}, [KEYS]],
   ];
   const strangeSlots = templates.flatMap(([path, template, known]) =>
     slotsIn(template)
@@ -119,6 +118,7 @@ export function mappingProblems(
   );
   return [
     ...strangeSlots,
+    ...asksForAll(status),
     ...strangeServices(mapping, services),
     ...namedTwice(own),
     ...nothingToAttachTo(mapping),
@@ -139,6 +139,12 @@ function nothingToAttachTo({ create, lookUp, attach }: RestMapping): MappingProb
     message: 'needs "record", where what files are attached to stands in the answer',
   }));
 }
+
+/** A question that names no request would be answered with everything there is. */
+const asksForAll = (status: RestMapping['status']): MappingProblem[] =>
+  status === undefined || slotsIn([status.path, status.query]).includes(KEYS)
+    ? []
+    : [{ path: ['status'], message: `must have the slot {${KEYS}} in its path or its query` }];
 
 const strangeServices = ({ perService }: RestMapping, services: readonly string[]) =>
   Object.entries(perService).flatMap(([slot, values]) =>

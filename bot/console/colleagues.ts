@@ -1,0 +1,17 @@
+/** To whom a request can be given. */
+import type { DeskRequestWithEvents } from '../desk/desk-request';
+import type { Person } from '../directory/directory';
+import type { ConsoleTools } from './console-parts';
+import { whoMay } from './who-may';
+
+/** Those who work the requests of that organisation, but not who asked. */
+export async function colleaguesFor(
+  { directory }: Pick<ConsoleTools, 'directory'>,
+  { organisation, requestedBy }: Pick<DeskRequestWithEvents, 'organisation' | 'requestedBy'>,
+): Promise<readonly Person[]> {
+  const organisations = await directory.organisations();
+  return (await directory.people())
+    .filter(({ id }) => id !== requestedBy.id)
+    .filter((person) => whoMay(person, organisations).requests.includes(organisation))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+}

@@ -1,0 +1,72 @@
+/** Requests that no receiving service took, and the buttons that let them go again once the cause is mended. */
+import { z } from 'zod';
+import { findService, RequestId } from '../../dialogs';
+import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
+import { page } from '../web/page';
+import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { pageIn, pagesOf } from './pages-of';
+import type { ParkedDelivery } from './reading';
+import { noRequest } from './request-page';
+import { whenInWords } from './when';
+
+const PAGE = 50;
+export const PARKED = '/console/parked';
+
+const Form = z.looseObject({ request: RequestId });
+
+export async function listParked(
+  tools: ConsoleTools,
+  { query, path, now }: HttpRequest,
+  reader: Reader,
+): Promise<HttpResponse> {
+  const offset = (pageIn(query) - 1) * PAGE;
+  const { deliveries, total } = await tools.reading.parked(reader.may.requests, PAGE, offset);
+  const again = RequestId.safeParse(query.get('again')).data;
+  const body = tools.render('console/templates/parked.njk', {
+    ...consoleFrame(reader, 'requests'),
+    rows: deliveries.map((delivery) => showParked(delivery, reader, now)),
+    total,
+    again,
+    ...pagesOf(path, onlyPage(query), Math.max(1, Math.ceil(total / PAGE))),
+  });
+  return page(body);
+}
+
+/** What was just done is not said again on the next page. */
+const onlyPage = (query: URLSearchParams): URLSearchParams =>
+  new URLSearchParams({ page: String(pageIn(query)) });
+
+/** Pressing twice, or two people at once, lets it go once. */
+export async function replayParked(
+  tools: ConsoleTools,
+  { body, now }: HttpRequest,
+  reader: Reader,
+): Promise<HttpResponse> {
+  const what = Form.safeParse(body).data?.request;
+  const followed = what === undefined ? undefined : await tools.requestLog.find(what);
+  if (followed === undefined || !reader.may.requests.includes(followed.request.organisation)) {
+    return noRequest(tools, reader);
+  }
+  const { id } = followed.request;
+  if (await tools.outbox.replay(id, now)) {
+    const who = reader.person.id;
+    await tools.reading.audit({ at: now, who, did: 'replayed-delivery', what: id, reason: null });
+    tools.onReplayed();
+  }
+  return seeOther(`${PARKED}?again=${id}`);
+}
+
+export function showParked(
+  { request, service, organisation, confirmedAt, failures, reason }: ParkedDelivery,
+  reader: Reader,
+  now: Date,
+) {
+  return {
+    reference: request,
+    title: findService(service)?.title ?? service,
+    organisation: reader.organisations.get(organisation) ?? organisation,
+    since: whenInWords(confirmedAt, now),
+    failures,
+    reason,
+  };
+}

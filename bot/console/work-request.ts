@@ -1,0 +1,124 @@
+/**
+ * What an agent does with a request beside its status: takes it, hands it to a colleague, asks its
+ * requester or tells them something. Both reach the requester in their chat.
+ */
+import { z } from 'zod';
+import type { DeskRequestWithEvents } from '../desk/desk-request';
+import type { StatusChanged } from '../desk/desk-client';
+import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
+import { askDesk } from './ask-desk';
+import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { colleaguesFor } from './colleagues';
+import { notice } from './notice';
+import { noRequest, requestPage } from './request-page';
+import { requestAddress } from './request-list';
+
+const LONGEST = 2000;
+
+const Assign = z.object({
+  do: z.literal('assign'),
+  /** An id; empty to give it back. */
+  to: z.string().max(200),
+  /** Who had it when the page was drawn; empty where nobody had. */
+  from: z.string().max(200),
+});
+const Write = z.object({
+  do: z.literal('write'),
+  kind: z.enum(['asked', 'noted']).optional().catch(undefined),
+  text: z.string().default(''),
+  /** Made when the page was drawn. */
+  message: z.string().regex(/^[\w-]{8,64}$/),
+});
+export const Work = z.discriminatedUnion('do', [Assign, Write]);
+export type Work = z.infer<typeof Work>;
+
+export const workRequest = (
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+  seen: DeskRequestWithEvents,
+  work: Work,
+): Promise<HttpResponse> =>
+  work.do === 'assign'
+    ? assign(tools, request, reader, seen, work)
+    : write(tools, request, reader, seen, work);
+
+async function assign(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+  seen: DeskRequestWithEvents,
+  { to, from }: z.infer<typeof Assign>,
+): Promise<HttpResponse> {
+  const colleague = (await colleaguesFor(tools, seen)).find(({ id }) => id === to);
+  // Who left meanwhile, or was never one of them, gets nothing.
+  if (to !== '' && colleague === undefined) return seeOther(requestAddress(seen.reference));
+  const assignment = {
+    to: colleague === undefined ? null : { id: colleague.id, name: colleague.name },
+    from: from === '' ? null : from,
+    by: reader.person.name,
+  };
+  const what = colleague === undefined ? 'Gave it back' : `Given to ${colleague.name}`;
+  return done(tools, request, reader, seen, what, undefined, () =>
+    tools.desk.assign(seen.reference, assignment, request.signal),
+  );
+}
+
+async function write(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+  seen: DeskRequestWithEvents,
+  { kind, text: written, message: key }: z.infer<typeof Write>,
+): Promise<HttpResponse> {
+  const text = written.replaceAll('\r\n', '\n').trim();
+  const back = (problem: string, at: 'kind' | 'text') =>
+    requestPage(
+      tools,
+      request,
+      reader,
+      seen,
+      { move: { problem, at, chosen: kind ?? '', note: written } },
+      422,
+    );
+  if (kind === undefined) return back('Choose whether they can answer it', 'kind');
+  if (text === '') return back('Write what they are to read', 'text');
+  if (text.length > LONGEST) return back(`Write at most ${LONGEST} characters`, 'text');
+  const by = reader.person.name;
+  const what = kind === 'asked' ? 'Asked the requester' : 'Wrote to the requester';
+  return done(tools, request, reader, seen, what, written, () =>
+    tools.desk.write(seen.reference, { kind, key, by, text }, request.signal),
+  );
+}
+
+/** @param kept what was written, given back where it went nowhere */
+async function done(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+  { reference }: DeskRequestWithEvents,
+  reason: string,
+  kept: string | undefined,
+  act: () => Promise<StatusChanged>,
+): Promise<HttpResponse> {
+  const address = requestAddress(reference);
+  const answered = await askDesk<StatusChanged>(tools, request, act);
+  const nothing = (status: number, says: string) =>
+    notice(tools, consoleFrame(reader, 'requests'), status, {
+      heading: status === 503 ? 'Not saved yet' : 'Nothing was changed',
+      says: [says],
+      kept,
+      links: [{ text: `Back to ${reference}`, href: address }],
+    });
+  if (answered.kind === 'unreachable')
+    return nothing(503, 'The people services desk does not answer. Look again in a minute.');
+  if (answered.answer.kind === 'unknown-request') return noRequest(tools, reader);
+  if (answered.answer.kind !== 'changed') return nothing(409, OVERTAKEN);
+  const { now: at } = request;
+  const { id: who } = reader.person;
+  await tools.reading.audit({ at, who, did: 'changed-request', what: reference, reason });
+  return seeOther(`${address}#work`);
+}
+
+const OVERTAKEN =
+  'A colleague changed this request meanwhile. Open it again to see what is so now.';

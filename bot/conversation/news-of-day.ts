@@ -1,0 +1,105 @@
+/** What a requester is told of the day on which their request is expected: that it moved, or has passed. */
+import {
+  expectedOf,
+  hasEnded,
+  newestStatus,
+  type FollowedRequest,
+  type RequestEvent,
+} from '../../dialogs';
+import { bankHolidays } from '../calendar/bank-holidays';
+import { longDay } from '../calendar/days';
+import { sayOpening, whenOpen } from '../calendar/opening-hours';
+import type { Contact, Directory } from '../directory/directory';
+import { wording } from '../wording';
+import { openQuestion } from './answer-desk';
+import { sayContact } from './people';
+import { waitsFor, type StatusShowing } from './status-line';
+import { nameOf, titleOf } from './task-shown';
+
+export interface NewsOfDay extends StatusShowing {
+  readonly directory: Pick<Directory, 'person' | 'contacts'>;
+}
+
+/** @returns null where it has ended meanwhile: nobody need know any more */
+export async function movedWords(
+  showing: NewsOfDay,
+  followed: FollowedRequest,
+  event: RequestEvent,
+): Promise<string | null> {
+  const day = event.expectedBy;
+  if (day === undefined || hasEnded(followed)) return null;
+  const { request, events } = followed;
+  const at = events.findIndex(
+    (one) => one.kind === 'expected' && one.at === event.at && one.expectedBy === day,
+  );
+  const before = expectedOf({ request, events: events.slice(0, Math.max(at, 0)) })?.by;
+  const { later, sooner } = wording.expected.news;
+  const words = before !== undefined && day < before ? sooner : later;
+  return words(titleOf(showing, request), request.id, longDay(day));
+}
+
+/** @returns null where it has ended or got another day meanwhile */
+export async function lateWords(
+  showing: NewsOfDay,
+  followed: FollowedRequest,
+  event: RequestEvent,
+  now: Date,
+): Promise<string | null> {
+  const day = event.expectedBy;
+  if (day === undefined || expectedOf(followed)?.by !== day) return null;
+  const { request } = followed;
+  const { news } = wording.expected;
+  const title = titleOf(showing, request);
+  const kind = newestStatus(followed)?.kind;
+  const isThere = kind === 'received' || (kind === 'approved' && isAtReceiver(followed));
+  const ask = news.ask(await peopleTeamInWords(showing, request.organisation, now));
+  if (isThere && !showing.isFollowed(request.organisation, request.service)) {
+    return `${news.unfollowed(title, request.id, longDay(day))} ${ask}`;
+  }
+  const approver = waitsFor(followed);
+  const where =
+    approver !== undefined
+      ? news.withApprover((await nameOf(showing, approver)).name)
+      : isThere
+        ? withPeopleServices(followed)
+        : news.onItsWay;
+  return `${news.late(title, request.id, longDay(day))} ${where}\n\n${ask}`;
+}
+
+/** Who has it is who they wait for: a question that nobody has answered is with its requester. */
+const withPeopleServices = (followed: FollowedRequest): string =>
+  openQuestion(followed) === undefined
+    ? wording.expected.news.withPeopleServices
+    : wording.ask.waits;
+
+const isAtReceiver = ({ events }: FollowedRequest): boolean =>
+  events.some(({ kind }) => kind === 'received');
+
+/** Empty while they are open: it is before their eyes now. */
+export async function firstSeenWords(
+  { directory }: Pick<NewsOfDay, 'directory'>,
+  organisation: string,
+  now: Date,
+): Promise<string> {
+  const team = await peopleTeamOf(directory, organisation);
+  if (team === undefined) return '';
+  const opening = whenOpen(team.hours, now, bankHolidays);
+  return opening.openNow
+    ? ''
+    : wording.expected.news.firstSeen(team.name, sayOpening(opening, now));
+}
+
+export async function peopleTeamInWords(
+  { directory }: Pick<NewsOfDay, 'directory'>,
+  organisation: string,
+  now: Date,
+): Promise<string> {
+  const team = await peopleTeamOf(directory, organisation);
+  return team === undefined ? wording.peopleTeamUnknown : sayContact(team, now);
+}
+
+const peopleTeamOf = async (
+  directory: Pick<Directory, 'contacts'>,
+  organisation: string,
+): Promise<Contact | undefined> =>
+  (await directory.contacts(organisation)).find(({ kind }) => kind === 'people-team');

@@ -1,0 +1,110 @@
+/** Keeps calls in which somebody is helped by phone: each step is one transaction. */
+import type { Kysely, Selectable } from 'kysely';
+import type { PhoneCall, PhoneCalls } from '../conversation/phone-calls';
+import type { Commit } from '../conversation/store';
+import { addAudit } from './audit-trail';
+import { hold } from './dialect';
+import { notify } from './notify';
+import { Overtaken } from './overtaken';
+import type { AssistantTables, Tx } from './tables';
+
+export const phoneCalls = (db: Kysely<AssistantTables>, newId: () => string): PhoneCalls => ({
+  async open({ id, helper, caller, organisation }, notice, now) {
+    const at = now.toISOString();
+    await db.transaction().execute(async (tx) => {
+      const before = await tx
+        .selectFrom('phone_call')
+        .select('id')
+        .where('helper', '=', helper.id)
+        .where('ended_at', 'is', null)
+        .execute();
+      for (const call of before) await endCall(tx, call.id, helper.id, at);
+      await tx
+        .insertInto('phone_call')
+        .values({
+          id,
+          helper: helper.id,
+          helper_name: helper.name,
+          caller,
+          organisation,
+          opened_at: at,
+        })
+        .execute();
+      const reason = caller;
+      await addAudit(tx, { at: now, who: helper.id, did: 'helped-by-phone', what: id, reason });
+      await notify(tx, caller, notice, now, newId);
+    });
+  },
+
+  async find(id) {
+    const row = await db
+      .selectFrom('phone_call')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row && callOf(row);
+  },
+
+  async openOf(helper) {
+    const row = await db
+      .selectFrom('phone_call')
+      .selectAll()
+      .where('helper', '=', helper)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst();
+    return row && callOf(row);
+  },
+
+  end: (id, helper, now) =>
+    db.transaction().execute((tx) => endCall(tx, id, helper, now.toISOString())),
+});
+
+/** What was told on the phone towards a request that was not sent is nobody's draft. */
+async function endCall(tx: Tx, id: string, helper: string, at: string): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('phone_call')
+    .set({ ended_at: at })
+    .where('id', '=', id)
+    .where('helper', '=', helper)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 1n) await tx.deleteFrom('draft').where('call', '=', id).execute();
+}
+
+const callOf = (row: Selectable<AssistantTables['phone_call']>): PhoneCall => ({
+  id: row.id,
+  helper: { id: row.helper, name: row.helper_name },
+  caller: row.caller,
+  organisation: row.organisation,
+  openedAt: new Date(row.opened_at),
+  endedAt: row.ended_at === null ? null : new Date(row.ended_at),
+});
+
+/** What only the person themselves may do: nobody does it for them. */
+const NEVER_BY_PHONE: ReadonlySet<Commit['effects'][number]['kind']> = new Set([
+  'task-decided',
+  'question-answered',
+  'handover-opened',
+  'handover-told',
+  'handover-reopened',
+  'handover-ended',
+  'rated',
+  'conversations-deleted',
+]);
+
+/**
+ * Held until the turn is written, so that a call cannot end under it.
+ * @throws Overtaken where it has ended; Error where it is none of who speaks and who helps
+ */
+export async function holdCall(tx: Tx, { call, person, effects }: Commit): Promise<void> {
+  if (call === undefined) return;
+  const never = effects.find(({ kind }) => NEVER_BY_PHONE.has(kind));
+  if (never !== undefined) throw new Error(`A turn by phone tried "${never.kind}"`);
+  const row = await hold(
+    tx,
+    tx.selectFrom('phone_call').selectAll().where('id', '=', call.id),
+  ).executeTakeFirst();
+  if (row?.helper !== call.helper.id || row.caller !== person)
+    throw new Error(`A turn was taken in call ${call.id}, which is not of these two`);
+  if (row.ended_at !== null) throw new Overtaken();
+}

@@ -1,0 +1,29 @@
+/** What is said where people services ask something about a request, and its requester answers. */
+
+export const ask = {
+  /** A lock screen is read by others: what it is about is told to who asks for it. */
+  notice: (by: string, reference: string) =>
+    `**${by}**, people services, has a question about a request of yours (${reference}).`,
+  read: 'Read the question',
+  asks: (by: string, title: string, reference: string, question: string) =>
+    `**${by}**, people services, asks about your request (${title}, ${reference}):\n\n“${question}”\n\nWhat is your answer? I read it back to you before it is sent.`,
+  readBack: (reference: string, text: string) =>
+    `Shall I send this to people services, as your answer about ${reference}?\n\n“${text}”`,
+  send: 'Yes, send my answer',
+  sent: (reference: string) =>
+    `**Sent.** People services can read your answer with ${reference}. I will tell you here what they do.`,
+  notSent: 'All right. Nothing was sent to people services.',
+  answered: (reference: string) =>
+    `You have answered that (${reference}), and I have not sent it twice. To tell people services more, say “talk to a person”.`,
+  /** The same words whether there is none or it is somebody else's. */
+  unknown: 'I can’t find that question among your requests. Say “my requests” to see them.',
+  oldButton:
+    'That button is from an older message, and nothing was sent. Say “my requests” to see what people services asked.',
+  tooLong: (most: number, length: number) =>
+    `That is ${length} letters long. Please say it in ${most} letters at most.`,
+  /** In the list of what they sent, and where it is late. */
+  waits: 'People services have asked you something about it.',
+  readOf: (reference: string) => `Read the question about ${reference}`,
+  noted: (title: string, reference: string) =>
+    `People services have written about your request: ${title} (${reference}).`,
+} as const;

@@ -1,0 +1,77 @@
+import { aRequest } from '../contracts/samples';
+import { confirmRequest } from '../support/confirm-request';
+import { aBrowser, field, type Browser } from '../web/a-browser';
+import { NOON, openConsole, type OpenConsole } from './open-console';
+
+describe('requests that were not handed over', () => {
+  let open: OpenConsole;
+  let fern: Browser;
+  let woken = 0;
+
+  beforeEach(async () => {
+    woken = 0;
+    open = await openConsole({ onReplayed: () => (woken += 1) });
+    fern = aBrowser(open.url);
+    await fern.signIn('fern-lacey');
+    for (const [id, organisation] of [
+      ['PS-000001', 'fellbridge'],
+      ['PS-000002', 'elsewhere'],
+    ] as const) {
+      const request = aRequest({ id, draft: id, requestedBy: 'ana-pires', organisation });
+      await confirmRequest(open.stores, request, 'desk');
+      await open.stores.outbox.claim(NOON);
+      await open.stores.outbox.park(id, 'The desk answered 422.', NOON);
+    }
+  });
+  afterEach(() => open.close());
+
+  const press = async (request: string, browser = fern) => {
+    const { text } = await browser.get('/console/parked');
+    return browser.post('/console/parked', { key: field(text, 'key'), request });
+  };
+
+  it('are listed with why, for the organisations of the reader alone', async () => {
+    const { text } = await fern.get('/console/parked');
+
+    expect(text).toContain('1 request, longest waiting first');
+    expect(text).toMatch(/PS-000001.*The desk answered 422\. \(tried 1 time\)/s);
+    expect(text).not.toContain('PS-000002');
+  });
+
+  it('go again at the press of a button, once, and that is written down', async () => {
+    expect(await press('PS-000001')).toMatchObject({
+      status: 303,
+      location: '/console/parked?again=PS-000001',
+    });
+    await fern.post('/console/parked', {
+      key: field((await fern.get('/console')).text, 'key'),
+      request: 'PS-000001',
+    });
+
+    expect(await open.stores.outbox.claim(NOON)).toMatchObject({
+      request: { id: 'PS-000001' },
+      failures: 0,
+    });
+    expect(woken).toBe(1);
+    const deeds = await open.stores.reading.audits(10);
+    expect(deeds.filter(({ did }) => did === 'replayed-delivery')).toMatchObject([
+      { who: 'fern-lacey', what: 'PS-000001' },
+    ]);
+    expect((await fern.get('/console/parked?again=PS-000001')).text).toContain(
+      'PS-000001 is tried again now.',
+    );
+  });
+
+  it('of another system are not theirs to let go', async () => {
+    expect((await press('PS-000002')).status).toBe(404);
+    expect((await press('PS-00000X')).status).toBe(404);
+    expect(await open.stores.outbox.claim(NOON)).toBeUndefined();
+  });
+
+  it('are not for those who do not work requests', async () => {
+    const nadia = aBrowser(open.url);
+    await nadia.signIn('nadia-rahman');
+
+    expect((await nadia.get('/console/parked')).status).toBe(403);
+  });
+});

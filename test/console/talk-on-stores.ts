@@ -1,0 +1,32 @@
+/** The real conversation with the built-in policies, on the stores of a console under test. */
+import type { Converse } from '../../bot/conversation/converse';
+import { createConverse } from '../../bot/conversation/create-converse';
+import { newHandoverReference, newReference } from '../../bot/new-reference';
+import type { Stores } from '../../bot/storage/create-stores';
+import { dialogs } from '../../dialogs';
+import { builtInKnowledge, directory } from '../golden/stage';
+import { allToDesk } from '../support/all-to-desk';
+
+let made = 0;
+
+export const talkOn = (stores: Stores): Converse =>
+  createConverse({
+    store: stores.conversations,
+    tools: {
+      knowledge: builtInKnowledge(),
+      dialogs,
+      directory,
+      store: stores.conversations,
+      requests: stores.requestLog,
+      tasks: stores.tasks,
+      handovers: stores.handovers,
+      isTeamHere: true,
+      routes: allToDesk,
+      isFollowed: () => true,
+      newId: () => `talk-${(made += 1)}`,
+      newReference,
+      newHandoverReference,
+    },
+    stopwatch: () => 0,
+    onRequestSent: () => undefined,
+  });
