@@ -19,6 +19,7 @@ export const phone = {
   /** Below it. */
   alsoTold: (name: string) =>
     `Tell ${name}: in their own chat they can see what becomes of it. They say “my requests”.`,
+  noForm: 'There is no form in a call. Ask one question at a time here.',
   decidesAlone: (name: string) =>
     `What waits for ${name}’s decision is for ${name} alone, in their own chat. I can’t show it or decide it in a call.`,
   deletesAlone: (name: string) =>

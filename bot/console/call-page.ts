@@ -68,7 +68,12 @@ async function callUnderWay(
   reader: Reader,
 ): Promise<Calling | undefined> {
   const call = await tools.calls.find(params.call ?? '');
-  if (call?.helper.id !== reader.person.id || !isUnderWay(call, now)) return undefined;
+  if (call?.helper.id !== reader.person.id) return undefined;
+  if (!isUnderWay(call, now)) {
+    // Nobody ended it in time: what was begun in it goes now, as the page says.
+    if (call.endedAt === null) await tools.calls.end(call.id, call.helper.id, now);
+    return undefined;
+  }
   const caller = await callerFor(tools, reader, call.caller);
   return caller && { call, caller };
 }

@@ -23,10 +23,16 @@ export function toolsIn(tools: Tools, { call }: Turn): Tools {
   return {
     ...tools,
     isTeamHere: false,
+    // Nobody can hand over a file on the phone.
+    attaching: undefined,
     requests: {
       async ofPerson(person, limit) {
         const recent = await tools.requests.ofPerson(person, RECENT_REQUESTS);
-        return recent.filter(({ request }) => isOfCall(request)).slice(0, limit);
+        // What people services asked of the caller, the caller answers in their own chat.
+        return recent
+          .filter(({ request }) => isOfCall(request))
+          .slice(0, limit)
+          .map((one) => ({ ...one, events: one.events.filter(({ kind }) => kind !== 'asked') }));
       },
     },
     tasks: {

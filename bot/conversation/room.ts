@@ -33,7 +33,7 @@ export interface Tools {
   /** False where the console is closed: a reply that nobody could write is not promised. */
   readonly isTeamHere: boolean;
   /** Left out where no file can come in: the terminal. */
-  readonly attaching?: Attaching;
+  readonly attaching?: Attaching | undefined;
   /** Random ids: interactions, drafts, nonces. */
   readonly newId: () => string;
   /** Where what is confirmed is delivered to. */

@@ -85,7 +85,8 @@ function offerOf(
   draft: Draft,
   counted: 'missing' | 'all',
 ): FormShown | null {
-  if (turn.door === 'terminal') return null;
+  // A call is read out, word for word.
+  if (turn.door === 'terminal' || turn.door === 'phone') return null;
   const { fields } = tools.dialogs.form(draft, asking.asker);
   const some = fields.filter(
     ({ optional, value }) => counted === 'all' || (!optional && value === ''),

@@ -120,7 +120,10 @@ async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<
 
   const focus = focusOf(scene);
   const intent = intentOf(text);
-  if (intent === 'form' && focus !== undefined) return openForm(scene, focus);
+  if (intent === 'form' && focus !== undefined)
+    return scene.turn.door === 'phone'
+      ? again(scene, focus, wording.phone.noForm)
+      : openForm(scene, focus);
   // Nothing was read back that a "yes" could agree to.
   if (isAgreeing(intent) && focus !== undefined && isFormOpen(scene, focus))
     return again(scene, focus, wording.request.notSentYet);

@@ -83,7 +83,16 @@ const settle = (db: Db, id: RequestId, receiverReference: string, now: Date): Pr
       .where('state', '<>', 'settled')
       .returning('system')
       .executeTakeFirst();
-    if (settled === undefined) return;
+    if (settled === undefined) {
+      // Who takes it told of it before our call came back; what it is called there is known only now.
+      await tx
+        .updateTable('delivery')
+        .set({ receiver_reference: receiverReference })
+        .where('request', '=', id)
+        .where('receiver_reference', 'is', null)
+        .execute();
+      return;
+    }
     await addEvent(tx, {
       request: id,
       kind: 'received',

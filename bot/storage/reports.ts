@@ -61,7 +61,9 @@ async function record(tx: Tx, report: StatusReport, id: ReportId | undefined): P
   const weighed = weighReport(followed, report, delivery.receiver_reference);
   if (weighed.kind !== 'recorded') return weighed;
   for (const event of weighed.events) await addEvent(tx, event);
-  if (delivery.state !== 'settled') await settleAs(tx, report);
+  // Files go after the request itself, so only the delivery knows that all of it is there.
+  const hasFiles = (followed.request.files ?? []).length > 0;
+  if (delivery.state !== 'settled' && !hasFiles) await settleAs(tx, report);
   return weighed;
 }
 

@@ -26,24 +26,29 @@ export function weighReport(
   const receiverReference = report.reference ?? known ?? report.request;
   const { request, at, by } = report;
   const base = { request, at, by, receiverReference };
-  const events = [...newDay(followed, report, base), ...newStatuses(followed, report, base)];
+  const day = newDay(followed, report, base);
+  const statuses = newStatuses(followed, report, base, day.length > 0);
+  const events = report.status === null ? [...statuses, ...day] : [...day, ...statuses];
   return events.length === 0 ? { kind: 'nothing-new' } : { kind: 'recorded', events };
 }
 
 type Base = Pick<RequestEvent, 'request' | 'at' | 'by' | 'receiverReference'>;
 
-/** Whoever approves, declines or ends a request has received it: it is never said afterwards. */
+/** Whoever tells a day of a request, approves, declines or ends it has received it: it is never said afterwards. */
 function newStatuses(
   { events }: FollowedRequest,
   { status, note }: StatusReport,
   base: Base,
+  hasDay: boolean,
 ): RequestEvent[] {
   const has = (kind: RequestEvent['kind']): boolean => events.some((event) => event.kind === kind);
-  if (status === null || has(status)) return [];
+  const received: RequestEvent[] = has('received')
+    ? []
+    : [{ ...base, kind: 'received', by: null, note: null }];
+  if (status === null) return hasDay ? received : [];
+  if (has(status)) return [];
   const told: RequestEvent = { ...base, kind: status, note };
-  return status === 'received' || has('received')
-    ? [told]
-    : [{ ...base, kind: 'received', by: null, note: null }, told];
+  return status === 'received' ? [told] : [...received, told];
 }
 
 function newDay(

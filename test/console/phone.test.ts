@@ -208,6 +208,30 @@ describe('help by phone', () => {
     expect(bodyOf(await fern.get(PHONE))).not.toContain('You are on the phone');
   });
 
+  it('keeps nothing that was begun in a call which nobody ended, once it is over', async () => {
+    const path = await calling();
+    await say(path, 'book me off 3 to 7 may');
+    open.wait(240 * MINUTE);
+    await fern.signIn('fern-lacey');
+    await fern.get(path);
+
+    const id = path.slice(path.lastIndexOf('/') + 1).replace(/#.*/, '');
+    expect((await open.stores.calls.find(id))?.endedAt).not.toBeNull();
+  });
+
+  it('reads out no form, and invites no file, where a call has neither', async () => {
+    const path = await calling();
+    const asked = await say(
+      path,
+      'i have a fit note from 4 january to 18 january, not fit for work',
+    );
+
+    expect(asked).toContain('A fit note for');
+    expect(asked).not.toMatch(/photo or a PDF/);
+    expect(await say(path, 'form')).toContain('There is no form in a call.');
+    expect(await say(path, 'yes')).toContain('Sent');
+  });
+
   it('tells the colleague what to do where life is at risk, and keeps no word of it', async () => {
     const path = await calling();
 

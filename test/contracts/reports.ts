@@ -1,6 +1,7 @@
 import type { Stores } from '../../bot/storage/create-stores';
 import type { StatusReport } from '../../dialogs';
 import { confirmRequest } from '../support/confirm-request';
+import { attached } from '../support/some-files';
 import { aReply, aRequest, later, MINUTE, noon } from './samples';
 
 export const aReport = (changes: Partial<StatusReport> = {}): StatusReport => ({
@@ -105,6 +106,35 @@ export function theseAreReports(open: () => Promise<Stores>): void {
 
     expect(await kinds(stores)).toEqual(['sent', 'received', 'done']);
     expect(await stores.outbox.claim(later(60 * MINUTE))).toBeUndefined();
+  });
+
+  it('take no request from its delivery whose files are still to be sent', async () => {
+    const stores = await open();
+    const files = [attached()];
+    await confirmRequest(stores, { ...request, files }, 'servicenow');
+    await stores.outbox.claim(noon);
+
+    await stores.reports.record(aReport({ status: 'received' }));
+    await stores.outbox.retryAt(request.id, later(2 * MINUTE), 'It took no files.');
+
+    expect(await stores.outbox.claim(later(30 * MINUTE))).toMatchObject({ request: { files } });
+    await stores.outbox.settle(request.id, 'HRC0000001', later(31 * MINUTE));
+    expect(await kinds(stores)).toEqual(['sent', 'received']);
+  });
+
+  it('say that it was received where only its day is told, and learn its name there from our call', async () => {
+    const stores = await open();
+    await confirmRequest(stores, request, 'servicenow');
+    await stores.outbox.claim(noon);
+
+    const day = { status: null, expectedBy: '2027-02-01', reference: null };
+    await stores.reports.record(aReport(day));
+    await stores.outbox.settle(request.id, 'HRC0000001', later(20 * MINUTE));
+
+    expect(await kinds(stores)).toEqual(['sent', 'received', 'expected']);
+    await stores.reports.record(aReport({ reference: null }));
+    const { events } = (await stores.requestLog.find(request.id))!;
+    expect(events.at(-1)).toMatchObject({ kind: 'done', receiverReference: 'HRC0000001' });
   });
 
   it('are not heard of what still waits for its approver', async () => {

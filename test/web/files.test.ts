@@ -160,6 +160,15 @@ describe('a file in the web chat', () => {
     expect(kept.size).toBe(0);
   });
 
+  it('is not looked for among more parts than any form has', async () => {
+    await ana.say('fit note');
+    const many = Array.from({ length: 60 }, (_, n) => [`${n}.pdf`, new Uint8Array()] as const);
+
+    const { status } = await choose(many);
+
+    expect([status, added()]).toEqual([400, []]);
+  });
+
   it('that did not arrive whole is asked for again', async () => {
     await ana.say('fit note');
     const { status, text } = await ana.postForm('/chat/files', '--cut\r\nshort', {
