@@ -31,7 +31,7 @@ export const fieldsOf = ({ when, check }: Rule): readonly string[] => [
 function lookedAt(check: Check): readonly string[] {
   switch (check.kind) {
     case 'notice':
-      return [check.field, ...(check.last === undefined ? [] : [check.last])];
+      return [check.field, check.last, check.unlessCome].filter((name) => name !== undefined);
     case 'tell-by':
     case 'soon-after':
     case 'at-most':

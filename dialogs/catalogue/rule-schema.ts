@@ -18,20 +18,24 @@ const Words = z.union([z.string().min(10).max(300), z.array(z.string().min(10).m
 /** Which day of a week that runs from Sunday to Saturday, as the policies count them. */
 const DayOfWeek = z.enum(['first', 'last']);
 
+/** The day of the field may be that of a birth, or one on which a baby was due: once it has come, nobody can tell which. */
+const DueOrBorn = z.boolean().optional();
+
 export const Check = z.discriminatedUnion('kind', [
-  /** From today to the day of the field it is at least so long; for `timesLength`, also so many times the leave. */
+  /** From today to the day of the field it is at least so long; for `timesLength`, also so many times the leave. Not asked once the day of `unlessCome` has come. */
   z.strictObject({
     kind: z.literal('notice'),
     field: FieldName,
     least: Figure,
     timesLength: z.int().positive().optional(),
     last: FieldName.optional(),
+    unlessCome: FieldName.optional(),
   }),
   /** Today is not past that day of the week that lies so many weeks before the week of the field, which is still to come. */
   z.strictObject({ kind: z.literal('tell-by'), field: FieldName, weeks: Figure, day: DayOfWeek }),
   /** Today is at most so long after the day of the field. */
   z.strictObject({ kind: z.literal('soon-after'), field: FieldName, within: Figure }),
-  /** The field is not before the week that lies so many weeks before the week of another. */
+  /** The field is not before the week that lies so many weeks before the week of another; certain only where it is later than tomorrow. */
   z.strictObject({
     kind: z.literal('weeks-before'),
     field: FieldName,
@@ -47,6 +51,7 @@ export const Check = z.discriminatedUnion('kind', [
     weeks: FieldName,
     of: FieldName,
     within: Figure,
+    dueOrBorn: DueOrBorn,
   }),
   /** From the first day to the last one, both counted; to today where the last one is open. */
   z.strictObject({
@@ -69,6 +74,7 @@ export const Check = z.discriminatedUnion('kind', [
     }),
     /** Too little is certain only where it is too little on the day of this field as well. */
     shortAlsoOn: FieldName.optional(),
+    dueOrBorn: DueOrBorn,
   }),
   /** Fewer than so many were sent from here in the time up to today. */
   z.strictObject({ kind: z.literal('sent-before'), most: Figure, in: Figure }),

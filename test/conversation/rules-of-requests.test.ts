@@ -67,7 +67,7 @@ describe('a request that a policy speaks of', () => {
     await open('ana-pires');
     await type('id like to book shared parental leave');
     await type('24 november');
-    await type('20 november 2027');
+    await type('20 december 2027'); // more than four weeks past the limit
     const readBack = await type('2 weeks');
     expect(readBack.text).toContain('Counted from Tuesday 24 November 2026');
 

@@ -31,6 +31,22 @@ describe('rules of days', () => {
       { ...maternity, firstDay: '2027-05-24' },
       'nothing',
     ],
+    // A baby may have come: tomorrow is the last day on which leave may follow a birth.
+    ...(['2026-11-01', '2026-11-10', '2026-11-11'] as const).map(
+      (firstDay) =>
+        [
+          'maternity-leave',
+          'maternity-leave-and-pay.6',
+          { ...maternity, firstDay },
+          'warns',
+        ] as const,
+    ),
+    [
+      'maternity-leave',
+      'maternity-leave-and-pay.6',
+      { ...maternity, firstDay: '2026-11-12' },
+      'stops',
+    ],
     // Fifteen weeks before the week of 21 February 2027 is the week that ends on Saturday 14 November 2026.
     ['maternity-leave', 'maternity-leave-and-pay.2', { dueDate: '2027-02-22' }, 'nothing'],
     ['maternity-leave', 'maternity-leave-and-pay.2', { dueDate: '2027-02-21' }, 'nothing'],
@@ -38,8 +54,11 @@ describe('rules of days', () => {
     ['maternity-leave', 'maternity-leave-and-pay.2', { dueDate: '2026-11-10' }, 'nothing'],
     ['paternity-leave', `${PATERNITY}.3`, { ...born, firstDay: '2026-12-24' }, 'nothing'],
     ['paternity-leave', `${PATERNITY}.3`, { ...born, firstDay: '2026-12-25' }, 'nothing'],
-    ['paternity-leave', `${PATERNITY}.3`, { ...born, firstDay: '2026-12-26' }, 'stops'],
-    ['paternity-leave', `${PATERNITY}.3`, { ...born, weeks: 2, firstDay: '2026-12-19' }, 'stops'],
+    ['paternity-leave', `${PATERNITY}.3`, { ...born, firstDay: '2026-12-26' }, 'warns'],
+    ['paternity-leave', `${PATERNITY}.3`, { ...born, weeks: 2, firstDay: '2026-12-19' }, 'warns'],
+    // Four weeks after 31 December 2026 is 28 January 2027: born later than that is not to be expected.
+    ['paternity-leave', `${PATERNITY}.3`, { ...born, firstDay: '2027-01-22' }, 'warns'],
+    ['paternity-leave', `${PATERNITY}.3`, { ...born, firstDay: '2027-01-23' }, 'stops'],
     [
       'paternity-leave',
       `${PATERNITY}.3`,
@@ -49,6 +68,12 @@ describe('rules of days', () => {
     ['paternity-leave', `${PATERNITY}.13`, { firstDay: '2026-12-07' }, 'warns'],
     ['paternity-leave', `${PATERNITY}.13`, { firstDay: '2026-12-08' }, 'nothing'],
     ['paternity-leave', `${PATERNITY}.13`, { firstDay: '2026-12-09' }, 'nothing'],
+    [
+      'paternity-leave',
+      `${PATERNITY}.13`,
+      { dueDate: '2026-11-10', firstDay: '2026-11-11' },
+      'nothing',
+    ],
     // Sunday 28 February less fifteen weeks is 15 November; Sunday 21 February less them is 8 November.
     [
       'paternity-leave',
@@ -77,6 +102,18 @@ describe('rules of days', () => {
       'shared-parental-leave',
       'shared-parental-leave.3',
       { ...born, firstDay: '2026-12-27' },
+      'warns',
+    ],
+    [
+      'shared-parental-leave',
+      'shared-parental-leave.3',
+      { ...born, firstDay: '2027-01-23' },
+      'warns',
+    ],
+    [
+      'shared-parental-leave',
+      'shared-parental-leave.3',
+      { ...born, firstDay: '2027-01-24' },
       'stops',
     ],
     ['shared-parental-leave', 'shared-parental-leave.14', { firstDay: '2027-01-04' }, 'warns'],

@@ -13,25 +13,61 @@ describe('rules of service', () => {
     ['paternity-leave', `${PATERNITY}.8`, '2026-08-09', 'warns'],
     ['maternity-leave', 'maternity-leave-and-pay.10', '2026-05-23', 'nothing'],
     ['maternity-leave', 'maternity-leave-and-pay.10', '2026-05-24', 'warns'],
-    ['maternity-leave', 'maternity-leave-and-pay.17', '2026-10-31', 'nothing'],
-    ['maternity-leave', 'maternity-leave-and-pay.17', '2026-11-01', 'warns'],
+    ['maternity-leave', 'maternity-leave-and-pay.17', '2026-11-07', 'nothing'],
+    ['maternity-leave', 'maternity-leave-and-pay.17', '2026-11-08', 'warns'],
     // Short by May, but not by the birth: those who adopt count to another week, so it is not certain.
-    ['shared-parental-leave', 'shared-parental-leave.10', '2026-10-31', 'nothing'],
-    ['shared-parental-leave', 'shared-parental-leave.10', '2026-11-01', 'warns'],
-    ['paternity-leave', `${PATERNITY}.9`, '2026-11-01', 'nothing'],
+    ['shared-parental-leave', 'shared-parental-leave.10', '2026-11-07', 'nothing'],
+    ['shared-parental-leave', 'shared-parental-leave.10', '2026-11-08', 'warns'],
+    ['paternity-leave', `${PATERNITY}.9`, '2026-11-08', 'nothing'],
   ] as const)('%s, %s: since %s %s', (service, clause, since, expected) => {
     expect(verdict(service, clause, due, here(since))).toBe(expected);
   });
 
   const soon = { dueDate: '2027-03-14', firstDay: '2027-03-20', weeks: 2 };
 
-  it('stop where there is too little even on the day of the birth', () => {
-    expect(
-      verdict('shared-parental-leave', 'shared-parental-leave.10', soon, here('2026-09-13')),
-    ).toBe('warns');
-    expect(
-      verdict('shared-parental-leave', 'shared-parental-leave.10', soon, here('2026-09-14')),
-    ).toBe('stops');
+  it.each([
+    ['2026-06-28', 'nothing'],
+    ['2026-06-29', 'nothing'],
+    ['2026-07-04', 'nothing'],
+    ['2026-07-05', 'warns'],
+  ] as const)('count the week that ends on 26 December 2026: since %s %s', (since, expected) => {
+    // Fifteen weeks after Sunday 20 December 2026 is Sunday 4 April 2027.
+    const april = { dueDate: '2027-04-04' };
+    expect(verdict('maternity-leave', 'maternity-leave-and-pay.17', april, here(since))).toBe(
+      expected,
+    );
+  });
+
+  it.each([
+    ['2025-12-27', 'nothing'],
+    ['2025-12-28', 'warns'],
+  ] as const)('count months up to the end of a week: since %s %s', (since, expected) => {
+    const match = { matchingDay: '2026-12-22' };
+    expect(verdict('adoption-leave', 'adoption-leave.4', match, here(since))).toBe(expected);
+  });
+
+  it('are never certain enough to stop shared parental leave: years may have come with the service', () => {
+    const [finding] = found('shared-parental-leave', soon, here('2026-11-02'));
+    expect(finding).toMatchObject({
+      clause: 'shared-parental-leave.10',
+      stops: false,
+      says: expect.stringContaining('I can see that you started on Monday 2 November 2026.'),
+      instead: expect.stringContaining('or your service moved here from another employer'),
+    });
+  });
+
+  it.each([
+    ['2026-09-26', 'at the latest'],
+    ['2026-09-27', 'I can see that you started on'],
+  ])('count for those who adopt up to the week of the placement: since %s', (since, said) => {
+    expect(found('shared-parental-leave', soon, here(since))[0]?.says).toContain(said);
+  });
+
+  it('leave doctors to their own rule of shared parental leave: work for any NHS employer counts', () => {
+    const doctor = { ...here('2026-11-02'), group: 'medical-and-dental' as const };
+    expect(verdict('shared-parental-leave', 'shared-parental-leave.10', soon, doctor)).toBe(
+      'nothing',
+    );
   });
 
   it('count work for this employer before the post where the record goes further back', () => {
@@ -47,6 +83,14 @@ describe('rules of service', () => {
       stops: false,
       says: 'You normally need **12 months** of service first. I cannot see when you started.',
     });
+  });
+
+  it.each([
+    ['2026-11-10', 'by the week the baby was due, or the child was placed.'],
+    ['2026-11-11', 'by Sunday 8 November 2026.'],
+  ])('say of paternity pay, with %s, what is certain', (dueDate, said) => {
+    const all = found('paternity-leave', { ...due, dueDate }, here('2026-10-05'));
+    expect(all.find(({ clause }) => clause === `${PATERNITY}.8`)?.says).toContain(said);
   });
 
   it('leave paternity leave itself to everybody: only its pay needs service', () => {
@@ -102,6 +146,13 @@ describe('what would mend it', () => {
       field: { name: 'firstDay' },
       to: { value: '2027-05-23', words: 'Sunday 23 May 2027' },
     });
+  });
+
+  it('is not proposed where the baby may have come', () => {
+    const [finding] = found('maternity-leave', { dueDate: '2027-08-14', firstDay: '2026-11-10' });
+    expect(finding).toMatchObject({ stops: false, change: undefined });
+    expect(finding?.says).toContain('If your baby has come, your leave starts the day after');
+    expect(finding?.says).toContain('**Sunday 23 May 2027** at the earliest');
   });
 
   it('is left to the person where that day has passed', () => {

@@ -7,6 +7,9 @@ export const maternityLeaveRules = [
     check: { kind: 'weeks-before', field: 'firstDay', of: 'dueDate', weeks: 'earliest-start' },
     otherwise: 'stop',
     says: 'This leave can start on **{theDay}** at the earliest. That is the start of the week that is {earliest-start} before the week your baby is due.',
+    // A birth starts the leave the day after it, however early: only a later first day is certain.
+    ifUnknown:
+      'If your baby has come, your leave starts the day after the birth. You can send this. If not, it can start on **{theDay}** at the earliest: the start of the week that is {earliest-start} before the week your baby is due.',
     instead: 'If your baby is here already, other rules count: talk to a person.',
   },
   {

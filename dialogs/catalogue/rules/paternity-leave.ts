@@ -4,7 +4,14 @@ import type { RuleData } from '../rule-schema';
 export const paternityLeaveRules = [
   {
     clause: 'paternity-and-maternity-support-leave.3',
-    check: { kind: 'used-by', first: 'firstDay', weeks: 'weeks', of: 'dueDate', within: 'window' },
+    check: {
+      kind: 'used-by',
+      first: 'firstDay',
+      weeks: 'weeks',
+      of: 'dueDate',
+      within: 'window',
+      dueOrBorn: true,
+    },
     otherwise: 'stop',
     says: 'This leave has to be taken within **{window}** of the birth, or of when the child is placed with you. That is by {theDay}.',
     ifUnknown:
@@ -14,13 +21,13 @@ export const paternityLeaveRules = [
     clause: 'paternity-and-maternity-support-leave.13',
     check: { kind: 'tell-by', field: 'dueDate', weeks: 'notice-week', day: 'first' },
     otherwise: 'warn',
-    says: 'For a birth, tell work at least **{notice-week}** before the week the baby is due. That was by {theDay}. If you are late, tell your manager as soon as you can.',
+    says: 'For a birth, tell work at least **{notice-week}** before the week the baby is due. For an adoption, it is soon after you are told of the match. If you are late, tell your manager as soon as you can.',
   },
   {
     clause: 'paternity-and-maternity-support-leave.13',
-    check: { kind: 'notice', field: 'firstDay', least: 'dates-notice' },
+    check: { kind: 'notice', field: 'firstDay', least: 'dates-notice', unlessCome: 'dueDate' },
     otherwise: 'warn',
-    says: 'Give at least **{dates-notice}** of notice of the dates. From today, that means {theDay} or later. If you are late, tell your manager as soon as you can.',
+    says: 'For a birth, give at least **{dates-notice}** of notice of the dates. From today, that means {theDay} or later. If you are late, tell your manager as soon as you can.',
   },
   {
     clause: 'paternity-and-maternity-support-leave.8',
@@ -29,11 +36,14 @@ export const paternityLeaveRules = [
       where: 'nhs',
       least: 'service',
       by: { field: 'dueDate', day: 'first' },
+      dueOrBorn: true,
     },
     otherwise: 'warn',
     says: 'Full NHS pay for this leave needs **{service}** of NHS service by {theDay}. On your record, yours began on {sinceDay}. This is about the pay, not the leave.',
-    ifUnknown:
+    ifUnknown: [
       'Full NHS pay for this leave needs **{service}** of NHS service by {theDay}. I cannot see when yours began. This is about the pay, not the leave.',
+      'Full NHS pay for this leave needs **{service}** of NHS service by the week the baby was due, or the child was placed. If your baby came early, the due week counts. This is about the pay, not the leave.',
+    ],
     instead: 'If you worked for another NHS employer before, tell people services.',
     offers: 'previous-service',
   },

@@ -6,7 +6,9 @@ const NEEDED =
 
 export const sharedParentalLeaveRules = [
   {
+    // A warning, since those whose service moved here bring their years with them.
     clause: 'shared-parental-leave.10',
+    unless: 'shared-parental-leave.28',
     check: {
       kind: 'service',
       where: 'employer',
@@ -14,17 +16,25 @@ export const sharedParentalLeaveRules = [
       by: { field: 'dueDate', weeks: 'by-week', day: 'last' },
       shortAlsoOn: 'dueDate',
     },
-    otherwise: 'stop',
+    otherwise: 'warn',
     says: `${NEEDED} I can see that you started on {sinceDay}.`,
     ifUnknown: [
       `${NEEDED} I can see that you have been here since {sinceDay} at the latest.`,
       `${NEEDED} I cannot see when you started.`,
     ],
-    instead: 'If you worked here before in another job, tell people services.',
+    instead:
+      'If you worked here before in another job, or your service moved here from another employer, tell people services. You can still send this.',
   },
   {
     clause: 'shared-parental-leave.3',
-    check: { kind: 'used-by', first: 'firstDay', weeks: 'weeks', of: 'dueDate', within: 'limit' },
+    check: {
+      kind: 'used-by',
+      first: 'firstDay',
+      weeks: 'weeks',
+      of: 'dueDate',
+      within: 'limit',
+      dueOrBorn: true,
+    },
     otherwise: 'stop',
     says: 'All of this leave has to be taken within **{limit}** of the birth, or of when the child was placed with you. That is by {theDay}.',
     ifUnknown:

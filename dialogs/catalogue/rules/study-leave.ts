@@ -6,7 +6,7 @@ export const studyLeaveRules = [
     clause: 'time-off-for-training-and-study-leave.1',
     check: { kind: 'length', first: 'firstDay', last: 'lastDay', most: 'days' },
     otherwise: 'warn',
-    says: 'You can have up to **{days}** of study leave a year.',
+    says: 'You can have up to **{days}** of study leave a year. See the rule for what is paid, and for part-time hours. Days you would not work may not count.',
     instead: 'You can still send it, and your manager decides.',
   },
   {

@@ -18,7 +18,7 @@ export const sharedParentalLeave = {
   fields: [
     {
       ...DUE_DATE,
-      ask: 'What day was the baby due, or born? If you adopt, give the placement day.',
+      ask: 'What day is the baby due? If your baby is here, give the day of the birth. If you adopt, give the placement day.',
       words: [...DUE_DATE.words, 'birth', 'birthday', 'placement'],
       within: { back: 366, ahead: 240 },
       pastWith: ['was|were due', 'were due', 'was|were born', 'born', 'baby came', 'came due'],

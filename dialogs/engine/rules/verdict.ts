@@ -33,6 +33,9 @@ export function judge(check: Check, matter: Matter): Verdict {
   }
 }
 
+/** A birth so long after the day on which it was due is not to be expected. */
+const WEEKS_LATE = 4;
+
 type Of<Kind extends Check['kind']> = Extract<Check, { kind: Kind }>;
 
 const before = (day: Day, limit: Day): Verdict =>
@@ -40,7 +43,9 @@ const before = (day: Day, limit: Day): Verdict =>
 
 function notice(check: Of<'notice'>, { asker, figure, day }: Matter): Verdict {
   const [first, least] = [day(check.field), figure(check.least)];
+  const come = check.unlessCome === undefined ? undefined : day(check.unlessCome);
   if (first === undefined || least === undefined) return HOLDS;
+  if (come !== undefined && come <= asker.today) return HOLDS;
   const limit = later(asker.today, least);
   if (limit === undefined) return HOLDS;
   const last = check.last === undefined ? undefined : day(check.last);
@@ -62,11 +67,13 @@ function soonAfter(check: Of<'soon-after'>, { asker, figure, day }: Matter): Ver
   return limit === undefined || asker.today <= limit ? HOLDS : { is: 'fails', limit };
 }
 
-function weeksBefore(check: Of<'weeks-before'>, { figure, day }: Matter): Verdict {
+/** Leave that starts by tomorrow may follow a birth, which starts it the day after. */
+function weeksBefore(check: Of<'weeks-before'>, { asker, figure, day }: Matter): Verdict {
   const [first, of, weeks] = [day(check.field), day(check.of), figure(check.weeks)];
   if (first === undefined || of === undefined || weeks === undefined) return HOLDS;
   const limit = earlier(sundayOf(of), weeks);
-  return limit === undefined ? HOLDS : before(first, limit);
+  if (limit === undefined || first >= limit) return HOLDS;
+  return first <= addDays(asker.today, 1) ? { is: 'unknown', limit } : before(first, limit);
 }
 
 function fromDay(check: Of<'from-day'>, { figure, day }: Matter): Verdict {
@@ -75,7 +82,7 @@ function fromDay(check: Of<'from-day'>, { figure, day }: Matter): Verdict {
   return before(first, addDays(of, from.amount - 1));
 }
 
-/** A due date is not a birth: until the day has come, what is counted from it is not certain. */
+/** A due date is not a birth: until the day has come, what is counted from it is not certain, nor may it be after. */
 function usedBy(check: Of<'used-by'>, { draft, asker, figure, day }: Matter): Verdict {
   const [first, of, within] = [day(check.first), day(check.of), figure(check.within)];
   const weeks = draft.fields[check.weeks];
@@ -84,7 +91,8 @@ function usedBy(check: Of<'used-by'>, { draft, asker, figure, day }: Matter): Ve
   // Where the weeks are not known yet, at least one is wanted.
   const last = addDays(first, 7 * (typeof weeks === 'number' ? weeks : 1) - 1);
   if (limit === undefined || last <= limit) return HOLDS;
-  return { is: of <= asker.today ? 'fails' : 'unknown', limit };
+  const certain = addDays(limit, check.dueOrBorn === true ? 7 * WEEKS_LATE : 0);
+  return { is: of <= asker.today && last > certain ? 'fails' : 'unknown', limit };
 }
 
 function length(check: Of<'length'>, { asker, figure, day }: Matter): Verdict {
