@@ -59,5 +59,6 @@ export function heldBack(
     [...yes, ...offerButtons(offered), ...talkButtons(scene)],
   );
   const offers = offered.map(({ id }) => id);
-  return { ...played, reply: { ...played.reply, citations, offers } };
+  // A file would not mend it: nothing stands between them and what does.
+  return { ...played, reply: { ...played.reply, citations, offers, upload: null } };
 }

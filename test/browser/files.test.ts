@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { wording } from '../../bot/wording';
@@ -58,7 +58,11 @@ describeInBrowser('a fit note, from a phone to the desk', () => {
     await page.keyboard.press('Enter');
     await page.locator('.said__words', { hasText: text }).waitFor();
   }
-  const chooser = () => page.getByLabel(wording.files.label('your fit note'));
+  const chooser = () => page.getByLabel(wording.files.choose('your fit note'));
+  const unfold = () =>
+    page.locator('summary', { hasText: wording.files.label('your fit note') }).click();
+  const boxOf = async (place: Locator) =>
+    (await place.boundingBox()) ?? { y: Number.NaN, height: Number.NaN };
   const newest = () => page.locator('article').last();
   const check = async () => {
     expect(await barriersOn(page)).toEqual([]);
@@ -75,7 +79,11 @@ describeInBrowser('a fit note, from a phone to the desk', () => {
       await say('today for 2 weeks');
       await say('not fit for work');
       await check();
+      const next = await boxOf(newest().locator('.choices button').first());
+      const composer = await boxOf(page.locator('.composer'));
+      expect(next.y + next.height).toBeLessThan(composer.y);
 
+      await unfold();
       await page.getByRole('button', { name: wording.files.add }).click();
       await page.getByText(wording.files.chooseFirst).waitFor();
       expect(await page.evaluate('document.activeElement.id')).toBe('file');
@@ -99,7 +107,7 @@ describeInBrowser('a fit note, from a phone to the desk', () => {
       await newest().getByText('I have taken out “page 2.pdf”').waitFor();
       await page.getByRole('button', { name: wording.request.send }).click();
       await newest().getByText(wording.files.went(1)).waitFor();
-      expect(await page.getByLabel(wording.files.label('your fit note')).count()).toBe(0);
+      expect(await chooser().count()).toBe(0);
       await context.close();
 
       await signIn('Fern Lacey', { viewport: { width: 1280, height: 900 } });
@@ -127,6 +135,7 @@ describeInBrowser('a fit note, from a phone to the desk', () => {
     await signIn('Jin Park', { javaScriptEnabled: false });
     await page.getByLabel('Your message').fill('i want to hand in my fit note');
     await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await unfold();
     await chooser().setInputFiles(wrong);
     await page.getByRole('button', { name: wording.files.add }).click();
     await page.getByRole('link', { name: /not a photo or a PDF/ }).waitFor();
