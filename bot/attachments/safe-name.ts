@@ -2,8 +2,7 @@
  * A file's name as it may be shown, sent on and asked for: no path, no sign that a page, Markdown
  * or another system's query could take for its own. It is never used as a path.
  */
-import type { FileType } from './kinds';
-import { endingsOf } from './kinds';
+import { endingsOf, type FileType } from './kinds';
 
 const LONGEST_STEM = 60;
 
