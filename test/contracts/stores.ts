@@ -15,6 +15,7 @@ import { itIsRequestNews } from './request-news';
 import { itTellsOfParkedDeliveries } from './parked-deliveries';
 import { theseAreLateRequests } from './late-requests';
 import { theseAreReports } from './reports';
+import { tasksHaveClocks } from './task-clocks';
 import { theseAreTasks } from './tasks';
 import { aCommit, noon } from './samples';
 import { itIsAVariationStore } from './variation-store';
@@ -46,6 +47,7 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('tasks', () => {
     theseAreTasks(open);
+    tasksHaveClocks(open);
   });
   describe('handovers', () => {
     theseAreHandovers(open);
