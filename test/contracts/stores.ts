@@ -1,5 +1,6 @@
 import type { Stores } from '../../bot/storage/create-stores';
 import { theseAreAttachments } from './attachments';
+import { itCountsForTheConsole } from './console-counts';
 import { itIsConsoleReading } from './console-reading';
 import { itIsAConversationStore } from './conversation-store';
 import { itIsADocumentStore } from './document-store';
@@ -61,6 +62,7 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('what the console reads', () => {
     itIsConsoleReading(open);
+    itCountsForTheConsole(open);
     itTellsOfParkedDeliveries(open);
   });
   describe('imported documents', () => {
