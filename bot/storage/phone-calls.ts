@@ -4,6 +4,7 @@ import type { PhoneCall, PhoneCalls } from '../conversation/phone-calls';
 import type { Commit } from '../conversation/store';
 import { addAudit } from './audit-trail';
 import { hold } from './dialect';
+import { deleteDrafts } from './erase-words';
 import { notify } from './notify';
 import { Overtaken } from './overtaken';
 import type { AssistantTables, Tx } from './tables';
@@ -68,7 +69,8 @@ async function endCall(tx: Tx, id: string, helper: string, at: string): Promise<
     .where('helper', '=', helper)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
-  if (numUpdatedRows === 1n) await tx.deleteFrom('draft').where('call', '=', id).execute();
+  if (numUpdatedRows === 1n)
+    await deleteDrafts(tx, (drafts) => drafts.where('draft.call', '=', id));
 }
 
 const callOf = (row: Selectable<AssistantTables['phone_call']>): PhoneCall => ({

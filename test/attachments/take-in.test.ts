@@ -1,3 +1,4 @@
+import { AttachedFile } from '../../dialogs';
 import { createIntake } from '../../bot/attachments/take-in';
 import { safeName } from '../../bot/attachments/safe-name';
 import { aHeic, aJpeg, aPdf, aPng } from '../support/some-files';
@@ -103,5 +104,11 @@ describe('the name of a file', () => {
 
   it('is no longer than a line', () => {
     expect(safeName(`${'x'.repeat(500)}.pdf`, 'application/pdf')).toHaveLength(64);
+  });
+
+  it('can be stored, whatever letters it is in', async () => {
+    const { files } = await anIntake().take(`x${'𝐅'.repeat(60)}.pdf`, aPdf());
+
+    expect(AttachedFile.parse(files[0]).name).toBe(`x${'𝐅'.repeat(29)}.pdf`);
   });
 });

@@ -104,4 +104,18 @@ describe('a request that a policy speaks of', () => {
       citations: [{ clause: 'flexible-working.7' }],
     });
   });
+
+  it('does not count what it takes the place of', async () => {
+    await open('josie-quill');
+    const ask = 'flexible working request: start at 10 on mondays, from 1 february';
+    for (let sent = 0; sent < 2; sent += 1) {
+      await type(ask);
+      await press('Yes, send it');
+    }
+
+    expect(await type('change it to 8 february')).toMatchObject({
+      request: { stage: 'confirming', fields: { firstDay: '2027-02-08' } },
+      citations: [],
+    });
+  });
 });
