@@ -73,6 +73,17 @@ describe('help by phone', () => {
     );
   });
 
+  it.each(['Pires, Ana', 'ana,pires', 'PIRES'])('finds a caller by “%s”', async (who) => {
+    expect(bodyOf(await search(who))).toContain('Ana Pires');
+  });
+
+  it.each(['O’Neill', "bridget o'nei", 'neill'])(
+    'finds who has a sign in their name by “%s”',
+    async (who) => {
+      expect(bodyOf(await search(who))).toContain('Bridget O&#39;Neill');
+    },
+  );
+
   it('names nobody of another organisation, nor the reader, their manager or their staff', async () => {
     expect(bodyOf(await search('aisha'))).toContain('We found nobody');
     expect(bodyOf(await search('josie'))).toContain('We found nobody');
