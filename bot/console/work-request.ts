@@ -12,36 +12,54 @@ import { colleaguesFor } from './colleagues';
 import { notice } from './notice';
 import { noRequest, requestPage } from './request-page';
 import { requestAddress } from './request-list';
+import { deskIsAway, withRequest } from './with-request';
 
 const LONGEST = 2000;
 
 const Assign = z.object({
-  do: z.literal('assign'),
   /** An id; empty to give it back. */
   to: z.string().max(200),
   /** Who had it when the page was drawn; empty where nobody had. */
   from: z.string().max(200),
 });
 const Write = z.object({
-  do: z.literal('write'),
   kind: z.enum(['asked', 'noted']).optional().catch(undefined),
   text: z.string().default(''),
   /** Made when the page was drawn. */
   message: z.string().regex(/^[\w-]{8,64}$/),
 });
-export const Work = z.discriminatedUnion('do', [Assign, Write]);
-export type Work = z.infer<typeof Work>;
 
-export const workRequest = (
+export async function assignRequest(
   tools: ConsoleTools,
   request: HttpRequest,
   reader: Reader,
-  seen: DeskRequestWithEvents,
-  work: Work,
-): Promise<HttpResponse> =>
-  work.do === 'assign'
-    ? assign(tools, request, reader, seen, work)
-    : write(tools, request, reader, seen, work);
+): Promise<HttpResponse> {
+  const form = Assign.safeParse(request.body).data;
+  if (form === undefined) return seeOther(requestAddress(request.params.reference ?? ''));
+  return withRequest(
+    tools,
+    request,
+    reader,
+    (seen) => assign(tools, request, reader, seen, form),
+    () => deskIsAway(tools, request, reader),
+  );
+}
+
+export async function writeToRequester(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+): Promise<HttpResponse> {
+  const form = Write.safeParse(request.body).data;
+  if (form === undefined) return seeOther(requestAddress(request.params.reference ?? ''));
+  return withRequest(
+    tools,
+    request,
+    reader,
+    (seen) => write(tools, request, reader, seen, form),
+    () => deskIsAway(tools, request, reader, form.text),
+  );
+}
 
 async function assign(
   tools: ConsoleTools,
@@ -103,22 +121,18 @@ async function done(
 ): Promise<HttpResponse> {
   const address = requestAddress(reference);
   const answered = await askDesk<StatusChanged>(tools, request, act);
-  const nothing = (status: number, says: string) =>
-    notice(tools, consoleFrame(reader, 'requests'), status, {
-      heading: status === 503 ? 'Not saved yet' : 'Nothing was changed',
-      says: [says],
+  if (answered.kind === 'unreachable') return deskIsAway(tools, request, reader, kept);
+  const { answer } = answered;
+  if (answer.kind === 'unknown-request') return noRequest(tools, reader);
+  if (answer.kind !== 'changed')
+    return notice(tools, consoleFrame(reader, 'requests'), 409, {
+      heading: 'Nothing was changed',
+      says: [answer.message],
       kept,
       links: [{ text: `Back to ${reference}`, href: address }],
     });
-  if (answered.kind === 'unreachable')
-    return nothing(503, 'The people services desk does not answer. Look again in a minute.');
-  if (answered.answer.kind === 'unknown-request') return noRequest(tools, reader);
-  if (answered.answer.kind !== 'changed') return nothing(409, OVERTAKEN);
   const { now: at } = request;
   const { id: who } = reader.person;
   await tools.reading.audit({ at, who, did: 'changed-request', what: reference, reason });
   return seeOther(`${address}#work`);
 }
-
-const OVERTAKEN =
-  'A colleague changed this request meanwhile. Open it again to see what is so now.';

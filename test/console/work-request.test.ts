@@ -109,6 +109,7 @@ describe('working on a request beside its status', () => {
     await open.loseDesk();
     const away = await fern.post(path, { ...form, text: 'Which days?' });
     expect(away.status).toBe(503);
+    expect(bodyOf(away)).toMatch(/make it once more\..*Which days\?/);
   });
 
   it('asks nothing once it has ended, and is not for its requester or another system', async () => {
@@ -118,7 +119,9 @@ describe('working on a request beside its status', () => {
       NOON,
     );
     expect(bodyOf(await fern.get(path))).not.toContain('Ask a question');
-    expect((await write('asked', 'Which days?')).status).toBe(409);
+    const late = await write('asked', 'Which days?');
+    expect(late.status).toBe(409);
+    expect(bodyOf(late)).toMatch(/This request has ended.*Which days\?/);
 
     const own = { id: 'fern-lacey', name: 'Fern Lacey', email: '' };
     const mine = await handIn(open, { key: 'PS-7F3K9R', requestedBy: own });
