@@ -5,6 +5,7 @@
  * this interface, so that it can be swapped for a system that is already there.
  */
 import { z } from 'zod';
+import { Request } from '../../dialogs';
 import transitions from './transitions.json';
 
 export const DeskStatus = z.enum(['received', 'approved', 'declined', 'done']);
@@ -64,6 +65,8 @@ export const DeskRequestBody = z.object({
   fields: z.record(z.string().max(100), z.union([z.string().max(4000), z.number()])),
   /** The read-back that the requester agreed to. */
   summary: Text,
+  /** What the policies ask and is not so; left out where nothing was found, and by senders of before. */
+  warnings: Request.shape.warnings,
   confirmedAt: z.iso.datetime(),
   /** Working days. */
   serviceLevelDays: z.number().nonnegative(),
