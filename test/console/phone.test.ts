@@ -130,6 +130,15 @@ describe('help by phone', () => {
     expect(bodyOf(await fern.get(PHONE))).toContain('You are on the phone with Ana Pires.');
   });
 
+  it('starts one call where the button is pressed twice, and tells the caller once', async () => {
+    await converse(open.stores, [{ said: 'hello' }]);
+
+    const [once, twice] = await Promise.all([calling(), calling()]);
+
+    expect(twice).toBe(once);
+    expect(await told()).toHaveLength(1);
+  });
+
   it('answers as though the caller asked', async () => {
     const path = await calling();
 
