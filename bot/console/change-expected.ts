@@ -11,7 +11,7 @@ import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { askDesk } from './ask-desk';
 import type { ConsoleTools, Reader } from './console-parts';
 import { requestAddress } from './request-list';
-import { noRequest, requestPage, type UnsentDay } from './request-page';
+import { noRequest, requestPage } from './request-page';
 import { deskIsAway, withRequest } from './with-request';
 
 const LONGEST_REASON = 2000;
@@ -49,8 +49,8 @@ async function change(
   shown: DeskRequestWithEvents,
   form: Form,
 ): Promise<HttpResponse> {
-  const unsent = (problem: string, at: UnsentDay['at']) => ({ day: { problem, at, ...form } });
-  const back = (problem: string, at: UnsentDay['at'], status = 422) =>
+  const unsent = (problem: string, at: 'day' | 'note') => ({ day: { problem, at, ...form } });
+  const back = (problem: string, at: 'day' | 'note', status = 422) =>
     requestPage(tools, request, reader, shown, unsent(problem, at), status);
   /** As it is now, with what this agent had written. */
   const again = (problem: string) =>

@@ -10,10 +10,11 @@ import { page } from '../web/page';
 import { askDesk } from './ask-desk';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
-import { noRequest, requestPage, type Unsent } from './request-page';
+import { noRequest, requestPage } from './request-page';
 import { requestAddress } from './request-list';
 import { mayMove, MOVES } from './show-request';
 import { statusTag } from './tags';
+import type { Unsent } from './unsent';
 import { withRequest } from './with-request';
 
 const LONGEST_NOTE = 2000;
@@ -51,15 +52,8 @@ async function change(
   const { status, expected, note } = form;
   if (status !== undefined && !mayMove(seen, reader, status))
     return sentByPhone(tools, reader, seen.reference);
-  const back = (problem: string, at: Unsent['at']) =>
-    requestPage(
-      tools,
-      request,
-      reader,
-      seen,
-      { move: { problem, at, chosen: status ?? '', note } },
-      422,
-    );
+  const back = (problem: string, at: 'status' | 'note') =>
+    requestPage(tools, request, reader, seen, unsentMove(form, problem, at), 422);
   if (status === undefined) return back('Choose what happens to this request', 'status');
   if (note.length > LONGEST_NOTE) return back(`Write at most ${LONGEST_NOTE} characters`, 'note');
 
@@ -95,6 +89,10 @@ function isTheirs(
   return last?.status === status && last?.by === person.name && (last.note ?? '') === note;
 }
 
+const unsentMove = ({ status, note }: Form, problem: string, at: 'status' | 'note'): Unsent => ({
+  move: { problem, at, chosen: status ?? '', note },
+});
+
 /** Shows the request as it is now, with what this agent had written. */
 const overtaken = (
   tools: ConsoleTools,
@@ -109,8 +107,7 @@ const overtaken = (
     (now) => {
       const is = statusTag(now.status).text.toLowerCase();
       const problem = `This request was changed meanwhile: it is now ${is}. Your change was not saved.`;
-      const unsent: Unsent = { problem, at: 'status', chosen: form.status ?? '', note: form.note };
-      return requestPage(tools, request, reader, now, { move: unsent }, 409);
+      return requestPage(tools, request, reader, now, unsentMove(form, problem, 'status'), 409);
     },
     () => keepForLater(tools, request, reader, form),
   );

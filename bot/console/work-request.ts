@@ -69,8 +69,7 @@ async function assign(
   { to, from }: z.infer<typeof Assign>,
 ): Promise<HttpResponse> {
   const colleague = (await colleaguesFor(tools, seen)).find(({ id }) => id === to);
-  // Who left meanwhile, or was never one of them, gets nothing.
-  if (to !== '' && colleague === undefined) return seeOther(requestAddress(seen.reference));
+  if (to === '' ? from === '' : colleague === undefined) return nobodyChosen(tools, reader, seen);
   const assignment = {
     to: colleague === undefined ? null : { id: colleague.id, name: colleague.name },
     from: from === '' ? null : from,
@@ -81,6 +80,18 @@ async function assign(
     tools.desk.assign(seen.reference, assignment, request.signal),
   );
 }
+
+/** Nobody was chosen, or somebody who has left meanwhile or was never one of them. */
+const nobodyChosen = (
+  tools: ConsoleTools,
+  reader: Reader,
+  { reference }: DeskRequestWithEvents,
+): HttpResponse =>
+  notice(tools, consoleFrame(reader, 'requests'), 422, {
+    heading: 'Nothing was changed',
+    says: ['Choose a colleague from the list to give this request to.'],
+    links: [{ text: `Back to ${reference}`, href: `${requestAddress(reference)}#work` }],
+  });
 
 async function write(
   tools: ConsoleTools,
@@ -96,7 +107,7 @@ async function write(
       request,
       reader,
       seen,
-      { move: { problem, at, chosen: kind ?? '', note: written } },
+      { words: { problem, at, kind: kind ?? '', text: written } },
       422,
     );
   if (kind === undefined) return back('Choose whether they can answer it', 'kind');
