@@ -3,7 +3,7 @@ import { createDisguise } from '../../bot/console/disguise';
 import { aReply, aRequest } from '../contracts/samples';
 import { aLongTalk, converse, CONVERSATION } from '../console/a-conversation';
 import { DAY, NOON, openConsole, type OpenConsole } from '../console/open-console';
-import { talkOn } from '../console/talk-on-stores';
+import { talkOn } from '../support/talk-on-stores';
 import { aDeskRequest } from '../desk/a-desk-request';
 import { confirmRequest } from '../support/confirm-request';
 import {

@@ -3,7 +3,7 @@ import { directory } from '../golden/stage';
 import { aBrowser, buttons, field, type Browser } from '../web/a-browser';
 import { converse } from './a-conversation';
 import { MINUTE, openConsole, type OpenConsole } from './open-console';
-import { talkOn } from './talk-on-stores';
+import { talkOn } from '../support/talk-on-stores';
 
 const PHONE = '/console/phone';
 
