@@ -5,9 +5,9 @@ import {
   ChangeRefusal,
   DeskQueue,
   DeskRequestWithEvents,
-  type DeskStatus,
   type ExpectedChange,
   ExpectedRefusal,
+  type QueueFilter,
   type StatusChange,
   type Written,
 } from './desk-request';
@@ -30,22 +30,7 @@ export interface DeskClient {
   expect(reference: string, change: ExpectedChange, signal: AbortSignal): Promise<DayChanged>;
 }
 
-export interface DeskFilter {
-  readonly organisations: readonly string[];
-  /** Any status where it is empty or not named. */
-  readonly statuses?: readonly DeskStatus[];
-  readonly service?: string | undefined;
-  /** An id, or `nobody`. */
-  readonly assignee?: string | undefined;
-  /** Received before this time. */
-  readonly before?: string | undefined;
-  readonly dueFrom?: string | undefined;
-  readonly dueTo?: string | undefined;
-  /** Oldest first where it is not named. */
-  readonly order?: 'age' | 'due' | undefined;
-  /** From 1. */
-  readonly page?: number;
-}
+export type DeskFilter = Pick<QueueFilter, 'organisations'> & Partial<QueueFilter>;
 
 export type StatusChanged =
   { readonly kind: 'changed'; readonly request: DeskRequestWithEvents } | ChangeRefusal;
