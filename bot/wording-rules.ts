@@ -7,6 +7,6 @@ export const rules = {
     `Shall I change ${label} to ${value}? Or tell me another.`,
   changeIt: 'Yes, change it',
   sayAgain: (label: string) => `If you meant something else, tell me ${label} again.`,
-  /** To whoever decides: the warnings are put as the requester read them. */
-  forDecider: (givenName: string) => `What the policies say of it, in the words for ${givenName}:`,
+  /** To the approver: the warnings are put as the requester read them. */
+  forApprover: (givenName: string) => `What the policies say of it, in the words for ${givenName}:`,
 } as const;

@@ -12,7 +12,6 @@ import type { Reader } from './console-parts';
 import { showHistory } from './show-history';
 import { levelTag, statusTag } from './tags';
 import { replyHtml } from '../web/reply-html';
-import { wording } from '../wording';
 import { whenInWords } from './when';
 
 /** How moving a request on is called before it is done. */
@@ -59,7 +58,7 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
     due: longDay(dueDay(request)),
     fields: fieldsOf(request),
     files: filesOf(request),
-    warnings: warningsOf(request, givenName),
+    warnings: warningsOf(request),
     expectedBy: request.expectedBy ?? null,
     assignee: request.assignee,
     /** Of what has ended, nobody waits for any day or answer. */
@@ -82,10 +81,9 @@ const sizeInWords = (bytes: number): string =>
     ? `${Math.max(1, Math.round(bytes / 1024))} KB`
     : `${(bytes / (1024 * 1024)).toFixed(1)} MB`;
 
-/** As its approver is shown them in the chat. */
-const warningsOf = ({ warnings }: DeskRequestWithEvents, givenName: string) =>
+/** As its requester read them, and its approver in the chat. */
+const warningsOf = ({ warnings }: DeskRequestWithEvents) =>
   warnings && {
-    above: wording.rules.forDecider(givenName),
     html: replyHtml(listed(warnings.lines), warnings.sources),
     sources: warnings.sources,
   };

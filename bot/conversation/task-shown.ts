@@ -74,7 +74,7 @@ export async function taskWords(
 function warningWords({ warnings }: Request, givenName: string): readonly string[] {
   return warnings === undefined
     ? []
-    : [wording.rules.forDecider(givenName), listed(warnings.lines)];
+    : [wording.rules.forApprover(givenName), listed(warnings.lines)];
 }
 
 export const decideButtons = (request: string): Button[] => [

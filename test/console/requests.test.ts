@@ -112,7 +112,7 @@ describe('the request queue', () => {
 
       const shown = bodyOf((await fern.get(`/console/requests/${reference}`)).text);
 
-      expect(shown).toContain('What the policies say of it, in the words for Ana:');
+      expect(shown).toContain('In the words that Ana read before sending it:');
       expect(shown).toContain('Give at least <strong>21 days</strong> of notice.');
       expect(shown).toMatch(
         /<a href="\/policies\/parental-leave-unpaid#parental-leave-unpaid\.12">Unpaid parental leave: How much notice/,
