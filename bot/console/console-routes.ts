@@ -7,8 +7,6 @@ import { onThisMachineOnly } from '../web/sign-in-routes';
 import { showAudit } from './audit-page';
 import { openCall, takeInCall } from './call-page';
 import { changeHandover } from './change-handover';
-import { changeExpected, isAboutTheDay } from './change-expected';
-import { changeRequest } from './change-request';
 import type { ConsoleParts, ConsoleTools } from './console-parts';
 import { createDisguise } from './disguise';
 import { forReader } from './for-reader';
@@ -20,6 +18,7 @@ import { openPhone, takePhone } from './phone-page';
 import { listRequests } from './request-list';
 import { openFile } from './request-file';
 import { openRequest } from './request-page';
+import { takeRequestForm } from './take-request-form';
 import { listTranscripts } from './transcript-list';
 import { showMasked, showUnmasked } from './transcript-page';
 
@@ -88,9 +87,7 @@ const pages = (tools: ConsoleTools): Route[] => [
   {
     method: 'POST',
     path: '/console/requests/:reference',
-    handle: forReader(tools, 'requests', (...given) =>
-      isAboutTheDay(given[1]) ? changeExpected(...given) : changeRequest(...given),
-    ),
+    handle: forReader(tools, 'requests', takeRequestForm),
   },
   {
     method: 'GET',

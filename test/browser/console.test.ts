@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createDisguise } from '../../bot/console/disguise';
-import { aReply, aRequest } from '../contracts/samples';
+import { aReply, aRequest, someWarnings } from '../contracts/samples';
 import { aLongTalk, converse, CONVERSATION } from '../console/a-conversation';
 import { DAY, NOON, openConsole, type OpenConsole } from '../console/open-console';
-import { talkOn } from '../console/talk-on-stores';
+import { talkOn } from '../support/talk-on-stores';
 import { aDeskRequest } from '../desk/a-desk-request';
 import { confirmRequest } from '../support/confirm-request';
 import {
@@ -187,7 +187,7 @@ async function aQueue({ desk }: OpenConsole): Promise<string> {
   const decided = { by: 'Kofi Mensah-Reid', note: 'Agreed with Grace.' };
   await desk.store.change(done, { status: 'approved', expected: 'received', ...decided }, NOON);
   await desk.store.change(done, { status: 'done', expected: 'approved', by: 'Fern Lacey' }, NOON);
-  const oldest = await at('PS-000001', 14);
+  const oldest = await at('PS-000001', 14, { warnings: someWarnings });
   await at('PS-000002', 7, {
     serviceTitle: 'Change of hours',
     organisation: 'vale',

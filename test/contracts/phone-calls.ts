@@ -1,4 +1,4 @@
-import type { NewCall } from '../../bot/conversation/phone-calls';
+import { CALL_LASTS_MS, type NewCall } from '../../bot/conversation/phone-calls';
 import { plainReply } from '../../bot/conversation/reply';
 import type { Commit } from '../../bot/conversation/store';
 import type { Stores } from '../../bot/storage/create-stores';
@@ -54,6 +54,17 @@ export function theseArePhoneCalls(open: () => Promise<Stores>): void {
     expect(await calls.find('HP-AAAAAA')).toMatchObject({ endedAt: later(MINUTE) });
     expect(await calls.openOf('fern')).toMatchObject({ id: 'HP-BBBBBB', caller: 'tom' });
     expect(await calls.openOf('kofi')).toBeUndefined();
+  });
+
+  it('go on where the same caller is taken once more, and tell nobody twice', async () => {
+    const stores = await opened();
+    const again = (id: string, at: Date) => stores.calls.open(aCall({ id }), told, at);
+
+    expect(await again('HP-BBBBBB', later(MINUTE))).toBe('HP-AAAAAA');
+    expect(await notices(stores)).toHaveLength(1);
+    expect(await stores.calls.find('HP-BBBBBB')).toBeUndefined();
+    expect(await again('HP-CCCCCC', later(CALL_LASTS_MS))).toBe('HP-CCCCCC');
+    expect(await notices(stores)).toHaveLength(2);
   });
 
   it('keep drafts apart from those of the caller’s own chat, both ways', async () => {

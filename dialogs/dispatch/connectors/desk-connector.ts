@@ -68,6 +68,7 @@ function deskBody(request: Request, key: RequestId, about: Description) {
     post: request.post,
     fields: request.fields,
     summary: request.summary,
+    ...(request.warnings === undefined ? {} : { warnings: request.warnings }),
     confirmedAt: request.confirmedAt,
     serviceLevelDays: about.serviceLevelDays,
     ...(request.expectedBy === undefined ? {} : { expectedBy: request.expectedBy }),
