@@ -107,7 +107,7 @@ async function aboutItsDay(
 const questionNotice = (event: News['event']): Reply =>
   plainReply({
     outcome: 'status',
-    text: wording.ask.notice(event.by ?? wording.peopleTeamUnknown, event.request),
+    text: wording.ask.notice(event.by, event.request),
     buttons: [questionButton(wording.ask.read, event)],
   });
 
