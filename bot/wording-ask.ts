@@ -10,7 +10,7 @@ export const ask = {
     `${asker(by)} ${by === null ? 'have' : 'has'} a question about a request of yours (${reference}).`,
   read: 'Read the question',
   asks: (by: string | null, title: string, reference: string, question: string) =>
-    `${asker(by)} ${by === null ? 'ask' : 'asks'} about your request (${title}, ${reference}):\n\n“${question}”\n\nWhat is your answer? I read it back to you before it is sent.`,
+    `${asker(by)} ${by === null ? 'ask' : 'asks'} about your request (${title}, ${reference}):\n\n“${question}”\n\nWhat is your answer? I will read it back to you before I send it.`,
   readBack: (reference: string, text: string) =>
     `Shall I send this to people services, as your answer about ${reference}?\n\n“${text}”`,
   send: 'Yes, send my answer',

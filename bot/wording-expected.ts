@@ -27,7 +27,7 @@ export const expected = {
     ask: (contact: string) => `To ask about it: ${contact}.`,
     withApprover: (name: string) => `${name} has not decided on it yet.`,
     withPeopleServices: 'People services have it.',
-    onItsWay: 'It has not reached people services yet. It is safe, and we go on trying.',
+    onItsWay: 'It has not reached people services yet. It is safe, and we are still trying.',
   },
   /** In a receipt, and in the news that it goes to people services. */
   firstSeen: (when: string) => `People services open ${when}, and a person will first see it then.`,
