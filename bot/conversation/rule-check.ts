@@ -46,7 +46,8 @@ async function termsOf({ asking, tools, turn }: Scene, { filledIn }: Draft): Pro
     turn.speaker.kind === 'person'
       ? turn.speaker.person.posts.find(({ id }) => id === postId)
       : undefined;
-  return managed ?? chosen ?? own;
+  const { organisation, staffGroup } = managed ?? chosen ?? own;
+  return { organisation, staffGroup };
 }
 
 /** With what they sent before, where a rule counts that. What is being changed is the same request, not one more. */

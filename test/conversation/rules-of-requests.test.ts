@@ -1,5 +1,5 @@
 /** Requests against the policies, in the conversation: whose terms count, when it is checked, who reads it. */
-import { openStage, type Stage } from '../golden/stage';
+import { builtInKnowledge, openStage, type Stage } from '../golden/stage';
 
 const AT = new Date('2026-11-23T09:00:00Z');
 const LATER = new Date('2026-11-25T09:00:00Z');
@@ -51,6 +51,25 @@ describe('a request that a policy speaks of', () => {
       request: { stage: 'confirming' },
       citations: [],
     });
+  });
+
+  it('tells the policies nothing of the job but whose it is and its terms', async () => {
+    const asked = new Set<string>();
+    const known = builtInKnowledge();
+    stage = await openStage('jin-park', {
+      knowledge: {
+        ...known,
+        clauses(given) {
+          for (const name of Object.keys(given)) asked.add(name);
+          return known.clauses(given);
+        },
+      },
+    });
+
+    await type('carers leave on 4 january please');
+    await type('the bank one');
+
+    expect([...asked].sort()).toEqual(['ids', 'on', 'organisation', 'staffGroup']);
   });
 
   it('goes by the terms of the job that it is for', async () => {
