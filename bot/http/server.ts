@@ -77,10 +77,15 @@ async function serve(
 ): Promise<void> {
   const id = randomUUID();
   try {
+    const withBody = requestFrom(req, id, goneSignal(res));
+    const refusal = await route.admit?.(withBody(NO_BODY, clock()));
+    if (refusal !== undefined) {
+      send(res, refusal);
+      return;
+    }
     const limit = route.limit ?? DEFAULT_LIMIT_BYTES;
     const body = route.method === 'POST' ? await readBody(req, route, limit) : NO_BODY;
-    const read = 'problem' in body ? NO_BODY : body;
-    const request = toRequest(req, id, read, clock(), goneSignal(res));
+    const request = withBody('problem' in body ? NO_BODY : body, clock());
     if ('problem' in body) {
       const answer = route.unread?.(request, body.problem);
       send(res, answer === undefined ? bodyProblem(body.problem, limit) : await answer);
@@ -98,13 +103,11 @@ async function serve(
   }
 }
 
-function toRequest(
+function requestFrom(
   req: restify.Request,
   id: string,
-  { value: body, raw }: Body,
-  now: Date,
   gone: () => AbortSignal,
-): HttpRequest {
+): (body: Body, now: Date) => HttpRequest {
   const url = new URL(req.url ?? '/', 'http://localhost');
   const headers = Object.fromEntries(
     Object.entries(req.headers).map(([name, value]) => [
@@ -112,13 +115,14 @@ function toRequest(
       Array.isArray(value) ? value.join(', ') : value,
     ]),
   );
-  return {
+  const cookies = parseCookies(req.headers.cookie ?? '');
+  return ({ value: body, raw }, now) => ({
     method: req.method === 'POST' ? 'POST' : 'GET',
     path: url.pathname,
     params: (req.params ?? {}) as Record<string, string>, // restify types its parameters as any
     query: url.searchParams,
     headers,
-    cookies: parseCookies(req.headers.cookie ?? ''),
+    cookies,
     body,
     raw,
     id,
@@ -126,7 +130,7 @@ function toRequest(
     get signal() {
       return gone();
     },
-  };
+  });
 }
 
 /** Made only for who asks: every call ends by being closed, and to abort costs more than to look. */
