@@ -108,5 +108,9 @@ function closed(tools: ConsoleTools, routes: readonly Route[]): Route[] {
     navigation: [{ text: 'Policies', href: '/policies' }],
     homeHref: '/policies',
   });
-  return routes.map((route) => ({ ...route, handle: async () => page(body, 404) }));
+  return routes.map(({ method, path }) => ({
+    method,
+    path,
+    handle: async () => page(body, 404),
+  }));
 }

@@ -1,5 +1,6 @@
 import { createIntake } from '../../bot/attachments/take-in';
 import { wording } from '../../bot/wording';
+import { answerBeforeBody } from '../support/answer-before-body';
 import { aJpeg, aPdf } from '../support/some-files';
 import { aBrowser, field, type Browser } from './a-browser';
 import { openWeb, type OpenWeb } from './open-web';
@@ -158,6 +159,19 @@ describe('a file in the web chat', () => {
 
     expect(status).toBe(403);
     expect(kept.size).toBe(0);
+  });
+
+  it.each([
+    ['a page', {}, { status: 303, location: '/who?ended=quiet' }],
+    ['a script', JSON_TOO, { status: 401 }],
+  ])('is not read at all from %s of nobody who has signed in', async (_, headers, answer) => {
+    expect(await answerBeforeBody(`${web.url}/chat/files`, headers)).toMatchObject(answer);
+  });
+
+  it('is not read at all from a page that gave this machine a name of its own', async () => {
+    const answer = await answerBeforeBody(`${web.url}/chat/files`, { host: 'evil.example' });
+
+    expect(answer).toMatchObject({ status: 403 });
   });
 
   it('is not looked for among more parts than any form has', async () => {
