@@ -14,7 +14,6 @@ import { visitorOf, type Visitor, type WebTools } from './web-parts';
 const FORM_BYTES = 64 * 1024;
 /** Each holds megabytes in memory while it comes in. */
 const FILES_PER_MINUTE = 120;
-const MOST_IN_ONE_GO = 10;
 
 export const fileRoutes = (tools: WebTools): Route[] => {
   const { intake } = tools;
@@ -48,7 +47,7 @@ const FilesForm = z.object({
     draft: z.string().max(100),
     after: z.coerce.number().int().nonnegative().catch(0),
   }),
-  files: z.array(z.custom<UploadedFile>()).max(MOST_IN_ONE_GO),
+  files: z.array(z.custom<UploadedFile>()),
 });
 type FilesForm = z.infer<typeof FilesForm>;
 
@@ -96,7 +95,8 @@ async function addFiles(
     );
     return { status: 422, problem: told.join(' ') };
   }
-  const said = { kind: 'files', files, refused, draft: fields.draft } as const;
+  const { draft } = fields;
+  const said = { kind: 'files', count: sent.length, files, refused, draft } as const;
   const isKept = await takeTurn(tools, request, visitor, { message, said });
   return isKept ? undefined : { status: 503, problem: wording.errors.failed };
 }

@@ -18,7 +18,7 @@ describe('a file in the web chat', () => {
     kept.clear();
     const keep = { put: async (id: string, bytes: Uint8Array) => void kept.set(id, bytes) };
     web = await openWeb({
-      intake: createIntake(keep, MOST),
+      intake: createIntake(keep, { mostBytes: MOST, mostFiles: 5 }),
       script: { 'fit note': { outcome: 'request', text: 'The first day?', upload } },
     });
     ana = aBrowser(web.url);
@@ -89,6 +89,17 @@ describe('a file in the web chat', () => {
     expect(added()).toMatchObject([
       { files: [{ name: 'one.jpg' }], refused: [{ name: 'two.exe', problem: 'unknown-kind' }] },
     ]);
+  });
+
+  it('may be many, of which no more are taken than a request takes', async () => {
+    await ana.say('fit note');
+    const { status } = await choose(
+      Array.from({ length: 12 }, (_, n) => [`${n}.pdf`, aPdf(`${n}`)] as const),
+    );
+
+    expect(status).toBe(303);
+    expect(added()).toMatchObject([{ count: 12, files: { length: 5 }, refused: [] }]);
+    expect(kept.size).toBe(5);
   });
 
   it('sent twice from one page is one turn', async () => {
