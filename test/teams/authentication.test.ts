@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { checkSettings, type TeamsSettings } from '../../bot/teams/settings';
 import { answerBeforeBody } from '../support/answer-before-body';
-import { aMessage, openDoor, TENANT, type ADoor } from './a-door';
+import { TENANT } from './a-directory';
+import { aMessage, openDoor, type ADoor } from './a-door';
 
 const APP = 'b7e1c2d3-0000-4000-8000-000000000001';
 const settings = {
