@@ -8,7 +8,8 @@ import { randomUUID } from 'node:crypto';
 import restify from 'restify';
 import type { Log } from '../log';
 import { NO_BODY, readBody, type Body } from './read-body';
-import type { BodyProblem, HttpRequest, HttpResponse, Route } from './route';
+import { refuseBody } from './refuse-body';
+import type { HttpRequest, HttpResponse, Route } from './route';
 
 export interface ServerOptions {
   readonly routes: readonly Route[];
@@ -88,7 +89,7 @@ async function serve(
     const request = withBody('problem' in body ? NO_BODY : body, clock());
     if ('problem' in body) {
       const answer = route.unread?.(request, body.problem);
-      send(res, answer === undefined ? bodyProblem(body.problem, limit) : await answer);
+      send(res, answer === undefined ? refuseBody(body.problem, route, limit) : await answer);
       return;
     }
     send(res, await route.handle(request));
@@ -154,27 +155,6 @@ function send(res: restify.Response, { status, headers = {}, body }: HttpRespons
     res.setHeader(name, typeof value === 'string' ? value : [...value]);
   res.statusCode = status;
   res.end(body ?? '');
-}
-
-function bodyProblem(problem: BodyProblem, limit: number): HttpResponse {
-  const said: Readonly<Record<BodyProblem, { status: number; message: string }>> = {
-    'too-large': {
-      status: 413,
-      message: `The body is larger than ${Math.floor(limit / 1024)} KiB. Send less.`,
-    },
-    'not-json': { status: 400, message: 'The body is not valid JSON. Nothing was done.' },
-    'not-a-form': { status: 400, message: 'The form is broken. Nothing was done.' },
-    'unknown-type': {
-      status: 415,
-      message: 'Send JSON (application/json) or a form (application/x-www-form-urlencoded).',
-    },
-  };
-  const { status, message } = said[problem];
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ error: message }),
-  };
 }
 
 function answerError(req: restify.Request, res: restify.Response, status: number): void {
