@@ -11,7 +11,7 @@ import { changeExpected, isAboutTheDay } from './change-expected';
 import { changeRequest } from './change-request';
 import type { ConsoleParts, ConsoleTools } from './console-parts';
 import { createDisguise } from './disguise';
-import { forReader } from './for-reader';
+import { admitReader, forReader } from './for-reader';
 import { listHandovers } from './handover-list';
 import { openHandover } from './handover-page';
 import { listParked, PARKED, replayParked } from './parked-page';
@@ -77,6 +77,7 @@ const pages = (tools: ConsoleTools): Route[] => [
     method: 'POST',
     path: '/console/phone/:call',
     limit: LARGEST_FORM_BYTES,
+    admit: admitReader(tools),
     handle: forReader(tools, 'handovers', takeInCall),
   },
   { method: 'GET', path: '/console/requests', handle: forReader(tools, 'requests', listRequests) },
