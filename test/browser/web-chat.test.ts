@@ -177,13 +177,14 @@ describeInBrowser('the web chat in a browser', () => {
     await signInAsAna();
     for (const again of ['one', 'two', 'three', 'four'])
       await say(page, `how much leave do i get ${again}`);
-    web.conversation.notice('web:ana-pires', 'Your request has been **approved**.', NOON);
+    const long = 'Please read all of this before you travel. '.repeat(30);
+    web.conversation.notice('web:ana-pires', `It has been approved. ${long}`, NOON);
     web.conversation.notice('web:ana-pires', 'Your request is **done**.', NOON);
     await page.goto(`${web.url}/help`);
     await page.getByRole('link', { name: 'Chat' }).click();
     await page.waitForURL('**/chat');
 
-    expect(await page.getByText('has been approved').isVisible()).toBe(true);
+    expect(await page.getByText('It has been approved').isVisible()).toBe(true);
     const top: number = await page.evaluate(
       `[...document.querySelectorAll('.notice')][0].getBoundingClientRect().top`,
     );
