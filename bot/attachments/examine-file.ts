@@ -9,13 +9,7 @@ export interface SentFile {
 }
 
 export type FileProblem =
-  | 'empty'
-  | 'too-big'
-  | 'unknown-kind'
-  | 'not-its-name'
-  | 'active'
-  /** Its door could not get it. */
-  | 'not-fetched';
+  'empty' | 'too-big' | 'unknown-kind' | 'not-its-name' | 'active' | 'not-fetched';
 
 export function examineFile(
   { name, bytes }: SentFile,

@@ -9,7 +9,7 @@ import { openCall, takeInCall } from './call-page';
 import { changeHandover } from './change-handover';
 import type { ConsoleParts, ConsoleTools } from './console-parts';
 import { createDisguise } from './disguise';
-import { forReader } from './for-reader';
+import { admitReader, forReader } from './for-reader';
 import { listHandovers } from './handover-list';
 import { openHandover } from './handover-page';
 import { listParked, PARKED, replayParked } from './parked-page';
@@ -76,6 +76,7 @@ const pages = (tools: ConsoleTools): Route[] => [
     method: 'POST',
     path: '/console/phone/:call',
     limit: LARGEST_FORM_BYTES,
+    admit: admitReader(tools),
     handle: forReader(tools, 'handovers', takeInCall),
   },
   { method: 'GET', path: '/console/requests', handle: forReader(tools, 'requests', listRequests) },
@@ -105,5 +106,9 @@ function closed(tools: ConsoleTools, routes: readonly Route[]): Route[] {
     navigation: [{ text: 'Policies', href: '/policies' }],
     homeHref: '/policies',
   });
-  return routes.map((route) => ({ ...route, handle: async () => page(body, 404) }));
+  return routes.map(({ method, path }) => ({
+    method,
+    path,
+    handle: async () => page(body, 404),
+  }));
 }

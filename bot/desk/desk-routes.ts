@@ -33,6 +33,7 @@ const EventsQuery = z.object({
 });
 
 export function deskRoutes(options: DeskOptions): Route[] {
+  const admit = requireSecret(options.secret);
   const route = (
     method: Route['method'],
     path: string,
@@ -43,7 +44,8 @@ export function deskRoutes(options: DeskOptions): Route[] {
     method,
     path: `/desk/api${path}`,
     perMinute: PER_MINUTE,
-    handle: requireSecret(options.secret, (request) => handle(options, request)),
+    admit,
+    handle: (request) => handle(options, request),
   });
   return [
     route('POST', '/requests', accept),

@@ -105,7 +105,7 @@ export async function openStage(
         knowledge,
         directory: people,
         routes,
-        intake: createIntake(files, MOST_BYTES),
+        intake: createIntake(files, { mostBytes: MOST_BYTES, mostFiles: 3 }),
         isFollowed: () => isFollowed,
       },
       await playerOf(people, who, 'web:golden'),
@@ -147,7 +147,7 @@ function createStage(
       isTeamHere: true,
       routes,
       attaching: {
-        most: 3,
+        most: intake.mostFiles,
         mostBytes: MOST_BYTES,
         isTakenBy: () => true,
         attachments: stores.attachments,
@@ -194,7 +194,8 @@ function createStage(
     async sent(names, message, at) {
       const sent = names.map((name) => ({ name, bytes: contentsNamed(name, MOST_BYTES) }));
       const { conversation } = now;
-      return { kind: 'files', ...(await intake.takeIn(sent, { conversation, message, at })) };
+      const taken = await intake.takeIn(sent, { conversation, message, at });
+      return { kind: 'files', count: sent.length, ...taken };
     },
     pressed(label) {
       return pressOn(now.shown, label);

@@ -214,4 +214,3 @@ if (location.hash === '' && arrival?.type === 'navigate') {
 
 setInterval(watchQuiet, 5_000);
 schedule();
-list.lastElementChild?.scrollIntoView({ block: 'start' });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { wording } from '../../../bot/wording';
 import { findService, type ServiceDefinition } from '../../../dialogs';
-import { press, rate, say, untilTold } from './chat-page';
+import { press, rate, say, untilTold } from '../chat-page';
 import type { Circle } from './circle';
 import { moveOn, openRequest } from './desk-pages';
 import { PERSON_NAMES, type Hospital, type PersonId } from './hospital';
