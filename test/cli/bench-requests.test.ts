@@ -18,9 +18,10 @@ describe('the bench of requests', () => {
     );
 
     expect(told.map(({ waiting }) => waiting)).toEqual([0, 20]);
-    expect(told.flatMap((figures) => Object.values(figures).slice(1)).every((one) => one > 0)).toBe(
-      true,
+    const figures = told.map(({ rawCommits, confirms, deliveries }) =>
+      Math.min(rawCommits, confirms, deliveries),
     );
+    expect(Math.min(...figures)).toBeGreaterThan(0);
     rmSync(folder, { recursive: true });
   });
 });

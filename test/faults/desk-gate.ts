@@ -10,24 +10,23 @@ export interface DeskGate {
   readonly url: string;
   /** Where the desk is now; undefined while it is down: calls are cut off. */
   leadTo(desk: string | undefined): void;
-  /** Done once, when the desk has taken the next request and nobody knows of it yet. */
-  beforeTheNextAnswer(act: () => Promise<void>): void;
+  /** Done once, when the desk has taken the next call of that kind and nobody knows of it yet. */
+  beforeTheNextAnswer(act: () => Promise<void>, kind?: 'requests' | 'answers'): void;
   close(): Promise<void>;
 }
 
 export async function startDeskGate(): Promise<DeskGate> {
   let desk: string | undefined;
-  let act: (() => Promise<void>) | undefined;
+  let act: { readonly now: () => Promise<void>; readonly path: string } | undefined;
 
   async function pass(req: IncomingMessage, res: ServerResponse): Promise<void> {
     if (desk === undefined) {
       res.destroy();
       return;
     }
-    const isRequest = req.method === 'POST' && req.url === '/desk/api/requests';
     const { status, body } = await ask(desk, req);
-    if (isRequest && act !== undefined) {
-      const now = act;
+    if (req.method === 'POST' && act !== undefined && req.url === act.path) {
+      const { now } = act;
       act = undefined;
       await now();
       res.destroy();
@@ -44,7 +43,9 @@ export async function startDeskGate(): Promise<DeskGate> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     leadTo: (next) => (desk = next),
-    beforeTheNextAnswer: (next) => (act = next),
+    beforeTheNextAnswer: (now, kind = 'requests') => {
+      act = { now, path: `/desk/api/${kind}` };
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -53,8 +53,8 @@ export async function measureRequests(
   const stores = createStores(db, { newId: randomUUID });
   const receiver = await startReceiver();
   try {
-    const { seeds: _, ...compiled } = readCompiledPolicies(policiesFileOf(root));
-    const knowledge = createKnowledge(compiled);
+    const { policies, terms, words, sense } = readCompiledPolicies(policiesFileOf(root));
+    const knowledge = createKnowledge({ policies, terms, words, sense });
     const confirm = confirming({ stores, directory, knowledge, routes: delivering.routes, clock });
     let filled = 0;
     for (const size of waiting) {
