@@ -8,7 +8,7 @@ import { dialogs } from '../../dialogs';
 import { deskFeed } from '../../dialogs/follow/desk-feed';
 import { followFeed } from '../../dialogs/follow/follow-feed';
 import { handOverNext } from '../../dialogs/follow/start-answering-desk';
-import { talkOn } from '../console/talk-on-stores';
+import { talkOn } from '../support/talk-on-stores';
 import { MINUTE } from '../contracts/samples';
 import { aDeskRequest } from '../desk/a-desk-request';
 import { directory } from '../golden/stage';

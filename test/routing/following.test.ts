@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -150,6 +151,8 @@ describe('who tells what becomes of requests', () => {
   it.each([
     ['STATUS_SECRET_OFICE', 'a-secret-of-forty-characters-for-tests--', 'No connector has this'],
     ['STATUS_SECRET_OFFICE', 'short', 'This secret is too short. Use 32 characters or more'],
+    ['STATUS_SECRET_OFFICE', `whsec_${'!'.repeat(40)}`, 'base64 of 24 bytes or more'],
+    ['STATUS_SECRET_OFFICE', `whsec_${randomBytes(23).toString('base64')}`, '24 bytes or more'],
   ])('does not start with %s=%s', async (setting, secret, complaint) => {
     await expect(read({ [setting]: secret })).rejects.toThrow(complaint);
   });
