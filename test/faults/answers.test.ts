@@ -1,7 +1,7 @@
 import { deskClient } from '../../bot/desk/desk-client';
 import { wording } from '../../bot/wording';
 import { startFakeConnector, type FakeConnector } from '../fakes/fake-connector';
-import { killBeforeTheDisk, killSoon } from './blow';
+import { killBeforeTheDisk, killSoon, untilStuck } from './blow';
 import { readyToSend, RECEIPT, referenceIn } from './confirm';
 import { startDeskGate, type DeskGate } from './desk-gate';
 import { eventually } from './eventually';
@@ -9,7 +9,14 @@ import { DESK_SECRET, deskAt, openHome, type Home, type Product } from './produc
 import { randomOf } from './random';
 import { type Activity, inTeams, type TeamsPerson } from './teams-person';
 
-const ROUNDS = 6;
+const WAYS = [
+  'before the desk has it',
+  'before it is on disk',
+  'before it is heard that the desk has it',
+  'at any moment',
+  'at any moment',
+] as const;
+const ROUNDS = WAYS.length;
 const SEED = 20_270_107;
 const NEVER = new AbortController().signal;
 /** Longer than an answer is lent, and than the pause after its first failure. */
@@ -51,16 +58,20 @@ describe('answers of a requester on their way to a desk elsewhere', () => {
       await client.write(reference, { ...question, key: `form-000${round}` }, NEVER);
       const press = await readyToAnswer(product, round);
 
-      if (round % 3 === 0) {
+      const way = WAYS[round];
+      if (way === 'before the desk has it' || way === 'before it is heard that the desk has it') {
         const killed = new Promise<void>((resolve) => {
-          gate.beforeTheNextAnswer(() => product.kill().then(resolve), 'answers');
+          const kill = () => product.kill().then(resolve);
+          if (way === 'before the desk has it') gate.beforeTheNextCall(kill, 'answers');
+          else gate.beforeTheNextAnswer(kill, 'answers');
         });
         await Promise.all([ana.deliver(press, product.url), killed]);
         unanswered = undefined;
-      } else if (round % 3 === 1) {
+      } else if (way === 'before it is on disk') {
         const pressing: Promise<unknown>[] = [];
         await killBeforeTheDisk(product, home.folder, async () => {
           pressing.push(ana.deliver(press, product.url));
+          await untilStuck(product);
         });
         expect(await Promise.all(pressing)).toEqual(['no answer']);
         unanswered = press;

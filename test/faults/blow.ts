@@ -4,7 +4,10 @@ import { eventually } from './eventually';
 import { holdTheDisk, isStuck } from './hold-the-disk';
 import type { Product } from './product';
 
-/** Something is under way and needs the disk; it dies before it gets it. */
+/**
+ * Something is under way and needs the disk; it dies before it gets it.
+ * @param begin resolves when it is under way
+ */
 export async function killBeforeTheDisk(
   product: Product,
   folder: string,
@@ -13,12 +16,14 @@ export async function killBeforeTheDisk(
   const release = holdTheDisk(folder);
   try {
     await begin();
-    await eventually('the disk to hold it up', () => isStuck(product.url));
     await product.kill();
   } finally {
     release();
   }
 }
+
+export const untilStuck = ({ url }: Product): Promise<true> =>
+  eventually('the disk to hold it up', () => isStuck(url));
 
 /** @param longestMs what is under way takes about as long: the blow may fall into any part, or after it */
 export async function killSoon(

@@ -4,7 +4,7 @@ import { keyOf, signatureOf } from '../../bot/receivers/signature';
 import { startFakeConnector, type FakeConnector } from '../fakes/fake-connector';
 import { CLIENT, type FakeServiceNow, fakeServiceNow } from '../fakes/fake-servicenow';
 import { fileFor } from '../support/servicenow-as-mapped';
-import { killBeforeTheDisk, killSoon } from './blow';
+import { killBeforeTheDisk, killSoon, untilStuck } from './blow';
 import { readyToSend, RECEIPT, referenceIn } from './confirm';
 import { eventually } from './eventually';
 import { onDisk } from './on-disk';
@@ -17,6 +17,8 @@ const SEED = 20_270_106;
 const SECRET = 'a-secret-of-forty-characters-for-tests--';
 /** Longer than a request is left before it is asked about again. */
 const NEXT_LOOK_MS = 6 * 60_000;
+/** Longer than a notice is lent to the process that died with it; a call may be as old. */
+const AFTER_THE_LOAN_MS = 2 * 60_000;
 const DAY_MS = 86_400_000;
 const DONE = /\*\*done\*\*/;
 /** An answer of the fake comes so late, that something can be done before. */
@@ -112,7 +114,7 @@ describe('a system that is asked how requests stand', () => {
       const product = await home.start(settings, (ahead += NEXT_LOOK_MS));
       if (round % 2 === 0) {
         await nextQuestion(before);
-        await killBeforeTheDisk(product, home.folder, async () => undefined);
+        await killBeforeTheDisk(product, home.folder, () => untilStuck(product));
         for (const key of keys)
           expect(await eventsOf(key)).not.toContain(`expected ${dayOf(round)}`);
       } else {
@@ -168,6 +170,7 @@ describe('a system that tells of its own accord how requests stand', () => {
         const telling: Promise<unknown>[] = [];
         await killBeforeTheDisk(product, home.folder, async () => {
           telling.push(...now.map((one) => tell(product, one)));
+          await untilStuck(product);
         });
         await Promise.all(telling);
         expect(now.map(({ answered }) => answered)).toEqual(now.map(() => 'no answer'));
@@ -180,7 +183,7 @@ describe('a system that tells of its own accord how requests stand', () => {
       }
     }
 
-    const last = await home.start(settings);
+    const last = await home.start(settings, AFTER_THE_LOAN_MS);
     await tellAgain(last, told);
     for (const person of staff) await person.untilShown(new RegExp(inWords(dayOf(ROUNDS - 1))));
     const ends = keys.map((key) => ({ ...expecting(key, ROUNDS), body: ended(key) }));

@@ -20,5 +20,11 @@ export const waitingDeliveries: Migration = {
       .where(sql.ref('state'), '=', sql.lit('parked'))
       .execute();
     await db.schema.dropIndex('delivery_due').execute();
+    await db.schema
+      .createIndex('request_answer_parked')
+      .on('request_answer')
+      .column('request')
+      .where(sql.ref('state'), '=', sql.lit('parked'))
+      .execute();
   },
 };
