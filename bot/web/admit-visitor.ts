@@ -10,8 +10,10 @@ export const admitVisitor =
 export const wantsJson = ({ headers }: Pick<Call, 'headers'>): boolean =>
   headers.accept?.includes('application/json') ?? false;
 
+/** For what only a script asks for. */
+export const signedOutScript = (): HttpResponse =>
+  json({ error: 'You were signed out. Choose who you are to carry on.', signIn: '/who' }, 401);
+
 /** To a page of ours where the caller is one, in words where it is a script. */
 export const signedOut = (call: Pick<Call, 'headers'>): HttpResponse =>
-  wantsJson(call)
-    ? json({ error: 'You were signed out. Choose who you are to carry on.', signIn: '/who' }, 401)
-    : seeOther('/who?ended=quiet');
+  wantsJson(call) ? signedOutScript() : seeOther('/who?ended=quiet');

@@ -4,7 +4,7 @@ import { endings } from '../attachments/kinds';
 import type { Turn } from '../conversation/turn';
 import { FILE_TYPES } from '../../dialogs';
 import { wording } from '../wording';
-import { admitVisitor, signedOut, wantsJson } from './admit-visitor';
+import { admitVisitor, signedOut, signedOutScript, wantsJson } from './admit-visitor';
 import { firstQuestions } from './first-questions';
 import { isFromOurPages, isSameSecret } from './guard';
 import { page } from './page';
@@ -157,7 +157,7 @@ async function giveUpdates(tools: WebTools, request: HttpRequest): Promise<HttpR
   const visitor = await visitorOf(tools, request, didSomething ? 'touch' : 'peek');
   // A page left open by the person before must not be told what the next one hears.
   const key = request.headers['x-session-key'] ?? '';
-  if (visitor === undefined || !isSameSecret(key, visitor.session.key)) return signedOut(request);
+  if (visitor === undefined || !isSameSecret(key, visitor.session.key)) return signedOutScript();
   const after = Number(request.query.get('after') ?? '0');
   if (!Number.isSafeInteger(after) || after < 0) {
     return json({ error: '"after" must be the number of a message.' }, 400);
