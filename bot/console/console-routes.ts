@@ -9,7 +9,7 @@ import { openCall, takeInCall } from './call-page';
 import { changeHandover } from './change-handover';
 import type { ConsoleParts, ConsoleTools } from './console-parts';
 import { createDisguise } from './disguise';
-import { admitReader, forReader } from './for-reader';
+import { forReader } from './for-reader';
 import { listHandovers } from './handover-list';
 import { openHandover } from './handover-page';
 import { listParked, PARKED, replayParked } from './parked-page';
@@ -76,7 +76,6 @@ const pages = (tools: ConsoleTools): Route[] => [
     method: 'POST',
     path: '/console/phone/:call',
     limit: LARGEST_FORM_BYTES,
-    admit: admitReader(tools),
     handle: forReader(tools, 'handovers', takeInCall),
   },
   { method: 'GET', path: '/console/requests', handle: forReader(tools, 'requests', listRequests) },

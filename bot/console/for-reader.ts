@@ -1,6 +1,6 @@
 /** The door of every console page: who is it, may they, and does the form come from our own page. */
 import { z } from 'zod';
-import type { Call, HttpRequest, HttpResponse, Route } from '../http/route';
+import type { HttpRequest, HttpResponse } from '../http/route';
 import { seeOther } from '../http/route';
 import { isFromOurPages, isSameSecret } from '../web/guard';
 import { page } from '../web/page';
@@ -11,14 +11,18 @@ import { whoMay, type May } from './who-may';
 
 type Handle = (tools: ConsoleTools, request: HttpRequest, reader: Reader) => Promise<HttpResponse>;
 
-const Form = z.looseObject({ key: z.string(), note: z.string().optional() });
+const Form = z.looseObject({
+  key: z.string(),
+  note: z.string().optional(),
+  text: z.string().optional(),
+});
 
 /** @param needs what the reader must be allowed; `any` for a page of which everybody sees a part */
 export const forReader =
   (tools: ConsoleTools, needs: keyof May | 'any', handle: Handle) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
     const visitor = await visitorOf(tools, request);
-    if (visitor === undefined) return signInFirst(tools, request, noteIn(request));
+    if (visitor === undefined) return signInFirst(tools, request);
     const organisations = await tools.directory.organisations();
     const reader: Reader = {
       ...visitor,
@@ -34,7 +38,7 @@ export const forReader =
       return notice(tools, consoleFrame(reader, undefined), 403, {
         heading: 'Nothing was changed',
         says: ['This page was out of date. Open it again and press the button once more.'],
-        kept: noteIn(request),
+        kept: wordsIn(request),
         links: [{ text: 'Open the page again', href: request.path }],
       });
     }
@@ -50,29 +54,21 @@ function isOurForm(tools: ConsoleTools, request: HttpRequest, { session }: Visit
   );
 }
 
-/** For a route that takes much: nothing is read from whoever is signed out. */
-export const admitReader =
-  (tools: ConsoleTools): NonNullable<Route['admit']> =>
-  async (call) =>
-    (await visitorOf(tools, call)) === undefined ? signInFirst(tools, call) : undefined;
-
-function signInFirst(
-  tools: ConsoleTools,
-  { method }: Pick<Call, 'method'>,
-  kept?: string,
-): HttpResponse {
-  if (method === 'GET') return seeOther('/who');
+function signInFirst(tools: ConsoleTools, request: HttpRequest): HttpResponse {
+  if (request.method === 'GET') return seeOther('/who');
   return notice(tools, {}, 401, {
     heading: 'You were signed out',
     says: ['Nothing was changed. This page closes after 5 minutes of quiet.'],
-    kept,
+    kept: wordsIn(request),
     links: [{ text: 'Sign in again', href: '/who' }],
   });
 }
 
 /** What somebody had written is given back to them, whatever became of it. */
-const noteIn = (request: HttpRequest): string | undefined =>
-  Form.partial().safeParse(request.body).data?.note;
+function wordsIn({ body }: HttpRequest): string | undefined {
+  const { note, text } = Form.partial().safeParse(body).data ?? {};
+  return note ?? text;
+}
 
 async function refuse(tools: ConsoleTools, reader: Reader): Promise<HttpResponse> {
   const { organisation, posts } = reader.person;

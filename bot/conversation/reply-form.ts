@@ -18,6 +18,33 @@ export const FormFieldShown = z.object({
 });
 export type FormFieldShown = z.infer<typeof FormFieldShown>;
 
+/** How a field is drawn, through every door. */
+export type Widget = 'date' | 'text' | 'number' | 'words' | 'radios' | 'select';
+
+/** More choices than this are a list to open. */
+const MOST_RADIOS = 6;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+export function widgetOf({
+  input,
+  value,
+  choices,
+}: Pick<FormFieldShown, 'input' | 'value' | 'choices'>): Widget {
+  switch (input) {
+    case 'day':
+      // A calendar could not give back what is no day.
+      return value === '' || DAY.test(value) ? 'date' : 'text';
+    case 'number':
+    case 'words':
+      return input;
+    case 'one-of':
+      return choices.length > MOST_RADIOS ? 'select' : 'radios';
+    case 'line':
+    case 'month':
+      return 'text';
+  }
+}
+
 export const FormShown = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('offered'), draft: z.string() }),
   z.object({

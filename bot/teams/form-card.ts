@@ -2,14 +2,10 @@
  * A form of a reply as the inputs of an Adaptive Card. The client says at once what is missing;
  * all of it is checked again when it comes back, and believed no more than a typed answer.
  */
-import type { FormFieldShown, OpenForm } from '../conversation/reply-form';
+import { widgetOf, type FormFieldShown, type OpenForm } from '../conversation/reply-form';
 import { waysOf } from '../conversation/show-form';
 import { FIELD_PREFIX } from '../conversation/written';
 import { wording } from '../wording';
-
-/** More choices than this are a list to open. */
-const MOST_RADIOS = 6;
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 export interface CardForm {
   readonly body: readonly object[];
@@ -69,25 +65,26 @@ function inputOf(field: FormFieldShown, withHints: boolean): object {
   };
 }
 
-function drawn({ input, value, maxLength, choices }: FormFieldShown): object {
+function drawn(field: FormFieldShown): object {
+  const { maxLength, choices } = field;
   const text = { type: 'Input.Text', ...(maxLength !== null && { maxLength }) };
-  switch (input) {
-    case 'day':
-      // A calendar could not give back what is no day.
-      return value === '' || DAY.test(value) ? { type: 'Input.Date' } : text;
+  const widget = widgetOf(field);
+  switch (widget) {
+    case 'date':
+      return { type: 'Input.Date' };
     case 'words':
       return { ...text, isMultiline: true };
-    case 'one-of':
+    case 'radios':
+    case 'select':
       return {
         type: 'Input.ChoiceSet',
-        style: choices.length > MOST_RADIOS ? 'compact' : 'expanded',
+        style: widget === 'select' ? 'compact' : 'expanded',
         wrap: true,
         choices: choices.map((choice) => ({ title: choice.label, value: choice.value })),
       };
     // A number field would refuse "0.6 wte" and "£14.50", which are read here.
     case 'number':
-    case 'line':
-    case 'month':
+    case 'text':
       return text;
   }
 }

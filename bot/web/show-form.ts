@@ -1,18 +1,14 @@
 /** A form of a reply as a page draws it: NHS.UK fields, each tied to its hint and to what is wrong with it. */
 import { waysOf } from '../conversation/show-form';
 import type { Reply } from '../conversation/reply';
-import type { FormFieldShown } from '../conversation/reply-form';
+import { widgetOf, type FormFieldShown, type Widget } from '../conversation/reply-form';
 import { FIELD_PREFIX } from '../conversation/written';
 import { wording } from '../wording';
-
-/** More choices than this are a list to open. */
-const MOST_RADIOS = 6;
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 export interface ShownField {
   readonly id: string;
   readonly name: string;
-  readonly draws: 'date' | 'text' | 'number' | 'words' | 'radios' | 'select';
+  readonly draws: Widget;
   readonly label: string;
   readonly hint: string | null;
   readonly value: string;
@@ -60,28 +56,11 @@ function showField(field: FormFieldShown, message: string): ShownField {
   return {
     id: `${message}-${name}`,
     name: `${FIELD_PREFIX}${name}`,
-    draws: drawn(field),
+    draws: widgetOf(field),
     label: optional ? wording.form.optional(label) : label,
     hint,
     value,
     items: choices.map((choice) => ({ value: choice.value, text: choice.label })),
     problem,
   };
-}
-
-function drawn({ input, value, choices }: FormFieldShown): ShownField['draws'] {
-  switch (input) {
-    case 'day':
-      // A calendar could not give back what is no day.
-      return value === '' || DAY.test(value) ? 'date' : 'text';
-    case 'number':
-      return 'number';
-    case 'words':
-      return 'words';
-    case 'one-of':
-      return choices.length > MOST_RADIOS ? 'select' : 'radios';
-    case 'line':
-    case 'month':
-      return 'text';
-  }
 }

@@ -39,6 +39,13 @@ describe('the door of the console', () => {
     }
   });
 
+  it.each(['note', 'text'])('gives back what was written after a sign-out: %s', async (name) => {
+    const words = 'She wants the week of 3 May.';
+    const answer = await aBrowser(open.url).post('/console/phone/HP-000001', { [name]: words });
+
+    expect(answer).toMatchObject({ status: 401, text: expect.stringContaining(words) });
+  });
+
   it.each([
     ['staff without a role', 'ana-pires', [403, 403, 403, 403, 403]],
     ['an analyst', 'yusuf-demir', [200, 403, 403, 403, 403]],
