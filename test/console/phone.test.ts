@@ -1,5 +1,5 @@
 import { aCommit } from '../contracts/samples';
-import { directory } from '../golden/stage';
+import { directory } from '../support/directory';
 import { answerBeforeBody } from '../support/answer-before-body';
 import { aBrowser, buttons, field, type Browser } from '../web/a-browser';
 import { converse } from './a-conversation';

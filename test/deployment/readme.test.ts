@@ -5,7 +5,7 @@ import { projectRoot } from '../../bot/project-root';
 import { createStores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
-import { directory } from '../golden/stage';
+import { directory } from '../support/directory';
 import { talkOn } from '../support/talk-on-stores';
 
 const readme = readFileSync(path.join(projectRoot(), 'README.md'), 'utf8');

@@ -1,5 +1,4 @@
 /** What transcripts are played on: the real conversation, policies and directory, with a memory store. */
-import path from 'node:path';
 import { callNotice } from '../../bot/conversation/by-phone';
 import { createConverse } from '../../bot/conversation/create-converse';
 import type { Converse } from '../../bot/conversation/converse';
@@ -10,8 +9,7 @@ import { conversationOfCall } from '../../bot/conversation/phone-calls';
 import type { Tools } from '../../bot/conversation/room';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
 import type { Door, Said } from '../../bot/conversation/turn';
-import { projectRoot } from '../../bot/project-root';
-import { loadCsvDirectory } from '../../bot/directory/csv-directory';
+import { directory } from '../support/directory';
 import type { Routes } from '../../bot/routing/routes';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
@@ -31,7 +29,6 @@ import { changedPeople, type Changes } from '../support/changed-people';
 import { contentsNamed } from '../support/some-files';
 import { allToDesk } from '../support/all-to-desk';
 
-export const directory = loadCsvDirectory(path.join(projectRoot(), 'bot', 'directory', 'data'));
 let shared: Knowledge | undefined;
 
 /** Made once: it is the same for every transcript. */

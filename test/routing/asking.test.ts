@@ -12,7 +12,7 @@ import { handOverNext } from '../../dialogs/follow/start-answering-desk';
 import { talkOn } from '../support/talk-on-stores';
 import { MINUTE } from '../contracts/samples';
 import { aDeskRequest } from '../desk/a-desk-request';
-import { directory } from '../golden/stage';
+import { directory } from '../support/directory';
 import { json } from '../../bot/http/route';
 import { serveRoutes } from '../support/serve-routes';
 import { DESK_SECRET, openDesk, type OpenDesk } from '../support/open-desk';

@@ -13,7 +13,7 @@ import { askOnce } from '../../dialogs/follow/start-asking';
 import { aReport } from '../contracts/reports';
 import { aRequest, later, MINUTE, noon } from '../contracts/samples';
 import { CLIENT, type FakeServiceNow, fakeServiceNow } from '../fakes/fake-servicenow';
-import { directory } from '../golden/stage';
+import { directory } from '../support/directory';
 import { confirmRequest } from '../support/confirm-request';
 import { connectorTo, fileFor, problem, send, statusOf } from '../support/servicenow-as-mapped';
 

@@ -4,7 +4,8 @@ import { createConverse } from '../../bot/conversation/create-converse';
 import { newHandoverReference, newReference } from '../../bot/new-reference';
 import type { Stores } from '../../bot/storage/create-stores';
 import { dialogs } from '../../dialogs';
-import { builtInKnowledge, directory } from '../golden/stage';
+import { builtInKnowledge } from '../golden/stage';
+import { directory } from './directory';
 import { allToDesk } from './all-to-desk';
 
 let made = 0;

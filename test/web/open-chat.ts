@@ -8,7 +8,8 @@ import { openDatabase } from '../../bot/storage/open-database';
 import { openFiles } from '../../bot/storage/open-files';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { dialogs } from '../../dialogs';
-import { builtInKnowledge, directory } from '../golden/stage';
+import { builtInKnowledge } from '../golden/stage';
+import { directory } from '../support/directory';
 import { NOON, openWeb } from './open-web';
 import { allToDesk } from '../support/all-to-desk';
 
