@@ -59,9 +59,9 @@ export async function startReceiver(): Promise<Receiver> {
     request.resume().once('end', () => {
       const key = request.headers['idempotency-key'];
       const reference = `D-${(given += 1)}`;
-      response
-        .writeHead(201, { 'content-type': 'application/json' })
-        .end(JSON.stringify({ key, reference }));
+      // Not chained: restify, loaded by a test of the same process, makes writeHead return nothing.
+      response.writeHead(201, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ key, reference }));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
