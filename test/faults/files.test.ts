@@ -10,7 +10,7 @@ import { onDisk } from './on-disk';
 import { DESK_SECRET, deskAt, openHome, type Home, type Product } from './product';
 import { randomOf } from './random';
 
-const ROUNDS = 5;
+const ROUNDS = 4;
 const SEED = 20_270_108;
 const NEVER = new AbortController().signal;
 /** Longer than a file may lie there that no turn came to hold. */

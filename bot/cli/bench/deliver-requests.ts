@@ -59,7 +59,7 @@ export async function startReceiver(): Promise<Receiver> {
     request.resume().once('end', () => {
       const key = request.headers['idempotency-key'];
       const reference = `D-${(given += 1)}`;
-      // Not in one chain: restify, where it is loaded, changes what the first returns.
+      // Not chained: restify, loaded by a test of the same process, makes writeHead return nothing.
       response.writeHead(201, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ key, reference }));
     });
