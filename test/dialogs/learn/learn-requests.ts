@@ -17,7 +17,7 @@ import { groupWords } from './group-words';
 
 /** How much a line counts that was not written to be told from requests. */
 const QUESTIONS = 0.05;
-const TOLD = 0.4;
+const TOLD = 0.6;
 /** Of the questions on policies, one in so many is enough. */
 const ONE_IN = 4;
 /** Of ten thousand words, so many groups. */
@@ -48,7 +48,7 @@ const examples = lines.map(({ meaning, weight }, at): Example => ({
 const fitted = fit(examples, {
   features: rows.size,
   meanings: meanings.length,
-  rounds: 16,
+  rounds: 30,
   rate: 0.3,
   decay: 1e-5,
   chance: createRandom(7),
