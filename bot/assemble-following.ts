@@ -5,6 +5,7 @@ import { restStatus } from '../dialogs/dispatch/connectors/rest-status';
 import { secretNameOf, statusSecretNameOf } from '../dialogs/dispatch/connectors/secret-name';
 import type { StatusSource } from '../dialogs/follow/status-source';
 import type { Config } from './config';
+import { keyOf } from './receivers/signature';
 
 export interface Followed {
   /** The systems that can be asked. */
@@ -15,8 +16,9 @@ export interface Followed {
   readonly systems: ReadonlySet<string>;
 }
 
-/** A key that is shorter could be found by trying. */
-const SHORTEST_SECRET = 32;
+/** A key that is shorter could be found by trying: letters hold less than the bytes that base64 stands for. */
+const SHORTEST_TEXT = 32;
+const SHORTEST_KEY = 24;
 
 /** @throws ConnectorsError with every secret that fits no system, or is too short */
 export function readFollowed(
@@ -33,8 +35,8 @@ export function readFollowed(
         'Mend it, or take it out.',
       );
     }
-    const remedy = `Use ${SHORTEST_SECRET} characters or more, made at random.`;
-    return secret.length < SHORTEST_SECRET
+    const remedy = `Use ${SHORTEST_TEXT} characters or more, made at random. After whsec_ they must be base64 of ${SHORTEST_KEY} bytes or more.`;
+    return secret.length < SHORTEST_TEXT || keyOf(secret).length < SHORTEST_KEY
       ? new ConnectorError(setting, 1, 'This secret is too short.', remedy)
       : [];
   });

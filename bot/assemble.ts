@@ -58,7 +58,10 @@ export async function assemble(
   const db = await openDatabase<AssistantTables>(where, migrations);
   const stores = createStores(db, { newId: randomUUID });
   const files = openFiles(where, 'files', db);
-  const intake = createIntake(files, config.ATTACHMENT_MAX_MB * MEGABYTE);
+  const intake = createIntake(files, {
+    mostBytes: config.ATTACHMENT_MAX_MB * MEGABYTE,
+    mostFiles: config.ATTACHMENT_MAX_FILES,
+  });
   const { policies, seeds } = readPolicies(policiesFileOf(config.root));
   const ids = organisations.map(({ id }) => id);
   await stores.variations.fillIfEmpty(seeds, ids, clock());
@@ -85,7 +88,7 @@ export async function assemble(
       isTeamHere: signIn !== 'off',
       routes: delivering.routes,
       attaching: {
-        most: config.ATTACHMENT_MAX_FILES,
+        most: intake.mostFiles,
         mostBytes: intake.mostBytes,
         isTakenBy: delivering.takesFiles,
         attachments: stores.attachments,

@@ -33,16 +33,16 @@ export const approvals = {
       `**${name}** asks for your approval: ${title} (**${reference}**).`,
     privateAsks: (reference: string) =>
       `You have a request to decide. To read it, say “${reference}”.`,
-    privateTitle: 'private',
     sent: (givenName: string, summary: string) => `${givenName} sent this: “${summary}”`,
     byPhone: (helper: string) => `It was asked by phone, through ${helper} of people services.`,
     standsInFor: (manager: string) => `You decide in place of ${manager}.`,
     since: (day: string) => `It has waited for you since ${day}.`,
     reminder: 'A reminder: this request still waits for you.',
-    withdrawn: (name: string, title: string, reference: string) =>
-      `**${name}** has withdrawn a request: ${title} (${reference}). You need not do anything.`,
-    movedOn: (name: string, title: string, reference: string, to: string) =>
-      `A request of ${name} has been passed on to ${to}: ${title} (${reference}). You need not do anything.`,
+    withdrawn: (name: string, which: string) =>
+      `**${name}** has withdrawn a request: ${which}. You need not do anything.`,
+    movedOn: (name: string, which: string, to: string) =>
+      `A request of ${name} has been passed on to ${to}: ${which}. You need not do anything.`,
+    whichOne: (title: string, reference: string) => `${title} (${reference})`,
     waiting: (count: number) => `${requestsWait(count)} for your decision. Say “what awaits me”.`,
     list: (count: number) => `${requestsWait(count)} for your decision:`,
     line: (name: string, about: string, reference: string, day: string) =>

@@ -1,12 +1,16 @@
 /** What is said where people services ask something about a request, and its requester answers. */
 
+/** Somebody of the desk, or the desk itself where it was not told who. */
+const asker = (by: string | null): string =>
+  by === null ? '**People services**' : `**${by}**, people services,`;
+
 export const ask = {
   /** A lock screen is read by others: what it is about is told to who asks for it. */
-  notice: (by: string, reference: string) =>
-    `**${by}**, people services, has a question about a request of yours (${reference}).`,
+  notice: (by: string | null, reference: string) =>
+    `${asker(by)} ${by === null ? 'have' : 'has'} a question about a request of yours (${reference}).`,
   read: 'Read the question',
-  asks: (by: string, title: string, reference: string, question: string) =>
-    `**${by}**, people services, asks about your request (${title}, ${reference}):\n\n“${question}”\n\nWhat is your answer? I read it back to you before it is sent.`,
+  asks: (by: string | null, title: string, reference: string, question: string) =>
+    `${asker(by)} ${by === null ? 'ask' : 'asks'} about your request (${title}, ${reference}):\n\n“${question}”\n\nWhat is your answer? I will read it back to you before I send it.`,
   readBack: (reference: string, text: string) =>
     `Shall I send this to people services, as your answer about ${reference}?\n\n“${text}”`,
   send: 'Yes, send my answer',
@@ -15,6 +19,8 @@ export const ask = {
   notSent: 'All right. Nothing was sent to people services.',
   answered: (reference: string) =>
     `You have answered that (${reference}), and I have not sent it twice. To tell people services more, say “talk to a person”.`,
+  ended: (reference: string) =>
+    `${reference} has ended, so people services no longer need your answer, and nothing was sent. To tell them more, say “talk to a person”.`,
   /** The same words whether there is none or it is somebody else's. */
   unknown: 'I can’t find that question among your requests. Say “my requests” to see them.',
   oldButton:

@@ -14,7 +14,6 @@ export const expected = {
     /** Of a receiving service that tells nothing back, such as a mailbox. */
     unfollowed: (contact: string) =>
       `I am not told what happens to it after that, so I can’t tell you when it is done. You can ask ${contact}.`,
-    firstSeen: (opening: string) => `It ${opening}. A person will first see it then.`,
   },
   news: {
     later: (title: string, reference: string, day: string) =>
@@ -28,8 +27,8 @@ export const expected = {
     ask: (contact: string) => `To ask about it: ${contact}.`,
     withApprover: (name: string) => `${name} has not decided on it yet.`,
     withPeopleServices: 'People services have it.',
-    onItsWay: 'It has not reached people services yet. It is safe, and we go on trying.',
-    firstSeen: (team: string, opening: string) =>
-      `${team} ${opening}. A person will first see it then.`,
+    onItsWay: 'It has not reached people services yet. It is safe, and we are still trying.',
   },
+  /** In a receipt, and in the news that it goes to people services. */
+  firstSeen: (when: string) => `People services open ${when}, and a person will first see it then.`,
 } as const;

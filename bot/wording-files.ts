@@ -49,8 +49,8 @@ export const files = {
 
   /** The form of the web chat. */
   label: (what: string) => `Add ${what} (optional)`,
-  hint: (mostBytes: number) =>
-    `Photos or PDFs, up to ${megabytes(mostBytes)} in one go. Show the whole page.`,
+  choose: (what: string) => `Choose a photo or a PDF of ${what}`,
+  hint: (mostBytes: number) => `Up to ${megabytes(mostBytes)} in one go. Show the whole page.`,
   add: 'Add file',
   adding: 'Adding your file…',
   chooseFirst: 'Choose a file first.',

@@ -15,10 +15,15 @@ export const phone = {
     next: (givenName: string) => `If ${givenName} approves it, it goes to people services.`,
     nobody:
       'The directory shows nobody who can approve this for you. People services will ask for the approval.',
+    /** In place of that they can see what becomes of it. */
+    unfollowed: (name: string, contact: string) =>
+      `This assistant is not told what happens to it after that. To ask, ${name} can ring ${contact}.`,
   },
   /** Below it. */
   alsoTold: (name: string) =>
     `Tell ${name}: in their own chat they can see what becomes of it. They say “my requests”.`,
+  alsoToldUnfollowed: (name: string) =>
+    `Tell ${name}: in their own chat they can read what was sent. They say “my requests”.`,
   noForm: 'There is no form in a call. Ask one question at a time here.',
   decidesAlone: (name: string) =>
     `What waits for ${name}’s decision is for ${name} alone, in their own chat. I can’t show it or decide it in a call.`,

@@ -4,9 +4,9 @@ export const rules = {
   /** Above the warnings of a request that can be sent. */
   before: 'Before you send it:',
   changeTo: (label: string, value: string) =>
-    `Shall I change ${label} to ${value}? Or tell me another.`,
+    `Shall I change ${label} to ${value}? Or tell me something else.`,
   changeIt: 'Yes, change it',
   sayAgain: (label: string) => `If you meant something else, tell me ${label} again.`,
   /** To the approver: the warnings are put as the requester read them. */
-  forApprover: (givenName: string) => `What the policies say of it, in the words for ${givenName}:`,
+  forApprover: (givenName: string) => `What the policies say about it. “You” here is ${givenName}:`,
 } as const;

@@ -184,6 +184,8 @@ export const wording = {
   expected,
   status: {
     none: 'You have not sent any requests yet.',
+    newest: (most: number) =>
+      `These are the ${most} that you sent last. To see another, say its reference: PS- and the six letters and numbers after it.`,
     line: (title: string, reference: string, state: string, day: string) =>
       `**${title}** (${reference}): ${state}, ${day}.`,
     states: {
@@ -207,6 +209,15 @@ export const wording = {
     parked: (title: string, reference: string, contact: string) =>
       `Your request has not reached people services yet: ${title} (${reference}). It is safe and we are looking into it. If it is urgent, ring ${contact}.`,
     privateUpdate: (reference: string) => `You have an update. To read it, say “${reference}”.`,
+    /** What may come again and again is told apart. What was decided is not told: others may read it. */
+    privateNews: {
+      expected: (reference: string) =>
+        `A request of yours has a new date. To read it, say “${reference}”.`,
+      late: (reference: string) =>
+        `A request of yours was expected by now. To read about it, say “${reference}”.`,
+      noted: (reference: string) =>
+        `People services have written to you. To read it, say “${reference}”.`,
+    },
     showIt: 'Show me',
     note: (by: string | null, note: string) => `${by ?? 'People services'} says: “${note}”`,
   },

@@ -1,11 +1,8 @@
-import path from 'node:path';
 import { describeRequest } from '../bot/describe-request';
-import { loadCsvDirectory } from '../bot/directory/csv-directory';
-import { projectRoot } from '../bot/project-root';
+import { directory } from './support/directory';
 import { dialogs, type RequestEvent } from '../dialogs';
 import { anEvent, aRequest } from './contracts/samples';
 
-const directory = loadCsvDirectory(path.join(projectRoot(), 'bot/directory/data'));
 const request = aRequest({ requestedBy: 'ana-pires' });
 const described = (...events: readonly RequestEvent[]) =>
   describeRequest(request, directory, dialogs, { find: async () => ({ request, events }) });

@@ -8,15 +8,8 @@ export interface SentFile {
   readonly bytes: Uint8Array;
 }
 
-export const FILE_PROBLEMS = [
-  'empty',
-  'too-big',
-  'unknown-kind',
-  'not-its-name',
-  'active',
-  'not-fetched',
-] as const;
-export type FileProblem = (typeof FILE_PROBLEMS)[number];
+export type FileProblem =
+  'empty' | 'too-big' | 'unknown-kind' | 'not-its-name' | 'active' | 'not-fetched';
 
 export function examineFile(
   { name, bytes }: SentFile,

@@ -2,8 +2,7 @@
  * A file's name as it may be shown, sent on and asked for: no path, no sign that a page, Markdown
  * or another system's query could take for its own. It is never used as a path.
  */
-import type { FileType } from './kinds';
-import { endingsOf } from './kinds';
+import { endingsOf, type FileType } from './kinds';
 
 const LONGEST_STEM = 60;
 
@@ -12,18 +11,15 @@ export const endingOf = (name: string): string =>
   /\.(\w{1,10})\s*$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** @param type of what is in it: it gives the ending where the name has none */
-export function safeName(name: string, type: FileType): string {
-  const ending = endingOf(name);
-  const stem = ending === '' ? name : name.slice(0, name.lastIndexOf('.'));
-  return `${safeStem(stem)}.${ending === '' ? (endingsOf(type)[0] ?? '') : ending}`;
-}
+export const safeName = (name: string, type: FileType): string =>
+  endingOf(name) === '' ? `${safeStem(name)}.${endingsOf(type)[0] ?? ''}` : shownName(name);
 
 /** For a file that is not taken, of whatever kind its name tells. */
-export const shownName = (name: string): string => {
+export function shownName(name: string): string {
   const ending = endingOf(name);
-  const stem = ending === '' ? name : name.slice(0, name.lastIndexOf('.'));
-  return ending === '' ? safeStem(stem) : `${safeStem(stem)}.${ending}`;
-};
+  if (ending === '') return safeStem(name);
+  return `${safeStem(name.slice(0, name.lastIndexOf('.')))}.${ending}`;
+}
 
 function safeStem(stem: string): string {
   const base = stem.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
@@ -32,10 +28,8 @@ function safeStem(stem: string): string {
     // Between letters it is part of a name; elsewhere Markdown slants what comes after it.
     .replaceAll(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, ' ')
     .replaceAll(/\s+/g, ' ');
-  return (
-    Array.from(kept)
-      .slice(0, LONGEST_STEM)
-      .join('')
-      .replaceAll(/^[. ]+|[. ]+$/g, '') || 'file'
-  );
+  return start(kept).replaceAll(/^[. ]+|[. ]+$/g, '') || 'file';
 }
+
+/** Counted as its stored length is; a letter that counts twice is left out whole. */
+const start = (text: string): string => text.slice(0, LONGEST_STEM).replace(/[\uD800-\uDBFF]$/, '');

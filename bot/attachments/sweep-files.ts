@@ -9,7 +9,7 @@ export interface SweepTools {
 
 const AT_ONCE = 100;
 /** A turn is committed seconds after its file was put, or never. */
-export const ORPHANED_AFTER_MS = 3_600_000;
+const ORPHANED_AFTER_MS = 3_600_000;
 
 /** A draft was cancelled, a file taken out, words deleted. @returns how many were removed */
 export async function sweepReleased({ files, attachments }: SweepTools): Promise<number> {

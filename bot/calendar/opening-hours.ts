@@ -49,9 +49,15 @@ export function sayOpening(opening: Opening, now: Date): string {
     case 'open':
       return `open until ${sayTime(opening.until)}`;
     case 'closed':
-      return `opens ${sayDay(opening.opens.day, now)} at ${sayTime(opening.opens.time)}`;
+      return `opens ${sayWhenOpens(opening, now)}`;
   }
 }
+
+/** For instance `tomorrow at 8:30`. */
+export const sayWhenOpens = (
+  { opens: { day, time } }: Extract<Opening, { kind: 'closed' }>,
+  now: Date,
+): string => `${sayDay(day, now)} at ${sayTime(time)}`;
 
 function closedUntil(day: string, time: string): Opening {
   return { kind: 'closed', openNow: false, opens: { day, time } };

@@ -9,11 +9,10 @@ import type { DayChanged } from '../desk/desk-client';
 import type { DeskRequestWithEvents } from '../desk/desk-request';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { askDesk } from './ask-desk';
-import { ownRequest } from './change-request';
-import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
-import { notice } from './notice';
+import type { ConsoleTools, Reader } from './console-parts';
 import { requestAddress } from './request-list';
-import { noRequest, readRequest, requestPage, type UnsentDay } from './request-page';
+import { noRequest, requestPage } from './request-page';
+import { deskIsAway, withRequest } from './with-request';
 
 const LONGEST_REASON = 2000;
 
@@ -27,10 +26,6 @@ const Form = z.object({
 });
 type Form = z.infer<typeof Form>;
 
-/** Both forms of the page go to its own address, so that it can be opened again after either. */
-export const isAboutTheDay = ({ body }: HttpRequest): boolean =>
-  z.looseObject({ form: z.literal('expected') }).safeParse(body).success;
-
 export async function changeExpected(
   tools: ConsoleTools,
   request: HttpRequest,
@@ -38,15 +33,13 @@ export async function changeExpected(
 ): Promise<HttpResponse> {
   const form = Form.safeParse(request.body).data;
   if (form === undefined) return seeOther(requestAddress(request.params.reference ?? ''));
-  const read = await readRequest(tools, request, reader);
-  switch (read.kind) {
-    case 'found':
-      return change(tools, request, reader, read.request, form);
-    case 'missing':
-      return noRequest(tools, reader);
-    case 'unreachable':
-      return keepForLater(tools, request, reader, form);
-  }
+  return withRequest(
+    tools,
+    request,
+    reader,
+    (shown) => change(tools, request, reader, shown, form),
+    () => deskIsAway(tools, request, reader, form.note),
+  );
 }
 
 async function change(
@@ -56,26 +49,23 @@ async function change(
   shown: DeskRequestWithEvents,
   form: Form,
 ): Promise<HttpResponse> {
-  if (shown.requestedBy.id === reader.person.id) return ownRequest(tools, reader, shown.reference);
-  const back = (problem: string, at: UnsentDay['at'], status = 422) =>
-    requestPage(tools, request, reader, shown, { day: { problem, at, ...form } }, status);
+  const unsent = (problem: string, at: 'day' | 'note') => ({ day: { problem, at, ...form } });
+  const back = (problem: string, at: 'day' | 'note', status = 422) =>
+    requestPage(tools, request, reader, shown, unsent(problem, at), status);
   /** As it is now, with what this agent had written. */
-  const again = async (problem: string) => {
-    const read = await readRequest(tools, request, reader);
-    return read.kind === 'found'
-      ? requestPage(
-          tools,
-          request,
-          reader,
-          read.request,
-          { day: { problem, at: 'day', ...form } },
-          409,
-        )
-      : keepForLater(tools, request, reader, form);
-  };
+  const again = (problem: string) =>
+    withRequest(
+      tools,
+      request,
+      reader,
+      (now) => requestPage(tools, request, reader, now, unsent(problem, 'day'), 409),
+      () => deskIsAway(tools, request, reader, form.note),
+    );
   const expectedBy = dateFrom(form);
   if (expectedBy === undefined) return back('Enter a day that there is, such as 8 3 2027', 'day');
   if (expectedBy < today(request.now)) return back('Choose today or a later day', 'day');
+  // Of no change nobody is told, and the reason would be lost.
+  if (expectedBy === form.seen) return back('Choose a day other than the one it has', 'day');
   if (form.note === '') return back('Say why the day is another one', 'note');
   if (form.note.length > LONGEST_REASON) {
     return back(`Write at most ${LONGEST_REASON} characters`, 'note');
@@ -109,19 +99,6 @@ async function change(
       return noRequest(tools, reader);
   }
 }
-
-const keepForLater = (
-  tools: ConsoleTools,
-  { path }: HttpRequest,
-  reader: Reader,
-  { note: kept }: Form,
-): HttpResponse =>
-  notice(tools, consoleFrame(reader, 'requests'), 503, {
-    heading: 'The day was not changed',
-    says: ['The people services desk does not answer. Open the page again in a minute.'],
-    kept,
-    links: [{ text: 'Open the page again', href: path }],
-  });
 
 const writeDown = (
   { reading }: ConsoleTools,

@@ -1,11 +1,11 @@
 /** What a colleague does with a question of staff: takes it, answers it, closes it. Staff are told of each. */
 import { z } from 'zod';
 import { closedNotice, messageNotice, takenNotice } from '../conversation/handover-shown';
-import type { Colleague, Done, Handover } from '../conversation/handovers';
+import type { Done, Handover } from '../conversation/handovers';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { handoverAddress } from './handover-list';
-import { handoverPage, noHandover, readHandover, type Found } from './handover-page';
+import { handoverPage, noHandover, readHandover } from './handover-page';
 import { notice } from './notice';
 
 const LONGEST_REPLY = 2000;
@@ -33,91 +33,77 @@ export async function changeHandover(
   if (form === undefined) return seeOther(handoverAddress(request.params.reference ?? ''));
   const found = await readHandover(tools, request, reader);
   if (found === undefined) return noHandover(tools, reader);
+  const problem = form.do === 'answer' ? await problemWith(tools, found.handover, form) : undefined;
+  if (problem !== undefined)
+    return handoverPage(tools, request, reader, found, { problem, note: form.note }, 422);
+
+  const done = await act(tools, reader, found.handover, form, request.now);
+  return done === 'done'
+    ? writtenDown(tools, request, reader, form)
+    : notDone(tools, request, reader, form);
+}
+
+async function problemWith(
+  { directory }: ConsoleTools,
+  { person }: Handover,
+  { note }: Form,
+): Promise<string | undefined> {
+  const text = textOf(note);
+  if (text === '') return 'Write your reply';
+  if (text.length > LONGEST_REPLY) return `Write at most ${LONGEST_REPLY} characters`;
+  return (await directory.person(person)) === undefined
+    ? 'They have left the staff directory, so they cannot read it'
+    : undefined;
+}
+
+const textOf = (note: string): string => note.replaceAll('\r\n', '\n').trim();
+
+async function act(
+  { handovers, newId }: ConsoleTools,
+  { person: { id, name } }: Reader,
+  handover: Handover,
+  form: Form,
+  now: Date,
+): Promise<Done> {
+  const by = { id, name };
   switch (form.do) {
-    case 'take':
-      return take(tools, request, reader, found, form);
-    case 'answer':
-      return answer(tools, request, reader, found, form);
+    case 'take': {
+      const from = form.from === '' ? null : form.from;
+      // The page was drawn when somebody else had it, or nobody: whoever has it now is not passed over.
+      const isAsDrawn = (handover.state === 'taken' ? handover.takenBy?.id : null) === from;
+      if (!isAsDrawn) return 'overtaken';
+      return handovers.take(handover.id, by, from, takenNotice(handover, by), now);
+    }
+    case 'answer': {
+      const text = textOf(form.note);
+      const message = { id: form.message ?? newId(), text };
+      return handovers.answer(handover.id, by, message, messageNotice(handover.id, by, text), now);
+    }
     case 'close':
-      return close(tools, request, reader, found, form);
+      return handovers.close(handover.id, by, closedNotice(handover, by), now);
   }
 }
 
-const colleague = ({ person: { id, name } }: Reader): Colleague => ({ id, name });
-
-async function take(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-  { handover }: Found,
+async function writtenDown(
+  { reading }: ConsoleTools,
+  { params: { reference: what = '' }, now: at }: HttpRequest,
+  { person: { id: who } }: Reader,
   form: Form,
 ): Promise<HttpResponse> {
-  const by = colleague(reader);
-  const from = form.from === '' ? null : form.from;
-  // The page was drawn when somebody else had it, or nobody: whoever has it now is not passed over.
-  const isAsDrawn = (handover.state === 'taken' ? handover.takenBy?.id : null) === from;
-  if (!isAsDrawn) return after(tools, request, reader, 'overtaken', form);
-  const told = takenNotice(handover, by);
-  const done = await tools.handovers.take(handover.id, by, from, told, request.now);
-  return after(tools, request, reader, done, form);
+  await reading.audit({ at, who, did: 'changed-handover', what, reason: DEEDS[form.do] });
+  const address = handoverAddress(what);
+  return seeOther(form.do === 'answer' ? `${address}?done=answered` : address);
 }
 
-async function answer(
+/** Says who was quicker, with what was written. */
+async function notDone(
   tools: ConsoleTools,
   request: HttpRequest,
   reader: Reader,
-  found: Found,
-  form: Form,
-): Promise<HttpResponse> {
-  const text = form.note.replaceAll('\r\n', '\n').trim();
-  const back = (problem: string) =>
-    handoverPage(tools, request, reader, found, { problem, note: form.note }, 422);
-  if (text === '') return back('Write your reply');
-  if (text.length > LONGEST_REPLY) return back(`Write at most ${LONGEST_REPLY} characters`);
-  if ((await tools.directory.person(found.handover.person)) === undefined)
-    return back('They have left the staff directory, so they cannot read it');
-  const by = colleague(reader);
-  const { id } = found.handover;
-  const message = { id: form.message ?? tools.newId(), text };
-  const told = messageNotice(id, by, text);
-  const done = await tools.handovers.answer(id, by, message, told, request.now);
-  return after(tools, request, reader, done, form);
-}
-
-async function close(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-  { handover }: Found,
-  form: Form,
-): Promise<HttpResponse> {
-  const by = colleague(reader);
-  const told = closedNotice(handover, by);
-  const done = await tools.handovers.close(handover.id, by, told, request.now);
-  return after(tools, request, reader, done, form);
-}
-
-/** Written down where it was done; and otherwise who was quicker, with what was written. */
-async function after(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-  done: Done,
   form: Form,
 ): Promise<HttpResponse> {
   const reference = request.params.reference ?? '';
   const address = handoverAddress(reference);
-  if (done === 'done') {
-    const who = reader.person.id;
-    await tools.reading.audit({
-      at: request.now,
-      who,
-      did: 'changed-handover',
-      what: reference,
-      reason: DEEDS[form.do],
-    });
-    return seeOther(form.do === 'answer' ? `${address}?done=answered` : address);
-  }
   const now = (await readHandover(tools, request, reader))?.handover;
   if (now === undefined) return noHandover(tools, reader);
   // Their own press, sent twice: what they wanted is so.

@@ -7,14 +7,15 @@ import { DeskStatus, type DeskRequestWithEvents } from '../desk/desk-request';
 import type { StatusChanged } from '../desk/desk-client';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
-import { askDesk, deskUnreachable } from './ask-desk';
+import { askDesk } from './ask-desk';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
-import { noRequest, readRequest, requestPage, type Unsent } from './request-page';
+import { noRequest, requestPage } from './request-page';
 import { requestAddress } from './request-list';
 import { mayMove, MOVES } from './show-request';
 import { statusTag } from './tags';
-import { Work, workRequest } from './work-request';
+import type { Unsent } from './unsent';
+import { withRequest } from './with-request';
 
 const LONGEST_NOTE = 2000;
 
@@ -30,34 +31,15 @@ export async function changeRequest(
   request: HttpRequest,
   reader: Reader,
 ): Promise<HttpResponse> {
-  const work = Work.safeParse(request.body).data;
-  if (work !== undefined) return workOn(tools, request, reader, work);
   const form = Form.safeParse(request.body).data;
   if (form === undefined) return seeOther(requestAddress(request.params.reference ?? ''));
-  const read = await readRequest(tools, request, reader);
-  switch (read.kind) {
-    case 'found':
-      return change(tools, request, reader, read.request, form);
-    case 'missing':
-      return noRequest(tools, reader);
-    case 'unreachable':
-      return keepForLater(tools, request, reader, form);
-  }
-}
-
-async function workOn(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-  work: Work,
-): Promise<HttpResponse> {
-  const read = await readRequest(tools, request, reader);
-  if (read.kind === 'missing') return noRequest(tools, reader);
-  if (read.kind === 'unreachable') return deskUnreachable(tools, request, reader);
-  const isOwn = read.request.requestedBy.id === reader.person.id;
-  return isOwn
-    ? ownRequest(tools, reader, read.request.reference)
-    : workRequest(tools, request, reader, read.request, work);
+  return withRequest(
+    tools,
+    request,
+    reader,
+    (seen) => change(tools, request, reader, seen, form),
+    () => keepForLater(tools, request, reader, form),
+  );
 }
 
 async function change(
@@ -68,18 +50,10 @@ async function change(
   form: Form,
 ): Promise<HttpResponse> {
   const { status, expected, note } = form;
-  if (seen.requestedBy.id === reader.person.id) return ownRequest(tools, reader, seen.reference);
   if (status !== undefined && !mayMove(seen, reader, status))
     return sentByPhone(tools, reader, seen.reference);
-  const back = (problem: string, at: Unsent['at']) =>
-    requestPage(
-      tools,
-      request,
-      reader,
-      seen,
-      { move: { problem, at, chosen: status ?? '', note } },
-      422,
-    );
+  const back = (problem: string, at: 'status' | 'note') =>
+    requestPage(tools, request, reader, seen, unsentMove(form, problem, at), 422);
   if (status === undefined) return back('Choose what happens to this request', 'status');
   if (note.length > LONGEST_NOTE) return back(`Write at most ${LONGEST_NOTE} characters`, 'note');
 
@@ -115,21 +89,28 @@ function isTheirs(
   return last?.status === status && last?.by === person.name && (last.note ?? '') === note;
 }
 
+const unsentMove = ({ status, note }: Form, problem: string, at: 'status' | 'note'): Unsent => ({
+  move: { problem, at, chosen: status ?? '', note },
+});
+
 /** Shows the request as it is now, with what this agent had written. */
-async function overtaken(
+const overtaken = (
   tools: ConsoleTools,
   request: HttpRequest,
   reader: Reader,
   form: Form,
-): Promise<HttpResponse> {
-  const read = await readRequest(tools, request, reader);
-  if (read.kind === 'missing') return noRequest(tools, reader);
-  if (read.kind === 'unreachable') return keepForLater(tools, request, reader, form);
-  const is = statusTag(read.request.status).text.toLowerCase();
-  const problem = `This request was changed meanwhile: it is now ${is}. Your change was not saved.`;
-  const unsent: Unsent = { problem, at: 'status', chosen: form.status ?? '', note: form.note };
-  return requestPage(tools, request, reader, read.request, { move: unsent }, 409);
-}
+): Promise<HttpResponse> =>
+  withRequest(
+    tools,
+    request,
+    reader,
+    (now) => {
+      const is = statusTag(now.status).text.toLowerCase();
+      const problem = `This request was changed meanwhile: it is now ${is}. Your change was not saved.`;
+      return requestPage(tools, request, reader, now, unsentMove(form, problem, 'status'), 409);
+    },
+    () => keepForLater(tools, request, reader, form),
+  );
 
 const writeDown = (
   { reading }: ConsoleTools,
@@ -161,13 +142,6 @@ function keepForLater(
   });
   return page(body, 503);
 }
-
-export const ownRequest = (tools: ConsoleTools, reader: Reader, reference: string): HttpResponse =>
-  notice(tools, consoleFrame(reader, 'requests'), 403, {
-    heading: 'This is your own request',
-    says: ['Nothing was changed. A colleague must deal with it.'],
-    links: [{ text: `Back to ${reference}`, href: requestAddress(reference) }],
-  });
 
 const sentByPhone = (tools: ConsoleTools, reader: Reader, reference: string): HttpResponse =>
   notice(tools, consoleFrame(reader, 'requests'), 403, {

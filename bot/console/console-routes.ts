@@ -7,11 +7,9 @@ import { onThisMachineOnly } from '../web/sign-in-routes';
 import { showAudit } from './audit-page';
 import { openCall, takeInCall } from './call-page';
 import { changeHandover } from './change-handover';
-import { changeExpected, isAboutTheDay } from './change-expected';
-import { changeRequest } from './change-request';
 import type { ConsoleParts, ConsoleTools } from './console-parts';
 import { createDisguise } from './disguise';
-import { forReader } from './for-reader';
+import { admitReader, forReader } from './for-reader';
 import { listHandovers } from './handover-list';
 import { openHandover } from './handover-page';
 import { listParked, PARKED, replayParked } from './parked-page';
@@ -20,6 +18,7 @@ import { openPhone, takePhone } from './phone-page';
 import { listRequests } from './request-list';
 import { openFile } from './request-file';
 import { openRequest } from './request-page';
+import { takeRequestForm } from './take-request-form';
 import { listTranscripts } from './transcript-list';
 import { showMasked, showUnmasked } from './transcript-page';
 
@@ -77,6 +76,7 @@ const pages = (tools: ConsoleTools): Route[] => [
     method: 'POST',
     path: '/console/phone/:call',
     limit: LARGEST_FORM_BYTES,
+    admit: admitReader(tools),
     handle: forReader(tools, 'handovers', takeInCall),
   },
   { method: 'GET', path: '/console/requests', handle: forReader(tools, 'requests', listRequests) },
@@ -88,9 +88,7 @@ const pages = (tools: ConsoleTools): Route[] => [
   {
     method: 'POST',
     path: '/console/requests/:reference',
-    handle: forReader(tools, 'requests', (...given) =>
-      isAboutTheDay(given[1]) ? changeExpected(...given) : changeRequest(...given),
-    ),
+    handle: forReader(tools, 'requests', takeRequestForm),
   },
   {
     method: 'GET',
@@ -108,5 +106,9 @@ function closed(tools: ConsoleTools, routes: readonly Route[]): Route[] {
     navigation: [{ text: 'Policies', href: '/policies' }],
     homeHref: '/policies',
   });
-  return routes.map((route) => ({ ...route, handle: async () => page(body, 404) }));
+  return routes.map(({ method, path }) => ({
+    method,
+    path,
+    handle: async () => page(body, 404),
+  }));
 }

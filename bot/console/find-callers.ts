@@ -22,7 +22,9 @@ export async function findCallers(
   { person: reader, may }: Reader,
   written: string,
 ): Promise<readonly Person[]> {
-  const words = plain(written).split(/\s+/u).filter(Boolean);
+  const words = plain(written)
+    .split(/[\s,]+/u)
+    .filter(Boolean);
   if (words.length === 0) return [];
   const except = await notForThem(directory, reader.id);
   return (await directory.people())
@@ -34,7 +36,7 @@ export async function findCallers(
 function isLike({ name, email, posts }: Person, words: readonly string[]): boolean {
   const theirs = [name, email, ...posts.flatMap(({ title, place }) => [title, place])]
     .map(plain)
-    .flatMap((text) => [text, ...text.split(/[\s.,@’'-]+/u)]);
+    .flatMap((text) => [...text.split(/\s+/u), ...text.split(/[\s.,@'-]+/u)]);
   return words.every((word) => theirs.some((each) => each.startsWith(word)));
 }
 

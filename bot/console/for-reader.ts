@@ -1,6 +1,6 @@
 /** The door of every console page: who is it, may they, and does the form come from our own page. */
 import { z } from 'zod';
-import type { HttpRequest, HttpResponse } from '../http/route';
+import type { Call, HttpRequest, HttpResponse, Route } from '../http/route';
 import { seeOther } from '../http/route';
 import { isFromOurPages, isSameSecret } from '../web/guard';
 import { page } from '../web/page';
@@ -18,7 +18,7 @@ export const forReader =
   (tools: ConsoleTools, needs: keyof May | 'any', handle: Handle) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
     const visitor = await visitorOf(tools, request);
-    if (visitor === undefined) return signInFirst(tools, request);
+    if (visitor === undefined) return signInFirst(tools, request, noteIn(request));
     const organisations = await tools.directory.organisations();
     const reader: Reader = {
       ...visitor,
@@ -50,12 +50,22 @@ function isOurForm(tools: ConsoleTools, request: HttpRequest, { session }: Visit
   );
 }
 
-function signInFirst(tools: ConsoleTools, request: HttpRequest): HttpResponse {
-  if (request.method === 'GET') return seeOther('/who');
+/** For a route that takes much: nothing is read from whoever is signed out. */
+export const admitReader =
+  (tools: ConsoleTools): NonNullable<Route['admit']> =>
+  async (call) =>
+    (await visitorOf(tools, call)) === undefined ? signInFirst(tools, call) : undefined;
+
+function signInFirst(
+  tools: ConsoleTools,
+  { method }: Pick<Call, 'method'>,
+  kept?: string,
+): HttpResponse {
+  if (method === 'GET') return seeOther('/who');
   return notice(tools, {}, 401, {
     heading: 'You were signed out',
     says: ['Nothing was changed. This page closes after 5 minutes of quiet.'],
-    kept: noteIn(request),
+    kept,
     links: [{ text: 'Sign in again', href: '/who' }],
   });
 }

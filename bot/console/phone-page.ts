@@ -81,8 +81,7 @@ async function start(
   const contacts = await tools.directory.contacts(organisation);
   const team = contacts.find(({ kind }) => kind === 'people-team');
   const contact = team === undefined ? wording.peopleTeamUnknown : sayContact(team, now);
-  await tools.calls.open(call, callNotice(call, contact), now);
-  return seeOther(callAddress(call.id));
+  return seeOther(callAddress(await tools.calls.open(call, callNotice(call, contact), now)));
 }
 
 async function phonePage(

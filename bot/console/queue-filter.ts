@@ -1,4 +1,5 @@
 /** How the queue is narrowed and ordered: by service, age, clock and who has it. Days are London's. */
+import { z } from 'zod';
 import { bankHolidays } from '../calendar/bank-holidays';
 import { addDays, addWorkingDays, startOfDay, today } from '../calendar/days';
 import type { DeskFilter } from '../desk/desk-client';
@@ -21,6 +22,9 @@ const ORDERS = [
   ['due', 'Due first'],
 ] as const;
 
+/** Its id, which is the desk's to know. */
+const Service = z.string().min(1).max(100);
+
 type Narrowed = Pick<DeskFilter, 'service' | 'assignee' | 'before' | 'dueFrom' | 'dueTo' | 'order'>;
 
 /** What nobody offers in the form is passed over. */
@@ -29,11 +33,10 @@ export function queueFilter(
   { person }: Pick<Reader, 'person'>,
   now: Date,
 ): Narrowed {
-  const service = query.get('service') ?? '';
   const age = AGES.find((days) => String(days) === query.get('age'));
   const has = chosenOf(HOLDERS, query.get('has'));
   return {
-    service: service === '' ? undefined : service,
+    service: Service.safeParse(query.get('service')).data,
     assignee: has === 'me' ? person.id : has,
     before: age === undefined ? undefined : receivedBefore(age, now),
     ...dueWithin(chosenOf(CLOCKS, query.get('clock')), today(now)),

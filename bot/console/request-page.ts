@@ -4,32 +4,14 @@ import type { DeskRequestWithEvents } from '../desk/desk-request';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { askDesk, deskUnreachable } from './ask-desk';
+import { colleaguesFor } from './colleagues';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
 import { requestAddress } from './request-list';
 import { showApproval, type ShownTask } from './show-approval';
-import { mayMove, showRequest } from './show-request';
 import { askedOf } from './show-asked';
-import { colleaguesFor } from './colleagues';
-
-/** What an agent had chosen and written, given back with what was wrong. */
-export interface Unsent {
-  readonly problem: string;
-  /** The field that it is about. */
-  readonly at: 'status' | 'note' | 'kind' | 'text';
-  readonly chosen: string;
-  readonly note: string;
-}
-
-/** What an agent had written to give it another day. */
-export interface UnsentDay {
-  readonly problem: string;
-  readonly at: 'day' | 'note';
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-  readonly note: string;
-}
+import { mayMove, showRequest } from './show-request';
+import { problemOf, type Unsent } from './unsent';
 
 export async function openRequest(
   tools: ConsoleTools,
@@ -124,7 +106,7 @@ export async function requestPage(
   { now, query }: HttpRequest,
   reader: Reader,
   request: DeskRequestWithEvents,
-  { move: unsent, day: unsentDay }: { readonly move?: Unsent; readonly day?: UnsentDay } = {},
+  unsent: Unsent = {},
   status = 200,
 ): Promise<HttpResponse> {
   const who = reader.person.id;
@@ -132,6 +114,8 @@ export async function requestPage(
   await tools.reading.audit({ at: now, who, did: 'read-request', what: reference, reason: null });
   const shown = await showRequest(request, tools.directory, now);
   const approval = await showApproval(tools, request.key, now);
+  const moves = shown.moves.filter(({ value }) => mayMove(request, reader, value));
+  const problem = problemOf(unsent, moves.length > 0);
   const body = tools.render('console/templates/request.njk', {
     ...consoleFrame(reader, 'requests'),
     request: shown,
@@ -143,14 +127,12 @@ export async function requestPage(
     readerId: who,
     isOwn: request.requestedBy.id === who,
     justChanged: query.get('changed') === request.status,
-    hasErrors: unsent !== undefined || unsentDay !== undefined,
+    hasErrors: problem !== undefined,
+    problem,
     unsent,
-    unsentDay,
     isMoved: query.has('expected') && query.get('expected') === request.expectedBy,
     isSentByReader: request.helpedBy?.id === who,
-    moves: shown.moves
-      .filter(({ value }) => mayMove(request, reader, value))
-      .map((move) => ({ ...move, checked: move.value === unsent?.chosen })),
+    moves: moves.map((move) => ({ ...move, checked: move.value === unsent.move?.chosen })),
   });
   return page(body, status);
 }
@@ -166,7 +148,7 @@ async function answersHere(
 }
 
 const colleagueChoices = async (tools: ConsoleTools, request: DeskRequestWithEvents) => [
-  ...(request.assignee === null ? [] : [{ value: '', text: 'Nobody: give it back' }]),
+  { value: '', text: request.assignee === null ? 'Choose a colleague' : 'Nobody: give it back' },
   ...(await colleaguesFor(tools, request)).map(({ id, name }) => ({
     value: id,
     text: name,

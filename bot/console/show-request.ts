@@ -4,11 +4,14 @@ import { bankHolidays } from '../calendar/bank-holidays';
 import { longDay } from '../calendar/days';
 import { dueDay } from '../calendar/due-day';
 import type { DeskRequestWithEvents, DeskStatus } from '../desk/desk-request';
+import { listed } from '../conversation/rule-shown';
 import type { Directory } from '../directory/directory';
 import { OPEN, requestAddress } from './request-list';
 import { ageInWords, serviceLevel } from './request-age';
 import type { Reader } from './console-parts';
-import { levelTag, statusTag, type Tag } from './tags';
+import { showHistory } from './show-history';
+import { levelTag, statusTag } from './tags';
+import { replyHtml } from '../web/reply-html';
 import { whenInWords } from './when';
 
 /** How moving a request on is called before it is done. */
@@ -17,14 +20,6 @@ export const MOVES: Readonly<Record<DeskStatus, string>> = {
   approved: 'Approve it',
   declined: 'Do not approve it',
   done: 'It is done',
-};
-
-/** What is done beside the status. */
-const DEEDS: Readonly<Record<'assigned' | 'noted' | 'asked' | 'answered', Tag>> = {
-  assigned: { text: 'Given to', colour: 'grey' },
-  noted: { text: 'Told the requester', colour: 'grey' },
-  asked: { text: 'Asked', colour: 'purple' },
-  answered: { text: 'Answered', colour: 'orange' },
 };
 
 /** Whoever sent a request for a caller does not decide on it too. */
@@ -38,6 +33,7 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
   const requester = await directory.person(request.requestedBy.id);
   const about = await directory.person(request.onBehalfOf ?? '');
   const isOpen = OPEN.includes(request.status);
+  const givenName = requester?.givenName ?? request.requestedBy.name;
   const post = requester?.posts.find(({ id }) => id === request.post);
   return {
     reference: request.reference,
@@ -49,7 +45,7 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
     level: isOpen ? levelTag(serviceLevel(request, now, bankHolidays)) : null,
     requester: { name: request.requestedBy.name, email: request.requestedBy.email },
     /** As the note's hint names them: "Dana will read this". */
-    givenName: requester?.givenName ?? request.requestedBy.name,
+    givenName,
     helpedBy: request.helpedBy?.name,
     onBehalfOf: about?.name ?? request.onBehalfOf,
     post: post && `${post.title}, ${post.place}`,
@@ -61,46 +57,36 @@ export async function showRequest(request: DeskRequestWithEvents, directory: Dir
     age: isOpen ? ageInWords(new Date(request.receivedAt), now, bankHolidays) : null,
     due: longDay(dueDay(request)),
     fields: fieldsOf(request),
-    files: (request.files ?? []).map(({ id, name, type, size }) => ({
-      name,
-      about: `${type === 'application/pdf' ? 'PDF' : 'photo'}, ${sizeInWords(size)}`,
-      href: `${requestAddress(request.reference)}/files/${id}`,
-    })),
+    files: filesOf(request),
+    warnings: warningsOf(request),
     expectedBy: request.expectedBy ?? null,
     assignee: request.assignee,
     /** Of what has ended, nobody waits for any day or answer. */
     isOpen,
-    history: request.events.map(({ kind, status, at, by, note, to, expectedBy }) => ({
-      status: tagOf({ kind, status, expectedBy }),
-      to,
-      isAssigned: kind === 'assigned',
-      when: whenInWords(new Date(at), now),
-      by,
-      note,
-    })),
+    history: showHistory(request.events, now),
     mayDecline: request.next.includes('declined'),
     moves: request.next.map((status) => ({ value: status, text: MOVES[status] })),
   };
 }
+
+const filesOf = ({ reference, files = [] }: DeskRequestWithEvents) =>
+  files.map(({ id, name, type, size }) => ({
+    name,
+    about: `${type === 'application/pdf' ? 'PDF' : 'photo'}, ${sizeInWords(size)}`,
+    href: `${requestAddress(reference)}/files/${id}`,
+  }));
 
 const sizeInWords = (bytes: number): string =>
   bytes < 1024 * 1024
     ? `${Math.max(1, Math.round(bytes / 1024))} KB`
     : `${(bytes / (1024 * 1024)).toFixed(1)} MB`;
 
-function tagOf({
-  kind,
-  status,
-  expectedBy,
-}: Pick<DeskRequestWithEvents['events'][number], 'kind' | 'status' | 'expectedBy'>): Tag {
-  if (kind === 'status') return statusTag(status);
-  return kind === 'expected' ? dayTag(expectedBy) : DEEDS[kind];
-}
-
-const dayTag = (day: string | null): Tag => ({
-  text: day === null ? 'Another day' : `Expected by ${longDay(day)}`,
-  colour: 'grey',
-});
+/** As its requester read them, and its approver in the chat. */
+const warningsOf = ({ warnings }: DeskRequestWithEvents) =>
+  warnings && {
+    html: replyHtml(listed(warnings.lines), warnings.sources),
+    sources: warnings.sources,
+  };
 
 /** In the order of the form; what this version of the catalogue does not know comes last, as it was sent. */
 function fieldsOf({ service, fields }: DeskRequestWithEvents) {

@@ -12,36 +12,54 @@ import { colleaguesFor } from './colleagues';
 import { notice } from './notice';
 import { noRequest, requestPage } from './request-page';
 import { requestAddress } from './request-list';
+import { deskIsAway, withRequest } from './with-request';
 
 const LONGEST = 2000;
 
 const Assign = z.object({
-  do: z.literal('assign'),
   /** An id; empty to give it back. */
   to: z.string().max(200),
   /** Who had it when the page was drawn; empty where nobody had. */
   from: z.string().max(200),
 });
 const Write = z.object({
-  do: z.literal('write'),
   kind: z.enum(['asked', 'noted']).optional().catch(undefined),
   text: z.string().default(''),
   /** Made when the page was drawn. */
   message: z.string().regex(/^[\w-]{8,64}$/),
 });
-export const Work = z.discriminatedUnion('do', [Assign, Write]);
-export type Work = z.infer<typeof Work>;
 
-export const workRequest = (
+export async function assignRequest(
   tools: ConsoleTools,
   request: HttpRequest,
   reader: Reader,
-  seen: DeskRequestWithEvents,
-  work: Work,
-): Promise<HttpResponse> =>
-  work.do === 'assign'
-    ? assign(tools, request, reader, seen, work)
-    : write(tools, request, reader, seen, work);
+): Promise<HttpResponse> {
+  const form = Assign.safeParse(request.body).data;
+  if (form === undefined) return seeOther(requestAddress(request.params.reference ?? ''));
+  return withRequest(
+    tools,
+    request,
+    reader,
+    (seen) => assign(tools, request, reader, seen, form),
+    () => deskIsAway(tools, request, reader),
+  );
+}
+
+export async function writeToRequester(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+): Promise<HttpResponse> {
+  const form = Write.safeParse(request.body).data;
+  if (form === undefined) return seeOther(requestAddress(request.params.reference ?? ''));
+  return withRequest(
+    tools,
+    request,
+    reader,
+    (seen) => write(tools, request, reader, seen, form),
+    () => deskIsAway(tools, request, reader, form.text),
+  );
+}
 
 async function assign(
   tools: ConsoleTools,
@@ -51,8 +69,7 @@ async function assign(
   { to, from }: z.infer<typeof Assign>,
 ): Promise<HttpResponse> {
   const colleague = (await colleaguesFor(tools, seen)).find(({ id }) => id === to);
-  // Who left meanwhile, or was never one of them, gets nothing.
-  if (to !== '' && colleague === undefined) return seeOther(requestAddress(seen.reference));
+  if (to === '' ? from === '' : colleague === undefined) return nobodyChosen(tools, reader, seen);
   const assignment = {
     to: colleague === undefined ? null : { id: colleague.id, name: colleague.name },
     from: from === '' ? null : from,
@@ -63,6 +80,18 @@ async function assign(
     tools.desk.assign(seen.reference, assignment, request.signal),
   );
 }
+
+/** Nobody was chosen, or somebody who has left meanwhile or was never one of them. */
+const nobodyChosen = (
+  tools: ConsoleTools,
+  reader: Reader,
+  { reference }: DeskRequestWithEvents,
+): HttpResponse =>
+  notice(tools, consoleFrame(reader, 'requests'), 422, {
+    heading: 'Nothing was changed',
+    says: ['Choose a colleague from the list to give this request to.'],
+    links: [{ text: `Back to ${reference}`, href: `${requestAddress(reference)}#work` }],
+  });
 
 async function write(
   tools: ConsoleTools,
@@ -78,7 +107,7 @@ async function write(
       request,
       reader,
       seen,
-      { move: { problem, at, chosen: kind ?? '', note: written } },
+      { words: { problem, at, kind: kind ?? '', text: written } },
       422,
     );
   if (kind === undefined) return back('Choose whether they can answer it', 'kind');
@@ -103,22 +132,18 @@ async function done(
 ): Promise<HttpResponse> {
   const address = requestAddress(reference);
   const answered = await askDesk<StatusChanged>(tools, request, act);
-  const nothing = (status: number, says: string) =>
-    notice(tools, consoleFrame(reader, 'requests'), status, {
-      heading: status === 503 ? 'Not saved yet' : 'Nothing was changed',
-      says: [says],
+  if (answered.kind === 'unreachable') return deskIsAway(tools, request, reader, kept);
+  const { answer } = answered;
+  if (answer.kind === 'unknown-request') return noRequest(tools, reader);
+  if (answer.kind !== 'changed')
+    return notice(tools, consoleFrame(reader, 'requests'), 409, {
+      heading: 'Nothing was changed',
+      says: [answer.message],
       kept,
       links: [{ text: `Back to ${reference}`, href: address }],
     });
-  if (answered.kind === 'unreachable')
-    return nothing(503, 'The people services desk does not answer. Look again in a minute.');
-  if (answered.answer.kind === 'unknown-request') return noRequest(tools, reader);
-  if (answered.answer.kind !== 'changed') return nothing(409, OVERTAKEN);
   const { now: at } = request;
   const { id: who } = reader.person;
   await tools.reading.audit({ at, who, did: 'changed-request', what: reference, reason });
   return seeOther(`${address}#work`);
 }
-
-const OVERTAKEN =
-  'A colleague changed this request meanwhile. Open it again to see what is so now.';

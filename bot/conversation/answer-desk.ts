@@ -5,6 +5,7 @@
  */
 import {
   hasBankDetails,
+  hasEnded,
   isAnswer,
   looksLikeQuestion,
   plain,
@@ -27,8 +28,9 @@ type Question = FollowedRequest['events'][number];
 
 const LONGEST_ANSWER = 2000;
 
-/** The newest question that nobody has answered. */
+/** The newest question that nobody has answered; of a request that has ended nobody waits for one. */
 export function openQuestion({ events }: Pick<FollowedRequest, 'events'>): Question | undefined {
+  if (hasEnded({ events })) return undefined;
   const answered = new Set(
     events.flatMap(({ kind, question }) => (kind === 'answered' ? [question] : [])),
   );
@@ -52,19 +54,24 @@ export async function showQuestion(
   );
   const { ask } = wording;
   if (found === undefined || asked === undefined) return said(ask.unknown, 'no such question');
-  if (isAnswered(found, question)) return said(ask.answered(reference), 'answered before');
-  const by = asked.by ?? wording.approvals.peopleServices;
+  const late = tooLate(found, question);
+  if (late !== undefined) return late;
   const title = titleOf(scene.tools, found.request);
   return {
-    ...said(ask.asks(by, title, reference, asTyped(asked.note ?? '')), 'question shown', [
+    ...said(ask.asks(asked.by, title, reference, asTyped(asked.note ?? '')), 'question shown', [
       { label: wording.person.cancel, press: { kind: 'drop-note' } },
     ]),
     state: { pending: { kind: 'answer', request: reference, question, read: null } },
   };
 }
 
-const isAnswered = ({ events }: FollowedRequest, question: string): boolean =>
-  events.some((event) => event.kind === 'answered' && event.question === question);
+/** @returns undefined while people services wait for the answer */
+function tooLate({ request, events }: FollowedRequest, question: string): Played | undefined {
+  const { ask } = wording;
+  if (events.some((event) => event.kind === 'answered' && event.question === question))
+    return said(ask.answered(request.id), 'answered before');
+  return hasEnded({ events }) ? said(ask.ended(request.id), 'has ended') : undefined;
+}
 
 /** @returns undefined where no question of theirs is open here, or it is said to the assistant */
 export async function takeAnswerWords(
@@ -138,7 +145,8 @@ export async function sendAnswer(scene: Scene, mark: string): Promise<Played> {
   const { request: reference, question, read } = pending;
   const found = await ownRequest(scene, reference);
   if (found === undefined) return said(ask.unknown, 'no such question');
-  if (isAnswered(found, question)) return said(ask.answered(reference), 'answered before');
+  const late = tooLate(found, question);
+  if (late !== undefined) return late;
   const by = (await nameOf(scene.tools, scene.asking.id)).name;
   return {
     ...said(ask.sent(reference), 'question answered'),

@@ -18,9 +18,10 @@ export async function takeFiles(scene: Scene, sent: FilesSent): Promise<Played> 
   const room = Math.max(0, (scene.tools.attaching?.most ?? 0) - (to.draft.files?.length ?? 0));
   const added = sent.files.slice(0, room);
   const rest = sent.files.slice(room);
+  const unseen = sent.count - sent.files.length - sent.refused.length;
   const played = await withAdded(scene, to, added, [
     ...refusals(scene, sent),
-    ...(rest.length > 0 ? [words.tooMany(scene.tools.attaching?.most ?? 0)] : []),
+    ...(rest.length + unseen > 0 ? [words.tooMany(scene.tools.attaching?.most ?? 0)] : []),
   ]);
   return dropping(played, rest);
 }

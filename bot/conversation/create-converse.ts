@@ -171,7 +171,7 @@ function toCommit(
 function wordsOf({ turn: { said }, opened }: Scene): string {
   if (said.kind === 'text') return said.text;
   // What they are called may say more than a reviewer should read.
-  if (said.kind === 'files') return wording.files.said(said.files.length + said.refused.length);
+  if (said.kind === 'files') return wording.files.said(said.count);
   if (said.press.kind === 'say') return said.press.text;
   const pressed = JSON.stringify(said.press);
   const offered = opened.state.choices.find(({ press }) => JSON.stringify(press) === pressed);

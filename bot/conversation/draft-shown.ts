@@ -3,30 +3,33 @@ import type { ServiceDefinition, Step } from '../../dialogs';
 import { wording } from '../wording';
 import { takeOutButtons, uploadOf } from './draft-files';
 import { interactionOpened, newInteraction } from './new-interaction';
-import type { Button } from './reply';
+import { MOST_BUTTONS, type Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
 import type { Effect } from './store';
 
 /** Of one question, or of one form. */
 export const MISSES_BEFORE_A_PERSON = 3;
 
+/** @param ways out of here: they stay, and "Cancel" with them, where there are more buttons than any door draws */
 export function asked(
   scene: Scene,
   draft: Step['draft'],
   expected: number,
   text: string,
-  buttons: Button[],
+  buttons: readonly Button[],
+  ways: readonly Button[] = [],
 ): Played {
   const cancel: Button = {
     label: wording.request.cancel,
     press: { kind: 'cancel', draft: draft.id },
   };
+  const kept = [...ways, ...takeOutButtons(draft), cancel];
   return {
     ...plainly(
       {
         outcome: 'request',
         text,
-        buttons: [...buttons, ...takeOutButtons(draft), cancel],
+        buttons: [...buttons.slice(0, MOST_BUTTONS - kept.length), ...kept],
         upload: uploadOf(scene, serviceOf(scene, draft.service), draft),
         request: { service: draft.service, stage: draft.stage, fields: draft.fields },
       },

@@ -94,15 +94,24 @@ async function deletedWords(scene: Scene): Promise<string> {
 /** Whoever names a request is told of that one: after a loss nobody is read the list of what went before. */
 async function status(scene: Scene, said: string): Promise<Played> {
   const { asking, tools } = scene;
+  const [reference] = referencesIn(said);
   const named = await namedIn(scene, said);
+  if (reference !== undefined && named.length === 0)
+    return plainly(
+      { outcome: 'status', text: wording.approvals.withdraw.unknown(reference) },
+      'no such request',
+    );
   const handover = named.length > 0 ? undefined : await handoverLine(scene);
-  const requests =
-    named.length > 0 ? named : await tools.requests.ofPerson(asking.id, MOST_REQUESTS_SHOWN);
+  const recent =
+    named.length > 0 ? named : await tools.requests.ofPerson(asking.id, MOST_REQUESTS_SHOWN + 1);
+  const requests = recent.slice(0, MOST_REQUESTS_SHOWN);
   const lines = await Promise.all(
     requests.map(async (request) => `- ${await statusLine(tools, request, scene.turn.at)}`),
   );
   if (handover !== undefined) lines.unshift(`- ${handover}`);
-  const text = lines.length === 0 ? wording.status.none : lines.join('\n');
+  const list = lines.length === 0 ? wording.status.none : lines.join('\n');
+  const isMore = recent.length > requests.length;
+  const text = isMore ? `${list}\n\n${wording.status.newest(MOST_REQUESTS_SHOWN)}` : list;
   return plainly({ outcome: 'status', text, buttons: questionsOf(requests) }, 'status');
 }
 

@@ -56,8 +56,10 @@ export function heldBack(
     tools.dialogs.heldBack(draft, change),
     expected,
     [`${rules.stopped} ${lines.join('')}`, question].join('\n\n'),
-    [...yes, ...offerButtons(offered), ...talkButtons(scene)],
+    [...yes, ...offerButtons(offered)],
+    talkButtons(scene),
   );
   const offers = offered.map(({ id }) => id);
-  return { ...played, reply: { ...played.reply, citations, offers } };
+  // A file would not mend it: nothing stands between them and what does.
+  return { ...played, reply: { ...played.reply, citations, offers, upload: null } };
 }

@@ -9,7 +9,7 @@ import type { PersonId } from '../directory/directory';
 import { wording } from '../wording';
 import { plainReply } from './reply';
 import { passOnAfterReminder } from './task-clock';
-import { askedBy, nameOf, taskFor, taskNotice, titleForNotice, type Showing } from './task-shown';
+import { askedBy, nameOf, taskFor, taskNotice, namedInNotice, type Showing } from './task-shown';
 import type { NewTask, NoticeTo, Task, Tasks } from './tasks';
 
 export interface MindTools extends Showing {
@@ -87,7 +87,7 @@ async function noticesOf(
   const { approvals } = wording;
   const { name } = await nameOf(tools, request.requestedBy);
   const to = next === null ? approvals.peopleServices : (await nameOf(tools, next.approver)).name;
-  const text = approvals.task.movedOn(name, titleForNotice(tools, request), request.id, to);
+  const text = approvals.task.movedOn(name, namedInNotice(tools, request), to);
   const before = { person: approver, notice: plainReply({ outcome: 'status', text }) };
   if (next === null) return [before];
   return [

@@ -6,13 +6,11 @@ import {
   type FollowedRequest,
   type RequestEvent,
 } from '../../dialogs';
-import { bankHolidays } from '../calendar/bank-holidays';
 import { longDay } from '../calendar/days';
-import { sayOpening, whenOpen } from '../calendar/opening-hours';
-import type { Contact, Directory } from '../directory/directory';
+import type { Directory } from '../directory/directory';
 import { wording } from '../wording';
 import { openQuestion } from './answer-desk';
-import { sayContact } from './people';
+import { peopleTeamInWords } from './people';
 import { waitsFor, type StatusShowing } from './status-line';
 import { nameOf, titleOf } from './task-shown';
 
@@ -52,7 +50,7 @@ export async function lateWords(
   const title = titleOf(showing, request);
   const kind = newestStatus(followed)?.kind;
   const isThere = kind === 'received' || (kind === 'approved' && isAtReceiver(followed));
-  const ask = news.ask(await peopleTeamInWords(showing, request.organisation, now));
+  const ask = news.ask(await peopleTeamInWords(showing.directory, request.organisation, now));
   if (isThere && !showing.isFollowed(request.organisation, request.service)) {
     return `${news.unfollowed(title, request.id, longDay(day))} ${ask}`;
   }
@@ -74,32 +72,3 @@ const withPeopleServices = (followed: FollowedRequest): string =>
 
 const isAtReceiver = ({ events }: FollowedRequest): boolean =>
   events.some(({ kind }) => kind === 'received');
-
-/** Empty while they are open: it is before their eyes now. */
-export async function firstSeenWords(
-  { directory }: Pick<NewsOfDay, 'directory'>,
-  organisation: string,
-  now: Date,
-): Promise<string> {
-  const team = await peopleTeamOf(directory, organisation);
-  if (team === undefined) return '';
-  const opening = whenOpen(team.hours, now, bankHolidays);
-  return opening.openNow
-    ? ''
-    : wording.expected.news.firstSeen(team.name, sayOpening(opening, now));
-}
-
-export async function peopleTeamInWords(
-  { directory }: Pick<NewsOfDay, 'directory'>,
-  organisation: string,
-  now: Date,
-): Promise<string> {
-  const team = await peopleTeamOf(directory, organisation);
-  return team === undefined ? wording.peopleTeamUnknown : sayContact(team, now);
-}
-
-const peopleTeamOf = async (
-  directory: Pick<Directory, 'contacts'>,
-  organisation: string,
-): Promise<Contact | undefined> =>
-  (await directory.contacts(organisation)).find(({ kind }) => kind === 'people-team');

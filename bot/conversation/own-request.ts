@@ -4,7 +4,7 @@ import { wording } from '../wording';
 import { plainReply } from './reply';
 import type { Scene } from './room';
 import type { Effect } from './store';
-import { nameOf, titleForNotice } from './task-shown';
+import { nameOf, namedInNotice } from './task-shown';
 
 /** Requests before these are out of sight: nobody means them by "my request". */
 const RECENT_REQUESTS = 50;
@@ -28,7 +28,7 @@ export async function withdrawal(
   const open = (await tools.tasks.ofRequest(request.id)).find(({ state }) => state === 'open');
   if (open === undefined) return undefined;
   const { name } = await nameOf(tools, asking.id);
-  const text = wording.approvals.task.withdrawn(name, titleForNotice(tools, request), request.id);
+  const text = wording.approvals.task.withdrawn(name, namedInNotice(tools, request));
   const notice = plainReply({ outcome: 'status', text });
   return { kind: 'request-withdrawn', task: open.id, by: name, notice };
 }

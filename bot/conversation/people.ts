@@ -1,6 +1,6 @@
 /** Whom to ask, and whether they are there now: every outcome that is not an answer shows it. */
 import { bankHolidays } from '../calendar/bank-holidays';
-import { sayOpening, whenOpen } from '../calendar/opening-hours';
+import { sayOpening, sayWhenOpens, whenOpen } from '../calendar/opening-hours';
 import type { Contact, ContactKind, Directory } from '../directory/directory';
 import { wording } from '../wording';
 import type { Asking } from './asking';
@@ -30,6 +30,32 @@ export async function contactOf(
   const found = (await contactsOf(asking, directory)).find((contact) => contact.kind === kind);
   return found === undefined ? wording.peopleTeamUnknown : sayContact(found, now);
 }
+
+export async function peopleTeamInWords(
+  directory: Pick<Directory, 'contacts'>,
+  organisation: string,
+  now: Date,
+): Promise<string> {
+  const team = await peopleTeamOf(directory, organisation);
+  return team === undefined ? wording.peopleTeamUnknown : sayContact(team, now);
+}
+
+/** Of what goes to people services now. Empty while they are open: it is before their eyes. */
+export async function firstSeenWords(
+  directory: Pick<Directory, 'contacts'>,
+  organisation: string,
+  now: Date,
+): Promise<string> {
+  const team = await peopleTeamOf(directory, organisation);
+  const opening = team && whenOpen(team.hours, now, bankHolidays);
+  return opening?.kind === 'closed' ? wording.expected.firstSeen(sayWhenOpens(opening, now)) : '';
+}
+
+export const peopleTeamOf = async (
+  directory: Pick<Directory, 'contacts'>,
+  organisation: string,
+): Promise<Contact | undefined> =>
+  (await directory.contacts(organisation)).find(({ kind }) => kind === 'people-team');
 
 export async function contactsOf(
   asking: Asking,

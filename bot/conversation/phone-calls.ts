@@ -31,8 +31,13 @@ export const isUnderWay = ({ openedAt, endedAt }: PhoneCall, now: Date): boolean
   endedAt === null && now.getTime() - openedAt.getTime() < CALL_LASTS_MS;
 
 export interface PhoneCalls {
-  /** Ends the call that the helper had, tells the caller and writes it down for the audit, together. */
-  open(call: NewCall, notice: Reply, now: Date): Promise<void>;
+  /**
+   * Ends the call that the helper had, tells the caller and writes it down for the audit, together.
+   * With a caller who is on the phone with them already it goes on: a form sent twice tells nobody twice.
+   *
+   * @returns the id of the call that is under way now
+   */
+  open(call: NewCall, notice: Reply, now: Date): Promise<string>;
   find(id: string): Promise<PhoneCall | undefined>;
   /** The one that was not ended. */
   openOf(helper: PersonId): Promise<PhoneCall | undefined>;

@@ -4,7 +4,6 @@ import { wording } from '../wording';
 import { ask, replyTo } from './answer-question';
 import { confirming } from './confirm-draft';
 import { countOn } from './count-on';
-import { takeOutButtons } from './draft-files';
 import { asked, closed, MISSES_BEFORE_A_PERSON, serviceOf } from './draft-shown';
 import { stopped } from './hold-back';
 import { contactOf } from './people';
@@ -13,8 +12,6 @@ import { plainly, type FocusedDraft, type Played, type Scene } from './room';
 import { send } from './send-request';
 import { formForStart, formForStuck, formStillOpen } from './show-form';
 import { talkButtons } from './talk-to-person';
-
-const MOST_CHOICES = 5;
 
 /**
  * Plays what the dialogs room made of the person's words.
@@ -61,10 +58,8 @@ async function playOnly(scene: Scene, step: Step, expected: number): Promise<Pla
         .filter((part) => part !== '')
         .join('\n\n');
       const talk = isLost ? talkButtons(scene) : [];
-      // Six with "Cancel": no door draws more.
-      const most = MOST_CHOICES - talk.length - takeOutButtons(draft).length;
-      const choices = choiceButtons(step.choices ?? []).slice(0, most);
-      const played = asked(scene, draft, expected, text, [...choices, ...talk]);
+      const choices = choiceButtons(step.choices ?? []);
+      const played = asked(scene, draft, expected, text, choices, talk);
       const form =
         formForStuck(scene, step) ?? (expected === 0 ? formForStart(scene, draft) : null);
       return { ...played, reply: { ...played.reply, form } };
@@ -138,4 +133,4 @@ export function below(first: string | undefined, played: Played): Played {
 }
 
 const choiceButtons = (choices: readonly string[]): Button[] =>
-  choices.slice(0, MOST_CHOICES).map((label) => ({ label, press: { kind: 'say', text: label } }));
+  choices.map((label) => ({ label, press: { kind: 'say', text: label } }));

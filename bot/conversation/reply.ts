@@ -59,6 +59,9 @@ export const Upload = z.object({
 });
 export type Upload = z.infer<typeof Upload>;
 
+/** No door draws more. */
+export const MOST_BUTTONS = 6;
+
 export const Reply = z.object({
   version: z.literal(1),
   outcome: OutcomeName,

@@ -24,7 +24,7 @@ export async function checkDraft(scene: Scene, draft: Draft): Promise<readonly F
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const figures = new Map(clauses.map(({ id, figures: own }) => [id, own]));
   return tools.dialogs
-    .checkRules(draft, await askerFor(scene, service), figures)
+    .checkRules(draft, await askerFor(scene, service, draft), figures)
     .flatMap((finding) => {
       const clause = byId.get(finding.clause);
       return clause === undefined ? [] : [{ finding, clause }];
@@ -46,18 +46,23 @@ async function termsOf({ asking, tools, turn }: Scene, { filledIn }: Draft): Pro
     turn.speaker.kind === 'person'
       ? turn.speaker.person.posts.find(({ id }) => id === postId)
       : undefined;
-  return managed ?? chosen ?? own;
+  const { organisation, staffGroup } = managed ?? chosen ?? own;
+  return { organisation, staffGroup };
 }
 
-/** With what they sent before, where a rule counts that. */
+/** With what they sent before, where a rule counts that. What is being changed is the same request, not one more. */
 async function askerFor(
   { asking, tools }: Scene,
   { rules }: Pick<ServiceDefinition, 'rules'>,
+  { replaces }: Pick<Draft, 'replaces'>,
 ): Promise<Asker> {
   if (!rules.some(({ check }) => check.kind === 'sent-before')) return asking.asker;
   const all = await tools.requests.ofPerson(asking.id, MOST_SENT);
   const sent = all
-    .filter(({ events }) => !events.some(({ kind }) => kind === 'withdrawn'))
+    .filter(
+      ({ request, events }) =>
+        request.id !== replaces && !events.some(({ kind }) => kind === 'withdrawn'),
+    )
     .map(({ request }) => ({
       service: request.service,
       day: today(new Date(request.confirmedAt)),

@@ -1,7 +1,5 @@
 /** The last step of a request: it is sent, and the receipt says so. */
-import { bankHolidays } from '../calendar/bank-holidays';
 import { longDay, timeOfDay } from '../calendar/days';
-import { sayOpening, whenOpen } from '../calendar/opening-hours';
 import type { Request, ServiceDefinition, Step } from '../../dialogs';
 import { approverOf, type Approver } from '../directory/approver';
 import { wording } from '../wording';
@@ -10,7 +8,7 @@ import { closed, serviceOf } from './draft-shown';
 import { heldBack } from './hold-back';
 import { sentNotice } from './by-phone';
 import { replacing, type Replacing } from './own-request';
-import { contactOf, contactsOf } from './people';
+import { contactOf, firstSeenWords, peopleTeamOf } from './people';
 import { plainly, type FocusedDraft, type Played, type Scene } from './room';
 import { checkDraft } from './rule-check';
 import { warningsOf } from './rule-shown';
@@ -124,13 +122,13 @@ async function receipt(
   const { asking, tools, turn } = scene;
   const service = serviceOf(scene, draft.service);
   const urgent = tools.dialogs.urgentNote(draft, asking.asker);
-  const { request, approvals, expected } = wording;
+  const { request, approvals } = wording;
   const isFollowed = tools.isFollowed(organisation, service.id);
   const isNobody = service.approver === 'manager' && approver === undefined;
   const news = turn.call === undefined ? approvals.receipt : wording.phone.receipt;
   return [
     approver === undefined
-      ? await sentToPeopleServices(scene, reference)
+      ? await sentToPeopleServices(scene, reference, organisation)
       : sentTo(approver, timeOfDay(turn.at), reference),
     ...(old === undefined ? [] : [replacedWords(old)]),
     ...(urgent === undefined ? [] : [urgent]),
@@ -138,15 +136,22 @@ async function receipt(
     ...(isNobody ? [news.nobody] : []),
     ...(approver === undefined ? [] : [news.next(approver.person.givenName)]),
     request.usualTime(service.serviceLevelDays, longDay(expectedBy)),
-    ...(isFollowed
-      ? []
-      : [
-          expected.receipt.unfollowed(
-            await contactOf('people-team', asking, tools.directory, turn.at),
-          ),
-        ]),
-    ...(turn.call === undefined ? [] : [wording.phone.alsoTold(asking.givenName ?? '')]),
+    ...(await howToFollow(scene, isFollowed)),
   ].join('\n\n');
+}
+
+/** On the phone the words are read out, and what becomes of it is told in the caller's own chat. */
+async function howToFollow(
+  { asking, tools, turn }: Scene,
+  isFollowed: boolean,
+): Promise<readonly string[]> {
+  const { expected, phone } = wording;
+  const name = asking.givenName ?? '';
+  if (isFollowed) return turn.call === undefined ? [] : [phone.alsoTold(name)];
+  const contact = await contactOf('people-team', asking, tools.directory, turn.at);
+  return turn.call === undefined
+    ? [expected.receipt.unfollowed(contact)]
+    : [phone.receipt.unfollowed(name, contact), phone.alsoToldUnfollowed(name)];
 }
 
 function aboutFiles({ attaches }: ServiceDefinition, { files = [] }: Step['draft']): string[] {
@@ -163,17 +168,15 @@ function sentTo({ person, isOwnManager, away }: Approver, time: string, referenc
 }
 
 async function sentToPeopleServices(
-  { asking, tools, turn }: Scene,
+  { tools, turn }: Scene,
   reference: string,
+  organisation: string,
 ): Promise<string> {
-  const { request } = wording;
-  const [team] = (await contactsOf(asking, tools.directory)).filter(
-    ({ kind }) => kind === 'people-team',
-  );
-  const sent = request.sent(team?.name ?? wording.peopleTeamUnknown, timeOfDay(turn.at), reference);
-  const opening = team && whenOpen(team.hours, turn.at, bankHolidays);
-  if (opening === undefined || opening.openNow) return sent;
-  return `${sent} ${wording.expected.receipt.firstSeen(sayOpening(opening, turn.at))}`;
+  const team = await peopleTeamOf(tools.directory, organisation);
+  const to = team?.name ?? wording.peopleTeamUnknown;
+  const sent = wording.request.sent(to, timeOfDay(turn.at), reference);
+  const firstSeen = await firstSeenWords(tools.directory, organisation, turn.at);
+  return firstSeen === '' ? sent : `${sent} ${firstSeen}`;
 }
 
 async function confirmingOnly(

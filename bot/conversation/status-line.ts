@@ -29,12 +29,19 @@ async function lineOf(showing: Showing, { request, events }: FollowedRequest): P
     const { name } = await nameOf(showing, approver);
     return `${wording.approvals.status.waiting(title, request.id, name, day)}${through(request)}`;
   }
-  const asked = openQuestion({ events }) === undefined ? '' : ` ${wording.ask.waits}`;
-  const line = `${wording.status.line(title, request.id, stateOf(events), day)}${through(request)}${asked}`;
-  // Why a delivery failed is for those who run the assistant.
-  return newest?.note == null || newest.kind === 'parked'
-    ? line
-    : `${line} ${wording.notices.note(newest.by, newest.note)}`;
+  const told = newestNote(events);
+  return [
+    `${wording.status.line(title, request.id, stateOf(events), day)}${through(request)}`,
+    ...(told?.note == null ? [] : [wording.notices.note(told.by, told.note)]),
+    ...(openQuestion({ events }) === undefined ? [] : [wording.ask.waits]),
+  ].join(' ');
+}
+
+/** With its newest status, or written since. Why a delivery failed is for those who run the assistant. */
+function newestNote(events: readonly RequestEvent[]): RequestEvent | undefined {
+  const status = newestStatus({ events });
+  const written = events.findLast((event) => event.kind === 'noted' || event === status);
+  return written?.kind === 'parked' ? undefined : written;
 }
 
 const through = ({ byPhone }: Request): string =>

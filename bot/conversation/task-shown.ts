@@ -119,9 +119,11 @@ export const titleOf = ({ dialogs }: Pick<Showing, 'dialogs'>, request: Request)
 const isPrivate = ({ dialogs }: Pick<Showing, 'dialogs'>, { service }: Request): boolean =>
   dialogs.service(service)?.isPrivate === true;
 
-/** What stands in a notice in place of its title. */
-export const titleForNotice = (showing: Pick<Showing, 'dialogs'>, request: Request): string =>
-  isPrivate(showing, request) ? wording.approvals.task.privateTitle : titleOf(showing, request);
+/** What is private goes by its reference alone: a lock screen is read by others. */
+export const namedInNotice = (showing: Pick<Showing, 'dialogs'>, request: Request): string =>
+  isPrivate(showing, request)
+    ? request.id
+    : wording.approvals.task.whichOne(titleOf(showing, request), request.id);
 
 /** Somebody who left is named by their id. */
 export async function nameOf(

@@ -7,7 +7,8 @@ import { plainReply, type Reply } from './reply';
 import type { News, RequestNews } from './request-news';
 import type { IsFollowed } from './expected-line';
 import { nameOf, titleOf } from './task-shown';
-import { firstSeenWords, lateWords, movedWords, peopleTeamInWords } from './news-of-day';
+import { lateWords, movedWords } from './news-of-day';
+import { firstSeenWords, peopleTeamInWords } from './people';
 
 export interface TellTools {
   readonly news: RequestNews;
@@ -70,7 +71,7 @@ async function wordsOf({ request, event }: News, tools: TellTools): Promise<stri
       return told.passedOn(title, request.id, name);
     }
     case 'parked': {
-      const contact = await peopleTeamInWords(tools, request.organisation, clock());
+      const contact = await peopleTeamInWords(directory, request.organisation, clock());
       return wording.notices.parked(title, request.id, contact);
     }
     case 'expected':
@@ -88,7 +89,7 @@ async function wordsOf({ request, event }: News, tools: TellTools): Promise<stri
 
   /** It goes to people services now: where they are closed, when a person will first see it. */
   async function seen(words: string): Promise<string> {
-    const firstSeen = await firstSeenWords(tools, request.organisation, clock());
+    const firstSeen = await firstSeenWords(directory, request.organisation, clock());
     return firstSeen === '' ? words : `${words} ${firstSeen}`;
   }
 }
@@ -107,15 +108,18 @@ async function aboutItsDay(
 const questionNotice = (event: News['event']): Reply =>
   plainReply({
     outcome: 'status',
-    text: wording.ask.notice(event.by ?? wording.peopleTeamUnknown, event.request),
+    text: wording.ask.notice(event.by, event.request),
     buttons: [questionButton(wording.ask.read, event)],
   });
 
 function privateNotice({ request, event }: News, { opening }: ServiceDefinition): Reply {
-  const { privateUpdate, showIt } = wording.notices;
+  const { privateNews, privateUpdate, showIt } = wording.notices;
+  const { kind } = event;
+  const words =
+    kind === 'expected' || kind === 'late' || kind === 'noted' ? privateNews[kind] : privateUpdate;
   return plainReply({
     outcome: 'status',
-    text: privateUpdate(request.id),
+    text: words(request.id),
     buttons: [{ label: showIt, press: { kind: 'say', text: request.id } }],
     feedback:
       event.kind === 'done' && opening === undefined

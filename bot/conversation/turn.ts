@@ -114,6 +114,8 @@ export type Said =
 /** Files that came in. They are kept already, and held by nothing yet. */
 export interface FilesSent extends TakenIn {
   readonly kind: 'files';
+  /** How many came, also those that were not looked at since enough had been taken. */
+  readonly count: number;
   /** The draft that they are for, where the door knows. */
   readonly draft?: string;
 }

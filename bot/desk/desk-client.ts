@@ -5,9 +5,9 @@ import {
   ChangeRefusal,
   DeskQueue,
   DeskRequestWithEvents,
-  type DeskStatus,
   type ExpectedChange,
   ExpectedRefusal,
+  type QueueFilter,
   type StatusChange,
   type Written,
 } from './desk-request';
@@ -30,22 +30,7 @@ export interface DeskClient {
   expect(reference: string, change: ExpectedChange, signal: AbortSignal): Promise<DayChanged>;
 }
 
-export interface DeskFilter {
-  readonly organisations: readonly string[];
-  /** Any status where it is empty or not named. */
-  readonly statuses?: readonly DeskStatus[];
-  readonly service?: string | undefined;
-  /** An id, or `nobody`. */
-  readonly assignee?: string | undefined;
-  /** Received before this time. */
-  readonly before?: string | undefined;
-  readonly dueFrom?: string | undefined;
-  readonly dueTo?: string | undefined;
-  /** Oldest first where it is not named. */
-  readonly order?: 'age' | 'due' | undefined;
-  /** From 1. */
-  readonly page?: number;
-}
+export type DeskFilter = Pick<QueueFilter, 'organisations'> & Partial<QueueFilter>;
 
 export type StatusChanged =
   { readonly kind: 'changed'; readonly request: DeskRequestWithEvents } | ChangeRefusal;
@@ -69,16 +54,21 @@ export function deskClient({
   readonly url: string | (() => string);
   readonly secret: string;
 }): DeskClient {
-  const call = (path: string, signal: AbortSignal, body?: object): Promise<Answer> =>
-    callDesk(`${typeof url === 'string' ? url : url()}/desk/api${path}`, secret, signal, body);
-  const work = async (
-    reference: string,
-    what: string,
+  const addressOf = (path: string): string =>
+    `${typeof url === 'string' ? url : url()}/desk/api${path}`;
+  const call = (path: string, signal: AbortSignal, body?: object): Promise<Answer> => {
+    const limitMs = TIME_LIMIT_MS;
+    return ask({ address: addressOf(path), secret, signal, limitMs, body }, answerIn);
+  };
+  /** Has something done with a request. */
+  const work = async <Refusal>(
+    path: string,
     body: object,
+    Refusal: z.ZodType<Refusal>,
     signal: AbortSignal,
-  ): Promise<StatusChanged> => {
-    const answer = await call(`/requests/${encodeURIComponent(reference)}/${what}`, signal, body);
-    const refused = ChangeRefusal.safeParse(answer.body);
+  ): Promise<{ kind: 'changed'; request: DeskRequestWithEvents } | Refusal> => {
+    const answer = await call(path, signal, body);
+    const refused = Refusal.safeParse(answer.body);
     if (refused.success) return refused.data;
     return { kind: 'changed', request: understand(DeskRequestWithEvents, answer) };
   };
@@ -95,50 +85,60 @@ export function deskClient({
       return understand(DeskQueue, await call(`/requests?${query.toString()}`, signal));
     },
     async read(reference, signal) {
-      const answer = await call(`/requests/${encodeURIComponent(reference)}`, signal);
+      const answer = await call(pathOf(reference), signal);
       const refused = ChangeRefusal.safeParse(answer.body);
       if (refused.success && refused.data.kind === 'unknown-request') return undefined;
       return understand(DeskRequestWithEvents, answer);
     },
-    readFile: (reference, file, signal) =>
-      fetchFile(
-        `${typeof url === 'string' ? url : url()}/desk/api/requests/${encodeURIComponent(reference)}/files/${encodeURIComponent(file)}`,
-        secret,
-        signal,
-      ),
-    changeStatus: (reference, change, signal) => work(reference, 'status', change, signal),
-    assign: (reference, to, signal) => work(reference, 'assignee', to, signal),
-    write: (reference, written, signal) => work(reference, 'written', written, signal),
-    async expect(reference, change, signal) {
-      const path = `/requests/${encodeURIComponent(reference)}/expected`;
-      const answer = await call(path, signal, change);
-      const refused = ExpectedRefusal.safeParse(answer.body);
-      if (refused.success) return refused.data;
-      return { kind: 'changed', request: understand(DeskRequestWithEvents, answer) };
+    async readFile(reference, file, signal) {
+      const address = addressOf(`${pathOf(reference)}/files/${encodeURIComponent(file)}`);
+      const limitMs = FILE_LIMIT_MS;
+      const { status, bytes } = await ask({ address, secret, signal, limitMs }, bytesIn);
+      if (status === 404) return undefined;
+      if (bytes === undefined) throw refusedWith(status);
+      return bytes;
     },
+    changeStatus: (reference, change, signal) =>
+      work(`${pathOf(reference)}/status`, change, ChangeRefusal, signal),
+    assign: (reference, to, signal) =>
+      work(`${pathOf(reference)}/assignee`, to, ChangeRefusal, signal),
+    write: (reference, written, signal) =>
+      work(`${pathOf(reference)}/written`, written, ChangeRefusal, signal),
+    expect: (reference, change, signal) =>
+      work(`${pathOf(reference)}/expected`, change, ExpectedRefusal, signal),
   };
 }
+
+const pathOf = (reference: string): string => `/requests/${encodeURIComponent(reference)}`;
 
 interface Answer {
   readonly status: number;
   readonly body: unknown;
 }
 
-async function callDesk(
-  address: string,
-  secret: string,
-  signal: AbortSignal,
-  body: object | undefined,
-): Promise<Answer> {
+interface Call {
+  readonly address: string;
+  readonly secret: string;
+  readonly signal: AbortSignal;
+  readonly limitMs: number;
+  /** Posted; what has none is asked for. */
+  readonly body?: object | undefined;
+}
+
+/** The time limit is for the whole answer, and not only for its first line. */
+async function ask<T>(
+  { address, secret, signal, limitMs, body }: Call,
+  read: (reply: Response) => Promise<T>,
+): Promise<T> {
   try {
     const reply = await fetch(address, {
       method: body === undefined ? 'GET' : 'POST',
       headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]),
     });
-    return { status: reply.status, body: await jsonOf(reply) };
+    return await read(reply);
   } catch (cause) {
     signal.throwIfAborted(); // the caller went away: that is not the desk's fault
     throw new DeskUnreachable('The desk could not be reached. Check that it is running.', {
@@ -147,33 +147,12 @@ async function callDesk(
   }
 }
 
-async function fetchFile(
-  address: string,
-  secret: string,
-  signal: AbortSignal,
-): Promise<Uint8Array | undefined> {
-  try {
-    const reply = await fetch(address, {
-      headers: { authorization: `Bearer ${secret}` },
-      redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(FILE_LIMIT_MS)]),
-    });
-    if (reply.status === 200) return new Uint8Array(await reply.arrayBuffer());
-    await reply.body?.cancel();
-    if (reply.status === 404) return undefined;
-    throw new DeskUnreachable(`The desk answered ${reply.status}.`);
-  } catch (cause) {
-    if (cause instanceof DeskUnreachable) throw cause;
-    signal.throwIfAborted();
-    throw new DeskUnreachable('The desk could not be reached. Check that it is running.', {
-      cause,
-    });
-  }
+async function answerIn(reply: Response): Promise<Answer> {
+  return { status: reply.status, body: jsonIn(await reply.text()) };
 }
 
 /** Undefined where it is not JSON, such as the error page of something in between. */
-async function jsonOf(reply: Response): Promise<unknown> {
-  const text = await reply.text();
+function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -181,12 +160,23 @@ async function jsonOf(reply: Response): Promise<unknown> {
   }
 }
 
+async function bytesIn(reply: Response): Promise<{ status: number; bytes?: Uint8Array }> {
+  const { status } = reply;
+  if (status === 200) return { status, bytes: new Uint8Array(await reply.arrayBuffer()) };
+  await reply.body?.cancel();
+  return { status };
+}
+
 function understand<T>(shape: z.ZodType<T>, { status, body }: Answer): T {
-  if (status === 401) {
-    throw new DeskUnreachable('The desk did not let us in: check that both have one DESK_SECRET.');
-  }
-  if (status !== 200) throw new DeskUnreachable(`The desk answered ${status}.`);
+  if (status !== 200) throw refusedWith(status);
   const read = shape.safeParse(body);
   if (read.success) return read.data;
   throw new DeskUnreachable('The desk answered in a way that we do not understand.');
 }
+
+const refusedWith = (status: number): DeskUnreachable =>
+  new DeskUnreachable(
+    status === 401
+      ? 'The desk did not let us in: check that both have one DESK_SECRET.'
+      : `The desk answered ${status}.`,
+  );

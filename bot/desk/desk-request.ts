@@ -5,6 +5,7 @@
  * this interface, so that it can be swapped for a system that is already there.
  */
 import { z } from 'zod';
+import { Request } from '../../dialogs';
 import transitions from './transitions.json';
 
 export const DeskStatus = z.enum(['received', 'approved', 'declined', 'done']);
@@ -64,6 +65,8 @@ export const DeskRequestBody = z.object({
   fields: z.record(z.string().max(100), z.union([z.string().max(4000), z.number()])),
   /** The read-back that the requester agreed to. */
   summary: Text,
+  /** What the policies ask and is not so; left out where nothing was found, and by senders of before. */
+  warnings: Request.shape.warnings,
   confirmedAt: z.iso.datetime(),
   /** Working days. */
   serviceLevelDays: z.number().nonnegative(),
@@ -137,6 +140,25 @@ export const DeskRequestWithEvents = DeskRequest.extend({
   next: z.array(DeskStatus),
 });
 export type DeskRequestWithEvents = z.infer<typeof DeskRequestWithEvents>;
+
+/** How the queue is narrowed and ordered. What is not given, or is empty, narrows nothing. */
+export const QueueFilter = z.object({
+  statuses: z.array(DeskStatus).readonly(),
+  organisations: z.array(z.string().min(1)).max(500).readonly(),
+  service: z.string().max(100).optional(),
+  /** An id, or `nobody`. */
+  assignee: z.string().max(200).optional(),
+  /** Received before this time. */
+  before: z.iso.datetime().optional(),
+  /** Due on or after this day, and on or before this one. */
+  dueFrom: z.iso.date().optional(),
+  dueTo: z.iso.date().optional(),
+  /** Oldest first where it is not given. */
+  order: z.enum(['age', 'due']).optional(),
+  /** From 1. */
+  page: z.coerce.number().int().positive().max(100_000).default(1),
+});
+export type QueueFilter = z.infer<typeof QueueFilter>;
 
 export const DeskQueue = z.object({
   /** Oldest first, or those first that are expected first. */

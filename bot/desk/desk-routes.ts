@@ -6,8 +6,8 @@ import {
   Assignment,
   DeskFileId,
   DeskRequestBody,
-  DeskStatus,
   ExpectedChange,
+  QueueFilter,
   StatusChange,
   Written,
 } from './desk-request';
@@ -27,24 +27,13 @@ const LARGEST_FILE_BYTES = 26 * 1024 * 1024;
 /** All calls come from the assistant, so from one address: its limit is not a browser's. */
 const PER_MINUTE = 6_000;
 
-const QueueQuery = z.object({
-  status: z.array(DeskStatus),
-  organisation: z.array(z.string().min(1)).max(500),
-  service: z.string().max(100).optional(),
-  assignee: z.string().max(200).optional(),
-  before: z.iso.datetime().optional(),
-  dueFrom: z.iso.date().optional(),
-  dueTo: z.iso.date().optional(),
-  order: z.enum(['age', 'due']).optional(),
-  page: z.coerce.number().int().positive().max(100_000).default(1),
-});
-
 const EventsQuery = z.object({
   after: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).default(0),
   limit: z.coerce.number().int().positive().max(500).default(100),
 });
 
 export function deskRoutes(options: DeskOptions): Route[] {
+  const admit = requireSecret(options.secret);
   const route = (
     method: Route['method'],
     path: string,
@@ -55,7 +44,8 @@ export function deskRoutes(options: DeskOptions): Route[] {
     method,
     path: `/desk/api${path}`,
     perMinute: PER_MINUTE,
-    handle: requireSecret(options.secret, (request) => handle(options, request)),
+    admit,
+    handle: (request) => handle(options, request),
   });
   return [
     route('POST', '/requests', accept),
@@ -108,14 +98,12 @@ async function readFile({ store }: DeskOptions, { params }: HttpRequest): Promis
 }
 
 async function queue({ store, clock }: DeskOptions, { query }: HttpRequest): Promise<HttpResponse> {
-  const filter = QueueQuery.safeParse({
+  const filter = QueueFilter.safeParse({
     ...Object.fromEntries(query),
-    status: query.getAll('status'),
-    organisation: query.getAll('organisation'),
+    statuses: query.getAll('status'),
+    organisations: query.getAll('organisation'),
   });
-  if (!filter.success) return badRequest(filter.error);
-  const { status: statuses, organisation: organisations, ...rest } = filter.data;
-  return json(await store.queue({ statuses, organisations, ...rest }, clock()));
+  return filter.success ? json(await store.queue(filter.data, clock())) : badRequest(filter.error);
 }
 
 async function read({ store, clock }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {

@@ -15,12 +15,13 @@ import type {
   DeskRequestBody,
   DeskRequestWithEvents,
   ExpectedChange,
+  QueueFilter,
   StatusChange,
   Written,
 } from './desk-request';
 import type { DeskTables } from './desk-tables';
 import { assign, takeAnswer, write, type Worked } from './work-request';
-import { eventsAfter, type QueueFilter, readQueue, readRequest } from './read-queue';
+import { eventsAfter, readQueue, readRequest } from './read-queue';
 
 export interface DeskStore {
   accept(body: DeskRequestBody, now: Date): Promise<Accepted>;

@@ -7,33 +7,14 @@ import {
   type DeskRequest,
   DeskRequestBody,
   type DeskRequestWithEvents,
-  type DeskStatus,
   nextOf,
+  type QueueFilter,
   TOLD,
 } from './desk-request';
 import type { DeskTables } from './desk-tables';
 
 const PAGE = 50;
 const HOUR_MS = 3_600_000;
-
-export interface QueueFilter {
-  /** Any status where it is empty. */
-  readonly statuses: readonly DeskStatus[];
-  /** Any organisation where it is empty. */
-  readonly organisations: readonly string[];
-  /** Any service where it is not given. */
-  readonly service?: string | undefined;
-  /** An id, or `nobody`. */
-  readonly assignee?: string | undefined;
-  /** Received before this time. */
-  readonly before?: string | undefined;
-  /** Due on or after this day, and on or before this one. */
-  readonly dueFrom?: string | undefined;
-  readonly dueTo?: string | undefined;
-  readonly order?: 'age' | 'due' | undefined;
-  /** From 1. */
-  readonly page: number;
-}
 
 export async function readQueue(
   db: Kysely<DeskTables>,

@@ -18,7 +18,10 @@ export const assign = (
 ): Promise<Worked> =>
   working(db, 'reference', reference, async (transaction, row) => {
     if (row.assignee === (to?.id ?? null)) return { kind: 'repeated' };
-    if (row.assignee !== from) return overtaken('Somebody else has it now. Look at it again.');
+    if (row.assignee !== from)
+      return overtaken(
+        'A colleague changed this meanwhile. Open the request again to see who has it.',
+      );
     await transaction
       .updateTable('desk_requests')
       .set({ assignee: to?.id ?? null, assignee_name: to?.name ?? null })
@@ -42,9 +45,17 @@ export const write = (
   now: Date,
 ): Promise<Worked> =>
   working(db, 'reference', reference, async (transaction, row) => {
-    if (await isKnown(transaction, key)) return { kind: 'repeated' };
+    const known = await eventOf(transaction, key);
+    if (known !== undefined)
+      return known.reference === row.reference && known.kind === kind && known.note === text
+        ? { kind: 'repeated' }
+        : overtaken(
+            'This form was sent before, with other words. Open the request and write anew.',
+          );
     if (kind === 'asked' && hasEnded(row.status))
-      return overtaken('It has ended, so there is nothing left to ask.');
+      return overtaken(
+        'This request has ended, so nothing can be asked. You can still tell them something.',
+      );
     const at = now.toISOString();
     await recordEvent(transaction, { ...row.event, kind, at, by, note: text, key });
     if (kind === 'asked') await setWaiting(transaction, row.reference, 'asked');
@@ -57,8 +68,8 @@ export const takeAnswer = (
   { request, question, by, text, at }: AnswerBody,
 ): Promise<Worked> =>
   working(db, 'key', request, async (transaction, row) => {
-    const key = `answer-${question}`;
-    if (await isKnown(transaction, key)) return { kind: 'repeated' };
+    const key = `answer:${question}`; // no form has a key like it
+    if ((await eventOf(transaction, key)) !== undefined) return { kind: 'repeated' };
     if (!(await isAsked(transaction, row.reference, question))) return unknown;
     await recordEvent(transaction, {
       ...row.event,
@@ -99,12 +110,12 @@ const working = (
     return act(transaction, { ...row, event: { reference: row.reference, status: row.status } });
   });
 
-const isKnown = async (transaction: Transaction<DeskTables>, key: string): Promise<boolean> =>
-  (await transaction
+const eventOf = (transaction: Transaction<DeskTables>, key: string) =>
+  transaction
     .selectFrom('desk_events')
-    .select('number')
+    .select(['reference', 'kind', 'note'])
     .where('key', '=', key)
-    .executeTakeFirst()) !== undefined;
+    .executeTakeFirst();
 
 const isAsked = async (
   transaction: Transaction<DeskTables>,

@@ -1,5 +1,5 @@
 /**
- * Who of the people team may answer somebody in the chat. What staff ask stays with their own
+ * Whom somebody of the people team may answer, help or read. What staff ask stays with their own
  * employer, and their manager never sees it, also where the manager works in people services.
  */
 import type { Directory, Person, PersonId, Role } from './directory';

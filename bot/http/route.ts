@@ -25,6 +25,9 @@ export interface HttpRequest {
   readonly signal: AbortSignal;
 }
 
+/** What is known of a request before its body is read. */
+export type Call = Omit<HttpRequest, 'body' | 'raw'>;
+
 export interface HttpResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
@@ -39,6 +42,8 @@ export interface Route {
   readonly limit?: number;
   /** What its body is, where it is neither JSON nor a plain form: a `FormWithFiles`, or a Buffer. */
   readonly takes?: 'files' | 'bytes';
+  /** Asked before anything of the body is read: what it answers is all that the caller gets. Undefined lets them in. */
+  readonly admit?: (call: Call) => Promise<HttpResponse | undefined>;
   /** Answers a body that could not be read, in place of the server's JSON; the request has none then. */
   readonly unread?: (request: HttpRequest, problem: BodyProblem) => Promise<HttpResponse>;
   /** Allowed calls a minute from one address; the server's default where it is not named. */

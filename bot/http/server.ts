@@ -8,7 +8,8 @@ import { randomUUID } from 'node:crypto';
 import restify from 'restify';
 import type { Log } from '../log';
 import { NO_BODY, readBody, type Body } from './read-body';
-import type { BodyProblem, HttpRequest, HttpResponse, Route } from './route';
+import { refuseBody } from './refuse-body';
+import type { HttpRequest, HttpResponse, Route } from './route';
 
 export interface ServerOptions {
   readonly routes: readonly Route[];
@@ -77,13 +78,18 @@ async function serve(
 ): Promise<void> {
   const id = randomUUID();
   try {
+    const withBody = requestFrom(req, id, goneSignal(res));
+    const refusal = await route.admit?.(withBody(NO_BODY, clock()));
+    if (refusal !== undefined) {
+      send(res, refusal);
+      return;
+    }
     const limit = route.limit ?? DEFAULT_LIMIT_BYTES;
     const body = route.method === 'POST' ? await readBody(req, route, limit) : NO_BODY;
-    const read = 'problem' in body ? NO_BODY : body;
-    const request = toRequest(req, id, read, clock(), goneSignal(res));
+    const request = withBody('problem' in body ? NO_BODY : body, clock());
     if ('problem' in body) {
       const answer = route.unread?.(request, body.problem);
-      send(res, answer === undefined ? bodyProblem(body.problem, limit) : await answer);
+      send(res, answer === undefined ? refuseBody(body.problem, route, limit) : await answer);
       return;
     }
     send(res, await route.handle(request));
@@ -98,13 +104,11 @@ async function serve(
   }
 }
 
-function toRequest(
+function requestFrom(
   req: restify.Request,
   id: string,
-  { value: body, raw }: Body,
-  now: Date,
   gone: () => AbortSignal,
-): HttpRequest {
+): (body: Body, now: Date) => HttpRequest {
   const url = new URL(req.url ?? '/', 'http://localhost');
   const headers = Object.fromEntries(
     Object.entries(req.headers).map(([name, value]) => [
@@ -112,13 +116,14 @@ function toRequest(
       Array.isArray(value) ? value.join(', ') : value,
     ]),
   );
-  return {
+  const cookies = parseCookies(req.headers.cookie ?? '');
+  return ({ value: body, raw }, now) => ({
     method: req.method === 'POST' ? 'POST' : 'GET',
     path: url.pathname,
     params: (req.params ?? {}) as Record<string, string>, // restify types its parameters as any
     query: url.searchParams,
     headers,
-    cookies: parseCookies(req.headers.cookie ?? ''),
+    cookies,
     body,
     raw,
     id,
@@ -126,7 +131,7 @@ function toRequest(
     get signal() {
       return gone();
     },
-  };
+  });
 }
 
 /** Made only for who asks: every call ends by being closed, and to abort costs more than to look. */
@@ -150,27 +155,6 @@ function send(res: restify.Response, { status, headers = {}, body }: HttpRespons
     res.setHeader(name, typeof value === 'string' ? value : [...value]);
   res.statusCode = status;
   res.end(body ?? '');
-}
-
-function bodyProblem(problem: BodyProblem, limit: number): HttpResponse {
-  const said: Readonly<Record<BodyProblem, { status: number; message: string }>> = {
-    'too-large': {
-      status: 413,
-      message: `The body is larger than ${Math.floor(limit / 1024)} KiB. Send less.`,
-    },
-    'not-json': { status: 400, message: 'The body is not valid JSON. Nothing was done.' },
-    'not-a-form': { status: 400, message: 'The form is broken. Nothing was done.' },
-    'unknown-type': {
-      status: 415,
-      message: 'Send JSON (application/json) or a form (application/x-www-form-urlencoded).',
-    },
-  };
-  const { status, message } = said[problem];
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ error: message }),
-  };
 }
 
 function answerError(req: restify.Request, res: restify.Response, status: number): void {

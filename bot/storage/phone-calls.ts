@@ -1,9 +1,10 @@
 /** Keeps calls in which somebody is helped by phone: each step is one transaction. */
 import type { Kysely, Selectable } from 'kysely';
-import type { PhoneCall, PhoneCalls } from '../conversation/phone-calls';
+import { isUnderWay, type PhoneCall, type PhoneCalls } from '../conversation/phone-calls';
 import type { Commit } from '../conversation/store';
 import { addAudit } from './audit-trail';
 import { hold } from './dialect';
+import { deleteDrafts } from './erase-words';
 import { notify } from './notify';
 import { Overtaken } from './overtaken';
 import type { AssistantTables, Tx } from './tables';
@@ -11,14 +12,10 @@ import type { AssistantTables, Tx } from './tables';
 export const phoneCalls = (db: Kysely<AssistantTables>, newId: () => string): PhoneCalls => ({
   async open({ id, helper, caller, organisation }, notice, now) {
     const at = now.toISOString();
-    await db.transaction().execute(async (tx) => {
-      const before = await tx
-        .selectFrom('phone_call')
-        .select('id')
-        .where('helper', '=', helper.id)
-        .where('ended_at', 'is', null)
-        .execute();
-      for (const call of before) await endCall(tx, call.id, helper.id, at);
+    return db.transaction().execute(async (tx) => {
+      const before = await openOf(tx, helper.id);
+      if (before?.caller === caller && isUnderWay(before, now)) return before.id;
+      if (before !== undefined) await endCall(tx, before.id, helper.id, at);
       await tx
         .insertInto('phone_call')
         .values({
@@ -33,6 +30,7 @@ export const phoneCalls = (db: Kysely<AssistantTables>, newId: () => string): Ph
       const reason = caller;
       await addAudit(tx, { at: now, who: helper.id, did: 'helped-by-phone', what: id, reason });
       await notify(tx, caller, notice, now, newId);
+      return id;
     });
   },
 
@@ -45,19 +43,21 @@ export const phoneCalls = (db: Kysely<AssistantTables>, newId: () => string): Ph
     return row && callOf(row);
   },
 
-  async openOf(helper) {
-    const row = await db
-      .selectFrom('phone_call')
-      .selectAll()
-      .where('helper', '=', helper)
-      .where('ended_at', 'is', null)
-      .executeTakeFirst();
-    return row && callOf(row);
-  },
+  openOf: (helper) => openOf(db, helper),
 
   end: (id, helper, now) =>
     db.transaction().execute((tx) => endCall(tx, id, helper, now.toISOString())),
 });
+
+async function openOf(db: Kysely<AssistantTables>, helper: string): Promise<PhoneCall | undefined> {
+  const row = await db
+    .selectFrom('phone_call')
+    .selectAll()
+    .where('helper', '=', helper)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row && callOf(row);
+}
 
 /** What was told on the phone towards a request that was not sent is nobody's draft. */
 async function endCall(tx: Tx, id: string, helper: string, at: string): Promise<void> {
@@ -68,7 +68,8 @@ async function endCall(tx: Tx, id: string, helper: string, at: string): Promise<
     .where('helper', '=', helper)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
-  if (numUpdatedRows === 1n) await tx.deleteFrom('draft').where('call', '=', id).execute();
+  if (numUpdatedRows === 1n)
+    await deleteDrafts(tx, (drafts) => drafts.where('draft.call', '=', id));
 }
 
 const callOf = (row: Selectable<AssistantTables['phone_call']>): PhoneCall => ({

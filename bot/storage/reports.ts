@@ -56,10 +56,11 @@ async function record(tx: Tx, report: StatusReport, id: ReportId | undefined): P
   if (followed === undefined || delivery?.system !== report.system) {
     return { kind: 'unknown-request' };
   }
-  const before = id && (await seenBefore(tx, report, id));
-  if (before !== undefined) return before;
+  const seen = id === undefined ? 'new' : await see(tx, report, id);
+  if (seen === 'other-words') return { kind: seen };
   const weighed = weighReport(followed, report, delivery.receiver_reference);
   if (weighed.kind !== 'recorded') return weighed;
+  if (seen === 'again') return { kind: 'nothing-new' };
   for (const event of weighed.events) await addEvent(tx, event);
   // Files go after the request itself, so only the delivery knows that all of it is there.
   const hasFiles = (followed.request.files ?? []).length > 0;
@@ -81,23 +82,23 @@ async function settleAs(tx: Tx, { request, system, reference, at }: StatusReport
     .execute();
 }
 
-/** @returns undefined where it is new; it is known from now on */
-async function seenBefore(
+/** It is known from now on. What was refused is weighed again, so that the answer to it stays the same. */
+async function see(
   tx: Tx,
   { system, at }: StatusReport,
   { id, fingerprint }: ReportId,
-): Promise<Reported | undefined> {
+): Promise<'new' | 'again' | 'other-words'> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('report')
     .values({ system, id, fingerprint, at })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 1n) return undefined;
+  if (numInsertedOrUpdatedRows === 1n) return 'new';
   const known = await tx
     .selectFrom('report')
     .select('fingerprint')
     .where('system', '=', system)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  return { kind: known.fingerprint === fingerprint ? 'nothing-new' : 'other-words' };
+  return known.fingerprint === fingerprint ? 'again' : 'other-words';
 }

@@ -3,9 +3,10 @@
  * so that comparing the texts compares the times; JSON is text and is parsed where it is read.
  */
 import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
-import type { HandoverState } from '../conversation/handovers';
-import type { KeptFilesTable } from './kept-files-table';
 import type { TaskState } from '../conversation/tasks';
+import type { DeliveryTable, FeedTable, RequestAnswerTable } from './delivery-tables';
+import type { HandoverMessageTable, HandoverTable } from './handover-tables';
+import type { KeptFilesTable } from './kept-files-table';
 import type { OpenRequestTable, ReportTable } from './open-request-tables';
 
 /** The database within a transaction. */
@@ -169,45 +170,6 @@ interface TaskTable {
   ended_by: string | null;
 }
 
-/** A question that a person of the people team answers in the chat. */
-interface HandoverTable {
-  sequence: Generated<number>;
-  id: string;
-  person: string;
-  organisation: string;
-  conversation: string;
-  interaction: string;
-  /** Turns of `conversation` from this time on, and before `along_before`, go along; null for none. */
-  along_from: string | null;
-  /** A message's sequence. */
-  along_before: number;
-  state: HandoverState;
-  opened_at: string;
-  promised_at: string;
-  taken_by: string | null;
-  /** A name. */
-  taken_name: string | null;
-  answered_at: string | null;
-  wrote_at: string | null;
-  closed_at: string | null;
-  /** A name. */
-  closed_by: string | null;
-  from_person: number;
-  from_team: number;
-  /** 1 once the person had their words deleted. */
-  erased: number;
-}
-
-interface HandoverMessageTable {
-  sequence: Generated<number>;
-  id: string;
-  handover: string;
-  /** The name of who of the team wrote it; null for the person themselves. */
-  author: string | null;
-  text: string | null;
-  at: string;
-}
-
 /** Somebody of the people team helps a caller by phone. */
 interface PhoneCallTable {
   sequence: Generated<number>;
@@ -218,37 +180,6 @@ interface PhoneCallTable {
   organisation: string;
   opened_at: string;
   ended_at: string | null;
-}
-
-/** What a requester answered to a question of the desk, on its way there. */
-interface RequestAnswerTable {
-  sequence: Generated<number>;
-  request: string;
-  question: string;
-  /** A name. */
-  author: string;
-  text: string;
-  at: string;
-  state: 'waiting' | 'settled' | 'parked';
-  failures: number;
-  due_at: string;
-  reason: string | null;
-}
-
-interface DeliveryTable {
-  request: string;
-  system: string;
-  state: 'waiting' | 'settled' | 'parked';
-  failures: number;
-  /** When it may next be lent. Lending moves it on by the length of a loan. */
-  due_at: string;
-  reason: string | null;
-  receiver_reference: string | null;
-}
-
-interface FeedTable {
-  system: string;
-  position: number;
 }
 
 interface AuditTable {

@@ -1,9 +1,6 @@
-/** Fetches the files of a message and takes them in: what could not be had is told by name. */
+/** Fetches the files of a message and takes them in, one after another: what could not be had is told by name. */
 import type { TurnContext } from 'botbuilder';
-import type { SentFile } from '../attachments/examine-file';
-import { shownName } from '../attachments/safe-name';
-import type { Intake, RefusedFile } from '../attachments/take-in';
-import type { FilesSent } from '../conversation/turn';
+import type { IncomingFile, Intake, TakenIn } from '../attachments/take-in';
 import { connectorOf } from './connector-patches';
 import { fetchFile, readAtMost, type Fetched, type FetchLimits } from './fetch-file';
 import type { SharedFile } from './read-files';
@@ -22,22 +19,24 @@ export async function bringFiles(
   intake: Intake,
   files: readonly SharedFile[],
   { activity, context, message }: Brought,
-): Promise<FilesSent> {
-  const sent: SentFile[] = [];
-  const refused: RefusedFile[] = [];
-  await withDeadline(patience.fetchWithinMs, async (signal) => {
-    const loopbackToo = settings.appId === undefined;
+): Promise<TakenIn> {
+  const loopbackToo = settings.appId === undefined;
+  const by = { conversation: conversationName(activity), message, at: clock() };
+  const taken = await withDeadline(patience.fetchWithinMs, (signal) => {
     const limits = { mostBytes: intake.mostBytes, signal, loopbackToo };
-    for (const file of files) {
-      const fetched = await fetchOne(file, context, limits);
-      if ('bytes' in fetched) sent.push({ name: file.name, bytes: fetched.bytes });
-      else refused.push({ name: shownName(file.name), problem: fetched.problem });
-    }
+    return intake.takeIn(fetchEach(files, context, limits), by);
   });
-  if (refused.length > 0) log.warn({ event: 'teams.files-not-fetched', files: refused.length });
-  const conversation = conversationName(activity);
-  const taken = await intake.takeIn(sent, { conversation, message, at: clock() });
-  return { kind: 'files', files: taken.files, refused: [...refused, ...taken.refused] };
+  const missing = taken.refused.filter(({ problem }) => problem === 'not-fetched').length;
+  if (missing > 0) log.warn({ event: 'teams.files-not-fetched', files: missing });
+  return taken;
+}
+
+async function* fetchEach(
+  files: readonly SharedFile[],
+  context: TurnContext,
+  limits: FetchLimits,
+): AsyncGenerator<IncomingFile> {
+  for (const file of files) yield { name: file.name, ...(await fetchOne(file, context, limits)) };
 }
 
 async function fetchOne(

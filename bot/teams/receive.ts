@@ -1,8 +1,10 @@
 /**
- * POST /api/messages, from bytes to a checked activity. In this order: is there a token at all,
- * is it an activity, may its sender be answered where it says, is the token good.
+ * POST /api/messages, from bytes to a checked activity. In this order: is there a token at all
+ * (before the body is read), is it an activity, may its sender be answered where it says, is the
+ * token good.
  */
-import { json, type HttpRequest, type HttpResponse } from '../http/route';
+import { json, type Call, type HttpRequest, type HttpResponse } from '../http/route';
+import type { Log } from '../log';
 import { Activity, problemsOf } from './activity';
 import { notKept, type Answer } from './answer';
 import { isLoopback } from './loopback';
@@ -12,21 +14,32 @@ import type { Tools } from './tools';
 
 const noToken = json({ error: 'Only Microsoft Teams may call this, with a valid token.' }, 401);
 const cannotTell = json({ error: 'The token cannot be checked just now. Try again.' }, 503);
-const refused = (error: string): HttpResponse => json({ error }, 403);
+const notThisMachine = 'Without an app id this address answers on this machine only.';
+
+function refused(log: Log, reason: string): HttpResponse {
+  log.warn({ event: 'teams.refused', reason });
+  return json({ error: reason }, 403);
+}
+
+/** Before anything of the body is read: what the headers alone show. A token is good only with its activity. */
+export async function admit(
+  { settings, log }: Tools,
+  call: Call,
+): Promise<HttpResponse | undefined> {
+  if (settings.appId !== undefined)
+    return (call.headers.authorization ?? '').trim() === '' ? noToken : undefined;
+  // A web page somewhere else may point a name of its own at this machine; its calls name that host.
+  return isLoopback(hostName(call.headers.host)) ? undefined : refused(log, notThisMachine);
+}
 
 export async function receive(tools: Tools, request: HttpRequest): Promise<HttpResponse> {
-  const { settings, adapter, patience, log } = tools;
-  const authorization = request.headers.authorization ?? '';
-  if (settings.appId !== undefined && authorization.trim() === '') return noToken;
-
+  const { adapter, patience, log } = tools;
   const read = Activity.safeParse(request.body);
   if (!read.success) return json({ error: `This is no activity: ${problemsOf(read.error)}` }, 400);
-  const refusal = mayNot(tools, read.data, request);
-  if (refusal !== undefined) {
-    log.warn({ event: 'teams.refused', reason: refusal });
-    return refused(refusal);
-  }
+  const refusal = mayNot(tools, read.data);
+  if (refusal !== undefined) return refused(log, refusal);
 
+  const authorization = request.headers.authorization ?? '';
   const caller = await adapter.identify(read.data, authorization, patience.identifyWithinMs);
   if (caller.kind === 'refused') return noToken;
   if (caller.kind === 'cannot-tell') return cannotTell;
@@ -45,13 +58,10 @@ async function answerTo(
   return answer;
 }
 
-function mayNot({ settings }: Tools, activity: Activity, request: HttpRequest): string | undefined {
+function mayNot({ settings }: Tools, activity: Activity): string | undefined {
   const { appId, production } = settings;
   if (production && activity.channelId !== 'msteams')
     return 'channelId: only msteams is connected here.';
-  // A web page somewhere else may point a name of its own at this machine; its calls name that host.
-  if (appId === undefined && !isLoopback(hostName(request.headers.host)))
-    return 'Without an app id this address answers on this machine only.';
   if (!mayReplyTo(activity.serviceUrl, { loopbackToo: appId === undefined }))
     return 'serviceUrl: not an address of the channel service.';
   return undefined;

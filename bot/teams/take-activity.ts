@@ -89,7 +89,8 @@ async function takeFilesHere(
   const { activity, speaker } = spoken;
   // Of whoever can ask for nothing, nothing is fetched.
   const wanted = speaker.kind === 'person' ? files : [];
-  const said = await bringFiles(tools, intake, wanted, { activity, context, message });
+  const taken = await bringFiles(tools, intake, wanted, { activity, context, message });
+  const said = { kind: 'files', count: files.length, ...taken } as const;
   await takeTurnHere(tools, { ...spoken, said, message, isShown: true });
 }
 

@@ -12,7 +12,7 @@ import { createBacklog } from './backlog';
 import { ChannelAdapter } from './channel-adapter';
 import { letEntitiesThrough, muffleSdk } from './connector-patches';
 import { messageNames } from './message-names';
-import { receive } from './receive';
+import { admit, receive } from './receive';
 import { recently } from './recently';
 import { checkSettings, type TeamsSettings } from './settings';
 import { startSending } from './start-sending';
@@ -81,6 +81,7 @@ export function teamsDoor({ patience, ...given }: TeamsDoorOptions): TeamsDoor {
         path: '/api/messages',
         limit: LARGEST_BODY_BYTES,
         perMinute: PER_MINUTE,
+        admit: (call) => admit(tools, call),
         handle: (request) => receive(tools, request),
       },
     ],

@@ -4,6 +4,7 @@ import { endings } from '../attachments/kinds';
 import type { Turn } from '../conversation/turn';
 import { FILE_TYPES } from '../../dialogs';
 import { wording } from '../wording';
+import { admitVisitor, signedOut, signedOutScript, wantsJson } from './admit-visitor';
 import { firstQuestions } from './first-questions';
 import { isFromOurPages, isSameSecret } from './guard';
 import { page } from './page';
@@ -24,6 +25,7 @@ export const chatRoutes = (tools: WebTools): Route[] => [
     method: 'POST',
     path: '/chat',
     limit: LARGEST_FORM_BYTES,
+    admit: admitVisitor(tools),
     handle: (request) => takeMessage(tools, request),
   },
   {
@@ -88,21 +90,22 @@ const filesForm = ({ intake }: WebTools) =>
 const accepted = [...FILE_TYPES, ...endings.map((ending) => `.${ending}`)].join(',');
 
 async function takeMessage(tools: WebTools, request: HttpRequest): Promise<HttpResponse> {
-  const wantsJson = request.headers.accept?.includes('application/json') ?? false;
   const visitor = await visitorOf(tools, request);
-  if (visitor === undefined) return wantsJson ? signedOut() : seeOther('/who?ended=quiet');
+  if (visitor === undefined) return signedOut(request);
   const form = readForm(request.body);
   const isOurs =
     form !== undefined &&
     isSameSecret(form.key, visitor.session.key) &&
     isFromOurPages(request, tools.publicUrl);
-  if (!isOurs) return refuse(tools, visitor, wantsJson);
+  if (!isOurs) return refuse(tools, request, visitor);
 
   const problem = await say(tools, request, visitor, form);
   if (problem === undefined) {
-    return wantsJson ? fragments(tools, request, visitor, form.after) : seeOther('/chat#latest');
+    return wantsJson(request)
+      ? fragments(tools, request, visitor, form.after)
+      : seeOther('/chat#latest');
   }
-  if (wantsJson) return json({ error: problem.problem }, problem.status);
+  if (wantsJson(request)) return json({ error: problem.problem }, problem.status);
   const { status, ...unsent } = problem;
   return chatPage(tools, request, visitor, { ...unsent, message: form.message }, status);
 }
@@ -154,7 +157,7 @@ async function giveUpdates(tools: WebTools, request: HttpRequest): Promise<HttpR
   const visitor = await visitorOf(tools, request, didSomething ? 'touch' : 'peek');
   // A page left open by the person before must not be told what the next one hears.
   const key = request.headers['x-session-key'] ?? '';
-  if (visitor === undefined || !isSameSecret(key, visitor.session.key)) return signedOut();
+  if (visitor === undefined || !isSameSecret(key, visitor.session.key)) return signedOutScript();
   const after = Number(request.query.get('after') ?? '0');
   if (!Number.isSafeInteger(after) || after < 0) {
     return json({ error: '"after" must be the number of a message.' }, 400);
@@ -185,12 +188,9 @@ export async function fragments(
   });
 }
 
-export const signedOut = (): HttpResponse =>
-  json({ error: 'You were signed out. Choose who you are to carry on.', signIn: '/who' }, 401);
-
-export function refuse(tools: WebTools, visitor: Visitor, wantsJson: boolean): HttpResponse {
+export function refuse(tools: WebTools, request: HttpRequest, visitor: Visitor): HttpResponse {
   const problem = 'This page is out of date, so nothing was sent. Open the chat again.';
-  if (wantsJson) return json({ error: problem }, 403);
+  if (wantsJson(request)) return json({ error: problem }, 403);
   const data = { ...frame(tools, visitor, 'chat'), heading: 'Nothing was sent', problem };
   return page(tools.render('web/templates/problem.njk', data), 403);
 }

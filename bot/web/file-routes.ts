@@ -5,7 +5,8 @@ import type { Intake } from '../attachments/take-in';
 import { json, seeOther, type HttpRequest, type HttpResponse, type Route } from '../http/route';
 import type { UploadedFile } from '../http/read-multipart';
 import { wording } from '../wording';
-import { chatPage, conversationOf, fragments, refuse, signedOut, takeTurn } from './chat-routes';
+import { admitVisitor, signedOut, wantsJson } from './admit-visitor';
+import { chatPage, conversationOf, fragments, refuse, takeTurn } from './chat-routes';
 import { isFromOurPages, isSameSecret } from './guard';
 import { visitorOf, type Visitor, type WebTools } from './web-parts';
 
@@ -13,7 +14,6 @@ import { visitorOf, type Visitor, type WebTools } from './web-parts';
 const FORM_BYTES = 64 * 1024;
 /** Each holds megabytes in memory while it comes in. */
 const FILES_PER_MINUTE = 120;
-const MOST_IN_ONE_GO = 10;
 
 export const fileRoutes = (tools: WebTools): Route[] => {
   const { intake } = tools;
@@ -26,6 +26,7 @@ export const fileRoutes = (tools: WebTools): Route[] => {
       takes: 'files',
       limit,
       perMinute: FILES_PER_MINUTE,
+      admit: admitVisitor(tools),
       handle: (request) => takeForm(tools, intake, request),
       unread: (request, problem) =>
         notTaken(
@@ -46,7 +47,7 @@ const FilesForm = z.object({
     draft: z.string().max(100),
     after: z.coerce.number().int().nonnegative().catch(0),
   }),
-  files: z.array(z.custom<UploadedFile>()).max(MOST_IN_ONE_GO),
+  files: z.array(z.custom<UploadedFile>()),
 });
 type FilesForm = z.infer<typeof FilesForm>;
 
@@ -55,22 +56,19 @@ interface Trouble {
   readonly problem: string;
 }
 
-const wantsJson = ({ headers }: HttpRequest): boolean =>
-  headers.accept?.includes('application/json') ?? false;
-
 async function takeForm(
   tools: WebTools,
   intake: Intake,
   request: HttpRequest,
 ): Promise<HttpResponse> {
   const visitor = await visitorOf(tools, request);
-  if (visitor === undefined) return goneAway(request);
+  if (visitor === undefined) return signedOut(request);
   const form = FilesForm.safeParse(request.body);
   const isOurs =
     form.success &&
     isSameSecret(form.data.fields.key, visitor.session.key) &&
     isFromOurPages(request, tools.publicUrl);
-  if (!isOurs) return refuse(tools, visitor, wantsJson(request));
+  if (!isOurs) return refuse(tools, request, visitor);
 
   const trouble = await addFiles(tools, intake, request, visitor, form.data);
   if (trouble !== undefined) return notTaken(tools, request, trouble);
@@ -97,7 +95,8 @@ async function addFiles(
     );
     return { status: 422, problem: told.join(' ') };
   }
-  const said = { kind: 'files', files, refused, draft: fields.draft } as const;
+  const { draft } = fields;
+  const said = { kind: 'files', count: sent.length, files, refused, draft } as const;
   const isKept = await takeTurn(tools, request, visitor, { message, said });
   return isKept ? undefined : { status: 503, problem: wording.errors.failed };
 }
@@ -117,9 +116,6 @@ async function notTaken(
   if (wantsJson(request)) return json({ error: problem }, status);
   const visitor = await visitorOf(tools, request);
   return visitor === undefined
-    ? goneAway(request)
+    ? signedOut(request)
     : chatPage(tools, request, visitor, { fileProblem: problem }, status);
 }
-
-const goneAway = (request: HttpRequest): HttpResponse =>
-  wantsJson(request) ? signedOut() : seeOther('/who?ended=quiet');

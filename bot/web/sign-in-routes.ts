@@ -21,13 +21,13 @@ export const signInRoutes = (tools: WebTools): Route[] => [
   { method: 'POST', path: '/leave', handle: (request) => leave(tools, request) },
 ];
 
-/** Refuses every call that did not name this machine. */
+/** Refuses every call that did not name this machine, before anything of it is read. */
 export const onThisMachineOnly =
   (tools: Pick<WebTools, 'render' | 'signIn'>) =>
   (route: Route): Route => ({
     ...route,
-    handle: async (request) => {
-      if (isLoopbackHost(request.headers.host)) return route.handle(request);
+    admit: async (call) => {
+      if (isLoopbackHost(call.headers.host)) return route.admit?.(call);
       const data = {
         ...frame(tools, undefined, undefined),
         heading: 'This page is for one computer only',

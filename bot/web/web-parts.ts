@@ -4,7 +4,7 @@ import type { Intake } from '../attachments/take-in';
 import type { Converse } from '../conversation/converse';
 import type { OutgoingMessages } from '../conversation/outgoing';
 import type { Directory, Person } from '../directory/directory';
-import type { HttpRequest } from '../http/route';
+import type { Call } from '../http/route';
 import type { Log } from '../log';
 import type { DocumentStore, PolicySet, VariationStore } from '../../knowledge';
 import type { Assets } from './assets';
@@ -53,10 +53,10 @@ export const SESSION_COOKIE = 'people-services';
 /** @param how `touch` where the person did something, `peek` where the page asked by itself */
 export async function visitorOf(
   { sessions, directory }: Pick<WebParts, 'sessions' | 'directory'>,
-  request: HttpRequest,
+  { cookies, now }: Pick<Call, 'cookies' | 'now'>,
   how: 'touch' | 'peek' = 'touch',
 ): Promise<Visitor | undefined> {
-  const session = sessions[how](request.cookies[SESSION_COOKIE], request.now);
+  const session = sessions[how](cookies[SESSION_COOKIE], now);
   if (session === undefined) return undefined;
   const person = await directory.person(session.person);
   return person === undefined ? undefined : { session, person };

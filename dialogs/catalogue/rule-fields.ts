@@ -31,7 +31,9 @@ export const fieldsOf = ({ when, check }: Rule): readonly string[] => [
 function lookedAt(check: Check): readonly string[] {
   switch (check.kind) {
     case 'notice':
-      return [check.field, check.last, check.unlessCome].filter((name) => name !== undefined);
+      return [check.field, check.byLength?.last, check.unlessCome].filter(
+        (name) => name !== undefined,
+      );
     case 'tell-by':
     case 'soon-after':
     case 'at-most':

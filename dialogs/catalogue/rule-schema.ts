@@ -22,13 +22,12 @@ const DayOfWeek = z.enum(['first', 'last']);
 const DueOrBorn = z.boolean().optional();
 
 export const Check = z.discriminatedUnion('kind', [
-  /** From today to the day of the field it is at least so long; for `timesLength`, also so many times the leave. Not asked once the day of `unlessCome` has come. */
+  /** From today to the day of the field it is at least so long; `byLength`, also as long as the leave asks for, by one example of the clause. Not asked once the day of `unlessCome` has come. */
   z.strictObject({
     kind: z.literal('notice'),
     field: FieldName,
     least: Figure,
-    timesLength: z.int().positive().optional(),
-    last: FieldName.optional(),
+    byLength: z.strictObject({ last: FieldName, leave: Figure, notice: Figure }).optional(),
     unlessCome: FieldName.optional(),
   }),
   /** Today is not past that day of the week that lies so many weeks before the week of the field, which is still to come. */
@@ -87,15 +86,8 @@ export const Rule = z.strictObject({
   clause: ClauseId,
   /** Not for those for whom this clause counts, which says otherwise. */
   unless: ClauseId.optional(),
-  /** The rule is only for requests with that value, or a number in those bounds. */
-  when: z
-    .strictObject({
-      field: FieldName,
-      is: z.string().optional(),
-      atLeast: z.number().optional(),
-      atMost: z.number().optional(),
-    })
-    .optional(),
+  /** The rule is only for requests with that value. */
+  when: z.strictObject({ field: FieldName, is: z.string() }).optional(),
   check: Check,
   /** A stop is not offered to send. A warning is for who decides: policy leaves it open, or we cannot be sure. */
   otherwise: z.enum(['stop', 'warn']),

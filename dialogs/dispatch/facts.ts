@@ -47,7 +47,7 @@ export function factsOf(request: Request, about: Description): Facts {
     onBehalfOf: about.onBehalfOf,
     post: request.post,
     summary: request.summary,
-    details: fields.map(([name, value]) => `${name}: ${value}`).join('\n'),
+    details: detailsOf(request),
     confirmedAt: request.confirmedAt,
     serviceLevelDays: about.serviceLevelDays,
     expectedBy: request.expectedBy,
@@ -66,3 +66,17 @@ export function factsOf(request: Request, about: Description): Facts {
 /** For lists and lock screens, which others see: of a private service it does not say which. */
 const subjectOf = ({ id }: Request, { serviceTitle, isPrivate }: Description): string =>
   isPrivate ? `A request to people services (${id})` : `${serviceTitle} (${id})`;
+
+/** All fields, one a line; and below them what the policies say, which whoever decides has to know. */
+const detailsOf = ({ fields, warnings }: Request): string =>
+  [
+    ...Object.entries(fields).map(([name, value]) => `${name}: ${value}`),
+    ...(warnings === undefined ? [] : ['', ...warningLines(warnings)]),
+  ].join('\n');
+
+/** In plain text, where nothing is bold and no number leads anywhere. */
+const warningLines = ({ lines, sources }: NonNullable<Request['warnings']>): readonly string[] => [
+  'What the policies say of it, in the words for who asked:',
+  ...lines.map((line) => `- ${line.replaceAll('**', '')}`),
+  ...sources.map(({ number, title, heading }) => `[${number}] ${title}: ${heading}`),
+];

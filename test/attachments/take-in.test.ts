@@ -1,3 +1,4 @@
+import { AttachedFile } from '../../dialogs';
 import { createIntake } from '../../bot/attachments/take-in';
 import { safeName } from '../../bot/attachments/safe-name';
 import { aHeic, aJpeg, aPdf, aPng } from '../support/some-files';
@@ -8,7 +9,8 @@ const MOST = 1000;
 
 function anIntake() {
   const kept = new Map<string, Uint8Array>();
-  const intake = createIntake({ put: async (id, bytes) => void kept.set(id, bytes) }, MOST);
+  const keep = { put: async (id: string, bytes: Uint8Array) => void kept.set(id, bytes) };
+  const intake = createIntake(keep, { mostBytes: MOST, mostFiles: 2 });
   const take = (name: string, bytes: Uint8Array) => intake.takeIn([{ name, bytes }], by);
   return { kept, take, intake };
 }
@@ -80,6 +82,28 @@ describe('taking a file in', () => {
     const again = intake.takeIn([{ name: 'note.pdf', bytes: aPdf() }], { ...by, message: 'm2' });
     expect(await idOf(again)).not.toBe(first);
   });
+
+  it('asks for one after another, and for no more once enough are taken', async () => {
+    const { kept, intake } = anIntake();
+    const keptBefore: number[] = [];
+    function* sent() {
+      for (const [name, bytes] of [
+        ['1.pdf', aPdf()],
+        ['2.exe', text('MZ')],
+        ['3.pdf', aPdf()],
+        ['4.pdf', aPdf()],
+      ] as const) {
+        keptBefore.push(kept.size);
+        yield { name, bytes };
+      }
+    }
+    const { files, refused } = await intake.takeIn(sent(), by);
+
+    expect(files.map(({ name }) => name)).toEqual(['1.pdf', '3.pdf']);
+    expect(refused).toEqual([{ name: '2.exe', problem: 'unknown-kind' }]);
+    expect(keptBefore).toEqual([0, 1, 1]);
+    expect(new Set(files.map(({ id }) => id)).size).toBe(2);
+  });
 });
 
 describe('the name of a file', () => {
@@ -103,5 +127,11 @@ describe('the name of a file', () => {
 
   it('is no longer than a line', () => {
     expect(safeName(`${'x'.repeat(500)}.pdf`, 'application/pdf')).toHaveLength(64);
+  });
+
+  it('can be stored, whatever letters it is in', async () => {
+    const { files } = await anIntake().take(`x${'𝐅'.repeat(60)}.pdf`, aPdf());
+
+    expect(AttachedFile.parse(files[0]).name).toBe(`x${'𝐅'.repeat(29)}.pdf`);
   });
 });

@@ -1,6 +1,6 @@
 /** A headless Chromium of this machine, which reaches the pages under test and nothing else. */
 import { existsSync, readFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const QUIETLY = [
@@ -38,10 +38,36 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: found, headless: true, args: QUIETLY });
 }
 
+/** A browser for the tests of one `describe`. Each page is somebody's own, and is closed when its test ends. */
+export function aBrowserOfItsOwn(): (more?: BrowserContextOptions) => Promise<Page> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+  afterAll(() => browser.close());
+  return async (more = {}) => {
+    const context = await browser.newContext({ locale: 'en-GB', ...more });
+    return context.newPage();
+  };
+}
+
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+/** All that keeps somebody from using a page, as lines to read; empty where all is well. The page must run scripts. */
+export async function troubleOn(page: Page): Promise<readonly string[]> {
+  const wider = await overflowOf(page);
+  return [
+    ...(await barriersOn(page)),
+    ...(wider > 0 ? [`${wider} px wider than its window`] : []),
+    ...(await smallTargetsOn(page)),
+  ];
+}
+
 /** What a checker finds against WCAG 2.2 AA, as lines to read; empty where all is well. */
-export async function barriersOn(page: Page): Promise<readonly string[]> {
+async function barriersOn(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
     interface Found {
@@ -61,12 +87,12 @@ export async function barriersOn(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** How many pixels the page is wider than its window. */
+/** How many pixels the page is wider than its window; also where a page runs no script. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 /** Buttons and stand-alone links that a thumb could miss, as lines to read. */
-export const smallTargetsOn = (page: Page): Promise<readonly string[]> =>
+const smallTargetsOn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(`[...document.querySelectorAll('button, input:not([type=hidden]), summary, textarea')]
     .map((target) => ({ target, box: target.getBoundingClientRect() }))
     .filter(({ box }) => box.height > 0 && box.height < 43.5)

@@ -1,33 +1,23 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { createDisguise } from '../../bot/console/disguise';
-import { aReply, aRequest } from '../contracts/samples';
+import { aReply, aRequest, someWarnings } from '../contracts/samples';
 import { aLongTalk, converse, CONVERSATION } from '../console/a-conversation';
 import { DAY, NOON, openConsole, type OpenConsole } from '../console/open-console';
-import { talkOn } from '../console/talk-on-stores';
+import { talkOn } from '../support/talk-on-stores';
 import { aDeskRequest } from '../desk/a-desk-request';
 import { confirmRequest } from '../support/confirm-request';
-import {
-  barriersOn,
-  describeInBrowser,
-  DESKTOP,
-  launch,
-  overflowOf,
-  PHONE,
-  smallTargetsOn,
-} from './chromium';
+import { aBrowserOfItsOwn, describeInBrowser, DESKTOP, PHONE, troubleOn } from './chromium';
 
 const transcript = `/console/transcripts/${createDisguise('a-secret-for-tests').seal(CONVERSATION)}`;
 const shots = process.env.SHOTS;
 
 describeInBrowser('the console in a browser', () => {
-  let browser: Browser;
+  const openPage = aBrowserOfItsOwn();
   let open: OpenConsole;
-  let context: BrowserContext;
   let page: Page;
   let reference: string;
 
   beforeAll(async () => {
-    browser = await launch();
     open = await openConsole({ talk: talkOn });
     await converse(open.stores, aLongTalk);
     for (let n = 0; n < 26; n += 1) {
@@ -51,18 +41,13 @@ describeInBrowser('the console in a browser', () => {
     await open.stores.outbox.park('PS-7F3K9Q', 'The desk answered 422.', NOON);
     reference = await aQueue(open);
   });
-  afterAll(async () => {
-    await browser.close();
-    await open.close();
-  });
+  afterAll(() => open.close());
 
   const openAs = async (person: string, viewport: typeof PHONE, scripts = true) => {
-    context = await browser.newContext({ viewport, javaScriptEnabled: scripts });
-    page = await context.newPage();
+    page = await openPage({ viewport, javaScriptEnabled: scripts });
     await page.goto(`${open.url}/who`);
     await page.locator(`button[value="${person}"]`).click();
   };
-  afterEach(() => context.close());
 
   const pages = (): readonly (readonly [name: string, path: string])[] => [
     ['overview', '/console'],
@@ -85,8 +70,7 @@ describeInBrowser('the console in a browser', () => {
       const look = async (what: string) => {
         if (shots)
           await page.screenshot({ path: `${shots}/by-phone-${what}-${name}.png`, fullPage: true });
-        expect(await barriersOn(page)).toEqual([]);
-        expect([await overflowOf(page), await smallTargetsOn(page)]).toEqual([0, []]);
+        expect(await troubleOn(page)).toEqual([]);
       };
       /** A key that leads to another page: what is looked at next is that one. */
       const enter = async (press: () => Promise<void>) => {
@@ -126,9 +110,7 @@ describeInBrowser('the console in a browser', () => {
       if (shots !== undefined) {
         await page.screenshot({ path: `${shots}/console-${title}-${name}.png`, fullPage: true });
       }
-      expect([title, await barriersOn(page)]).toEqual([title, []]);
-      expect([title, await overflowOf(page)]).toEqual([title, 0]);
-      expect([title, await smallTargetsOn(page)]).toEqual([title, []]);
+      expect([title, await troubleOn(page)]).toEqual([title, []]);
     }
   });
 
@@ -139,14 +121,14 @@ describeInBrowser('the console in a browser', () => {
     await page.getByRole('link', { name: /Say why you need the names/ }).click();
 
     expect(await page.evaluate('document.activeElement.id')).toBe('reason');
-    expect(await barriersOn(page)).toEqual([]);
+    expect(await troubleOn(page)).toEqual([]);
     if (shots !== undefined)
       await page.screenshot({ path: `${shots}/console-error.png`, fullPage: true });
     await page.getByLabel('Why do you need the names?').fill('complaint number 12');
     await page.getByRole('button', { name: 'Show the names' }).click();
 
     expect(await page.textContent('main')).toContain('Priya Nair');
-    expect(await barriersOn(page)).toEqual([]);
+    expect(await troubleOn(page)).toEqual([]);
     if (shots !== undefined)
       await page.screenshot({ path: `${shots}/console-unmasked.png`, fullPage: true });
   });
@@ -187,7 +169,7 @@ async function aQueue({ desk }: OpenConsole): Promise<string> {
   const decided = { by: 'Kofi Mensah-Reid', note: 'Agreed with Grace.' };
   await desk.store.change(done, { status: 'approved', expected: 'received', ...decided }, NOON);
   await desk.store.change(done, { status: 'done', expected: 'approved', by: 'Fern Lacey' }, NOON);
-  const oldest = await at('PS-000001', 14);
+  const oldest = await at('PS-000001', 14, { warnings: someWarnings });
   await at('PS-000002', 7, {
     serviceTitle: 'Change of hours',
     organisation: 'vale',

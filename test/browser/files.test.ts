@@ -1,17 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { wording } from '../../bot/wording';
 import { eventually } from '../faults/eventually';
 import { openHome, type Home, type Product } from '../faults/product';
 import { aJpeg, aPdf } from '../support/some-files';
+import { say, signIn } from './chat-page';
 import {
-  barriersOn,
+  aBrowserOfItsOwn,
   describeInBrowser,
-  launch,
+  DESKTOP,
   overflowOf,
   PHONE,
-  smallTargetsOn,
+  troubleOn,
 } from './chromium';
 
 const photo = {
@@ -22,60 +23,50 @@ const photo = {
 const wrong = { name: 'note.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<script>') };
 const page2 = { name: 'page 2.pdf', mimeType: 'application/pdf', buffer: Buffer.from(aPdf('2')) };
 
-/** Two people, several checks of every page. */
+/** Two people and several checks of every page, or the product started twice. */
 const LONG_MS = 180_000;
 
 /** The built product: a nurse with a phone, people services at a desk. */
 describeInBrowser('a fit note, from a phone to the desk', () => {
-  let browser: Browser;
+  const open = aBrowserOfItsOwn();
   let home: Home;
   let product: Product;
-  let context: BrowserContext;
   let page: Page;
 
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser.close());
   beforeEach(async () => {
     home = openHome();
     product = await home.start();
   });
-  afterEach(async () => {
-    await context.close();
-    await home.close();
-  });
+  afterEach(() => home.close());
 
-  async function signIn(name: string, more = {}): Promise<void> {
-    context = await browser.newContext({ viewport: PHONE, locale: 'en-GB', ...more });
-    page = await context.newPage();
-    await page.goto(`${product.url}/who`);
-    await page.getByRole('button', { name }).click();
-    await page.waitForURL('**/chat');
+  async function openAs(name: string, more: BrowserContextOptions = {}): Promise<void> {
+    page = await open({ viewport: PHONE, ...more });
+    await signIn(page, product.url, name);
   }
-  async function say(text: string): Promise<void> {
-    await page.getByLabel('Your message').fill(text);
-    await page.keyboard.press('Enter');
-    await page.locator('.said__words', { hasText: text }).waitFor();
-  }
-  const chooser = () => page.getByLabel(wording.files.label('your fit note'));
+  const chooser = () => page.getByLabel(wording.files.choose('your fit note'));
+  const unfold = () =>
+    page.locator('summary', { hasText: wording.files.label('your fit note') }).click();
+  const boxOf = async (place: Locator) =>
+    (await place.boundingBox()) ?? { y: Number.NaN, height: Number.NaN };
   const newest = () => page.locator('article').last();
   const check = async () => {
-    expect(await barriersOn(page)).toEqual([]);
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    expect(await smallTargetsOn(page)).toEqual([]);
+    expect(await troubleOn(page)).toEqual([]);
   };
   const filesOf = (folder: string) => readdirSync(path.join(home.folder, folder));
 
   it(
     'is added, put right, sent, and opened by whoever deals with it',
     async () => {
-      await signIn('Jin Park');
-      await say('i want to hand in my fit note');
-      await say('today for 2 weeks');
-      await say('not fit for work');
+      await openAs('Jin Park');
+      await say(page, 'i want to hand in my fit note');
+      await say(page, 'today for 2 weeks');
+      await say(page, 'not fit for work');
       await check();
+      const next = await boxOf(newest().locator('.choices button').first());
+      const composer = await boxOf(page.locator('.composer'));
+      expect(next.y + next.height).toBeLessThan(composer.y);
 
+      await unfold();
       await page.getByRole('button', { name: wording.files.add }).click();
       await page.getByText(wording.files.chooseFirst).waitFor();
       expect(await page.evaluate('document.activeElement.id')).toBe('file');
@@ -99,10 +90,9 @@ describeInBrowser('a fit note, from a phone to the desk', () => {
       await newest().getByText('I have taken out “page 2.pdf”').waitFor();
       await page.getByRole('button', { name: wording.request.send }).click();
       await newest().getByText(wording.files.went(1)).waitFor();
-      expect(await page.getByLabel(wording.files.label('your fit note')).count()).toBe(0);
-      await context.close();
+      expect(await chooser().count()).toBe(0);
 
-      await signIn('Fern Lacey', { viewport: { width: 1280, height: 900 } });
+      await openAs('Fern Lacey', { viewport: DESKTOP });
       const request = page.getByRole('link', { name: /^D-/ });
       await eventually('the request at the desk', async () => {
         await page.goto(`${product.url}/console/requests`);
@@ -123,27 +113,31 @@ describeInBrowser('a fit note, from a phone to the desk', () => {
     LONG_MS,
   );
 
-  it('can be added without a script, and outlives the end of the process', async () => {
-    await signIn('Jin Park', { javaScriptEnabled: false });
-    await page.getByLabel('Your message').fill('i want to hand in my fit note');
-    await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await chooser().setInputFiles(wrong);
-    await page.getByRole('button', { name: wording.files.add }).click();
-    await page.getByRole('link', { name: /not a photo or a PDF/ }).waitFor();
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  it(
+    'can be added without a script, and outlives the end of the process',
+    async () => {
+      await openAs('Jin Park', { javaScriptEnabled: false });
+      await page.getByLabel('Your message').fill('i want to hand in my fit note');
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await unfold();
+      await chooser().setInputFiles(wrong);
+      await page.getByRole('button', { name: wording.files.add }).click();
+      await page.getByRole('link', { name: /not a photo or a PDF/ }).waitFor();
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
 
-    await chooser().setInputFiles(photo);
-    await page.getByRole('button', { name: wording.files.add }).click();
-    await page.getByText('I have added “IMG_2034.jpg”').waitFor();
-    await product.kill();
-    expect(filesOf('files')).toHaveLength(1);
-    await context.close();
+      await chooser().setInputFiles(photo);
+      await page.getByRole('button', { name: wording.files.add }).click();
+      await page.getByText('I have added “IMG_2034.jpg”').waitFor();
+      await product.kill();
+      expect(filesOf('files')).toHaveLength(1);
 
-    product = await home.start();
-    await signIn('Jin Park');
-    await say('carry on');
-    await say('today for 2 weeks');
-    await say('not fit for work');
-    await newest().getByText('Your file “IMG_2034.jpg” goes with it').waitFor();
-  });
+      product = await home.start();
+      await openAs('Jin Park');
+      await say(page, 'carry on');
+      await say(page, 'today for 2 weeks');
+      await say(page, 'not fit for work');
+      await newest().getByText('Your file “IMG_2034.jpg” goes with it').waitFor();
+    },
+    LONG_MS,
+  );
 });

@@ -1,17 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import path from 'node:path';
 import type { Reply } from '../../bot/conversation/reply';
 import { wording } from '../../bot/wording';
 import { openWeb, NOON, ROOT, type OpenWeb } from '../web/open-web';
-import {
-  barriersOn,
-  describeInBrowser,
-  DESKTOP,
-  launch,
-  overflowOf,
-  PHONE,
-  smallTargetsOn,
-} from './chromium';
+import { say, signIn } from './chat-page';
+import { aBrowserOfItsOwn, describeInBrowser, DESKTOP, PHONE, troubleOn } from './chromium';
 import { focused, tabTo } from './keyboard';
 
 const POLICIES = path.join(ROOT, 'test', 'web', 'policies');
@@ -48,51 +41,28 @@ const script: Readonly<Record<string, Partial<Reply>>> = {
 };
 
 describeInBrowser('the web chat in a browser', () => {
-  let browser: Browser;
+  const open = aBrowserOfItsOwn();
   let web: OpenWeb;
-  let context: BrowserContext;
   let page: Page;
-
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser.close());
 
   beforeEach(async () => {
     web = await openWeb({ script, policies: POLICIES });
   });
-  afterEach(async () => {
-    await context.close();
-    await web.close();
-  });
+  afterEach(() => web.close());
 
-  async function open(viewport: { width: number; height: number }, more = {}): Promise<void> {
-    context = await browser.newContext({ viewport, locale: 'en-GB', ...more });
-    page = await context.newPage();
-  }
-
-  async function signIn(): Promise<void> {
-    await page.goto(`${web.url}/who`);
-    await page.getByRole('button', { name: 'Ana Pires' }).click();
-    await page.waitForURL('**/chat');
-  }
-
-  async function say(text: string): Promise<void> {
-    await page.getByLabel('Your message').fill(text);
-    await page.keyboard.press('Enter');
-    await page.locator('.said__words', { hasText: text }).waitFor();
-  }
+  const openOn = async (viewport: typeof PHONE, more: BrowserContextOptions = {}) => {
+    page = await open({ viewport, ...more });
+  };
+  const signInAsAna = () => signIn(page, web.url, 'Ana Pires');
 
   describe.each([
     ['a phone', PHONE],
     ['a desktop', DESKTOP],
   ])('on %s', (_, viewport) => {
     it('has no barriers, fits its window and has targets for thumbs, on every page', async () => {
-      await open(viewport);
+      await openOn(viewport);
       const check = async () => {
-        expect(await barriersOn(page)).toEqual([]);
-        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-        expect(await smallTargetsOn(page)).toEqual([]);
+        expect(await troubleOn(page)).toEqual([]);
       };
       for (const address of [
         '/who',
@@ -106,14 +76,14 @@ describeInBrowser('the web chat in a browser', () => {
         await page.goto(web.url + address);
         await check();
       }
-      await signIn();
+      await signInAsAna();
       await check();
-      await say('how much leave do i get');
+      await say(page, 'how much leave do i get');
       await check();
       await page.getByRole('button', { name: wording.feedback.no, exact: true }).click();
       await page.getByText(wording.feedback.why).waitFor();
       await check();
-      await say('book monday off');
+      await say(page, 'book monday off');
       await check();
       web.conversation.notice('web:ana-pires', 'Good news. **Approved**.', NOON);
       await page.reload();
@@ -122,7 +92,7 @@ describeInBrowser('the web chat in a browser', () => {
   });
 
   it('can be used by keyboard alone, from choosing a person to saying that it was sorted', async () => {
-    await open(PHONE);
+    await openOn(PHONE);
     await page.goto(`${web.url}/who`);
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Skip to main content');
@@ -144,8 +114,8 @@ describeInBrowser('the web chat in a browser', () => {
   });
 
   it('starts a new line with Shift and Enter', async () => {
-    await open(DESKTOP);
-    await signIn();
+    await openOn(DESKTOP);
+    await signInAsAna();
     await page.getByLabel('Your message').focus();
     await page.keyboard.type('one');
     await page.keyboard.press('Shift+Enter');
@@ -159,8 +129,8 @@ describeInBrowser('the web chat in a browser', () => {
   });
 
   it('says that a message was not sent, keeps it, and sends it once when pressed again', async () => {
-    await open(DESKTOP);
-    await signIn();
+    await openOn(DESKTOP);
+    await signInAsAna();
     web.conversation.failNext();
     await page.getByLabel('Your message').fill('how much leave do i get');
     await page.keyboard.press('Enter');
@@ -173,19 +143,19 @@ describeInBrowser('the web chat in a browser', () => {
   });
 
   it('shows what came in meanwhile without being asked', async () => {
-    await open(DESKTOP);
+    await openOn(DESKTOP);
     await page.clock.install();
-    await signIn();
+    await signInAsAna();
     web.conversation.notice('web:ana-pires', 'Your request has been **approved**.', NOON);
     await page.clock.runFor(6_000);
     await page.getByText('News about a request').first().waitFor();
   });
 
   it('asks once whether it is sorted, also where the news of it comes in', async () => {
-    await open(PHONE);
+    await openOn(PHONE);
     await page.clock.install();
-    await signIn();
-    await say('how much leave do i get');
+    await signInAsAna();
+    await say(page, 'how much leave do i get');
     const asksAgain = { feedback: { interaction: 'i-1', rated: null } };
     web.conversation.notice('web:ana-pires', 'That is done.', NOON, asksAgain);
     await page.clock.runFor(6_000);
@@ -203,17 +173,18 @@ describeInBrowser('the web chat in a browser', () => {
   });
 
   it('shows whoever comes back the first of what is new', async () => {
-    await open(PHONE);
-    await signIn();
+    await openOn(PHONE);
+    await signInAsAna();
     for (const again of ['one', 'two', 'three', 'four'])
-      await say(`how much leave do i get ${again}`);
-    web.conversation.notice('web:ana-pires', 'Your request has been **approved**.', NOON);
+      await say(page, `how much leave do i get ${again}`);
+    const long = 'Please read all of this before you travel. '.repeat(30);
+    web.conversation.notice('web:ana-pires', `It has been approved. ${long}`, NOON);
     web.conversation.notice('web:ana-pires', 'Your request is **done**.', NOON);
     await page.goto(`${web.url}/help`);
     await page.getByRole('link', { name: 'Chat' }).click();
     await page.waitForURL('**/chat');
 
-    expect(await page.getByText('has been approved').isVisible()).toBe(true);
+    expect(await page.getByText('It has been approved').isVisible()).toBe(true);
     const top: number = await page.evaluate(
       `[...document.querySelectorAll('.notice')][0].getBoundingClientRect().top`,
     );
@@ -222,9 +193,9 @@ describeInBrowser('the web chat in a browser', () => {
   });
 
   it('warns, and then closes the page after five minutes of quiet', async () => {
-    await open(DESKTOP);
+    await openOn(DESKTOP);
     await page.clock.install();
-    await signIn();
+    await signInAsAna();
     await page.clock.runFor(4 * 60_000 + 10_000);
     await page.getByText('Are you still there?').waitFor();
     await page.clock.runFor(60_000);
@@ -232,9 +203,9 @@ describeInBrowser('the web chat in a browser', () => {
   });
 
   it('opens the clause that a citation names, and marks it', async () => {
-    await open(PHONE);
-    await signIn();
-    await say('how much leave do i get');
+    await openOn(PHONE);
+    await signInAsAna();
+    await say(page, 'how much leave do i get');
     await page.getByRole('link', { name: 'Source [1]' }).click();
     await page.waitForURL('**/policies/annual-leave#annual-leave.1');
 
@@ -242,8 +213,8 @@ describeInBrowser('the web chat in a browser', () => {
   });
 
   it('works the same without a script', async () => {
-    await open(PHONE, { javaScriptEnabled: false });
-    await signIn();
+    await openOn(PHONE, { javaScriptEnabled: false });
+    await signInAsAna();
     await page.getByLabel('Your message').fill('how much leave do i get');
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.waitForURL('**/chat#latest');
@@ -257,9 +228,9 @@ describeInBrowser('the web chat in a browser', () => {
   });
 
   it('leaves nothing behind when the person leaves the page', async () => {
-    await open(DESKTOP);
-    await signIn();
-    await say('how much leave do i get');
+    await openOn(DESKTOP);
+    await signInAsAna();
+    await say(page, 'how much leave do i get');
     await page.getByRole('button', { name: 'Leave this page' }).click();
     await page.waitForURL('**/policies');
     await page.goBack();

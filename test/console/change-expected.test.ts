@@ -4,7 +4,7 @@ import { handIn } from './hand-in';
 import { NOON, openConsole, type OpenConsole } from './open-console';
 
 const FORM = {
-  form: 'expected',
+  do: 'expected',
   day: '8',
   month: '3',
   year: '2027',
@@ -87,6 +87,18 @@ describe('giving a request another day', () => {
     expect(late.text).toContain('We are short of staff.');
     expect(field(late.text, 'seen')).toBe('2027-03-01');
     expect(await atDesk()).toEqual(['2027-03-01', 'received', 'A colleague was quicker.']);
+  });
+
+  it('asks for another day than the one it has, so that no reason is lost', async () => {
+    await begin();
+    await change();
+
+    const same = await change({ note: 'Nobody would read this.' });
+
+    expect(same.status).toBe(422);
+    expect(same.text).toContain('Choose a day other than the one it has');
+    expect(same.text).toContain('Nobody would read this.');
+    expect(await atDesk()).toEqual(['2027-03-08', 'received', 'We are short of staff.']);
   });
 
   it('happens once when it is pressed twice', async () => {

@@ -1,6 +1,5 @@
 /** The console with the web chat's sign-in beside it, on real stores and a real desk in memory. */
-import path from 'node:path';
-import { loadCsvDirectory } from '../../bot/directory/csv-directory';
+import { directory } from '../support/directory';
 import type { Converse } from '../../bot/conversation/converse';
 import { consoleRoutes } from '../../bot/console/console-routes';
 import type { ConsoleParts } from '../../bot/console/console-parts';
@@ -58,7 +57,7 @@ export async function openConsole({
   const desk = await openDesk(() => now);
   const { converse, outgoing } = scriptedConversation({});
   const shared = {
-    directory: loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data')),
+    directory,
     sessions: createSessions(newId),
     signIn: 'choose-a-person',
     root: ROOT,

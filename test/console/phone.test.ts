@@ -1,9 +1,10 @@
 import { aCommit } from '../contracts/samples';
-import { directory } from '../golden/stage';
+import { directory } from '../support/directory';
+import { answerBeforeBody } from '../support/answer-before-body';
 import { aBrowser, buttons, field, type Browser } from '../web/a-browser';
 import { converse } from './a-conversation';
 import { MINUTE, openConsole, type OpenConsole } from './open-console';
-import { talkOn } from './talk-on-stores';
+import { talkOn } from '../support/talk-on-stores';
 
 const PHONE = '/console/phone';
 
@@ -58,6 +59,10 @@ describe('help by phone', () => {
   const audits = async () =>
     (await open.stores.reading.audits(20)).map(({ who, did, what }) => [who, did, what]);
 
+  it('reads nothing of a call from nobody who has signed in', async () => {
+    expect(await answerBeforeBody(`${open.url}${PHONE}/HP-000001`)).toMatchObject({ status: 401 });
+  });
+
   it('finds a caller by name, place or e-mail, and writes each search down', async () => {
     expect(bodyOf(await search('ana pir'))).toMatch(/Ana Pires.*Staff Nurse, Ward 7 · ana\.pires@/);
     expect(bodyOf(await search('ward 7'))).toMatch(/Ana Pires.*Grace Adeyemi.*Jin Park/);
@@ -72,6 +77,17 @@ describe('help by phone', () => {
       ]),
     );
   });
+
+  it.each(['Pires, Ana', 'ana,pires', 'PIRES'])('finds a caller by “%s”', async (who) => {
+    expect(bodyOf(await search(who))).toContain('Ana Pires');
+  });
+
+  it.each(['O’Neill', "bridget o'nei", 'neill'])(
+    'finds who has a sign in their name by “%s”',
+    async (who) => {
+      expect(bodyOf(await search(who))).toContain('Bridget O&#39;Neill');
+    },
+  );
 
   it('names nobody of another organisation, nor the reader, their manager or their staff', async () => {
     expect(bodyOf(await search('aisha'))).toContain('We found nobody');
@@ -117,6 +133,15 @@ describe('help by phone', () => {
     expect(notice?.text).toContain('**Fern Lacey**, people services, is helping you by phone.');
     expect(notice?.text).toContain('01632 960 100');
     expect(bodyOf(await fern.get(PHONE))).toContain('You are on the phone with Ana Pires.');
+  });
+
+  it('starts one call where the button is pressed twice, and tells the caller once', async () => {
+    await converse(open.stores, [{ said: 'hello' }]);
+
+    const [once, twice] = await Promise.all([calling(), calling()]);
+
+    expect(twice).toBe(once);
+    expect(await told()).toHaveLength(1);
   });
 
   it('answers as though the caller asked', async () => {

@@ -1,5 +1,5 @@
 import type { Request } from '../../dialogs';
-import { aCommit, aReply, aRequest } from '../contracts/samples';
+import { aCommit, aReply, aRequest, someWarnings } from '../contracts/samples';
 import { confirmRequest } from '../support/confirm-request';
 import { aBrowser, type Browser } from '../web/a-browser';
 import { handIn, type Hand } from './hand-in';
@@ -105,6 +105,22 @@ describe('the request queue', () => {
       expect(shown).toContain('It is done');
       expect(shown).not.toContain('Approve it');
       expect(shown).not.toContain('Nobody has approved this');
+    });
+
+    it('shows what the policies say of it, with the clause, as its approver saw it', async () => {
+      const reference = await hand({ warnings: someWarnings });
+
+      const shown = bodyOf((await fern.get(`/console/requests/${reference}`)).text);
+
+      expect(shown).toContain('In the words that Ana read before sending it:');
+      expect(shown).toContain('Give at least <strong>21 days</strong> of notice.');
+      expect(shown).toMatch(
+        /<a href="\/policies\/parental-leave-unpaid#parental-leave-unpaid\.12">Unpaid parental leave: How much notice/,
+      );
+      const other = await hand({ key: 'PS-7F3K9R' });
+      expect((await fern.get(`/console/requests/${other}`)).text).not.toContain(
+        'What the policies',
+      );
     });
 
     it('shows who was asked in the chat, and what became of it', async () => {

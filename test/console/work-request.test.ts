@@ -54,9 +54,21 @@ describe('working on a request beside its status', () => {
     await give('hannah-silva', 'fern-lacey');
     expect((await atDesk())?.assignee).toEqual({ id: 'hannah-silva', name: 'Hannah Silva' });
     expect(bodyOf(await fern.get(path))).toMatch(/Given to <\/strong> Hannah Silva/);
-    await give('grace-adeyemi', 'hannah-silva');
+    const toNobodyThere = await give('grace-adeyemi', 'hannah-silva');
+    expect(toNobodyThere.status).toBe(422);
+    expect(bodyOf(toNobodyThere)).toContain('Choose a colleague from the list');
     expect((await atDesk())?.assignee).toMatchObject({ id: 'hannah-silva' });
     expect(await audits()).toEqual(['Given to Hannah Silva', 'Given to Fern Lacey']);
+  });
+
+  it('is given to nobody by a list in which nobody was chosen, and given back by one in which nobody is', async () => {
+    expect((await give('', '')).status).toBe(422);
+    expect(await audits()).toEqual([]);
+
+    await give('fern-lacey', '');
+    expect((await give('', 'fern-lacey')).status).toBe(303);
+    expect((await atDesk())?.assignee).toBeNull();
+    expect(bodyOf(await fern.get(path))).toMatch(/Given back <\/strong>/);
   });
 
   it('asks its requester and tells them, once a form, and shows what they answered', async () => {
@@ -109,6 +121,7 @@ describe('working on a request beside its status', () => {
     await open.loseDesk();
     const away = await fern.post(path, { ...form, text: 'Which days?' });
     expect(away.status).toBe(503);
+    expect(bodyOf(away)).toMatch(/make it once more\..*Which days\?/);
   });
 
   it('asks nothing once it has ended, and is not for its requester or another system', async () => {
@@ -118,7 +131,10 @@ describe('working on a request beside its status', () => {
       NOON,
     );
     expect(bodyOf(await fern.get(path))).not.toContain('Ask a question');
-    expect((await write('asked', 'Which days?')).status).toBe(409);
+    expect(bodyOf(await write('', 'a thought')).match(/a thought/g)).toHaveLength(1);
+    const late = await write('asked', 'Which days?');
+    expect(late.status).toBe(409);
+    expect(bodyOf(late)).toMatch(/This request has ended.*Which days\?/);
 
     const own = { id: 'fern-lacey', name: 'Fern Lacey', email: '' };
     const mine = await handIn(open, { key: 'PS-7F3K9R', requestedBy: own });
@@ -152,6 +168,7 @@ describe('working on a request beside its status', () => {
     expect(await found('has=nobody')).toEqual([old]);
     expect(await found('order=due&organisation=fellbridge')).toEqual([old, reference]);
     expect(await found('service=%00&age=x&clock=x&has=x&order=x')).toEqual([]);
+    expect(await found(`service=${'x'.repeat(101)}`)).toEqual([old, reference]);
     expect((await fern.get('/console/requests')).text).toContain('Ask about your pay</option>');
   });
 });

@@ -1,23 +1,13 @@
-import type { Commit } from '../../bot/conversation/store';
 import type { Stores } from '../../bot/storage/create-stores';
-import { aCommit, anInteraction, aRating, aReply, later, MINUTE, noon, within } from './samples';
+import { aCommit, aRating, aReply, noon, within } from './samples';
+import { opened, question, rated, withThreePeople } from './some-turns';
 
 const everything = { limit: 50, offset: 0 };
 
 /** What must hold of what people professionals read. */
 export function itIsConsoleReading(open: () => Promise<Stores>): void {
-  /** A question of Ana at Fellbridge, rated; one of Ben at Vale; one of a stranger of no organisation. */
-  const withThreePeople = async () => {
-    const stores = await open();
-    const { conversations } = stores;
-    await conversations.commit(question('ana', 'fellbridge'));
-    await conversations.commit(question('ben', 'vale', { at: later(MINUTE) }));
-    await conversations.commit(question('stranger', undefined, { at: later(2 * MINUTE) }));
-    return stores;
-  };
-
   it('lists the conversations of the reader’s organisations, newest first, and no others', async () => {
-    const { reading } = await withThreePeople();
+    const { reading } = await withThreePeople(open);
 
     const { rows, total } = await reading.transcripts(within('fellbridge', 'vale'), everything);
     expect([total, rows.map(({ person }) => person)]).toEqual([2, ['ben', 'ana']]);
@@ -43,7 +33,7 @@ export function itIsConsoleReading(open: () => Promise<Stores>): void {
   });
 
   it('shows nothing of those who are not for this reader', async () => {
-    const { reading } = await withThreePeople();
+    const { reading } = await withThreePeople(open);
     const notAna = { organisations: ['fellbridge', 'vale'], except: ['ana', 'carys'] };
     const bens = { total: 1, rows: [expect.objectContaining({ person: 'ben' })] };
     expect(await reading.transcripts(notAna, everything)).toEqual(bens);
@@ -52,14 +42,14 @@ export function itIsConsoleReading(open: () => Promise<Stores>): void {
   });
 
   it('lists a page at a time', async () => {
-    const { reading } = await withThreePeople();
+    const { reading } = await withThreePeople(open);
     const both = within('fellbridge', 'vale');
     const page = await reading.transcripts(both, { limit: 1, offset: 1 });
     expect(page).toEqual({ total: 2, rows: [expect.objectContaining({ person: 'ana' })] });
   });
 
   it('finds conversations by an outcome in them and by the worst rating that counts', async () => {
-    const { conversations, reading } = await withThreePeople();
+    const { conversations, reading } = await withThreePeople(open);
     await conversations.commit(
       aCommit({
         message: 'm2',
@@ -91,7 +81,7 @@ export function itIsConsoleReading(open: () => Promise<Stores>): void {
   });
 
   it('shows a conversation with how each turn was handled and rated', async () => {
-    const { conversations, reading } = await withThreePeople();
+    const { conversations, reading } = await withThreePeople(open);
     const why = aRating({ interaction: 'ana-1', rating: null, comment: 'what of bank staff' });
     await conversations.commit(
       aCommit({
@@ -125,7 +115,7 @@ export function itIsConsoleReading(open: () => Promise<Stores>): void {
   });
 
   it('shows a part of a long conversation, counted from its newest turn', async () => {
-    const { conversations, reading } = await withThreePeople();
+    const { conversations, reading } = await withThreePeople(open);
     for (const n of [2, 3]) {
       const next = { message: `m${n}`, expectedVersion: n - 1, said: `message ${n}` };
       await conversations.commit(aCommit(next));
@@ -142,7 +132,7 @@ export function itIsConsoleReading(open: () => Promise<Stores>): void {
   });
 
   it('shows nothing of a conversation of another organisation, or of none', async () => {
-    const { reading } = await withThreePeople();
+    const { reading } = await withThreePeople(open);
 
     expect(await reading.transcript(within('fellbridge'), 'teams-ben')).toBeUndefined();
     expect(await reading.transcript(within(), 'teams-ana')).toBeUndefined();
@@ -152,7 +142,7 @@ export function itIsConsoleReading(open: () => Promise<Stores>): void {
   });
 
   it('keeps apart what a person said before and after they moved to another organisation', async () => {
-    const { conversations, reading } = await withThreePeople();
+    const { conversations, reading } = await withThreePeople(open);
     await conversations.commit(
       question('ana', 'vale', { message: 'm2', expectedVersion: 1, said: 'new job' }, 'ana-2'),
     );
@@ -185,63 +175,6 @@ export function itIsConsoleReading(open: () => Promise<Stores>): void {
     ]);
   });
 
-  it('counts each interaction once by its latest outcome, other turns one by one, and ratings', async () => {
-    const { conversations, reading } = await withThreePeople();
-    const asked = { interaction: 'ana-2', reply: aReply({ outcome: 'request' }) };
-    await conversations.commit(
-      aCommit({
-        ...asked,
-        message: 'm2',
-        expectedVersion: 1,
-        effects: [
-          opened('ana-2', { kind: 'request', outcome: 'request', endedAt: null }),
-          rated('ana-1', 'no'),
-          rated('ana-1', 'yes'),
-        ],
-      }),
-    );
-    await conversations.commit(
-      aCommit({
-        ...asked,
-        message: 'm3',
-        expectedVersion: 2,
-        effects: [
-          {
-            kind: 'interaction-ended',
-            interaction: 'ana-2',
-            outcome: 'handover',
-            ended: 'cancelled',
-            at: '2027-01-05T12:02:00Z',
-          },
-        ],
-      }),
-    );
-    await conversations.commit(
-      aCommit({
-        message: 'm4',
-        expectedVersion: 3,
-        at: later(MINUTE),
-        reply: aReply({ outcome: 'small-talk' }),
-      }),
-    );
-
-    expect(await reading.counts(['fellbridge'], noon)).toEqual({
-      byOutcome: { answered: 1, handover: 1, 'small-talk': 1 },
-      interactions: 2,
-      rated: 1,
-      yes: 1,
-      partly: 0,
-      no: 0,
-    });
-    expect(await reading.counts(['fellbridge'], later(1))).toMatchObject({
-      byOutcome: { 'small-talk': 1 },
-      rated: 0,
-    });
-    const nothing = { byOutcome: {}, interactions: 0, rated: 0, yes: 0, partly: 0, no: 0 };
-    expect(await reading.counts([], noon)).toEqual(nothing);
-    expect(await reading.counts(['orchard-street'], noon)).toEqual(nothing);
-  });
-
   it('remembers who read what, newest first', async () => {
     const { reading } = await open();
     const entry = { who: 'rev', what: 'teams-ana', reason: null, at: noon };
@@ -252,29 +185,5 @@ export function itIsConsoleReading(open: () => Promise<Stores>): void {
     expect(await reading.audits(1)).toEqual([unmasked]);
     expect(await reading.audits(10)).toHaveLength(2);
     expect(await reading.audits(10, 1)).toEqual([{ ...entry, did: 'read-transcript' }]);
-  });
-}
-
-const opened = (id: string, changes: Parameters<typeof anInteraction>[0] = {}) =>
-  ({ kind: 'interaction-opened', interaction: anInteraction({ id, ...changes }) }) as const;
-
-const rated = (interaction: string, rating: 'yes' | 'partly' | 'no') =>
-  ({ kind: 'rated', rating: aRating({ interaction, rating }) }) as const;
-
-function question(
-  person: string,
-  organisation: string | undefined,
-  changes: Partial<Commit> = {},
-  interaction = `${person}-1`,
-): Commit {
-  const conversation = `teams-${person}`;
-  const theirs = { person, conversation, organisation: organisation ?? null };
-  return aCommit({
-    conversation,
-    person,
-    organisation,
-    interaction,
-    effects: [opened(interaction, theirs)],
-    ...changes,
   });
 }

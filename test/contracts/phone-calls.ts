@@ -1,7 +1,8 @@
-import type { NewCall } from '../../bot/conversation/phone-calls';
+import { CALL_LASTS_MS, type NewCall } from '../../bot/conversation/phone-calls';
 import { plainReply } from '../../bot/conversation/reply';
 import type { Commit } from '../../bot/conversation/store';
 import type { Stores } from '../../bot/storage/create-stores';
+import { attached } from '../support/some-files';
 import { aCommit, aDraft, aReply, aRequest, later, MINUTE, noon, within } from './samples';
 
 const fern = { id: 'fern', name: 'Fern Lacey' };
@@ -55,6 +56,17 @@ export function theseArePhoneCalls(open: () => Promise<Stores>): void {
     expect(await calls.openOf('kofi')).toBeUndefined();
   });
 
+  it('go on where the same caller is taken once more, and tell nobody twice', async () => {
+    const stores = await opened();
+    const again = (id: string, at: Date) => stores.calls.open(aCall({ id }), told, at);
+
+    expect(await again('HP-BBBBBB', later(MINUTE))).toBe('HP-AAAAAA');
+    expect(await notices(stores)).toHaveLength(1);
+    expect(await stores.calls.find('HP-BBBBBB')).toBeUndefined();
+    expect(await again('HP-CCCCCC', later(CALL_LASTS_MS))).toBe('HP-CCCCCC');
+    expect(await notices(stores)).toHaveLength(2);
+  });
+
   it('keep drafts apart from those of the caller’s own chat, both ways', async () => {
     const { conversations } = await opened();
     const save = (id: string) => ({
@@ -100,14 +112,18 @@ export function theseArePhoneCalls(open: () => Promise<Stores>): void {
   });
 
   it('take no turn once they have ended, and drop what was not sent', async () => {
-    const { calls, conversations } = await opened();
+    const { calls, conversations, attachments } = await opened();
+    const file = attached();
     await conversations.commit(
       inCall({
-        effects: [{ kind: 'draft-saved', draft: aDraft({ person: 'ana' }), expected: 0 }],
+        effects: [
+          { kind: 'draft-saved', draft: aDraft({ person: 'ana', files: [file] }), expected: 0 },
+        ],
       }),
     );
 
     await calls.end('HP-AAAAAA', 'kofi', later(MINUTE));
+    expect(await attachments.released(10)).toEqual([]);
     expect(await calls.openOf('fern')).toMatchObject({ id: 'HP-AAAAAA' });
     await calls.end('HP-AAAAAA', 'fern', later(MINUTE));
     await calls.end('HP-AAAAAA', 'fern', later(2 * MINUTE));
@@ -115,6 +131,7 @@ export function theseArePhoneCalls(open: () => Promise<Stores>): void {
     expect(await calls.find('HP-AAAAAA')).toMatchObject({ endedAt: later(MINUTE) });
     const { drafts } = await conversations.open('phone:HP-AAAAAA', 'ana', undefined, 'HP-AAAAAA');
     expect(drafts).toEqual([]);
+    expect(await attachments.released(10)).toEqual([file.id]);
     const late = inCall({ message: 'm2', expectedVersion: 1 });
     expect(await conversations.commit(late)).toEqual({ kind: 'conflict' });
   });

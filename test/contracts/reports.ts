@@ -80,6 +80,30 @@ export function theseAreReports(open: () => Promise<Stores>): void {
     expect(await kinds(stores)).toEqual(['sent', 'received']);
   });
 
+  it('are refused again where they were refused, so that a sender who missed it does not take it as done', async () => {
+    const stores = await handedOver();
+    await stores.reports.record(aReport());
+    const declined = () =>
+      stores.reports.record(aReport({ status: 'declined' }), { id: 'evt-2', fingerprint: 'f2' });
+
+    expect(await declined()).toEqual({ kind: 'ended-otherwise', as: 'done' });
+    expect(await declined()).toEqual({ kind: 'ended-otherwise', as: 'done' });
+  });
+
+  it('that come again move no day back', async () => {
+    const stores = await handedOver();
+    const moved = (expectedBy: string, id: string) =>
+      stores.reports.record(aReport({ status: null, expectedBy }), { id, fingerprint: id });
+
+    await moved('2027-02-08', 'evt-3');
+    await moved('2027-02-15', 'evt-4');
+
+    expect(await moved('2027-02-08', 'evt-3')).toEqual({ kind: 'nothing-new' });
+    expect((await stores.requestLog.find(request.id))?.events.at(-1)).toMatchObject({
+      expectedBy: '2027-02-15',
+    });
+  });
+
   it('never undo an end, in whatever order they come', async () => {
     const stores = await handedOver();
     await stores.reports.record(aReport());

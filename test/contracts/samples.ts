@@ -103,6 +103,24 @@ export const aRequest = (changes: Partial<Request> = {}): Request => ({
   ...changes,
 });
 
+/** What the policies ask of a request, as its requester read it. */
+export const someWarnings: NonNullable<Request['warnings']> = {
+  lines: ['Give at least **21 days** of notice. [1]'],
+  sources: [
+    {
+      number: 1,
+      policy: 'parental-leave-unpaid',
+      clause: 'parental-leave-unpaid.12',
+      title: 'Unpaid parental leave',
+      heading: 'How much notice to give',
+      quote: 'Give at least 21 days of notice.',
+      version: '2026.1',
+      url: '/policies/parental-leave-unpaid#parental-leave-unpaid.12',
+      file: null,
+    },
+  ],
+};
+
 export const anEvent = (changes: Partial<RequestEvent> = {}): RequestEvent => ({
   request: 'PS-7F3K9Q',
   kind: 'approved',

@@ -1,5 +1,6 @@
 import type { Stores } from '../../bot/storage/create-stores';
 import { theseAreAttachments } from './attachments';
+import { itCountsForTheConsole } from './console-counts';
 import { itIsConsoleReading } from './console-reading';
 import { itIsAConversationStore } from './conversation-store';
 import { itIsADocumentStore } from './document-store';
@@ -15,6 +16,7 @@ import { itIsRequestNews } from './request-news';
 import { itTellsOfParkedDeliveries } from './parked-deliveries';
 import { theseAreLateRequests } from './late-requests';
 import { theseAreReports } from './reports';
+import { tasksHaveClocks } from './task-clocks';
 import { theseAreTasks } from './tasks';
 import { aCommit, noon } from './samples';
 import { itIsAVariationStore } from './variation-store';
@@ -46,6 +48,7 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('tasks', () => {
     theseAreTasks(open);
+    tasksHaveClocks(open);
   });
   describe('handovers', () => {
     theseAreHandovers(open);
@@ -59,6 +62,7 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('what the console reads', () => {
     itIsConsoleReading(open);
+    itCountsForTheConsole(open);
     itTellsOfParkedDeliveries(open);
   });
   describe('imported documents', () => {

@@ -65,6 +65,24 @@ describe('a form and a file', () => {
     expect(await type('thanks')).toMatchObject({ form: open.form, upload: open.upload });
   });
 
+  it.each([
+    ['one message', [['1.pdf', '2.pdf', '3.pdf', '4.pdf']]],
+    [
+      'several',
+      [
+        ['1.pdf', '2.pdf'],
+        ['3.pdf', '4.pdf'],
+      ],
+    ],
+  ])('are three at the most, and it is told that no more were kept, of %s', async (_, messages) => {
+    let last = '';
+    for (const names of messages) last = (await send(...names)).text;
+
+    expect(last).toContain('“3.pdf”');
+    expect(last).not.toContain('“4.pdf”');
+    expect(last).toContain(wording.files.tooMany(3));
+  });
+
   it('make the button of the read-back before old: it told of no file', async () => {
     await press(wording.form.instead);
     const read = await say(stage.filledIn('fill-in', NOTE));

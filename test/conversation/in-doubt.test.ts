@@ -23,7 +23,11 @@ const asked = [
   const { text, question } = JSON.parse(line) as { text?: string; question?: string };
   return text ?? question ?? '';
 });
-const inDoubt = asked.filter((text) => 'orElse' in detectSensitivity(text)).slice(0, SOME);
+const inDoubt: string[] = [];
+for (const text of asked) {
+  if (inDoubt.length === SOME) break;
+  if ('orElse' in detectSensitivity(text)) inDoubt.push(text);
+}
 
 describe('a long story that may tell of something that happened, and asks', () => {
   beforeAll(() => void builtInKnowledge(), 60_000);

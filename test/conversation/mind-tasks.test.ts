@@ -1,8 +1,6 @@
-import path from 'node:path';
 import { mindTasks } from '../../bot/conversation/mind-tasks';
 import { clocksFrom } from '../../bot/conversation/task-clock';
-import { loadCsvDirectory } from '../../bot/directory/csv-directory';
-import { projectRoot } from '../../bot/project-root';
+import { directory as real } from '../support/directory';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
@@ -11,7 +9,6 @@ import { aReply, aRequest } from '../contracts/samples';
 import { changedPeople, type Changes } from '../support/changed-people';
 import { confirmRequest } from '../support/confirm-request';
 
-const real = loadCsvDirectory(path.join(projectRoot(), 'bot/directory/data'));
 /** A Friday. */
 const OPENED = new Date('2026-11-20T14:00:00Z');
 const TUESDAY = new Date('2026-11-24T14:00:00Z');

@@ -1,5 +1,5 @@
 /** Requests against the policies, in the conversation: whose terms count, when it is checked, who reads it. */
-import { openStage, type Stage } from '../golden/stage';
+import { builtInKnowledge, openStage, type Stage } from '../golden/stage';
 
 const AT = new Date('2026-11-23T09:00:00Z');
 const LATER = new Date('2026-11-25T09:00:00Z');
@@ -53,6 +53,25 @@ describe('a request that a policy speaks of', () => {
     });
   });
 
+  it('tells the policies nothing of the job but whose it is and its terms', async () => {
+    const asked = new Set<string>();
+    const known = builtInKnowledge();
+    stage = await openStage('jin-park', {
+      knowledge: {
+        ...known,
+        clauses(given) {
+          for (const name of Object.keys(given)) asked.add(name);
+          return known.clauses(given);
+        },
+      },
+    });
+
+    await type('carers leave on 4 january please');
+    await type('the bank one');
+
+    expect([...asked].sort()).toEqual(['ids', 'on', 'organisation', 'staffGroup']);
+  });
+
   it('goes by the terms of the job that it is for', async () => {
     await open('jin-park'); // a nurse on Ward 7, and on the bank
 
@@ -102,6 +121,20 @@ describe('a request that a policy speaks of', () => {
     expect(await type(ask)).toMatchObject({
       request: { stage: 'confirming' },
       citations: [{ clause: 'flexible-working.7' }],
+    });
+  });
+
+  it('does not count what it takes the place of', async () => {
+    await open('josie-quill');
+    const ask = 'flexible working request: start at 10 on mondays, from 1 february';
+    for (let sent = 0; sent < 2; sent += 1) {
+      await type(ask);
+      await press('Yes, send it');
+    }
+
+    expect(await type('change it to 8 february')).toMatchObject({
+      request: { stage: 'confirming', fields: { firstDay: '2027-02-08' } },
+      citations: [],
     });
   });
 });

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createConverse } from '../../bot/conversation/create-converse';
 import type { Door } from '../../bot/conversation/turn';
 import { projectRoot } from '../../bot/project-root';
 import { createStores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
-import { dialogs } from '../../dialogs';
-import { builtInKnowledge, directory } from '../golden/play-transcript';
-import { allToDesk } from '../support/all-to-desk';
+import { directory } from '../support/directory';
+import { talkOn } from '../support/talk-on-stores';
 
 const readme = readFileSync(path.join(projectRoot(), 'README.md'), 'utf8');
 
@@ -46,29 +44,8 @@ describe('the conversation in the README', () => {
     async (door) => {
       const db = await openDatabase<never>({ kind: 'memory' }, migrations);
       let ids = 0;
-      const newId = (): string => `id-${(ids += 1)}`;
-      const stores = createStores(db, { newId });
-      const knowledge = builtInKnowledge();
-      const converse = createConverse({
-        store: stores.conversations,
-        tools: {
-          knowledge,
-          dialogs,
-          directory,
-          store: stores.conversations,
-          requests: stores.requestLog,
-          tasks: stores.tasks,
-          handovers: stores.handovers,
-          isTeamHere: true,
-          routes: allToDesk,
-          isFollowed: () => true,
-          newId,
-          newReference: () => 'PS-000001',
-          newHandoverReference: () => 'TP-000001',
-        },
-        stopwatch: () => 0,
-        onRequestSent: () => undefined,
-      });
+      const stores = createStores(db, { newId: () => `id-${(ids += 1)}` });
+      const converse = talkOn(stores);
       const person = (await directory.person('ana-pires'))!;
       const say = async (text: string, message: string): Promise<string> => {
         const turn = {

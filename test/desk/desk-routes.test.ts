@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DeskEvents, DeskQueue, DeskReceipt } from '../../bot/desk/desk-request';
 import { deskRoutes } from '../../bot/desk/desk-routes';
+import { answerBeforeBody } from '../support/answer-before-body';
 import { DESK_SECRET, type OpenDesk, openDesk } from '../support/open-desk';
 import { aDeskRequest } from './a-desk-request';
 
@@ -121,6 +122,12 @@ describe('the desk’s door', () => {
       });
       expect(reply.status).toBe(401);
     }
+  });
+
+  it('reads nothing of what comes without the secret', async () => {
+    const file = `${desk.url}/desk/api/files/${'a'.repeat(64)}`;
+
+    expect(await answerBeforeBody(file)).toMatchObject({ status: 401 });
   });
 
   it('cannot be opened with no secret at all', () => {

@@ -76,6 +76,32 @@ describe('working on a request at the desk', () => {
     );
   });
 
+  it('takes nothing under a key that was used for other words, or of another request', async () => {
+    await ask();
+    const other = (await desk.store.accept(aDeskRequest({ key: 'PS-AAAAAA' }), now)).reference;
+    const elsewhere = {
+      kind: 'asked',
+      key: 'form-0001',
+      by: fern.name,
+      text: 'Which days?',
+    } as const;
+
+    expect(await ask('form-0001', 'Which hours?')).toMatchObject({ kind: 'overtaken' });
+    expect(await desk.client.write(other, elsewhere, signal)).toMatchObject({ kind: 'overtaken' });
+
+    expect((await read())?.events.map(({ note }) => note)).toEqual([null, 'Which days?']);
+    expect(await desk.client.read(other, signal)).toMatchObject({ waiting: null });
+  });
+
+  it('takes an answer whatever keys the forms of the desk have', async () => {
+    await ask('answer-3');
+    await ask();
+    const [, , asked] = (await read())?.events ?? [];
+
+    expect(asked?.number).toBe(3);
+    expect(await answer(3)).toEqual({ kind: 'done' });
+  });
+
   it('asks nothing once it has ended, and still takes what was answered before', async () => {
     await ask();
     const [, asked] = (await read())?.events ?? [];

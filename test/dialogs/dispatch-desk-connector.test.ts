@@ -3,7 +3,7 @@ import { deskConnector } from '../../dialogs/dispatch/connectors/desk-connector'
 import { itSendsFiles } from '../contracts/connector-files';
 import { itIsAConnector } from '../contracts/connector';
 import { type Fault, faultyDesk } from '../fakes/faulty-desk';
-import { aRequest } from '../contracts/samples';
+import { aRequest, someWarnings } from '../contracts/samples';
 import { DESK_SECRET, describeRequest, openDesk } from '../support/open-desk';
 import { nothingKept } from '../support/some-files';
 
@@ -45,6 +45,20 @@ describe('the desk connector, with the real desk', () => {
       serviceLevelDays: 5,
       isDecided: true,
     });
+    await desk.close();
+  });
+
+  it('tells the desk what the policies ask of it, where something was found', async () => {
+    const desk = await openDesk(() => noon);
+    const request = aRequest({ warnings: someWarnings });
+    const delivery = { request, system: 'desk', failures: 0 };
+    const { reference } = await connectorTo(desk.url).send(
+      delivery,
+      request.id,
+      AbortSignal.timeout(5_000),
+    );
+
+    expect((await desk.store.read(reference, noon))?.warnings).toEqual(someWarnings);
     await desk.close();
   });
 

@@ -6,6 +6,7 @@ import {
 } from '../../dialogs/dispatch/connectors/email-connector';
 import type { MailServer } from '../../dialogs/dispatch/connectors/mail-server';
 import { itIsAConnector } from '../contracts/connector';
+import { someWarnings } from '../contracts/samples';
 import { CERTIFICATE } from '../fakes/localhost-certificate';
 import { LOGIN, mailServer, type MailFault, type MailServerInTest } from '../support/mail-server';
 import { describeRequest } from '../support/open-desk';
@@ -114,6 +115,20 @@ Two mails with this reference are one request.`,
     expect(post.mails[0]!.body).toContain(
       'Approved by: Zoë Adeyemi, 2027-01-05T11:30:00.000Z (UTC)',
     );
+  });
+
+  it('says who sent it for them by phone, and what the policies say of it, in plain text', async () => {
+    const byPhone = { call: 'HP-4K7M2Q', helper: 'fern-lacey', name: 'Fern Lacey' };
+    await send(connectorTo(at(post.port)), 5_000, { byPhone, warnings: someWarnings });
+
+    expect(post.mails[0]!.body).toContain('By phone, through: Fern Lacey');
+    expect(post.mails[0]!.body).toContain(`hours: 22.5
+
+What the policies say of it, in the words for who asked:
+- Give at least 21 days of notice. [1]
+[1] Unpaid parental leave: How much notice to give
+
+Two mails`);
   });
 
   it('says nothing in the subject of a private service, nor of whom it is from', async () => {

@@ -85,6 +85,14 @@ describe('the files of connectors', () => {
     expect(() => read(wrong)).toThrow(`servicenow.yaml:${lineOf('  reference: result.number')}: `);
   });
 
+  it.each([
+    [/^lookUp:\n(?: .*\n|\n)+/m, '"attach": needs "lookUp" beside it'],
+    [/^  record: .*\n/m, 'needs "record"'],
+  ])('with files and no way back to what they go with are refused: %s', (left, complaint) => {
+    expect(good).toMatch(left);
+    expect(() => read(good.replace(left, ''))).toThrow(complaint);
+  });
+
   it('say all that is wrong at once', () => {
     writeFileSync(path.join(folder, 'other.yaml'), 'kind: rest\n');
 

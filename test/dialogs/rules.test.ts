@@ -1,5 +1,7 @@
 /** Rules of service and of groups, and what would mend a request. Today is Tuesday 10 November 2026. */
-import { found, here, verdict } from './rules-played';
+import { dialogs } from '../../dialogs';
+import { anAsker } from './an-asker';
+import { draftOf, found, here, verdict } from './rules-played';
 
 const PATERNITY = 'paternity-and-maternity-support-leave';
 
@@ -136,6 +138,22 @@ describe('a clause', () => {
     const told = 'carers-leave-and-time-off-for-dependants.30';
     expect(verdict('carers-leave', told, {}, { group: 'bank' })).toBe('warns');
     expect(verdict('carers-leave', told, {})).toBe('nothing');
+  });
+
+  it('that is an employer’s own is given no figure of the national one', () => {
+    const notice = (figures: Readonly<Record<string, string>>) =>
+      dialogs
+        .checkRules(
+          draftOf('carers-leave', { firstDay: '2026-11-12', lastDay: '2026-11-12' }),
+          anAsker(),
+          new Map([['carers-leave-and-time-off-for-dependants.10', figures]]),
+        )
+        .map(({ says }) => says);
+
+    expect(notice({ 'least-notice': '28 days' })).toEqual([]);
+    const own = { 'least-notice': '5 days', 'five-days': '5 days', 'five-days-notice': '30 days' };
+    expect(notice(own)).toEqual([expect.stringContaining('**30 days** for 5 days')]);
+    expect(notice(own)).toEqual([expect.stringContaining('Monday 16 November 2026 or later')]);
   });
 });
 

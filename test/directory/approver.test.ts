@@ -1,10 +1,7 @@
-import path from 'node:path';
 import { approverOf, isAway, mayApprove, type Asked } from '../../bot/directory/approver';
-import { loadCsvDirectory } from '../../bot/directory/csv-directory';
-import { projectRoot } from '../../bot/project-root';
+import { directory as real } from '../support/directory';
 import { changedPeople, type Changes } from '../support/changed-people';
 
-const real = loadCsvDirectory(path.join(projectRoot(), 'bot/directory/data'));
 const DAY = '2026-11-23';
 const anas: Asked = { requester: 'ana-pires', post: 'p001' };
 const away = { awayFrom: '2026-11-20', awayUntil: '2026-11-30' };

@@ -1,15 +1,11 @@
-import path from 'node:path';
-import { loadCsvDirectory } from '../../bot/directory/csv-directory';
+import { directory as real } from '../support/directory';
 import {
   canBeAnswered,
   mayAnswerStaff,
   notForThem,
   reviewableBy,
 } from '../../bot/directory/people-team';
-import { projectRoot } from '../../bot/project-root';
 import { changedPeople, type Changes } from '../support/changed-people';
-
-const real = loadCsvDirectory(path.join(projectRoot(), 'bot/directory/data'));
 
 describe('who answers staff in the chat', () => {
   const can = async (person: string, changes: Changes = {}) =>

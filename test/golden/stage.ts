@@ -1,6 +1,4 @@
 /** What transcripts are played on: the real conversation, policies and directory, with a memory store. */
-import path from 'node:path';
-import { sql, type Kysely } from 'kysely';
 import { callNotice } from '../../bot/conversation/by-phone';
 import { createConverse } from '../../bot/conversation/create-converse';
 import type { Converse } from '../../bot/conversation/converse';
@@ -11,8 +9,7 @@ import { conversationOfCall } from '../../bot/conversation/phone-calls';
 import type { Tools } from '../../bot/conversation/room';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
 import type { Door, Said } from '../../bot/conversation/turn';
-import { projectRoot } from '../../bot/project-root';
-import { loadCsvDirectory } from '../../bot/directory/csv-directory';
+import { directory } from '../support/directory';
 import type { Routes } from '../../bot/routing/routes';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
@@ -20,18 +17,18 @@ import { openDatabase } from '../../bot/storage/open-database';
 import { openFiles } from '../../bot/storage/open-files';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { createIntake, type Intake } from '../../bot/attachments/take-in';
+import { deskWrites } from './desk-deeds';
 import { deedOf } from './people-deeds';
+import { storedIn } from './stored-in';
 import { formOn, pressOn } from './presses';
 import { nameOf, playerOf, type Player } from './player';
-import { dialogs, RequestEvent } from '../../dialogs';
+import { dialogs } from '../../dialogs';
 import { createKnowledge, createMemoryVariations, type Knowledge } from '../../knowledge';
 import { built } from '../support/built';
 import { changedPeople, type Changes } from '../support/changed-people';
 import { contentsNamed } from '../support/some-files';
 import { allToDesk } from '../support/all-to-desk';
 
-const ROOT = projectRoot();
-export const directory = loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data'));
 let shared: Knowledge | undefined;
 
 /** Made once: it is the same for every transcript. */
@@ -105,7 +102,7 @@ export async function openStage(
         knowledge,
         directory: people,
         routes,
-        intake: createIntake(files, MOST_BYTES),
+        intake: createIntake(files, { mostBytes: MOST_BYTES, mostFiles: 3 }),
         isFollowed: () => isFollowed,
       },
       await playerOf(people, who, 'web:golden'),
@@ -116,14 +113,6 @@ export async function openStage(
 }
 
 const MOST_BYTES = 1024 * 1024;
-
-async function storedIn(db: Kysely<AssistantTables>): Promise<string> {
-  const tables = await db.introspection.getTables();
-  const rows = await Promise.all(
-    tables.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(db)),
-  );
-  return JSON.stringify(rows.map((found) => found.rows));
-}
 
 type Played = Omit<Stage, 'stored' | 'close'>;
 
@@ -155,7 +144,7 @@ function createStage(
       isTeamHere: true,
       routes,
       attaching: {
-        most: 3,
+        most: intake.mostFiles,
         mostBytes: MOST_BYTES,
         isTakenBy: () => true,
         attachments: stores.attachments,
@@ -202,7 +191,8 @@ function createStage(
     async sent(names, message, at) {
       const sent = names.map((name) => ({ name, bytes: contentsNamed(name, MOST_BYTES) }));
       const { conversation } = now;
-      return { kind: 'files', ...(await intake.takeIn(sent, { conversation, message, at })) };
+      const taken = await intake.takeIn(sent, { conversation, message, at });
+      return { kind: 'files', count: sent.length, ...taken };
     },
     pressed(label) {
       return pressOn(now.shown, label);
@@ -240,29 +230,8 @@ function createStage(
       return news(at);
     },
     async desk(text, at) {
-      const delivery = await stores.outbox.claim(at);
-      if (delivery !== undefined)
-        await stores.outbox.settle(delivery.request.id, 'D-2026-000001', at);
-      const [kind = '', ...words] = text.split(' ');
-      const [expectedBy, ...note] = kind === 'expected' ? words : [undefined, ...words];
-      const [, request] = /(PS-\S+)/.exec(text) ?? [undefined, 'PS-000001'];
-      const known = await stores.requestLog.find(request);
-      if (known?.events.some((event) => event.kind === 'received') !== true)
-        throw new Error(
-          `The desk has no request ${request}: has its approver approved it ("as:")?`,
-        );
       cursor += 1;
-      const event = RequestEvent.parse({
-        request,
-        kind,
-        at: at.toISOString(),
-        by: 'Dana at the desk',
-        note: note.join(' ').replace(/^PS-\S+ /, '') || null,
-        receiverReference: 'D-2026-000001',
-        ...(kind === 'asked' ? { question: String(cursor) } : {}),
-        ...(expectedBy === undefined ? {} : { expectedBy }),
-      });
-      await stores.requestLog.record('desk', cursor, event);
+      await deskWrites(stores, text, cursor, at);
       return news(at);
     },
   };

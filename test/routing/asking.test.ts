@@ -8,10 +8,10 @@ import { dialogs } from '../../dialogs';
 import { deskFeed } from '../../dialogs/follow/desk-feed';
 import { followFeed } from '../../dialogs/follow/follow-feed';
 import { handOverNext } from '../../dialogs/follow/start-answering-desk';
-import { talkOn } from '../console/talk-on-stores';
+import { talkOn } from '../support/talk-on-stores';
 import { MINUTE } from '../contracts/samples';
 import { aDeskRequest } from '../desk/a-desk-request';
-import { directory } from '../golden/stage';
+import { directory } from '../support/directory';
 import { DESK_SECRET, openDesk, type OpenDesk } from '../support/open-desk';
 
 const signal = new AbortController().signal;

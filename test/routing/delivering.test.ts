@@ -6,7 +6,7 @@ import { readConfig } from '../../bot/config';
 import { noon } from '../contracts/samples';
 import { CLIENT, fakeServiceNow } from '../fakes/fake-servicenow';
 import { memoryRequestLog } from '../fakes/memory-request-log';
-import { directory } from '../golden/stage';
+import { directory } from '../support/directory';
 import { LOGIN, mailServer } from '../support/mail-server';
 import { fileFor, send } from '../support/servicenow-as-mapped';
 import { nothingKept } from '../support/some-files';

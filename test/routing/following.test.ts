@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,7 +13,7 @@ import { askOnce } from '../../dialogs/follow/start-asking';
 import { aReport } from '../contracts/reports';
 import { aRequest, later, MINUTE, noon } from '../contracts/samples';
 import { CLIENT, type FakeServiceNow, fakeServiceNow } from '../fakes/fake-servicenow';
-import { directory } from '../golden/stage';
+import { directory } from '../support/directory';
 import { confirmRequest } from '../support/confirm-request';
 import { connectorTo, fileFor, problem, send, statusOf } from '../support/servicenow-as-mapped';
 
@@ -150,6 +151,8 @@ describe('who tells what becomes of requests', () => {
   it.each([
     ['STATUS_SECRET_OFICE', 'a-secret-of-forty-characters-for-tests--', 'No connector has this'],
     ['STATUS_SECRET_OFFICE', 'short', 'This secret is too short. Use 32 characters or more'],
+    ['STATUS_SECRET_OFFICE', `whsec_${'!'.repeat(40)}`, 'base64 of 24 bytes or more'],
+    ['STATUS_SECRET_OFFICE', `whsec_${randomBytes(23).toString('base64')}`, '24 bytes or more'],
   ])('does not start with %s=%s', async (setting, secret, complaint) => {
     await expect(read({ [setting]: secret })).rejects.toThrow(complaint);
   });

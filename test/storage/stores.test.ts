@@ -4,11 +4,12 @@ import path from 'node:path';
 import type { Kysely } from 'kysely';
 import { createStores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
-import { openDatabase, type Where } from '../../bot/storage/open-database';
+import { openDatabase } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { theseAreStores } from '../contracts/stores';
 
-describe.each(['memory', 'file'] as const)('stores in an SQLite %s', (kind) => {
+// In memory and in PostgreSQL: see test/slow.
+describe('stores in an SQLite file', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'stores-'));
   const open: Kysely<AssistantTables>[] = [];
   let ids = 0;
@@ -21,11 +22,8 @@ describe.each(['memory', 'file'] as const)('stores in an SQLite %s', (kind) => {
   });
 
   theseAreStores(async () => {
-    const where: Where =
-      kind === 'memory'
-        ? { kind }
-        : { kind, path: path.join(folder, `${open.length}-${(ids += 1)}.db`) };
-    const db = await openDatabase<AssistantTables>(where, migrations);
+    const file = path.join(folder, `${open.length}-${(ids += 1)}.db`);
+    const db = await openDatabase<AssistantTables>({ kind: 'file', path: file }, migrations);
     open.push(db);
     return createStores(db, { newId: () => `o${(ids += 1)}` });
   });

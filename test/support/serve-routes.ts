@@ -1,7 +1,7 @@
 /** Serves routes on a loopback port, without the server's limits: for tests of rooms over real HTTP. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Route } from '../../bot/http/route';
+import type { Call, HttpResponse, Route } from '../../bot/http/route';
 
 export async function serveRoutes(
   routes: readonly Route[],
@@ -47,8 +47,7 @@ async function answer(
   res.once('close', () => {
     gone.abort();
   });
-  const raw = await readAll(req);
-  const { status, headers, body } = await match.route.handle({
+  const call = {
     method: match.route.method,
     path: pathname,
     params: match.params,
@@ -57,12 +56,20 @@ async function answer(
     cookies: Object.fromEntries(
       (req.headers.cookie ?? '').split('; ').map((pair) => pair.split('=', 2)),
     ) as Record<string, string>, // pairs of two
-    body: parse(match.route, raw, req.headers['content-type'] ?? ''),
-    raw,
     id: 'a-call',
     now: clock(),
     signal: gone.signal,
-  });
+  };
+  send(res, (await match.route.admit?.(call)) ?? (await handle(match.route, call, req)));
+}
+
+async function handle(route: Route, call: Call, req: IncomingMessage): Promise<HttpResponse> {
+  const raw = await readAll(req);
+  const body = parse(route, raw, call.headers['content-type'] ?? '');
+  return route.handle({ ...call, body, raw });
+}
+
+function send(res: ServerResponse, { status, headers, body }: HttpResponse): void {
   for (const [name, value] of Object.entries(headers ?? {})) {
     res.setHeader(name, typeof value === 'string' ? value : [...value]);
   }

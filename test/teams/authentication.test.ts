@@ -1,6 +1,8 @@
 import { request } from 'node:http';
 import { checkSettings, type TeamsSettings } from '../../bot/teams/settings';
-import { aMessage, openDoor, TENANT, type ADoor } from './a-door';
+import { answerBeforeBody } from '../support/answer-before-body';
+import { TENANT } from './a-directory';
+import { aMessage, openDoor, type ADoor } from './a-door';
 
 const APP = 'b7e1c2d3-0000-4000-8000-000000000001';
 const settings = {
@@ -59,6 +61,10 @@ describe('a caller, where authentication is on', () => {
     const response = await door.post(aMessage({ serviceUrl }), { authorization: 'Bearer x' });
 
     expect(response.status).toBe(403);
+  });
+
+  it('nothing is read of a call without a token', async () => {
+    expect(await answerBeforeBody(door.url)).toMatchObject({ status: 401 });
   });
 
   it.each([

@@ -1,4 +1,5 @@
-import { aMessage, aReply, openDoor, TENANT, type ADoor } from './a-door';
+import { TENANT } from './a-directory';
+import { aMessage, aReply, openDoor, type ADoor } from './a-door';
 
 describe('Teams’ own thumbs', () => {
   let door: ADoor;
@@ -7,10 +8,7 @@ describe('Teams’ own thumbs', () => {
     door.answers(aReply({ feedback: { interaction: 'i1', rated: null } }));
     await door.post(aMessage());
   });
-  afterEach(async () => {
-    await door.close();
-    expect(door.connector.complaints).toEqual([]);
-  });
+  afterEach(() => door.close());
   const thumb = (reaction: string, feedback: unknown, replyToId = '17000000001') =>
     door.post(
       aMessage({

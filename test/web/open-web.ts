@@ -1,6 +1,6 @@
 /** The web door on a free port, with a scripted conversation behind it and a clock that the test moves. */
 import path from 'node:path';
-import { loadCsvDirectory } from '../../bot/directory/csv-directory';
+import { directory } from '../support/directory';
 import { startServer } from '../../bot/http/server';
 import { createLog } from '../../bot/log';
 import { readAssets } from '../../bot/web/assets';
@@ -45,7 +45,7 @@ export async function openWeb({
   const routes = webRoutes({
     converse: conversation.converse,
     outgoing: conversation.outgoing,
-    directory: loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data')),
+    directory,
     knowledge: { set: createPolicySet(loadPolicies(policies)) },
     variations: createMemoryVariations([], NOON),
     documents: createMemoryDocuments(),

@@ -1,6 +1,5 @@
-import path from 'node:path';
 import { createConverse } from '../../bot/conversation/create-converse';
-import { loadCsvDirectory } from '../../bot/directory/csv-directory';
+import { directory } from '../support/directory';
 import { createStores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
@@ -9,7 +8,7 @@ import { dialogs } from '../../dialogs';
 import { createKnowledge } from '../../knowledge';
 import { built } from '../support/built';
 import { aBrowser } from './a-browser';
-import { NOON, openWeb, ROOT, type OpenWeb } from './open-web';
+import { NOON, openWeb, type OpenWeb } from './open-web';
 import { allToDesk } from '../support/all-to-desk';
 
 const { seeds, ...parts } = built;
@@ -18,7 +17,6 @@ const { seeds, ...parts } = built;
 async function openAll(): Promise<OpenWeb> {
   let ids = 0;
   const newId = () => `id-${(ids += 1)}`;
-  const directory = loadCsvDirectory(path.join(ROOT, 'bot', 'directory', 'data'));
   const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
   const { conversations, handovers, outgoing, requestLog, tasks, variations } = createStores(db, {
     newId,
@@ -64,10 +62,7 @@ describe('organisations’ own rules in the web chat', () => {
   async function conversationOf(person: string, texts: readonly string[]): Promise<string> {
     const browser = aBrowser(web.url);
     await browser.signIn(person);
-    for (const text of texts) {
-      await browser.say(text);
-      await browser.get('/chat');
-    }
+    for (const text of texts) await browser.say(text);
     return (await browser.get('/chat')).text;
   }
 

@@ -94,7 +94,7 @@ async function call(url, { within = 30_000, ...options }) {
 
 async function send(form, button) {
   if (sending) return;
-  const hasFiles = form.matches('.upload');
+  const hasFiles = form.matches('.upload__form');
   const wrong = hasFiles ? wrongWithFiles(form) : '';
   tell(wrong, form);
   if (wrong !== '') return form.querySelector('.upload__file').focus();
@@ -139,7 +139,7 @@ function wrongWithFiles(form) {
 /** Puts the reader where the news is: a button that was pressed may be gone. */
 function moveOn(form, added, feedback) {
   added?.scrollIntoView({ block: 'start' });
-  const isBeside = form === composer || form.matches('.upload');
+  const isBeside = form === composer || form.matches('.upload__form');
   const wrong = isBeside ? null : added?.querySelector('.nhsuk-error-summary');
   if (wrong) return wrong.focus();
   if (form === composer) box.focus({ preventScroll: true });
@@ -214,4 +214,3 @@ if (location.hash === '' && arrival?.type === 'navigate') {
 
 setInterval(watchQuiet, 5_000);
 schedule();
-list.lastElementChild?.scrollIntoView({ block: 'start' });

@@ -1,5 +1,12 @@
 /** What the policies ask of adoption leave. The leave is there from the first day; the pay needs service. */
 import type { RuleData } from '../rule-schema';
+import {
+  ABOUT_THE_PAY,
+  ASK_PAYROLL,
+  FROM_TODAY,
+  IF_SERVED_ELSEWHERE,
+  STARTED_ON,
+} from './common-sentences';
 
 export const adoptionLeaveRules = [
   {
@@ -12,7 +19,7 @@ export const adoptionLeaveRules = [
     clause: 'adoption-leave.12',
     check: { kind: 'notice', field: 'firstDay', least: 'notice' },
     otherwise: 'warn',
-    says: 'Statutory Adoption Pay needs **{notice}** of notice of the day it starts. From today, that means {theDay} or later.',
+    says: `Statutory Adoption Pay needs **{notice}** of notice of the day it starts. ${FROM_TODAY}`,
     instead: 'You can change the first day, or ask payroll when your pay can start.',
   },
   {
@@ -24,10 +31,9 @@ export const adoptionLeaveRules = [
       by: { field: 'matchingDay', day: 'last' },
     },
     otherwise: 'warn',
-    says: 'NHS adoption pay needs **{service}** of NHS service by the week of your match. On your record, yours began on {sinceDay}. This is about the pay, not the leave.',
-    ifUnknown:
-      'NHS adoption pay needs **{service}** of NHS service by the week of your match. I cannot see when yours began. This is about the pay, not the leave.',
-    instead: 'If you worked for another NHS employer before, tell people services.',
+    says: `NHS adoption pay needs **{service}** of NHS service by the week of your match. On your record, yours began on {sinceDay}. ${ABOUT_THE_PAY}`,
+    ifUnknown: `NHS adoption pay needs **{service}** of NHS service by the week of your match. I cannot see when yours began. ${ABOUT_THE_PAY}`,
+    instead: IF_SERVED_ELSEWHERE,
     offers: 'previous-service',
   },
   {
@@ -39,7 +45,7 @@ export const adoptionLeaveRules = [
       by: { field: 'matchingDay', day: 'last' },
     },
     otherwise: 'warn',
-    says: 'Statutory Adoption Pay needs **{service}** with this employer by the week of your match. I can see that you started on {sinceDay}. This is about the pay, not the leave.',
-    instead: 'Payroll can tell you what you would get.',
+    says: `Statutory Adoption Pay needs **{service}** with this employer by the week of your match. ${STARTED_ON} ${ABOUT_THE_PAY}`,
+    instead: ASK_PAYROLL,
   },
 ] satisfies readonly RuleData[];

@@ -1,5 +1,6 @@
 /** What the policies ask of carer's leave. Who is cared for is never asked, nor what was taken before. */
 import type { RuleData } from '../rule-schema';
+import { FROM_TODAY, OR_TALK_TO_MANAGER } from './common-sentences';
 
 export const carersLeaveRules = [
   {
@@ -11,18 +12,16 @@ export const carersLeaveRules = [
     offers: 'special-leave',
   },
   {
-    // That it is twice the leave is checked against the clause’s own examples, in the tests.
     clause: 'carers-leave-and-time-off-for-dependants.10',
     check: {
       kind: 'notice',
       field: 'firstDay',
       least: 'least-notice',
-      timesLength: 2,
-      last: 'lastDay',
+      byLength: { last: 'lastDay', leave: 'five-days', notice: 'five-days-notice' },
     },
     otherwise: 'warn',
-    says: 'Give notice twice as long as the leave, and never less than **{least-notice}**. From today, that means {theDay} or later.',
-    instead: 'You can change the first day, or send it and talk to your manager.',
+    says: `Longer leave needs longer notice: **{five-days-notice}** for {five-days}. The least is **{least-notice}**. ${FROM_TODAY}`,
+    instead: OR_TALK_TO_MANAGER,
   },
   {
     clause: 'carers-leave-and-time-off-for-dependants.30',

@@ -1,5 +1,6 @@
 /** What the policies ask of an employment break. */
 import type { RuleData } from '../rule-schema';
+import { STARTED_ON, hereSince } from './common-sentences';
 
 const LENGTH = 'An employment break lasts from **{shortest}** to **{longest}**.';
 const NEEDED = 'You normally need **{service}** of service first.';
@@ -28,11 +29,8 @@ export const employmentBreakRules = [
       by: { field: 'firstDay', day: 'itself' },
     },
     otherwise: 'warn',
-    says: `${NEEDED} I can see that you started on {sinceDay}.`,
-    ifUnknown: [
-      `${NEEDED} I can see that you have been here since {sinceDay} at the latest.`,
-      `${NEEDED} I cannot see when you started.`,
-    ],
+    says: `${NEEDED} ${STARTED_ON}`,
+    ifUnknown: hereSince(NEEDED),
     instead: 'If you worked here before in another job, tell your manager.',
   },
 ] satisfies readonly RuleData[];

@@ -1,5 +1,6 @@
 /** What the policies ask of maternity leave. The leave needs no service; the pay does. */
 import type { RuleData } from '../rule-schema';
+import { ABOUT_THE_PAY, ASK_PAYROLL, IF_SERVED_ELSEWHERE, STARTED_ON } from './common-sentences';
 
 export const maternityLeaveRules = [
   {
@@ -27,10 +28,9 @@ export const maternityLeaveRules = [
       by: { field: 'dueDate', weeks: 'by-week', day: 'first' },
     },
     otherwise: 'warn',
-    says: 'NHS maternity pay needs **{service}** of NHS service by {theDay}. On your record, yours began on {sinceDay}. This is about the pay, not the leave.',
-    ifUnknown:
-      'NHS maternity pay needs **{service}** of NHS service by {theDay}. I cannot see when yours began. This is about the pay, not the leave.',
-    instead: 'If you worked for another NHS employer before, tell people services.',
+    says: `NHS maternity pay needs **{service}** of NHS service by {theDay}. On your record, yours began on {sinceDay}. ${ABOUT_THE_PAY}`,
+    ifUnknown: `NHS maternity pay needs **{service}** of NHS service by {theDay}. I cannot see when yours began. ${ABOUT_THE_PAY}`,
+    instead: IF_SERVED_ELSEWHERE,
     offers: 'previous-service',
   },
   {
@@ -42,7 +42,7 @@ export const maternityLeaveRules = [
       by: { field: 'dueDate', weeks: 'by-week', day: 'last' },
     },
     otherwise: 'warn',
-    says: 'Statutory Maternity Pay needs **{service}** with this employer by {theDay}. I can see that you started on {sinceDay}. This is about the pay, not the leave.',
-    instead: 'Payroll can tell you what you would get.',
+    says: `Statutory Maternity Pay needs **{service}** with this employer by {theDay}. ${STARTED_ON} ${ABOUT_THE_PAY}`,
+    instead: ASK_PAYROLL,
   },
 ] satisfies readonly RuleData[];

@@ -3,6 +3,7 @@
  * that is due after it is not checked.
  */
 import type { RuleData } from '../rule-schema';
+import { ASK_BANK_OFFICE } from './common-sentences';
 
 export const neonatalCareLeaveRules = [
   {
@@ -25,6 +26,6 @@ export const neonatalCareLeaveRules = [
     check: { kind: 'told' },
     otherwise: 'warn',
     says: 'This leave is a right for employees. If your bank work does not make you an employee, you do not get it from that work.',
-    instead: 'You can still send this. The bank office can tell you what you are.',
+    instead: ASK_BANK_OFFICE,
   },
 ] satisfies readonly RuleData[];

@@ -1,5 +1,6 @@
 /** What the policies ask of somebody who takes a pension and goes on working. Their age is not in the directory. */
 import type { RuleData } from '../rule-schema';
+import { FROM_TODAY, OR_ASK_PENSIONS_TEAM } from './common-sentences';
 
 export const partialRetirementRules = [
   {
@@ -15,15 +16,15 @@ export const partialRetirementRules = [
     when: { field: 'arrangement', is: 'partial' },
     check: { kind: 'notice', field: 'firstDay', least: 'before' },
     otherwise: 'warn',
-    says: 'Your pensions team should have both forms **{before}** before the day. From today, that means {theDay} or later.',
-    instead: 'You can change the day, or send it and ask your pensions team.',
+    says: `Your pensions team should have both forms **{before}** before the day. ${FROM_TODAY}`,
+    instead: OR_ASK_PENSIONS_TEAM,
   },
   {
     clause: 'retirement-and-nhs-pension.11',
     when: { field: 'arrangement', is: 'retire-and-return' },
     check: { kind: 'notice', field: 'firstDay', least: 'before' },
     otherwise: 'warn',
-    says: 'Tell your employer about **{before}** before the day you want to retire. From today, that means {theDay} or later.',
-    instead: 'You can change the day, or send it and ask your pensions team.',
+    says: `Tell your employer about **{before}** before the day you want to retire. ${FROM_TODAY}`,
+    instead: OR_ASK_PENSIONS_TEAM,
   },
 ] satisfies readonly RuleData[];

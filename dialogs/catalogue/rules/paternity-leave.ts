@@ -1,5 +1,12 @@
 /** What the policies ask of paternity leave. The leave is there from the first day; the pay needs service. */
 import type { RuleData } from '../rule-schema';
+import {
+  ABOUT_THE_PAY,
+  ASK_PAYROLL,
+  FROM_TODAY,
+  IF_SERVED_ELSEWHERE,
+  STARTED_ON,
+} from './common-sentences';
 
 export const paternityLeaveRules = [
   {
@@ -27,7 +34,7 @@ export const paternityLeaveRules = [
     clause: 'paternity-and-maternity-support-leave.13',
     check: { kind: 'notice', field: 'firstDay', least: 'dates-notice', unlessCome: 'dueDate' },
     otherwise: 'warn',
-    says: 'For a birth, give at least **{dates-notice}** of notice of the dates. From today, that means {theDay} or later. If you are late, tell your manager as soon as you can.',
+    says: `For a birth, give at least **{dates-notice}** of notice of the dates. ${FROM_TODAY} If you are late, tell your manager as soon as you can.`,
   },
   {
     clause: 'paternity-and-maternity-support-leave.8',
@@ -39,12 +46,12 @@ export const paternityLeaveRules = [
       dueOrBorn: true,
     },
     otherwise: 'warn',
-    says: 'Full NHS pay for this leave needs **{service}** of NHS service by {theDay}. On your record, yours began on {sinceDay}. This is about the pay, not the leave.',
+    says: `Full NHS pay for this leave needs **{service}** of NHS service by {theDay}. On your record, yours began on {sinceDay}. ${ABOUT_THE_PAY}`,
     ifUnknown: [
-      'Full NHS pay for this leave needs **{service}** of NHS service by {theDay}. I cannot see when yours began. This is about the pay, not the leave.',
-      'Full NHS pay for this leave needs **{service}** of NHS service by the week the baby was due, or the child was placed. If your baby came early, the due week counts. This is about the pay, not the leave.',
+      `Full NHS pay for this leave needs **{service}** of NHS service by {theDay}. I cannot see when yours began. ${ABOUT_THE_PAY}`,
+      `Full NHS pay for this leave needs **{service}** of NHS service by the week the baby was due, or the child was placed. If your baby came early, the due week counts. ${ABOUT_THE_PAY}`,
     ],
-    instead: 'If you worked for another NHS employer before, tell people services.',
+    instead: IF_SERVED_ELSEWHERE,
     offers: 'previous-service',
   },
   {
@@ -57,8 +64,8 @@ export const paternityLeaveRules = [
       shortAlsoOn: 'dueDate',
     },
     otherwise: 'warn',
-    says: 'Statutory Paternity Pay needs **{service}** with this employer by {theDay}. I can see that you started on {sinceDay}. This is about the pay, not the leave.',
-    instead: 'Payroll can tell you what you would get.',
+    says: `Statutory Paternity Pay needs **{service}** with this employer by {theDay}. ${STARTED_ON} ${ABOUT_THE_PAY}`,
+    instead: ASK_PAYROLL,
   },
   {
     clause: 'paternity-and-maternity-support-leave.25',

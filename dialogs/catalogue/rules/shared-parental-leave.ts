@@ -1,5 +1,12 @@
 /** What the policies ask of a block of shared parental leave. Unlike paternity leave, the leave itself needs service. */
 import type { RuleData } from '../rule-schema';
+import {
+  ASK_BANK_OFFICE,
+  FROM_TODAY,
+  OR_TALK_TO_MANAGER,
+  STARTED_ON,
+  hereSince,
+} from './common-sentences';
 
 const NEEDED =
   'You qualify with **{service}** of work for this employer by {theDay}. If you adopt, it is by the week of your match.';
@@ -17,11 +24,8 @@ export const sharedParentalLeaveRules = [
       shortAlsoOn: 'dueDate',
     },
     otherwise: 'warn',
-    says: `${NEEDED} I can see that you started on {sinceDay}.`,
-    ifUnknown: [
-      `${NEEDED} I can see that you have been here since {sinceDay} at the latest.`,
-      `${NEEDED} I cannot see when you started.`,
-    ],
+    says: `${NEEDED} ${STARTED_ON}`,
+    ifUnknown: hereSince(NEEDED),
     instead:
       'If you worked here before in another job, or your service moved here from another employer, tell people services. You can still send this.',
   },
@@ -44,14 +48,14 @@ export const sharedParentalLeaveRules = [
     clause: 'shared-parental-leave.14',
     check: { kind: 'notice', field: 'firstDay', least: 'notice' },
     otherwise: 'warn',
-    says: 'Give at least **{notice}** of notice before each block. From today, that means {theDay} or later.',
-    instead: 'You can change the first day, or send it and talk to your manager.',
+    says: `Give at least **{notice}** of notice before each block. ${FROM_TODAY}`,
+    instead: OR_TALK_TO_MANAGER,
   },
   {
     clause: 'shared-parental-leave.30',
     check: { kind: 'told' },
     otherwise: 'warn',
     says: 'This leave is for employees only. If your bank work does not make you an employee, you do not get it from that work.',
-    instead: 'You can still send this. The bank office can tell you what you are.',
+    instead: ASK_BANK_OFFICE,
   },
 ] satisfies readonly RuleData[];

@@ -1,13 +1,14 @@
 /** What the policies ask of unpaid parental leave. It needs no service since April 2026. */
 import type { RuleData } from '../rule-schema';
+import { ASK_BANK_OFFICE, FROM_TODAY, OR_TALK_TO_MANAGER } from './common-sentences';
 
 export const unpaidParentalLeaveRules = [
   {
     clause: 'parental-leave-unpaid.12',
     check: { kind: 'notice', field: 'firstDay', least: 'notice' },
     otherwise: 'warn',
-    says: 'Give at least **{notice}** of notice before the leave starts. From today, that means {theDay} or later.',
-    instead: 'You can change the first day, or send it and talk to your manager.',
+    says: `Give at least **{notice}** of notice before the leave starts. ${FROM_TODAY}`,
+    instead: OR_TALK_TO_MANAGER,
   },
   {
     clause: 'parental-leave-unpaid.3',
@@ -20,6 +21,6 @@ export const unpaidParentalLeaveRules = [
     check: { kind: 'told' },
     otherwise: 'warn',
     says: 'This leave is for employees. If you are a bank worker and not an employee, you do not have it.',
-    instead: 'You can still send this. The bank office can tell you what you are.',
+    instead: ASK_BANK_OFFICE,
   },
 ] satisfies readonly RuleData[];

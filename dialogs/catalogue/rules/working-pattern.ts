@@ -1,5 +1,6 @@
 /** What the policies ask of a flexible working request, and of special leave. Both are open to employees from the first day. */
 import type { RuleData } from '../rule-schema';
+import { ASK_BANK_OFFICE } from './common-sentences';
 
 export const flexibleWorkingRules = [
   {
@@ -16,7 +17,7 @@ export const flexibleWorkingRules = [
     check: { kind: 'told' },
     otherwise: 'warn',
     says: 'You may not have the right to ask if you work only on the bank. The law gives it to employees.',
-    instead: 'You can still send this. Your bank office can tell you what you are.',
+    instead: ASK_BANK_OFFICE,
   },
 ] satisfies readonly RuleData[];
 

@@ -11,6 +11,7 @@ import { type Connector, Refused, TryLater } from '../connector';
 import type { Description } from '../description';
 import { filesOf, type FileToSend, type ReadFile } from '../files-of';
 import { retryAfter } from '../retry-after';
+import { bodyOf } from './authorised-call';
 
 export interface DeskConnectorOptions {
   /** Where the desk is, such as `https://desk.example.nhs.uk`. */
@@ -67,6 +68,7 @@ function deskBody(request: Request, key: RequestId, about: Description) {
     post: request.post,
     fields: request.fields,
     summary: request.summary,
+    ...(request.warnings === undefined ? {} : { warnings: request.warnings }),
     confirmedAt: request.confirmedAt,
     serviceLevelDays: about.serviceLevelDays,
     ...(request.expectedBy === undefined ? {} : { expectedBy: request.expectedBy }),
@@ -76,15 +78,15 @@ function deskBody(request: Request, key: RequestId, about: Description) {
   };
 }
 
+const helpedBy = ({ byPhone }: Request) =>
+  byPhone === undefined ? {} : { helpedBy: { id: byPhone.helper, name: byPhone.name } };
+
 interface Way {
   readonly address: string;
   readonly secret: string;
   readonly key: RequestId;
   readonly signal: AbortSignal;
 }
-
-const helpedBy = ({ byPhone }: Request) =>
-  byPhone === undefined ? {} : { helpedBy: { id: byPhone.helper, name: byPhone.name } };
 
 async function post(
   { address, secret, key, signal }: Way,
@@ -131,13 +133,4 @@ function trouble({ status, headers }: Response): Error {
     return new TryLater(`The desk answered ${status}: check that both have the same DESK_SECRET.`);
   }
   return new TryLater(`The desk answered ${status}.`, retryAfter(headers));
-}
-
-/** Undefined where it is not JSON; a broken body says nothing about whether the desk has the request. */
-async function bodyOf(reply: Response): Promise<unknown> {
-  try {
-    return await reply.json();
-  } catch {
-    return undefined;
-  }
 }

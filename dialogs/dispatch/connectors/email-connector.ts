@@ -68,6 +68,7 @@ const LINES = [
   'Service: {serviceTitle}',
   'Asked by: {requesterName} ({requesterId})',
   'E-mail: {requesterEmail}',
+  'By phone, through: {helpedBy}',
   'About: {onBehalfOf}',
   'Employer: {organisationName}',
   'Post: {post}',

@@ -53,7 +53,7 @@ export const RestMapping = z.strictObject({
     /** Where what files are attached to stands in the answer. */
     record: Place.optional(),
   }),
-  /** How files are sent on: each by a call of its own. Without it, no files are taken for this system. */
+  /** How files are sent on: each by a call of its own. Without it, no files are taken for this system; with it, `lookUp` is needed too. */
   attach: z
     .strictObject({
       path: Path,
@@ -128,16 +128,20 @@ export function mappingProblems(
 /** What is known besides while a file is sent. */
 const OF_A_FILE = [...ALWAYS_KNOWN, 'record', 'fileName', 'fileType'];
 
+/** A file that fails is tried again with its request, which must not be made once more. */
 function nothingToAttachTo({ create, lookUp, attach }: RestMapping): MappingProblem[] {
   if (attach === undefined) return [];
-  const lacking = [
-    ...(create.record === undefined ? ['create'] : []),
-    ...(lookUp !== undefined && lookUp.record === undefined ? ['lookUp'] : []),
-  ];
-  return lacking.map((name) => ({
-    path: [name],
-    message: 'needs "record", where what files are attached to stands in the answer',
-  }));
+  if (lookUp === undefined) {
+    const message =
+      'needs "lookUp" beside it: without it, each new try of a file makes another record. Add lookUp, or take attach out';
+    return [{ path: ['attach'], message }];
+  }
+  return Object.entries({ create, lookUp })
+    .filter(([, { record }]) => record === undefined)
+    .map(([name]) => ({
+      path: [name],
+      message: 'needs "record", where what files are attached to stands in the answer',
+    }));
 }
 
 /** A question that names no request would be answered with everything there is. */

@@ -112,9 +112,10 @@ function isLeftOpen(text: string, { whole, clauses }: Said): boolean {
   // "Our baby was stillborn what leave do i get": nobody puts a comma before it.
   if (last !== undefined && hasAnyPhrase(guards.askingInside, last.bare)) return true;
   if (clauses.length > FEW_CLAUSES) return false;
-  return looksLikeQuestion(text)
-    ? clauses.every((one) => questionCertainty(one.bare, one, whole) !== 'certain')
-    : false;
+  return (
+    looksLikeQuestion(text) &&
+    clauses.every((one) => questionCertainty(one.bare, one, whole) !== 'certain')
+  );
 }
 
 /** "It is 29 days, right": and not "i want it put right". */

@@ -80,16 +80,8 @@ function find(
   };
 }
 
-function isMeant({ when }: Rule, { fields }: Draft): boolean {
-  if (when === undefined) return true;
-  const value = fields[when.field];
-  if (when.is !== undefined) return value === when.is;
-  return (
-    typeof value === 'number' &&
-    value >= (when.atLeast ?? -Infinity) &&
-    value <= (when.atMost ?? Infinity)
-  );
-}
+const isMeant = ({ when }: Rule, { fields }: Draft): boolean =>
+  when === undefined || fields[when.field] === when.is;
 
 /** Undefined unless every slot is known. */
 function fill(

@@ -41,17 +41,29 @@ type Of<Kind extends Check['kind']> = Extract<Check, { kind: Kind }>;
 const before = (day: Day, limit: Day): Verdict =>
   day < limit ? { is: 'fails', limit, mends: true } : HOLDS;
 
-function notice(check: Of<'notice'>, { asker, figure, day }: Matter): Verdict {
+function notice(check: Of<'notice'>, matter: Matter): Verdict {
+  const { asker, figure, day } = matter;
   const [first, least] = [day(check.field), figure(check.least)];
   const come = check.unlessCome === undefined ? undefined : day(check.unlessCome);
   if (first === undefined || least === undefined) return HOLDS;
   if (come !== undefined && come <= asker.today) return HOLDS;
   const limit = later(asker.today, least);
+  const forLength = addDays(asker.today, daysForLength(check, first, matter) ?? 0);
   if (limit === undefined) return HOLDS;
-  const last = check.last === undefined ? undefined : day(check.last);
-  const days = (check.timesLength ?? 0) * (daysFrom(first, last ?? first) + 1);
-  const forLength = addDays(asker.today, days);
   return before(first, forLength > limit ? forLength : limit);
+}
+
+/** As much notice for each day of the leave as the clause asks for in its example. */
+function daysForLength(
+  { byLength }: Of<'notice'>,
+  first: Day,
+  { figure, day }: Matter,
+): number | undefined {
+  if (byLength === undefined) return undefined;
+  const [leave, asked] = [figure(byLength.leave), figure(byLength.notice)];
+  if (leave?.unit !== 'days' || asked?.unit !== 'days') return undefined;
+  const days = daysFrom(first, day(byLength.last) ?? first) + 1;
+  return Math.ceil((days * asked.amount) / leave.amount);
 }
 
 function tellBy(check: Of<'tell-by'>, { asker, figure, day }: Matter): Verdict {

@@ -4,6 +4,7 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DESK_SECRET, openHome } from '../../faults/product';
+import { signIn } from '../chat-page';
 import { DESKTOP, launch } from '../chromium';
 
 /** Closed now, open in a few hours: what receipts promise must allow for that. */
@@ -45,8 +46,7 @@ export async function openHospital(): Promise<Hospital> {
       await page.goto(product.url + path);
       // Nobody has signed in yet, or five minutes were quiet.
       if (!page.url().endsWith('/who')) return page;
-      await page.getByRole('button', { name: PERSON_NAMES[person] }).click();
-      await page.waitForURL('**/chat');
+      await signIn(page, product.url, PERSON_NAMES[person]);
       if (path !== '/chat') await page.goto(product.url + path);
       return page;
     },

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { wording } from '../../../bot/wording';
 import { findService, type ServiceDefinition } from '../../../dialogs';
-import { press, rate, say, untilTold } from './chat-page';
+import { press, rate, say, untilTold } from '../chat-page';
 import type { Circle } from './circle';
 import { moveOn, openRequest } from './desk-pages';
 import { PERSON_NAMES, type Hospital, type PersonId } from './hospital';
@@ -62,7 +62,7 @@ async function isAsked({ hospital, circle, service, asker, picture }: Walk): Pro
   expect(receipt).toMatch(
     service.approver === 'manager'
       ? /^Sent to your manager, Grace Adeyemi, at 03:\d\d\./
-      : /^Sent to Fellbridge people services at 03:\d\d\. .* It opens today at 8:30\./,
+      : /^Sent to Fellbridge people services at 03:\d\d\. .* People services open today at 8:30, /,
   );
   const [reference] = /PS-[0-9A-Z]{6}/.exec(receipt) ?? [''];
   return reference;

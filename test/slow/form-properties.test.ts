@@ -11,9 +11,9 @@ import {
   type FieldDefinition,
   type Written,
 } from '../../dialogs';
-import { aManager } from './an-asker';
-import development from './utterances/development.json';
-import { NOW } from './talk';
+import { aManager } from '../dialogs/an-asker';
+import development from '../dialogs/utterances/development.json';
+import { NOW } from '../dialogs/talk';
 
 const posts = [
   { id: 'post-1', title: 'Staff Nurse', place: 'Ward 7' },

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { services, type Draft } from '../../dialogs';
 import { addDays, sundayOf } from '../../dialogs/engine/reading/days';
 import { sundayOnOrBefore } from '../../knowledge/entitlements/days';
-import { TODAY } from './an-asker';
-import { found } from './rules-played';
+import { TODAY } from '../dialogs/an-asker';
+import { found } from '../dialogs/rules-played';
 
 const RUNS = { numRuns: 300, seed: 11 };
 const WEEKS_NEEDED = 26;

@@ -1,7 +1,14 @@
 /** The web chat as somebody uses it: says things, presses buttons, and reads what came. */
 import type { Locator, Page } from 'playwright-core';
-import { wording } from '../../../bot/wording';
-import { eventually } from '../../faults/eventually';
+import { wording } from '../../bot/wording';
+import { eventually } from '../faults/eventually';
+
+/** Chooses who they are, and waits for their chat. */
+export async function signIn(page: Page, url: string, name: string): Promise<void> {
+  await page.goto(`${url}/who`);
+  await page.getByRole('button', { name }).click();
+  await page.waitForURL('**/chat');
+}
 
 /** @returns what the reply says */
 export async function say(page: Page, text: string): Promise<string> {

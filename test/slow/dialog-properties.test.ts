@@ -9,9 +9,9 @@ import {
   type Asker,
   type Step,
 } from '../../dialogs';
-import { aManager } from './an-asker';
-import development from './utterances/development.json';
-import { NOW } from './talk';
+import { aManager } from '../dialogs/an-asker';
+import development from '../dialogs/utterances/development.json';
+import { NOW } from '../dialogs/talk';
 
 const asker: Asker = aManager();
 const PIECES = [

@@ -12,7 +12,10 @@ const questions = new Set(
   policies.flatMap(({ clauses }) => clauses.map(({ question }) => question)),
 );
 const plain = [
-  ...readFileSync(path.join(__dirname, 'data', 'ordinary-statements.txt'), 'utf8')
+  ...readFileSync(
+    path.join(__dirname, '..', 'conversation', 'data', 'ordinary-statements.txt'),
+    'utf8',
+  )
     .trim()
     .split('\n'),
   ...policies.flatMap(({ clauses }) => clauses.flatMap(({ asks }) => asks)),

@@ -1,11 +1,12 @@
-/** The real conversation with the built-in policies, on the stores of a console under test. */
+/** The real conversation with the built-in policies, on the stores of whatever is under test. */
 import type { Converse } from '../../bot/conversation/converse';
 import { createConverse } from '../../bot/conversation/create-converse';
 import { newHandoverReference, newReference } from '../../bot/new-reference';
 import type { Stores } from '../../bot/storage/create-stores';
 import { dialogs } from '../../dialogs';
-import { builtInKnowledge, directory } from '../golden/stage';
-import { allToDesk } from '../support/all-to-desk';
+import { builtInKnowledge } from '../golden/stage';
+import { directory } from './directory';
+import { allToDesk } from './all-to-desk';
 
 let made = 0;
 

@@ -1,0 +1,40 @@
+import { tellsOfLoss } from '../../dialogs';
+
+describe('a loss that is told', () => {
+  it.each([
+    'my mum died',
+    'she died this morning',
+    'they died, both of them',
+    'i dont know if i can go on with this, my mum died',
+    'i dont know if you can help, i had a miscarriage last night',
+    'ask if my leave can move, my mum died',
+    'my mum died and i have to look after her dog',
+    'my dad died and ive lost my phone',
+    'i was with a patient when my dad died',
+    'my mum’s died',
+    'my brother was killed',
+    'my best mate died',
+  ])('is heard: %s', (text) => {
+    expect(tellsOfLoss(text)?.service.id).toMatch(/^(bereavement|pregnancy-or-baby-loss)-leave$/);
+  });
+
+  it.each([
+    'what if my mum dies',
+    'would i get time off if my nan died',
+    'what happens if i lost the baby',
+    'my dad died years ago',
+    'her mum died',
+    'my colleague’s mum died',
+    'my manager’s husband died',
+    'my friend’s baby died',
+    'a patient of mine died, she died on the ward',
+    'my dog died, she was 12',
+    'the battery died',
+    'i lost my baby photos',
+    'she is dead tired',
+    'my mum passed on the message',
+    'my son passed on friday, his exam',
+  ])('is somebody else’s, long ago, or none: %s', (text) => {
+    expect(tellsOfLoss(text)).toBeUndefined();
+  });
+});
