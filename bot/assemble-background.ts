@@ -108,6 +108,9 @@ export function startLoops(parts: LoopParts): {
     clock,
     chance: Math.random,
     everyMs: FOLLOW_EVERY_MS,
+    onParked: ({ request }) => {
+      log.info({ event: 'answer.parked', request });
+    },
     onError: onError('answer.failed'),
   });
   const minding = startMinding(

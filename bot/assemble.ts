@@ -153,6 +153,7 @@ export async function assemble(
         desk: deskClient({ url: deskUrl, secret: deskSecret }),
         requestLog: stores.requestLog,
         outbox: stores.outbox,
+        answers: stores.answers,
         onReplayed: () => {
           for (const wake of wakers) wake();
         },

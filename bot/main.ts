@@ -12,12 +12,7 @@ async function main(): Promise<void> {
   // Started before the packages of the doors are read: it takes as long as they do.
   const answering = startAnswering(config);
   const running = await assembleWith(answering, config, log);
-  const address = `http://localhost:${running.port}`;
-  process.stdout.write(
-    config.authenticationOff
-      ? await welcome(address, running.directory)
-      : `Ready on port ${running.port}.\n`,
-  );
+  // Before it says that it is ready: whoever heard that may end it at once.
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -25,6 +20,12 @@ async function main(): Promise<void> {
       void running.stop();
     });
   }
+  const address = `http://localhost:${running.port}`;
+  process.stdout.write(
+    config.authenticationOff
+      ? await welcome(address, running.directory)
+      : `Ready on port ${running.port}.\n`,
+  );
   const error = await answering.ended;
   if (stopping.signal.aborted) return;
   // Nothing can be answered any more: whoever watches this program starts it anew.

@@ -1,5 +1,5 @@
 /**
- * The second half of `npm run bench`: what finding an answer costs, as JSON lines. For the
+ * The second part of `npm run bench`: what finding an answer costs, as JSON lines. For the
  * built-in set, for many organisations with wording of their own, and for plain MiniSearch over
  * the same clauses, all in one run. Needs `node --expose-gc`.
  */

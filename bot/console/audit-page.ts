@@ -17,6 +17,7 @@ const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'opened-file': 'Opened a file of a request',
   'changed-request': 'Changed a request',
   'replayed-delivery': 'Let a request go again',
+  'replayed-answer': 'Let an answer go again',
   'read-handover': 'Read a conversation for us',
   'changed-handover': 'Worked on a conversation for us',
   'searched-callers': 'Looked for a caller',
@@ -62,6 +63,7 @@ async function showEntry(
       case 'read-request':
       case 'changed-request':
       case 'replayed-delivery':
+      case 'replayed-answer':
         return { what: `Request ${what}`, href: requestAddress(what) };
       case 'opened-file':
         return { what: `Request ${what}`, href: requestAddress(what.split(',')[0] ?? '') };

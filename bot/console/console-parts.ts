@@ -1,5 +1,5 @@
 /** What the console is made of, and what each of its pages knows about its reader. */
-import type { Outbox, RequestLog } from '../../dialogs';
+import type { Answers, Outbox, RequestLog } from '../../dialogs';
 import type { Converse } from '../conversation/converse';
 import type { TeamHandovers } from '../conversation/handovers';
 import type { OutgoingMessages } from '../conversation/outgoing';
@@ -20,7 +20,8 @@ export interface ConsoleParts {
   readonly desk: DeskClient;
   readonly requestLog: Pick<RequestLog, 'find'>;
   readonly outbox: Pick<Outbox, 'replay'>;
-  /** Told when a delivery was let go again. */
+  readonly answers: Pick<Answers, 'replay'>;
+  /** Told when a delivery or an answer was let go again. */
   readonly onReplayed: () => void;
   readonly tasks: Pick<Tasks, 'ofRequest'>;
   readonly handovers: TeamHandovers;

@@ -29,7 +29,7 @@ export async function showOverview(
     counts,
     requests,
     parked,
-    first: firstThings(reader, counts, requests, parked.total, asked),
+    first: firstThings(reader, counts, requests, parked, asked),
     mayRead: may.transcripts.length > 0,
     mayWork: may.requests.length > 0,
     seesOne: new Set([...may.counts, ...may.requests]).size === 1,
@@ -72,11 +72,12 @@ async function waitingFor(tools: ConsoleTools, reader: Reader): Promise<number> 
   );
 }
 
-/** Requests that no desk has: for those who work them and those who look after it all. */
+/** Requests and answers that no desk has: for those who work them and those who look after it all. */
 async function parkedOf({ reading }: ConsoleTools, reader: Reader, now: Date) {
-  const { deliveries, total } = await reading.parked(reader.may.requests, PARKED_SHOWN);
+  const { deliveries, total, answers } = await reading.parked(reader.may.requests, PARKED_SHOWN);
   return {
     total,
+    answers,
     rows: deliveries.map((delivery) => showParked(delivery, reader, now)),
   };
 }
@@ -91,7 +92,7 @@ function firstThings(
   { may }: Reader,
   counts: Counts,
   requests: Awaited<ReturnType<typeof openRequests>>,
-  parked: number,
+  parked: Awaited<ReturnType<typeof parkedOf>>,
   asked: number,
 ): readonly Thing[] {
   const queue = may.requests.length > 0 ? '/console/requests' : undefined;
@@ -100,7 +101,18 @@ function firstThings(
   const late = requests.kind === 'counted' ? requests.late : 0;
   const received = requests.kind === 'counted' ? requests.received : 0;
   const things: readonly (readonly [number, string, string, string | undefined])[] = [
-    [parked, 'request has not reached the desk', 'requests have not reached the desk', PARKED],
+    [
+      parked.total - parked.answers,
+      'request has not reached the desk',
+      'requests have not reached the desk',
+      PARKED,
+    ],
+    [
+      parked.answers,
+      'answer of a requester has not reached the desk',
+      'answers of requesters have not reached the desk',
+      PARKED,
+    ],
     [
       asked,
       'person waits for your reply in the chat',

@@ -1,4 +1,4 @@
-/** Requests that no receiving service took, and the buttons that let them go again once the cause is mended. */
+/** Requests and answers that no receiving service took, and the buttons that let them go again once the cause is mended. */
 import { z } from 'zod';
 import { findService, RequestId } from '../../dialogs';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
@@ -12,7 +12,11 @@ import { whenInWords } from './when';
 const PAGE = 50;
 export const PARKED = '/console/parked';
 
-const Form = z.looseObject({ request: RequestId });
+const Form = z.looseObject({
+  request: RequestId,
+  /** Left out where it is the request itself that goes again. */
+  question: z.string().min(1).max(100).optional(),
+});
 
 export async function listParked(
   tools: ConsoleTools,
@@ -20,12 +24,18 @@ export async function listParked(
   reader: Reader,
 ): Promise<HttpResponse> {
   const offset = (pageIn(query) - 1) * PAGE;
-  const { deliveries, total } = await tools.reading.parked(reader.may.requests, PAGE, offset);
+  const { deliveries, total, answers } = await tools.reading.parked(
+    reader.may.requests,
+    PAGE,
+    offset,
+  );
   const again = RequestId.safeParse(query.get('again')).data;
   const body = tools.render('console/templates/parked.njk', {
     ...consoleFrame(reader, 'requests'),
     rows: deliveries.map((delivery) => showParked(delivery, reader, now)),
     total,
+    requests: total - answers,
+    answers,
     again,
     ...pagesOf(path, onlyPage(query), Math.max(1, Math.ceil(total / PAGE))),
   });
@@ -42,30 +52,36 @@ export async function replayParked(
   { body, now }: HttpRequest,
   reader: Reader,
 ): Promise<HttpResponse> {
-  const what = Form.safeParse(body).data?.request;
-  const followed = what === undefined ? undefined : await tools.requestLog.find(what);
+  const { request, question } = Form.safeParse(body).data ?? {};
+  const followed = request === undefined ? undefined : await tools.requestLog.find(request);
   if (followed === undefined || !reader.may.requests.includes(followed.request.organisation)) {
     return noRequest(tools, reader);
   }
   const { id } = followed.request;
-  if (await tools.outbox.replay(id, now)) {
-    const who = reader.person.id;
-    await tools.reading.audit({ at: now, who, did: 'replayed-delivery', what: id, reason: null });
+  const isLetGo =
+    question === undefined
+      ? await tools.outbox.replay(id, now)
+      : await tools.answers.replay(id, question, now);
+  if (isLetGo) {
+    const did = question === undefined ? 'replayed-delivery' : 'replayed-answer';
+    await tools.reading.audit({ at: now, who: reader.person.id, did, what: id, reason: null });
     tools.onReplayed();
   }
   return seeOther(`${PARKED}?again=${id}`);
 }
 
 export function showParked(
-  { request, service, organisation, confirmedAt, failures, reason }: ParkedDelivery,
+  { request, service, organisation, question, sentAt, failures, reason }: ParkedDelivery,
   reader: Reader,
   now: Date,
 ) {
+  const title = findService(service)?.title ?? service;
   return {
     reference: request,
-    title: findService(service)?.title ?? service,
+    title: question === null ? title : `An answer about: ${title}`,
+    question,
     organisation: reader.organisations.get(organisation) ?? organisation,
-    since: whenInWords(confirmedAt, now),
+    since: whenInWords(sentAt, now),
     failures,
     reason,
   };

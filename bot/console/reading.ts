@@ -44,12 +44,14 @@ export interface TranscriptFilter {
   readonly offset: number;
 }
 
-/** A request that was confirmed and could not be handed to its receiving service. */
+/** What staff sent and could not be handed to its receiving service. */
 export interface ParkedDelivery {
   readonly request: RequestId;
   readonly service: string;
   readonly organisation: string;
-  readonly confirmedAt: Date;
+  /** Set where it is an answer to this question of the desk; null where it is the request itself. */
+  readonly question: string | null;
+  readonly sentAt: Date;
   readonly failures: number;
   /** What the connector was told last, for the person who can mend it. */
   readonly reason: string | null;
@@ -65,6 +67,7 @@ export interface AuditEntry {
     | 'opened-file'
     | 'changed-request'
     | 'replayed-delivery'
+    | 'replayed-answer'
     | 'read-handover'
     | 'changed-handover'
     | 'searched-callers'
@@ -99,12 +102,17 @@ export interface ConsoleReading {
     partly: number;
     no: number;
   }>;
-  /** Longest waiting first. */
+  /** Requests, then answers; of each the longest waiting first. */
   parked(
     organisations: readonly string[],
     limit: number,
     offset?: number,
-  ): Promise<{ readonly deliveries: readonly ParkedDelivery[]; readonly total: number }>;
+  ): Promise<{
+    readonly deliveries: readonly ParkedDelivery[];
+    readonly total: number;
+    /** How many of them are answers. */
+    readonly answers: number;
+  }>;
   audit(entry: AuditEntry): Promise<void>;
   /** Newest first; `offset` of them are passed over. */
   audits(limit: number, offset?: number): Promise<readonly AuditEntry[]>;

@@ -11,6 +11,7 @@ const Did = z.enum([
   'opened-file',
   'changed-request',
   'replayed-delivery',
+  'replayed-answer',
   'read-handover',
   'changed-handover',
   'searched-callers',

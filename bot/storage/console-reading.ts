@@ -41,7 +41,7 @@ export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => (
 
   async parked(organisations, limit, offset = 0) {
     return organisations.length === 0
-      ? { deliveries: [], total: 0 }
+      ? { deliveries: [], total: 0, answers: 0 }
       : readParked(db, organisations, limit, offset);
   },
 

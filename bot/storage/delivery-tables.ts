@@ -10,8 +10,7 @@ export interface RequestAnswerTable {
   author: string;
   text: string;
   at: string;
-  /** It is tried until the desk has it. */
-  state: 'waiting' | 'settled';
+  state: 'waiting' | 'settled' | 'parked';
   failures: number;
   due_at: string;
   reason: string | null;

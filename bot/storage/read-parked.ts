@@ -1,6 +1,6 @@
-/** Requests that wait for a person, because no receiving service could be made to take them. */
-import type { Kysely } from 'kysely';
-import type { ConsoleReading } from '../console/reading';
+/** What staff sent and no receiving service could be made to take: requests, and answers about them. */
+import { sql, type Kysely } from 'kysely';
+import type { ConsoleReading, ParkedDelivery } from '../console/reading';
 import { storedRequest } from './request-events';
 import type { AssistantTables } from './tables';
 
@@ -11,26 +11,52 @@ export async function readParked(
   limit: number,
   offset: number,
 ): ReturnType<ConsoleReading['parked']> {
-  const parked = db
+  const requests = parkedRequests(db, organisations);
+  const answers = parkedAnswers(db, organisations);
+  const rows = await requests
+    .select(['request.body', 'delivery.failures', 'delivery.reason', 'request.sequence as place'])
+    .select([nothing.as('question'), nothing.as('answered_at'), sql<number>`0`.as('rank')])
+    .unionAll(
+      answers
+        .select(['request.body', 'answer.failures', 'answer.reason', 'answer.sequence as place'])
+        .select(['answer.question', 'answer.at as answered_at', sql<number>`1`.as('rank')]),
+    )
+    .orderBy('rank')
+    .orderBy('place')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const { total } = await requests.select(counted).executeTakeFirstOrThrow();
+  const { total: ofAnswers } = await answers.select(counted).executeTakeFirstOrThrow();
+  return { total: total + ofAnswers, answers: ofAnswers, deliveries: rows.map(shown) };
+}
+
+const nothing = sql<string | null>`null`;
+const counted = sql<number>`count(*)`.as('total');
+
+const parkedRequests = (db: Kysely<AssistantTables>, organisations: readonly string[]) =>
+  db
     .selectFrom('delivery')
     .innerJoin('request', 'request.id', 'delivery.request')
     .where('delivery.state', '=', 'parked')
     .where('request.organisation', 'in', organisations);
-  const { total } = await parked
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const rows = await parked
-    .select(['request.body', 'delivery.failures', 'delivery.reason'])
-    .orderBy('request.sequence')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return {
-    total,
-    deliveries: rows.map(({ body, failures, reason }) => {
-      const { id, service, organisation, confirmedAt } = storedRequest(body);
-      const at = new Date(confirmedAt);
-      return { request: id, service, organisation, confirmedAt: at, failures, reason };
-    }),
-  };
+
+const parkedAnswers = (db: Kysely<AssistantTables>, organisations: readonly string[]) =>
+  db
+    .selectFrom('request_answer as answer')
+    .innerJoin('request', 'request.id', 'answer.request')
+    .where('answer.state', '=', 'parked')
+    .where('request.organisation', 'in', organisations);
+
+function shown(row: {
+  readonly body: string;
+  readonly failures: number;
+  readonly reason: string | null;
+  readonly question: string | null;
+  readonly answered_at: string | null;
+}): ParkedDelivery {
+  const { id, service, organisation, confirmedAt } = storedRequest(row.body);
+  const { failures, reason, question } = row;
+  const sentAt = new Date(row.answered_at ?? confirmedAt);
+  return { request: id, service, organisation, question, sentAt, failures, reason };
 }

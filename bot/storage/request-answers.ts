@@ -38,12 +38,31 @@ export const requestAnswers = (db: Kysely<AssistantTables>): Answers => ({
 
   async retryAt(answer, when, reason) {
     await of(db, answer)
+      .where('state', '=', 'waiting')
       .set({ due_at: when.toISOString(), failures: answer.failures + 1, reason })
       .execute();
   },
+
+  async park(answer, reason) {
+    await of(db, answer)
+      .where('state', '=', 'waiting')
+      .set({ state: 'parked', failures: answer.failures + 1, reason })
+      .execute();
+  },
+
+  async replay(request, question, now) {
+    const { numUpdatedRows } = await of(db, { request, question })
+      .where('state', '=', 'parked')
+      .set({ state: 'waiting', failures: 0, due_at: now.toISOString() })
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  },
 });
 
-const of = (db: Kysely<AssistantTables>, { request, question }: Answer) =>
+const of = (
+  db: Kysely<AssistantTables>,
+  { request, question }: Pick<Answer, 'request' | 'question'>,
+) =>
   db.updateTable('request_answer').where('request', '=', request).where('question', '=', question);
 
 /** @throws Overtaken where it was answered before; Error where it is somebody else's request */

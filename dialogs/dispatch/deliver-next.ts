@@ -6,6 +6,7 @@ import type { RequestId } from '../request';
 import { type Connector, type Connectors, Refused, TryLater } from './connector';
 import { LOAN_MS, type Delivery, type Outbox } from './outbox';
 import { MAX_FAILURES, pauseAfter } from './pause-after';
+import { reasonOf } from './reason-of';
 
 /** Well within `LOAN_MS`, so that a slow delivery is over before it could be lent to somebody else. */
 export const SEND_LIMIT_MS = 10_000;
@@ -91,12 +92,6 @@ async function setAside(
   const when = new Date(now.getTime() + pauseAfter(delivery.failures, asked, chance()));
   await outbox.retryAt(id, when, reason);
   return { kind: 'retrying', ...moved(delivery), reason, when };
-}
-
-/** Only our own errors are quoted: the words of any other may hold personal data. */
-function reasonOf(error: unknown): string {
-  if (error instanceof Refused || error instanceof TryLater) return error.message;
-  return `Unexpected ${error instanceof Error ? error.name : typeof error} while sending.`;
 }
 
 const moved = ({ request, system }: Delivery): Moved => ({ request: request.id, system });

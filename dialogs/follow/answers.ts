@@ -18,6 +18,13 @@ export interface Answers {
   claim(now: Date): Promise<Answer | undefined>;
   settle(answer: Answer): Promise<void>;
   retryAt(answer: Answer, when: Date, reason: string): Promise<void>;
+  /** Gives up until a person looks. */
+  park(answer: Answer, reason: string): Promise<void>;
+  /**
+   * Lets a parked answer go again, as if it had never failed.
+   * @returns false where it is not parked: nothing is changed
+   */
+  replay(request: RequestId, question: string, now: Date): Promise<boolean>;
 }
 
 /** An answer that nobody settled is handed over again after so long; the receiver takes it once. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { createDisguise } from '../../bot/console/disguise';
-import { aReply, aRequest, someWarnings } from '../contracts/samples';
+import { aCommit, aReply, aRequest, someWarnings } from '../contracts/samples';
 import { aLongTalk, converse, CONVERSATION } from '../console/a-conversation';
 import { DAY, NOON, openConsole, type OpenConsole } from '../console/open-console';
 import { talkOn } from '../support/talk-on-stores';
@@ -39,9 +39,26 @@ describeInBrowser('the console in a browser', () => {
     );
     await open.stores.outbox.claim(NOON);
     await open.stores.outbox.park('PS-7F3K9Q', 'The desk answered 422.', NOON);
+    await parkAnAnswer();
     reference = await aQueue(open);
   });
   afterAll(() => open.close());
+
+  async function parkAnAnswer(): Promise<void> {
+    const { answers, conversations } = open.stores;
+    const effect = { kind: 'question-answered', request: 'PS-7F3K9Q', question: '7' } as const;
+    await conversations.commit(
+      aCommit({
+        conversation: 'teams-ana-answers',
+        person: 'ana-pires',
+        at: NOON,
+        effects: [{ ...effect, by: 'Ana Pires', text: 'The 3rd.' }],
+      }),
+    );
+    const answer = await answers.claim(NOON);
+    if (answer === undefined) throw new Error('There is no answer to park.');
+    await answers.park(answer, 'The desk answered 404: it does not know this question.');
+  }
 
   const openAs = async (person: string, viewport: typeof PHONE, scripts = true) => {
     page = await openPage({ viewport, javaScriptEnabled: scripts });

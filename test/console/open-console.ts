@@ -81,6 +81,7 @@ export async function openConsole({
       reading: stores.reading,
       requestLog: stores.requestLog,
       outbox: stores.outbox,
+      answers: stores.answers,
       onReplayed: () => undefined,
       tasks: stores.tasks,
       handovers: stores.handovers,

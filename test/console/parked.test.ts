@@ -1,4 +1,4 @@
-import { aRequest } from '../contracts/samples';
+import { aCommit, aRequest } from '../contracts/samples';
 import { confirmRequest } from '../support/confirm-request';
 import { aBrowser, field, type Browser } from '../web/a-browser';
 import { NOON, openConsole, type OpenConsole } from './open-console';
@@ -60,6 +60,39 @@ describe('requests that were not handed over', () => {
     expect((await fern.get('/console/parked?again=PS-000001')).text).toContain(
       'PS-000001 is tried again now.',
     );
+  });
+
+  it('are listed with answers that were not handed over, which go again too', async () => {
+    const { answers, conversations, reading } = open.stores;
+    const effect = { kind: 'question-answered', request: 'PS-000001', question: '7' } as const;
+    await conversations.commit(
+      aCommit({
+        person: 'ana-pires',
+        at: NOON,
+        effects: [{ ...effect, by: 'Ana Pires', text: 'The 3rd.' }],
+      }),
+    );
+    const answer = await answers.claim(NOON);
+    await answers.park(answer!, 'The desk answered 404.');
+
+    const { text } = await fern.get('/console/parked');
+    expect(text).toContain('1 request and 1 answer, longest waiting first');
+    expect(text).toMatch(/An answer about: Book annual leave.*The desk answered 404\. \(tried 1/s);
+    expect(text).not.toContain('The 3rd.');
+    expect((await fern.get('/console')).text).toContain(
+      '1 answer of a requester has not reached the desk',
+    );
+    const form = { key: field(text, 'key'), request: 'PS-000001', question: '7' };
+    await fern.post('/console/parked', form);
+    await fern.post('/console/parked', form);
+
+    expect(await answers.claim(NOON)).toEqual(answer);
+    expect(woken).toBe(1);
+    expect(await reading.parked(['fellbridge'], 5)).toMatchObject({ total: 1, answers: 0 });
+    const deeds = await reading.audits(10);
+    expect(deeds.filter(({ did }) => did === 'replayed-answer')).toMatchObject([
+      { who: 'fern-lacey', what: 'PS-000001' },
+    ]);
   });
 
   it('of another system are not theirs to let go', async () => {

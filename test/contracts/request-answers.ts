@@ -59,6 +59,26 @@ export function theseAreAnswers(open: () => Promise<Stores>): void {
     expect(await stores.answers.claim(later(60 * MINUTE))).toBeUndefined();
   });
 
+  it('wait for a person where they are parked, and go again once, as if they had never failed', async () => {
+    const stores = await confirmed();
+    await turn(stores, [answered()], 1);
+    await stores.answers.claim(noon);
+    expect(await stores.answers.replay(request.id, '7', later(1))).toBe(false);
+    await stores.answers.park(answer, 'The desk answered 422.');
+    await stores.answers.retryAt(answer, noon, 'a late complaint of another worker');
+    expect(await stores.answers.claim(later(60 * MINUTE))).toBeUndefined();
+
+    const pressed = await Promise.all(
+      [1, 2].map(() => stores.answers.replay(request.id, '7', later(2))),
+    );
+
+    expect(pressed.sort()).toEqual([false, true]);
+    expect(await stores.answers.claim(later(2))).toEqual(answer);
+    await stores.answers.settle(answer);
+    await stores.answers.park(answer, 'a late complaint of another worker');
+    expect(await stores.answers.replay(request.id, '7', later(3))).toBe(false);
+  });
+
   it('are one a question, whatever two doors send at the same moment', async () => {
     const stores = await confirmed();
 

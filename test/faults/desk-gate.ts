@@ -6,33 +6,43 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
+type Kind = 'requests' | 'answers';
+
 export interface DeskGate {
   readonly url: string;
   /** Where the desk is now; undefined while it is down: calls are cut off. */
   leadTo(desk: string | undefined): void;
-  /** Done once, when the desk has taken the next request and nobody knows of it yet. */
-  beforeTheNextAnswer(act: () => Promise<void>): void;
+  /** Done once, when the desk has taken the next call of that kind and nobody knows of it yet. */
+  beforeTheNextAnswer(act: () => Promise<void>, kind?: Kind): void;
+  /** Done once, when the next call of that kind is on its way and the desk has not seen it. */
+  beforeTheNextCall(act: () => Promise<void>, kind: Kind): void;
   close(): Promise<void>;
+}
+
+interface Act {
+  readonly act: () => Promise<void>;
+  readonly kind: Kind;
+  readonly deskHasIt: boolean;
 }
 
 export async function startDeskGate(): Promise<DeskGate> {
   let desk: string | undefined;
-  let act: (() => Promise<void>) | undefined;
+  let act: Act | undefined;
 
   async function pass(req: IncomingMessage, res: ServerResponse): Promise<void> {
     if (desk === undefined) {
       res.destroy();
       return;
     }
-    const isRequest = req.method === 'POST' && req.url === '/desk/api/requests';
-    const { status, body } = await ask(desk, req);
-    if (isRequest && act !== undefined) {
-      const now = act;
+    const now = req.method === 'POST' && req.url === `/desk/api/${act?.kind}` ? act : undefined;
+    if (now !== undefined) {
       act = undefined;
-      await now();
+      if (now.deskHasIt) await ask(desk, req);
+      await now.act();
       res.destroy();
       return;
     }
+    const { status, body } = await ask(desk, req);
     res.writeHead(status, { 'content-type': 'application/json' });
     res.end(body);
   }
@@ -44,7 +54,12 @@ export async function startDeskGate(): Promise<DeskGate> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     leadTo: (next) => (desk = next),
-    beforeTheNextAnswer: (next) => (act = next),
+    beforeTheNextAnswer: (next, kind = 'requests') => {
+      act = { act: next, kind, deskHasIt: true };
+    },
+    beforeTheNextCall: (next, kind) => {
+      act = { act: next, kind, deskHasIt: false };
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -25,7 +25,8 @@ import type { Said } from '../../bot/conversation/turn';
 import { wording } from '../../bot/wording';
 import { openStage, type Stage } from './stage';
 
-export { builtInKnowledge, directory } from './stage';
+export { builtInKnowledge } from './stage';
+export { directory } from '../support/directory';
 
 type Kind =
   'staff' | 'press' | 'file' | 'form' | 'leave' | 'desk' | 'people' | 'phone' | 'as' | 'wait';

@@ -7,11 +7,14 @@ import { openDatabase } from '../../bot/storage/open-database';
 import { dialogs } from '../../dialogs';
 import { deskFeed } from '../../dialogs/follow/desk-feed';
 import { followFeed } from '../../dialogs/follow/follow-feed';
+import { MAX_FAILURES } from '../../dialogs/dispatch/pause-after';
 import { handOverNext } from '../../dialogs/follow/start-answering-desk';
 import { talkOn } from '../support/talk-on-stores';
 import { MINUTE } from '../contracts/samples';
 import { aDeskRequest } from '../desk/a-desk-request';
 import { directory } from '../support/directory';
+import { json } from '../../bot/http/route';
+import { serveRoutes } from '../support/serve-routes';
 import { DESK_SECRET, openDesk, type OpenDesk } from '../support/open-desk';
 
 const signal = new AbortController().signal;
@@ -26,10 +29,12 @@ describe.each(['web', 'teams'] as const)(
     let reference: string;
     let message = 0;
     const failed: unknown[] = [];
+    const parked: string[] = [];
 
     beforeEach(async () => {
       now = new Date('2026-11-23T10:00:00Z');
       failed.length = 0;
+      parked.length = 0;
       stores = createStores(await openDatabase({ kind: 'memory' }, migrations), {
         newId: () => `out-${(message += 1)}`,
       });
@@ -80,6 +85,7 @@ describe.each(['web', 'teams'] as const)(
           clock: () => now,
           chance: () => 0,
           everyMs: 1,
+          onParked: ({ question }) => parked.push(question),
           onError: (error) => failed.push(error),
         },
         signal,
@@ -127,6 +133,45 @@ describe.each(['web', 'teams'] as const)(
       expect(await handOver()).toBe(true);
 
       expect(await atDesk()).toEqual([['Leon Whitfield', 'the 3rd']]);
+      expect(await handOver()).toBe(false);
+    });
+
+    it('and where the desk will not take it, a person looks, and lets it go again', async () => {
+      await follow();
+      await press('Read the question');
+      await say('the 3rd');
+      await press('Yes, send my answer');
+      const answers = '/desk/api/answers';
+      const refusing = await serveRoutes([
+        { method: 'POST', path: answers, handle: async () => json({ kind: 'bad' }, 422) },
+      ]);
+
+      expect(await handOver(refusing.url)).toBe(true);
+      now = new Date(now.getTime() + 60 * MINUTE);
+      expect(await handOver()).toBe(false);
+      expect(parked).toEqual(['2']);
+      expect((await stores.reading.parked(['fellbridge'], 5)).deliveries).toMatchObject([
+        { question: '2', reason: 'The desk answered 422: it will not take this answer as it is.' },
+      ]);
+
+      expect(await stores.answers.replay((await own()).id, '2', now)).toBe(true);
+      expect(await handOver()).toBe(true);
+      expect(await atDesk()).toEqual([['Leon Whitfield', 'the 3rd']]);
+      await refusing.close();
+    });
+
+    it('and where it was away for hours, too', async () => {
+      await follow();
+      await press('Read the question');
+      await say('the 3rd');
+      await press('Yes, send my answer');
+
+      for (let tries = 0; tries < MAX_FAILURES; tries += 1) {
+        expect(parked).toEqual([]);
+        expect(await handOver('http://127.0.0.1:1')).toBe(true);
+        now = new Date(now.getTime() + 90 * MINUTE);
+      }
+      expect(parked).toEqual(['2']);
       expect(await handOver()).toBe(false);
     });
 

@@ -1,6 +1,7 @@
 /**
  * A PostgreSQL of its own, in a temporary folder, on a free port of this machine alone. Prints its
  * address, and stops when its standard input ends: also where the test that started it has died.
+ * With `--durable` a commit waits for the disk, which tests need not.
  */
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -32,7 +33,12 @@ function linkLibraries() {
 linkLibraries();
 const port = await freePort();
 const password = randomBytes(12).toString('hex');
-const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
+const isDurable = process.argv.includes('--durable');
+const settings = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  ...(isDurable ? [] : ['fsync=off']),
+];
 const server = new EmbeddedPostgres({
   databaseDir: mkdtempSync(path.join(tmpdir(), 'postgres-')),
   port,

@@ -8,6 +8,7 @@ import { handovers } from './0005-handovers';
 import { attachments } from './0006-attachments';
 import { phoneCallsAndAnswers } from './0007-phone-calls-and-answers';
 import { openRequests } from './0008-open-requests';
+import { waitingDeliveries } from './0009-waiting-deliveries';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-attachments': attachments,
   '0007-phone-calls-and-answers': phoneCallsAndAnswers,
   '0008-open-requests': openRequests,
+  '0009-waiting-deliveries': waitingDeliveries,
 };
