@@ -10,6 +10,7 @@ import { again, answeredThenBack, playStep, whereWeAre } from './play-step';
 import { takeChangeWords } from './change-request';
 import { startRequest } from './start-request';
 import { intentOf, isAgreeing, mayBeOfTheRequest } from './intent';
+import { asIntent, isBrief, isSurelyForReport, mayAnswer, mayAskForSum } from './is-request';
 import {
   hasBankDetails,
   isAnswer,
@@ -114,12 +115,12 @@ function bankDetails(scene: Scene): Played {
 }
 
 async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<Played> {
-  if (asksForSomeoneElsesData(text)) {
+  if (asksForSomeoneElsesData(text) && !isSurelyForReport(scene, text)) {
     return plainly({ outcome: 'refused', text: wording.refused.someoneElse }, 'refused');
   }
 
   const focus = focusOf(scene);
-  const intent = intentOf(text);
+  const intent = asIntent(scene, text, intentOf(text));
   if (intent === 'form' && focus !== undefined)
     return scene.turn.door === 'phone'
       ? again(scene, focus, wording.phone.noForm)
@@ -141,7 +142,8 @@ async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<
   const { dialogs } = scene.tools;
   // "I want to start leave on 15 February. What am I paid?" asks, and books nothing.
   const found = dialogs.recognise(text, scene.asking.asker);
-  const isSum = found?.certain === true && (await asksForSum(scene, text));
+  const isSum =
+    found?.certain === true && mayAskForSum(text, found) && (await asksForSum(scene, text));
   if (found?.certain === true && !isSum && !mayAnswer(scene, text, found))
     return startRequest(scene, found.service, text);
   const refusal = found === undefined ? forManagersOnly(scene, text) : undefined;
@@ -150,16 +152,6 @@ async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<
   // "Put 3 hours overtime through for Tom" has a sum in it: the request is one press away.
   return found === undefined ? answer : withOffer(answer, found.service, text);
 }
-
-/** "11 years", "due 10 april", just after the assistant asked for it, are its answer. */
-function mayAnswer({ opened }: Scene, text: string, { isHeard }: Recognised): boolean {
-  const { newest } = opened;
-  const isAsked = newest?.outcome === 'clarify' || newest?.text.trimEnd().endsWith('?') === true;
-  return isHeard && isBrief(text) && isAsked;
-}
-
-const FEW_WORDS = 5;
-const isBrief = (text: string): boolean => text.trim().split(/\s+/).length <= FEW_WORDS;
 
 /** Somebody who manages nobody is told why, rather than how managers do it. */
 function forManagersOnly(scene: Scene, text: string): Promise<Played> | undefined {

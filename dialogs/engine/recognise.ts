@@ -11,7 +11,7 @@ import type { ServiceDefinition } from '../catalogue/schema';
 import guards from '../catalogue/words/not-a-request.json';
 import { isAboutAnother } from './about-another';
 import type { Asker } from './asker';
-import { heardIn, OFFERED, STARTED, type Heard } from './hearing/heard';
+import { heardIn, OFFERED, STARTED, SURE, type Heard } from './hearing/heard';
 import { byPhrases, type Phrased } from './phrased';
 import { saidIn, type Said } from './said';
 
@@ -20,13 +20,19 @@ export interface Recognised {
   readonly certain: boolean;
   /** True where no phrase of the service was said: what was learnt heard it. */
   readonly isHeard: boolean;
+  /** What was learnt is sure of it. */
+  readonly isSure: boolean;
 }
 
 export function recognise(text: string, asker: Asker): Recognised | undefined {
   const said = saidIn(text, asker);
   if (said.whole === '' || hasAnyPhrase(guards.anywhere, said.whole)) return undefined;
-  const phrased = byPhrases(said, asker);
-  const found = decided(phrased, heardIn(text, said, asker));
+  const heard = heardIn(text, said, asker);
+  const asks = hasAnyPhrase(guards.asking, said.whole);
+  // "How do i do this on here, i need friday off": only what is surely a request beside it.
+  if (asks && heard.chance < SURE) return undefined;
+  const phrased = asks ? undefined : byPhrases(said, asker);
+  const found = decided(phrased, heard);
   const isOnlyHeard = found?.certain === true && phrased?.certain !== true;
   if (isOnlyHeard && isForManagers(said, asker)) return undefined;
   return found?.certain === true && isForAnother(found.service, text, asker)
@@ -39,27 +45,28 @@ const isForAnother = (service: ServiceDefinition, text: string, asker: Asker): b
 
 /** What is private is not offered either: it may be about anybody. */
 const withoutStart = (service: ServiceDefinition): Recognised | undefined =>
-  service.isPrivate ? undefined : { service, certain: false, isHeard: true };
+  service.isPrivate ? undefined : { service, certain: false, isHeard: true, isSure: false };
 
 /** What a phrase says only managers ask for is no staff request that was heard in it. */
 const isForManagers = (said: Said, asker: Asker): boolean =>
   !asker.isManager && byPhrases(said, { ...asker, isManager: true })?.certain === true;
 
-/** What a phrase says is doubted where another service, or none, is so likely. */
+/** What a phrase says is doubted where none is so likely. */
 const SURELY_NOT = 0.97;
 
 /** A phrase is sure of what it says; what was learnt hears what no phrase foresaw. */
 function decided(phrased: Phrased | undefined, heard: Heard): Recognised | undefined {
-  const { service, chance, none, isBrief } = heard;
+  const { service, chance, none, isBrief, isSure } = heard;
   if (phrased?.certain === true) {
-    const another = service !== undefined && service !== phrased.service && chance > SURELY_NOT;
-    if (another) return { service, certain: true, isHeard: true };
+    const another = isSure && service !== undefined && service !== phrased.service;
+    if (another) return { service, certain: true, isHeard: true, isSure };
     const isDoubted = none > SURELY_NOT && !isBrief;
-    return { service: phrased.service, certain: !isDoubted, isHeard: false };
+    return { service: phrased.service, certain: !isDoubted, isHeard: false, isSure };
   }
-  if (service !== undefined && chance >= STARTED) return { service, certain: true, isHeard: true };
-  if (phrased !== undefined) return { ...phrased, isHeard: false };
+  if (service !== undefined && chance >= STARTED)
+    return { service, certain: true, isHeard: true, isSure };
+  if (phrased !== undefined) return { ...phrased, isHeard: false, isSure: false };
   // What it is about may hurt somebody who meant another thing: "my mum died, i need time off".
   const isOffered = service?.isPrivate === false && chance >= OFFERED;
-  return isOffered ? { service, certain: false, isHeard: true } : undefined;
+  return isOffered ? { service, certain: false, isHeard: true, isSure: false } : undefined;
 }

@@ -56,6 +56,59 @@ describe('what is heard in words that no phrase foresaw', () => {
     expect(started.slice(MAY_MISS)).toEqual([]);
   });
 
+  it('starts what is surely asked for, though it is put as a question or names no form', () => {
+    const said: readonly [string, string][] = [
+      [
+        'had flu all through my holiday last week, can the days go back',
+        'convert-leave-to-sickness',
+      ],
+      [
+        'we adopt a little girl in may and match on the 9th, how do i start the leave',
+        'adoption-leave',
+      ],
+      [
+        'three days of my leave are left, could they be moved into next year',
+        'carry-over-annual-leave',
+      ],
+      ['would like a career conversation before the summer', 'career-conversation'],
+      ['new cook joins us on 12 may, what do you need from me to set her up', 'new-starter'],
+    ];
+
+    const missed = said.filter(([text, id]) => {
+      const found = recognise(text, aManager());
+      return found?.certain !== true || found.service.id !== id;
+    });
+
+    expect(missed.slice(MAY_MISS)).toEqual([]);
+  });
+
+  it('leaves open what asks for the rule, however well it knows the service', () => {
+    const said = [
+      'how do i ask for flexible working?',
+      'our baby was born asleep what leave do i get',
+      'can i take some of my pension and keep working',
+      'my son is two and in hospital, what leave is there',
+      'im having twins, do i get longer off',
+    ];
+
+    for (const text of said) expect(recognise(text, anAsker())?.certain).not.toBe(true);
+  });
+
+  it('does not start what is called off or what grieves for an animal', () => {
+    const said = [
+      'please do not advertise the porter post',
+      'our cat died',
+      'our dog died last night',
+    ];
+
+    for (const text of said) expect(recognise(text, aManager())?.certain).not.toBe(true);
+  });
+
+  it('is not sure of a few words with a figure or a day in them: they may be an answer', () => {
+    for (const text of ['due 10 april', '11 years and 2 months', 'from 24 to 30 hours'])
+      expect(recognise(text, aManager())?.isSure).not.toBe(true);
+  });
+
   it('has ways of asking for each service, and none that it is measured by', () => {
     const folder = path.join(process.cwd(), 'dialogs/evaluation/development');
     const measured = readdirSync(folder)

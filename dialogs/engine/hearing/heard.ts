@@ -1,9 +1,10 @@
 /** What was learnt from ways of asking makes of a message, as far as its words allow it. */
-import { hasAnyPhrase } from '../../catalogue/phrases';
+import { hasAnyPhrase, hasPhrase } from '../../catalogue/phrases';
 import type { ServiceDefinition } from '../../catalogue/schema';
 import { findService } from '../../catalogue/services';
 import guards from '../../catalogue/words/not-a-request.json';
 import type { Asker } from '../asker';
+import { namesADay } from '../names-a-day';
 import { mayMeanSomethingElse, meansSomethingElse, questionCertainty } from '../phrased';
 import { firstWord, isPolite, looksLikeQuestion } from '../questions';
 import { isOnlyDays } from '../reading/read-text';
@@ -15,6 +16,10 @@ import learnt from './learnt.json';
 /** From so likely on it is started, or else offered. Chosen in deployment/decisions/0028-hearing-requests.md. */
 export const STARTED = 0.4;
 export const OFFERED = 0.2;
+/** From so likely on, words that stand against it elsewhere ("could it be", "what do you need from me") do not. */
+export const SURE = 0.85;
+/** What is private is started without words of its own only from so likely on. */
+const SURE_OF_PRIVATE = 0.95;
 
 export interface Heard {
   readonly service: ServiceDefinition | undefined;
@@ -23,6 +28,8 @@ export interface Heard {
   readonly none: number;
   /** So few words that what was learnt cannot tell a wish from a question: "annual leave". */
   readonly isBrief: boolean;
+  /** Likely beyond doubt, and not only an answer to something: "due 10 april". */
+  readonly isSure: boolean;
 }
 
 const BRIEF = 2;
@@ -47,28 +54,61 @@ export function heardIn(text: string, said: Said, asker: Asker): Heard {
   const isFor =
     service !== undefined &&
     (service.audience === 'staff' || asker.isManager) &&
-    !meansSomethingElse(service, said.whole) &&
-    (service.heardWith.length === 0 || hasAnyPhrase(service.heardWith, said.whole)) &&
+    isSaidEnough(service, said.whole, best?.chance ?? 0) &&
     // "1 june" answers something; it asks for nothing.
     !isOnlyDays(said.whole);
-  if (!isFor || best === undefined) return { service: undefined, chance: 0, none, isBrief };
-  const isUnsure =
-    isBrief || mayMeanSomethingElse(service, said.whole, asker) || isLeftOpen(text, said);
-  return {
-    service,
-    chance: isUnsure ? Math.min(best.chance, OFFERED) : best.chance,
-    none,
-    isBrief,
-  };
+  if (!isFor || best === undefined)
+    return { service: undefined, chance: 0, none, isBrief, isSure: false };
+  const isUnsure = isBrief || goesOn(said) || mayAskOnly(service, best.chance, text, said, asker);
+  const chance = isUnsure ? Math.min(best.chance, OFFERED) : best.chance;
+  return { service, chance, none, isBrief, isSure: chance >= SURE && !isLikeAnAnswer(said.whole) };
 }
 
-/** "And annual leave?" goes on with what was asked before; "can i reduce my hours" may ask for the rule. */
+/** No word stands against it, and one of its own is said where it needs one; or it is sure without. */
+function isSaidEnough(service: ServiceDefinition, whole: string, chance: number): boolean {
+  const isNamed = service.heardWith.length === 0 || hasAnyPhrase(service.heardWith, whole);
+  if (!isNamed && chance < SURE_OF_PRIVATE) return false;
+  return chance >= SURE || !meansSomethingElse(service, whole);
+}
+
+/** "Due 10 april", "11 years and 2 months". */
+const isLikeAnAnswer = (whole: string): boolean =>
+  whole.split(' ').length <= FEW_WORDS && (hasPhrase('{number}', whole) || namesADay(whole));
+
+/** "And annual leave?" goes on with what was asked before. */
+const goesOn = ({ whole }: Said): boolean =>
+  hasAnyPhrase(guards.goingOn, whole) && whole.split(' ').length <= FEW_WORDS;
+
+/** It is a question by its form, or by words that stand against it; what is sure is asked for all the same. */
+function mayAskOnly(
+  service: ServiceDefinition,
+  chance: number,
+  text: string,
+  said: Said,
+  asker: Asker,
+): boolean {
+  if (isLeftOpen(text, said)) return chance < SURE || asksForRule(said);
+  return chance < SURE && mayMeanSomethingElse(service, said.whole, asker);
+}
+
+/** Its last words ask what is due or allowed: "what leave is there for this", "can i reduce my hours". */
+function asksForRule({ whole, clauses }: Said): boolean {
+  if (asksAtItsEnd(whole)) return true;
+  const last = clauses.at(-1);
+  if (last === undefined) return false;
+  if (hasAnyPhrase(guards.askingRule, last.bare)) return true;
+  const isAlone = clauses.length === 1;
+  return (
+    isAlone && [guards.askingInside, guards.asking].some((one) => hasAnyPhrase(one, last.bare))
+  );
+}
+
+/** "Can i reduce my hours" may ask for the rule. */
 function isLeftOpen(text: string, { whole, clauses }: Said): boolean {
-  if (hasAnyPhrase(guards.goingOn, whole) && whole.split(' ').length <= FEW_WORDS) return true;
+  if (asksAtItsEnd(whole)) return true;
   const last = clauses.at(-1);
   // A long story that ends with "what leave is there for this" asks.
   if (last !== undefined && asksPlainly(last)) return true;
-  if (guards.askingWhy.some((words) => whole.endsWith(` ${words}`))) return true;
   // "Our baby was stillborn what leave do i get": nobody puts a comma before it.
   if (last !== undefined && hasAnyPhrase(guards.askingInside, last.bare)) return true;
   if (clauses.length > FEW_CLAUSES) return false;
@@ -77,6 +117,13 @@ function isLeftOpen(text: string, { whole, clauses }: Said): boolean {
     clauses.every((one) => questionCertainty(one.bare, one, whole) !== 'certain')
   );
 }
+
+/** "It is 29 days, right": and not "i want it put right". */
+const asksAtItsEnd = (whole: string): boolean =>
+  endsWithAny(whole, guards.askingWhy) && !endsWithAny(whole, guards.puttingRight);
+
+const endsWithAny = (whole: string, ends: readonly string[]): boolean =>
+  ends.some((words) => whole.endsWith(` ${words}`));
 
 /** "What leave is there", and not "can you put me in for it". */
 const asksPlainly = ({ bare }: Said['clauses'][number]): boolean =>

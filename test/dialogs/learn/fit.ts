@@ -22,22 +22,26 @@ export interface FitOptions {
 /** @returns a row of weights for each feature, and a last one that every example has */
 export function fit(examples: readonly Example[], options: FitOptions): Float64Array[] {
   const { features, meanings, rounds, rate, decay, chance } = options;
-  const rows = Array.from({ length: features + 1 }, () => new Float64Array(meanings));
-  const squares = rows.map(() => new Float64Array(meanings).fill(1e-8));
+  // Row after row in one stretch of memory: a learning is some ten thousand million steps.
+  const weights = new Float64Array((features + 1) * meanings);
+  const squares = new Float64Array(weights.length).fill(1e-8);
+  const errors = new Float64Array(meanings);
   const order = examples.map((_, at) => at);
-  const move = (row: number, at: number, gradient: number): void => {
-    const [own, seen] = [rows[row], squares[row]];
-    if (own === undefined || seen === undefined) return;
-    seen[at] = (seen[at] ?? 0) + gradient * gradient;
-    own[at] = (own[at] ?? 0) - (rate * gradient) / Math.sqrt(seen[at]);
+  const move = (row: number, share: number, drawn: number): void => {
+    for (let at = 0, own = row * meanings; at < meanings; at += 1, own += 1) {
+      const error = errors[at] ?? 0;
+      if (error === 0) continue;
+      const gradient = error * share + drawn * (weights[own] ?? 0);
+      const seen = (squares[own] ?? 0) + gradient * gradient;
+      squares[own] = seen;
+      weights[own] = (weights[own] ?? 0) - (rate * gradient) / Math.sqrt(seen);
+    }
   };
   const learnFrom = (example: Example): void => {
     const share = 1 / Math.sqrt(Math.max(example.has.length, 1));
-    for (const [at, error] of errorsOf(example, rows, share, meanings).entries()) {
-      if (Math.abs(error) < LEAST_ERROR) continue;
-      for (const row of example.has) move(row, at, error * share + decay * (rows[row]?.[at] ?? 0));
-      move(features, at, error);
-    }
+    errorsInto(errors, example, weights, share);
+    for (const row of example.has) move(row, share, decay);
+    move(features, 1, 0);
   };
   for (let round = 0; round < rounds; round += 1) {
     shuffle(order, chance);
@@ -46,26 +50,42 @@ export function fit(examples: readonly Example[], options: FitOptions): Float64A
       if (example !== undefined) learnFrom(example);
     }
   }
-  return rows;
+  return Array.from({ length: features + 1 }, (_, row) =>
+    weights.subarray(row * meanings, (row + 1) * meanings),
+  );
 }
 
 /** Smaller ones teach nothing. */
 const LEAST_ERROR = 1e-4;
 
-function errorsOf(
+function errorsInto(
+  errors: Float64Array,
   { has, meaning, weight }: Example,
-  rows: readonly Float64Array[],
+  weights: Float64Array,
   share: number,
-  meanings: number,
-): Float64Array {
-  const sums = Float64Array.from(rows.at(-1) ?? []);
+): void {
+  const meanings = errors.length;
+  errors.fill(0);
   for (const row of has)
-    for (let at = 0; at < meanings; at += 1)
-      sums[at] = (sums[at] ?? 0) + (rows[row]?.[at] ?? 0) * share;
-  const top = Math.max(...sums);
-  const raw = sums.map((sum) => Math.exp(sum - top));
-  const whole = raw.reduce((sum, one) => sum + one, 0);
-  return raw.map((one, at) => (one / whole - (at === meaning ? 1 : 0)) * weight);
+    for (let at = 0, own = row * meanings; at < meanings; at += 1, own += 1)
+      errors[at] = (errors[at] ?? 0) + (weights[own] ?? 0);
+  const everyone = weights.length - meanings;
+  let top = -Infinity;
+  for (let at = 0; at < meanings; at += 1) {
+    const sum = (errors[at] ?? 0) * share + (weights[everyone + at] ?? 0);
+    errors[at] = sum;
+    top = Math.max(top, sum);
+  }
+  let whole = 0;
+  for (let at = 0; at < meanings; at += 1) {
+    const raw = Math.exp((errors[at] ?? 0) - top);
+    errors[at] = raw;
+    whole += raw;
+  }
+  for (let at = 0; at < meanings; at += 1) {
+    const error = ((errors[at] ?? 0) / whole - (at === meaning ? 1 : 0)) * weight;
+    errors[at] = Math.abs(error) < LEAST_ERROR ? 0 : error;
+  }
 }
 
 function shuffle(order: number[], chance: () => number): void {

@@ -1,0 +1,38 @@
+/** Where a message might be something else than the request that was heard in it. */
+import type { Recognised } from '../../dialogs';
+import type { Intent } from './intent';
+import type { Scene } from './room';
+
+const FEW_WORDS = 5;
+export const isBrief = (text: string): boolean => text.trim().split(/\s+/).length <= FEW_WORDS;
+
+/** "11 years", "due 10 april", just after the assistant asked for it, are its answer. */
+export function mayAnswer({ opened }: Scene, text: string, found: Recognised): boolean {
+  const { newest } = opened;
+  const isAsked = newest?.outcome === 'clarify' || newest?.text.trimEnd().endsWith('?') === true;
+  return found.isHeard && !found.isSure && isBrief(text) && isAsked;
+}
+
+/** "I am £180 short, put it right" has a figure in it, and asks for no sum. */
+export const mayAskForSum = (text: string, { isSure }: Recognised): boolean =>
+  !isSure || text.trimEnd().endsWith('?');
+
+/** "A chat with someone about becoming a nurse" asks for that talk, and not for a person now. */
+export function asIntent(
+  scene: Scene,
+  text: string,
+  intent: Intent | undefined,
+): Intent | undefined {
+  if (intent !== 'person') return intent;
+  const found = surelyAsked(scene, text);
+  return found === undefined || found.isPrivate ? intent : undefined;
+}
+
+/** A manager's "put our talk on her sickness record" gives something, and asks to see nothing. */
+export const isSurelyForReport = (scene: Scene, text: string): boolean =>
+  surelyAsked(scene, text)?.audience === 'manager';
+
+function surelyAsked({ tools, asking }: Scene, text: string): Recognised['service'] | undefined {
+  const found = tools.dialogs.recognise(text, asking.asker);
+  return found?.certain === true && found.isSure ? found.service : undefined;
+}
