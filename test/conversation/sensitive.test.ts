@@ -177,14 +177,6 @@ describe('what staff plainly tell', () => {
   );
 });
 
-describe('the sentences that the scorer learns from', () => {
-  const rows = read<Sentence>('sensitive-learn.jsonl');
-
-  it('are told right, but for a few', () => {
-    expect(share(rows, ({ text, level }) => levelOf(text) === level)).toBeGreaterThan(0.93);
-  });
-});
-
 describe('speed', () => {
   it('takes a message of any length in the blink of an eye', () => {
     const texts = [
