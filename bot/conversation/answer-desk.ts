@@ -73,6 +73,17 @@ function tooLate({ request, events }: FollowedRequest, question: string): Played
   return hasEnded({ events }) ? said(ask.ended(request.id), 'has ended') : undefined;
 }
 
+/** @returns undefined while people services wait for the answer */
+async function waitsNoMore(
+  scene: Scene,
+  { request, question }: Asked,
+): Promise<Played | undefined> {
+  const found = await ownRequest(scene, request);
+  return found === undefined
+    ? said(wording.ask.unknown, 'no such question')
+    : tooLate(found, question);
+}
+
 /** @returns undefined where no question of theirs is open here, or it is said to the assistant */
 export async function takeAnswerWords(
   scene: Scene,
@@ -94,6 +105,9 @@ export async function takeAnswerWords(
   }
   const intent = intentOf(text);
   if (intent !== undefined && !mayBeOfTheRequest(intent)) return undefined;
+  const late = await waitsNoMore(scene, pending);
+  if (late !== undefined)
+    return looksLikeQuestion(text) ? ordinary(withoutQuestion(scene), text) : late;
   return text.length > LONGEST_ANSWER
     ? {
         ...said(wording.ask.tooLong(LONGEST_ANSWER, text.length), 'answer too long'),
@@ -142,17 +156,13 @@ export async function sendAnswer(scene: Scene, mark: string): Promise<Played> {
   const { ask } = wording;
   if (pending?.kind !== 'answer' || pending.read?.mark !== mark)
     return said(ask.oldButton, 'no answer to send');
-  const { request: reference, question, read } = pending;
-  const found = await ownRequest(scene, reference);
-  if (found === undefined) return said(ask.unknown, 'no such question');
-  const late = tooLate(found, question);
+  const late = await waitsNoMore(scene, pending);
   if (late !== undefined) return late;
+  const { request: reference, question, read } = pending;
   const by = (await nameOf(scene.tools, scene.asking.id)).name;
   return {
     ...said(ask.sent(reference), 'question answered'),
-    effects: [
-      { kind: 'question-answered', request: found.request.id, question, by, text: read.text },
-    ],
+    effects: [{ kind: 'question-answered', request: reference, question, by, text: read.text }],
   };
 }
 
