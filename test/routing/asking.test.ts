@@ -190,6 +190,25 @@ describe.each(['web', 'teams'] as const)(
       expect((await take({ kind: 'press', press: strange })).text).toContain('can’t find');
     });
 
+    it('is told so where the request has ended meanwhile, and nothing goes out', async () => {
+      await follow();
+      await press('Read the question');
+      const { buttons } = await say('the 3rd');
+      for (const [expected, status] of [
+        ['received', 'approved'],
+        ['approved', 'done'],
+      ] as const) {
+        const change = { status, expected, by: 'Fern Lacey' };
+        expect(await desk.store.change(reference, change, now)).toMatchObject({ kind: 'changed' });
+      }
+      await follow();
+
+      const send = buttons.find(({ label }) => label === 'Yes, send my answer');
+      expect((await take({ kind: 'press', press: send!.press })).text).toContain('has ended');
+      expect((await say('the 4th')).text).not.toContain('the 4th');
+      expect(await handOver()).toBe(false);
+    });
+
     const own = async () => {
       const [sent] = await stores.requestLog.ofPerson('leon-whitfield', 1);
       if (sent === undefined) throw new Error('Nothing was sent.');
