@@ -1,6 +1,7 @@
 /** A request begins: with what the sentence already said, or with the reason why it cannot. */
 import type { ServiceDefinition } from '../../dialogs';
 import { wording } from '../wording';
+import { kindlyBegun } from './after-loss';
 import { closed, opening } from './draft-shown';
 import { playStep } from './play-step';
 import { plainly, type Played, type Scene } from './room';
@@ -37,6 +38,6 @@ export async function startRequest(
     ...old.flatMap(({ draft: { id }, version }): Effect[] => closed(id, version, 'cancelled', at)),
     opening(scene, draft, service.id),
   ];
-  const played = await playStep(scene, step, 0);
+  const played = kindlyBegun(await playStep(scene, step, 0), service, text);
   return { ...played, effects: [...before, ...played.effects] };
 }

@@ -39,6 +39,9 @@ const CAPITAL = new RegExp(
 /** "Log Tom as sick", "book Ana off". */
 const CAPITAL_FOR =
   /\b(?:[Bb]ook|[Pp]ut|[Ll]og|[Mm]ark|[Rr]ecord|[Rr]eport|[Ss]ign) (\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)? (?:off|down|as|sick|in)\b/u;
+/** "Change Dina's address". */
+const CAPITAL_HAS =
+  /\b(\p{Lu}\p{L}+)(?: \p{Lu}[\p{L}-]+)?['’]s (?:new |home |last )?(?:surname|name|address|postcode|number|email|phone|mobile|details|next of kin|emergency contact)/u;
 const NOT_NAMES = new Set([...notNames, ...words.notNames]);
 
 /**
@@ -58,7 +61,10 @@ export function isAboutAnother(
   return clauses(text).some(({ said, plain: clause }) => {
     if (mayTellOf === 'partner' && PARTNERS.test(clause)) return false;
     if (SUBJECT.test(clause) || FOR_ANOTHER.test(clause)) return true;
-    const name = CAPITAL.exec(said.replace(/['’]/g, ''))?.[1] ?? CAPITAL_FOR.exec(said)?.[1];
+    const name =
+      CAPITAL.exec(said.replace(/['’]/g, ''))?.[1] ??
+      CAPITAL_FOR.exec(said)?.[1] ??
+      CAPITAL_HAS.exec(said)?.[1];
     return name !== undefined && !NOT_NAMES.has(plain(name));
   });
 }

@@ -24,7 +24,8 @@ export interface Recognised {
   readonly isSure: boolean;
 }
 
-export function recognise(text: string, asker: Asker): Recognised | undefined {
+export function recognise(written: string, asker: Asker): Recognised | undefined {
+  const text = inOwnWords(written);
   const said = saidIn(text, asker);
   if (said.whole === '' || hasAnyPhrase(guards.anywhere, said.whole)) return undefined;
   const heard = heardIn(text, said, asker);
@@ -40,6 +41,14 @@ export function recognise(text: string, asker: Asker): Recognised | undefined {
     : found;
 }
 
+const QUOTED = /“[^”]+”|"[^"]+"/gu;
+
+/** What a manager said or a payslip says, in quotation marks, asks for nothing; all of it in them does. */
+function inOwnWords(text: string): string {
+  const own = text.replaceAll(QUOTED, ' ');
+  return /\p{L}/u.test(own) ? own : text;
+}
+
 const isForAnother = (service: ServiceDefinition, text: string, asker: Asker): boolean =>
   service.audience === 'staff' && isAboutAnother(text, asker, service);
 
@@ -52,7 +61,7 @@ const isForManagers = (said: Said, asker: Asker): boolean =>
   !asker.isManager && byPhrases(said, { ...asker, isManager: true })?.certain === true;
 
 /** What a phrase says is doubted where none is so likely. */
-const SURELY_NOT = 0.97;
+const SURELY_NOT = 0.92;
 
 /** A phrase is sure of what it says; what was learnt hears what no phrase foresaw. */
 function decided(phrased: Phrased | undefined, heard: Heard): Recognised | undefined {

@@ -14,6 +14,11 @@ describe('a loss that is told', () => {
     'my mum’s died',
     'my brother was killed',
     'my best mate died',
+    'my husband took his life',
+    'my brother hanged himself on sunday',
+    'i found my dad dead yesterday',
+    'there was no heartbeat on friday',
+    'had a termination last week',
   ])('is heard: %s', (text) => {
     expect(tellsOfLoss(text)?.service.id).toMatch(/^(bereavement|pregnancy-or-baby-loss)-leave$/);
   });
@@ -34,6 +39,7 @@ describe('a loss that is told', () => {
     'she is dead tired',
     'my mum passed on the message',
     'my son passed on friday, his exam',
+    'they had a termination meeting about my contract',
   ])('is somebody else’s, long ago, or none: %s', (text) => {
     expect(tellsOfLoss(text)).toBeUndefined();
   });
