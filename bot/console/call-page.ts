@@ -13,6 +13,7 @@ import { showConversation } from '../web/show-conversation';
 import { wording } from '../wording';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { callerFor } from './find-callers';
+import { wordsIn } from './for-reader';
 import { notice } from './notice';
 
 export const callAddress = (id: string): string => `/console/phone/${encodeURIComponent(id)}`;
@@ -49,7 +50,7 @@ export async function takeInCall(
   reader: Reader,
 ): Promise<HttpResponse> {
   const calling = await callUnderWay(tools, request, reader);
-  if (calling === undefined) return hasEnded(tools, reader);
+  if (calling === undefined) return hasEnded(tools, reader, wordsIn(request));
   const { id } = calling.call;
   if (End.safeParse(request.body).success) {
     await tools.calls.end(id, reader.person.id, request.now);
@@ -81,12 +82,18 @@ async function callUnderWay(
 /** @returns what went wrong, where nothing was kept */
 async function say(
   { converse, newId, log }: ConsoleTools,
-  { body, now, signal, id }: HttpRequest,
+  request: HttpRequest,
   { call, caller }: Calling,
 ): Promise<Unsent | undefined> {
+  const { body, now, signal, id } = request;
   const form = readForm(body);
   if (form === undefined)
-    return { problem: wording.errors.failed, text: '', message: newId(), status: 422 };
+    return {
+      problem: wording.errors.failed,
+      text: wordsIn(request) ?? '',
+      message: newId(),
+      status: 422,
+    };
   const { message } = form;
   const read = readMessage(form);
   if (read.kind === 'problem')
@@ -137,13 +144,17 @@ async function callPage(
   return page(body, unsent?.status ?? 200);
 }
 
-/** The same words whether it was theirs or never was: nothing of it is shown again. */
-const hasEnded = (tools: ConsoleTools, reader: Reader): HttpResponse =>
+/**
+ * The same words whether it was theirs or never was: nothing of it is shown again.
+ * @param kept what was written after its end, which went nowhere
+ */
+const hasEnded = (tools: ConsoleTools, reader: Reader, kept?: string): HttpResponse =>
   notice(tools, consoleFrame(reader, 'phone'), 200, {
     heading: 'This call has ended',
     says: [
       'What was sent in it is on its way, and the caller is told of it. What was not sent is gone.',
       'What was said in it is not shown here any more.',
     ],
+    kept,
     links: [{ text: 'Help another caller', href: '/console/phone' }],
   });

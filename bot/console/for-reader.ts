@@ -65,7 +65,7 @@ function signInFirst(tools: ConsoleTools, request: HttpRequest): HttpResponse {
 }
 
 /** What somebody had written is given back to them, whatever became of it. */
-function wordsIn({ body }: HttpRequest): string | undefined {
+export function wordsIn({ body }: HttpRequest): string | undefined {
   const { note, text } = Form.partial().safeParse(body).data ?? {};
   return note ?? text;
 }

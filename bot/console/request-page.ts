@@ -20,7 +20,7 @@ export async function openRequest(
 ): Promise<HttpResponse> {
   const reference = request.params.reference ?? '';
   const own = RequestId.safeParse(reference);
-  if (own.success) return openByOwnReference(tools, own.data, reader, request.now);
+  if (own.success) return openByOwnReference(tools, request, own.data, reader);
 
   const found = await readRequest(tools, request, reader);
   switch (found.kind) {
@@ -36,17 +36,18 @@ export async function openRequest(
 /** Transcripts know a request by the reference its requester was given; the desk has one of its own. */
 async function openByOwnReference(
   tools: ConsoleTools,
+  request: HttpRequest,
   id: RequestId,
   reader: Reader,
-  now: Date,
 ): Promise<HttpResponse> {
+  const { now } = request;
   const followed = await tools.requestLog.find(id);
   if (followed === undefined || !reader.may.requests.includes(followed.request.organisation)) {
     return noRequest(tools, reader);
   }
   const { receiverReference } =
     followed.events.findLast((event) => event.receiverReference !== null) ?? {};
-  if (receiverReference) return seeOther(requestAddress(receiverReference));
+  if (receiverReference) return openAtReceiver(tools, request, reader, id, receiverReference);
   const tasks = await showApproval(tools, id, now);
   const isHeldBack = tasks.length > 0 && !followed.events.some(isForTheDesk);
   if (isHeldBack) return heldBack(tools, id, reader, tasks, now);
@@ -54,6 +55,25 @@ async function openByOwnReference(
     heading: `${id} has not reached the desk yet`,
     says: ['It is safe, and we go on trying to hand it over.', ...tasks.map(({ line }) => line)],
     links: [{ text: 'See what is waiting', href: '/console' }],
+  });
+}
+
+/** The desk's own page of it; a mailbox or another system has no page here. */
+async function openAtReceiver(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+  id: RequestId,
+  reference: string,
+): Promise<HttpResponse> {
+  const read = await askDesk(tools, request, () => tools.desk.read(reference, request.signal));
+  if (read.kind === 'unreachable') return deskUnreachable(tools, request, reader);
+  if (read.answer?.key === id) return seeOther(requestAddress(reference));
+  const theirs = reference === id ? [] : [`Their reference for it is ${reference}.`];
+  return notice(tools, consoleFrame(reader, 'requests'), 200, {
+    heading: `${id} is with another receiving service`,
+    says: ['It was handed over, and is not worked on at this desk.', ...theirs],
+    links: [{ text: 'See all requests', href: '/console/requests' }],
   });
 }
 
@@ -90,15 +110,18 @@ export type ReadRequest =
 export async function readRequest(
   tools: ConsoleTools,
   request: HttpRequest,
-  { may }: Reader,
+  { may, person }: Reader,
 ): Promise<ReadRequest> {
   const reference = request.params.reference ?? '';
   const read = await askDesk(tools, request, () => tools.desk.read(reference, request.signal));
   if (read.kind === 'unreachable') return read;
   const found = read.answer;
-  return found !== undefined && may.requests.includes(found.organisation)
-    ? { kind: 'found', request: found }
-    : { kind: 'missing' };
+  // What a manager asks for about somebody is not theirs to read or to decide.
+  const isSeen =
+    found !== undefined &&
+    may.requests.includes(found.organisation) &&
+    found.onBehalfOf !== person.id;
+  return isSeen ? { kind: 'found', request: found } : { kind: 'missing' };
 }
 
 export async function requestPage(

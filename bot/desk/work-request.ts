@@ -80,7 +80,10 @@ export const takeAnswer = (
       question,
       key,
     });
-    if (!hasEnded(row.status)) await setWaiting(transaction, row.reference, 'answered');
+    if (!hasEnded(row.status)) {
+      const isOpen = await hasOpenQuestion(transaction, row.reference);
+      await setWaiting(transaction, row.reference, isOpen ? 'asked' : 'answered');
+    }
     return { kind: 'done' };
   });
 
@@ -128,6 +131,29 @@ const isAsked = async (
     .where('number', '=', question)
     .where('reference', '=', reference)
     .where('kind', '=', 'asked')
+    .executeTakeFirst()) !== undefined;
+
+/** They may have asked again before this answer came. */
+const hasOpenQuestion = async (
+  transaction: Transaction<DeskTables>,
+  reference: string,
+): Promise<boolean> =>
+  (await transaction
+    .selectFrom('desk_events as asked')
+    .select('asked.number')
+    .where('asked.reference', '=', reference)
+    .where('asked.kind', '=', 'asked')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('desk_events as answer')
+            .select('answer.number')
+            .where('answer.kind', '=', 'answered')
+            .whereRef('answer.question', '=', 'asked.number'),
+        ),
+      ),
+    )
     .executeTakeFirst()) !== undefined;
 
 async function setWaiting(

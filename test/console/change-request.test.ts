@@ -186,6 +186,18 @@ describe('moving a request on', () => {
     expect(await atDesk()).toEqual(['received', null, null]);
   });
 
+  it('is neither read nor decided by whom it is about', async () => {
+    const { text } = await fern.get(path);
+    reference = await hand({ key: 'PS-00000D', onBehalfOf: 'fern-lacey' });
+    path = `/console/requests/${reference}`;
+
+    expect((await fern.get(path)).status).toBe(404);
+    const key = field(text, 'key');
+    const refused = await fern.post(path, { key, expected: 'received', status: 'approved' });
+    expect(refused.status).toBe(404);
+    expect(await atDesk()).toEqual(['received', null, null]);
+  });
+
   it('reaches no request of another system', async () => {
     const { text } = await fern.get(path);
     reference = await hand({ key: 'PS-00000B', organisation: 'elsewhere' });

@@ -155,14 +155,32 @@ describe('the request queue', () => {
       const own = aRequest({ requestedBy: 'ana-pires' });
       await confirmRequest(open.stores, own, 'people-services-desk');
       const before = await fern.get(`/console/requests/${own.id}`);
-      await open.stores.outbox.settle(own.id, 'DESK-1', NOON);
+      const reference = await hand({ key: own.id });
+      await open.stores.outbox.settle(own.id, reference, NOON);
 
       expect(before.status).toBe(404);
       expect(before.text).toContain('has not reached the desk yet');
       expect(await fern.get(`/console/requests/${own.id}`)).toMatchObject({
         status: 303,
-        location: '/console/requests/DESK-1',
+        location: `/console/requests/${reference}`,
       });
+    });
+
+    it.each([
+      ['a mailbox, which has no reference of its own', ({ id }: { id: string }) => id],
+      [
+        'another system, whose reference the desk has for another request',
+        ({ taken }: { taken: string }) => taken,
+      ],
+    ])('is said to be with %s', async (_, referenceOf) => {
+      const own = aRequest({ requestedBy: 'ana-pires' });
+      const taken = await hand({ key: 'PS-00000C' });
+      await confirmRequest(open.stores, own, 'office');
+      await open.stores.outbox.settle(own.id, referenceOf({ id: own.id, taken }), NOON);
+
+      const { status, text } = await fern.get(`/console/requests/${own.id}`);
+      expect(status).toBe(200);
+      expect(text).toContain(`${own.id} is with another receiving service`);
     });
   });
 

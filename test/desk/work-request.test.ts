@@ -51,6 +51,19 @@ describe('working on a request at the desk', () => {
     ]);
   });
 
+  it('waits for an answer while one of its questions has none', async () => {
+    await ask('form-0001');
+    await ask('form-0002', 'And which ward?');
+    const numbers = (await read())?.events.flatMap(({ kind, number }) =>
+      kind === 'asked' ? [number] : [],
+    );
+
+    await answer(numbers![1]!);
+    expect(await read()).toMatchObject({ waiting: 'asked' });
+    await answer(numbers![0]!);
+    expect(await read()).toMatchObject({ waiting: 'answered' });
+  });
+
   it('asks once a form, and takes one answer to each question', async () => {
     await ask();
     await ask();
