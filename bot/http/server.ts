@@ -5,11 +5,11 @@
 import { parse as parseCookies } from 'cookie';
 import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, Server } from 'node:http';
 import restify from 'restify';
 import type { Log } from '../log';
 import { NO_BODY, readBody, type Body } from './read-body';
 import { refuseBody } from './refuse-body';
+import { refuseUnreadable } from './refuse-unreadable';
 import type { HttpRequest, HttpResponse, Route } from './route';
 
 export interface ServerOptions {
@@ -44,7 +44,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...LONG_NAMES,
   });
   server.server.requestTimeout = SLOWEST_CALL_MS;
-  refuseBeforeRestify(server.server);
+  refuseUnreadable(server.server);
   server.use(securityHeaders());
   for (const route of options.routes) {
     const perMinute = route.perMinute ?? options.perMinute ?? DEFAULT_PER_MINUTE;
@@ -70,32 +70,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await listen(server, options);
   const { port } = server.address();
   return { port, close: () => close(server) };
-}
-
-/**
- * Restify takes an address apart before any handler, and what it cannot read ends the process:
- * `Host: [` did. It also claims `upgrade`, so that a call which offers another protocol is never
- * answered, and keeps the process from ending. Without a listener Node answers it as any other.
- */
-function refuseBeforeRestify(server: Server): void {
-  server.removeAllListeners('upgrade');
-  const listeners = server.listeners('request');
-  server.removeAllListeners('request');
-  server.on('request', (req, res) => {
-    if (isReadable(req)) {
-      for (const listener of listeners) listener.call(server, req, res);
-      return;
-    }
-    res.writeHead(400, { 'content-type': 'application/json; charset=utf-8', connection: 'close' });
-    res.end(JSON.stringify({ error: 'The address of this call could not be read.' }));
-  });
-}
-
-function isReadable({ headers, url = '' }: IncomingMessage): boolean {
-  const base = `http://${headers.host ?? 'localhost'}`;
-  return url.startsWith('/')
-    ? URL.canParse(base + url) && URL.canParse(url, 'http://localhost')
-    : URL.canParse(url, base);
 }
 
 async function serve(
