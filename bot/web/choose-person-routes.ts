@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Organisation, Person } from '../directory/directory';
 import { seeOther, type HttpRequest, type HttpResponse, type Route } from '../http/route';
+import { Destination, destinationIn } from './destination';
 import { isFromOurPages, isSameSecret } from './guard';
 import { page } from './page';
 import { startSession } from './start-session';
@@ -13,7 +14,11 @@ import { cookie, cookieName, frame, type WebTools } from './web-parts';
 /** Ties the form to the browser that asked for it: nobody has a session yet. */
 const CHOOSING_COOKIE = 'people-services-choosing';
 
-const Choice = z.object({ person: z.string().max(200), key: z.string().max(200) });
+const Choice = z.object({
+  person: z.string().max(200),
+  key: z.string().max(200),
+  to: Destination,
+});
 
 export const choosePersonRoutes = (tools: WebTools): Route[] => [
   { method: 'GET', path: '/who', handle: (request) => showPeople(tools, request) },
@@ -38,6 +43,7 @@ async function showPeople(
     found: found.length,
     search,
     key,
+    to: destinationIn(request),
     problem,
     hasErrors: problem !== undefined,
     endedByQuiet: request.query.get('ended') === 'quiet',
@@ -61,7 +67,7 @@ async function choose(tools: WebTools, request: HttpRequest): Promise<HttpRespon
   if (person === undefined) {
     return showPeople(tools, request, 'That person is not in the staff directory. Choose another.');
   }
-  return seeOther('/chat', {
+  return seeOther(`/${choice.to}`, {
     'set-cookie': [startSession(tools, request, person), cookie(tools, CHOOSING_COOKIE, '', 0)],
   });
 }

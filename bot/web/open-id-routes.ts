@@ -5,8 +5,10 @@
  * program can take them in. They come back from another site, and such a call does not bring the
  * session's cookie along, nor would a redirect from it: so a page of ours sends them on.
  */
+import type { z } from 'zod';
 import type { Directory } from '../directory/directory';
 import { seeOther, type HttpRequest, type HttpResponse, type Route } from '../http/route';
+import { Destination, destinationIn } from './destination';
 import { isLoopbackHost } from './guard';
 import { Kept, SignInProblem, type OpenId, type Proven } from './open-id';
 import { page } from './page';
@@ -18,6 +20,8 @@ export const CALLBACK_PATH = '/signed-in';
 const AWAY_COOKIE = 'people-services-signing-in';
 /** Seconds; a forgotten password takes a while. */
 const AWAY_FOR = 15 * 60;
+const Away = Kept.extend({ to: Destination });
+type Away = z.infer<typeof Away>;
 
 export const openIdRoutes = (tools: WebTools, openId: OpenId): Route[] => [
   { method: 'GET', path: '/who', handle: async (request) => showSignIn(tools, openId, request) },
@@ -33,6 +37,7 @@ function showSignIn(
   const body = tools.render('web/templates/sign-in.njk', {
     ...frame(tools, undefined, undefined),
     provesEachTime,
+    to: destinationIn(request),
     endedByQuiet: request.query.get('ended') === 'quiet',
   });
   return page(body);
@@ -47,7 +52,8 @@ async function sendAway(
   if (callback === undefined) return explain(tools, 'wrong-address', 400);
   try {
     const { address, kept } = await openId.begin(callback.href);
-    const value = Buffer.from(JSON.stringify(kept)).toString('base64url');
+    const away: Away = { ...kept, to: destinationIn(request) };
+    const value = Buffer.from(JSON.stringify(away)).toString('base64url');
     return seeOther(address, { 'set-cookie': cookie(tools, AWAY_COOKIE, value, AWAY_FOR, 'lax') });
   } catch (error) {
     return failed(tools, error);
@@ -59,23 +65,24 @@ async function takeBack(
   openId: OpenId,
   request: HttpRequest,
 ): Promise<HttpResponse> {
-  const kept = keptIn(request.cookies[cookieName(tools, AWAY_COOKIE)]);
+  const away = awayIn(request.cookies[cookieName(tools, AWAY_COOKIE)]);
   const came = callbackAt(tools, request);
-  if (kept === undefined || came === undefined) return explain(tools, 'out-of-date', 400);
+  if (away === undefined || came === undefined) return explain(tools, 'out-of-date', 400);
   came.search = request.query.toString();
   let proven: Proven;
   try {
-    proven = await openId.finish(came, kept);
+    proven = await openId.finish(came, away);
   } catch (error) {
     return failed(tools, error);
   }
-  return admit(tools, request, proven);
+  return admit(tools, request, proven, away.to);
 }
 
 async function admit(
   tools: WebTools,
   request: HttpRequest,
   { tenant, objectId }: Proven,
+  to: Destination,
 ): Promise<HttpResponse> {
   const person = await tools.directory.byAadObjectId(tenant, objectId);
   if (person === undefined) {
@@ -84,7 +91,8 @@ async function admit(
     return explain(tools, key, 403);
   }
   tools.log.info({ event: 'web.signed-in' });
-  const body = tools.render('web/templates/signed-in.njk', frame(tools, undefined, undefined));
+  const data = { ...frame(tools, undefined, undefined), to };
+  const body = tools.render('web/templates/signed-in.njk', data);
   return page(body, 200, {
     'set-cookie': [startSession(tools, request, person), cookie(tools, AWAY_COOKIE, '', 0)],
   });
@@ -103,10 +111,10 @@ function callbackAt({ publicUrl }: WebTools, { headers }: HttpRequest): URL | un
     : undefined;
 }
 
-function keptIn(value: string | undefined): Kept | undefined {
+function awayIn(value: string | undefined): Away | undefined {
   if (value === undefined) return undefined;
   try {
-    return Kept.safeParse(JSON.parse(Buffer.from(value, 'base64url').toString())).data;
+    return Away.safeParse(JSON.parse(Buffer.from(value, 'base64url').toString())).data;
   } catch {
     return undefined;
   }

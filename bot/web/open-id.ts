@@ -118,6 +118,7 @@ async function discover({
   return client.discovery(server, clientId, clientSecret, undefined, {
     timeout: PATIENCE,
     // Only a provider on this machine may go without encryption: the settings see to it.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it is not used by mistake
     execute: server.protocol === 'http:' ? [client.allowInsecureRequests] : [],
   });
 }

@@ -36,7 +36,7 @@ describe('the door of the console', () => {
 
   it('asks who is there first', async () => {
     for (const place of PLACES) {
-      expect(await aBrowser(open.url).get(place)).toMatchObject({ status: 303, location: '/who' });
+      expect(await aBrowser(open.url).get(place)).toMatchObject({ status: 303, location: '/who?to=console' });
     }
   });
 
@@ -138,9 +138,10 @@ describe('the console where people sign in with a work account', () => {
     for (const place of PLACES) {
       const headers = { host: 'people.example' };
       const { status, location } = await aBrowser(open.url).get(place, headers);
-      expect([status, location]).toEqual([303, '/who']);
+      expect([status, location]).toEqual([303, '/who?to=console']);
     }
-    expect((await aBrowser(open.url).get('/who')).text).toContain('href="/sign-in"');
+    const { text } = await aBrowser(open.url).get('/who?to=console');
+    expect(text).toContain('href="/sign-in?to=console"');
     await open.close();
   });
 });

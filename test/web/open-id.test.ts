@@ -28,6 +28,18 @@ describe('signing in with a work account', () => {
     const { status, location } = await browser.get('/sign-in');
     return { browser, status, address: new URL(location ?? 'missing:') };
   };
+  it('leads on to where they were going, and nowhere else', async () => {
+    for (const [asked, to] of [
+      ['console', 'console'],
+      ['//elsewhere.example', 'chat'],
+    ] as const) {
+      const browser = aBrowser(web.url);
+      const { location } = await browser.get(`/sign-in?to=${asked}`);
+      const came = await provider.signIn(location ?? '', ana);
+      expect((await browser.get(came.pathname + came.search)).text).toContain(`url=/${to}"`);
+    }
+  });
+
   const comeBack = async (as: Parameters<OpenIdProvider['signIn']>[1]) => {
     const { browser, address } = await away();
     const came = await provider.signIn(address.href, as);
@@ -64,7 +76,7 @@ describe('signing in with a work account', () => {
   it('shows the way in to whoever has no session, and says when quiet ended it', async () => {
     const browser = aBrowser(web.url);
     expect(await browser.get('/chat')).toMatchObject({ status: 303, location: '/who' });
-    expect((await browser.get('/who')).text).toContain('href="/sign-in"');
+    expect((await browser.get('/who')).text).toContain('href="/sign-in?to=chat"');
     expect((await browser.get('/who?ended=quiet')).text).toContain('5 minutes of quiet');
     expect((await browser.get('/who')).text).not.toContain('Choose the person');
     expect((await browser.post('/who', { person: 'ana-pires', key: 'x' })).status).toBe(405);
