@@ -38,6 +38,6 @@ export async function startRequest(
     ...old.flatMap(({ draft: { id }, version }): Effect[] => closed(id, version, 'cancelled', at)),
     opening(scene, draft, service.id),
   ];
-  const played = kindlyBegun(await playStep(scene, step, 0), service, text);
+  const played = kindlyBegun(scene, await playStep(scene, step, 0), service, text);
   return { ...played, effects: [...before, ...played.effects] };
 }
