@@ -37,7 +37,8 @@ import { detectSensitivity, type Sensitivity } from './sensitive/detect';
 import { isFormOpen, openForm } from './show-form';
 import { signpost, stayKind } from './signpost';
 import { takeTaskWords, thenReasonAgain } from './take-task-words';
-import { notPassedOn, takePersonWords, toAssistant } from './tell-person';
+import { notPassedOn } from './not-passed-on';
+import { takePersonWords, toAssistant } from './tell-person';
 import { Press } from './turn';
 import { takeWithdrawWords } from './withdraw-request';
 
