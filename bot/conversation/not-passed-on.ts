@@ -1,3 +1,4 @@
+/** What is said where words that were met with people may have been meant for a person of the people team. */
 import { wording } from '../wording';
 import { answerable } from './handover-shown';
 import type { Button } from './reply';
