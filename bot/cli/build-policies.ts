@@ -55,7 +55,9 @@ async function makeFrom(
   writeFileSync(stamp, now);
 }
 
-const load = (): ReturnType<typeof loadPolicies> => loadPolicies(folder, root);
+let loaded: ReturnType<typeof loadPolicies> | undefined;
+/** Reading them takes longer than bundling all programs: once a thread is enough. */
+const load = (): ReturnType<typeof loadPolicies> => (loaded ??= loadPolicies(folder, root));
 const ways = (): ReturnType<typeof readWays> =>
   readWays(path.join(root, 'knowledge', 'sense', 'ways'));
 
