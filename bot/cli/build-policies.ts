@@ -21,6 +21,7 @@ import {
   type SubjectTables,
 } from '../../knowledge';
 import { policiesFileOf, projectRoot } from '../project-root';
+import { endWithReason } from '../end-with-reason';
 
 const root = projectRoot();
 const folder = path.join(root, 'knowledge', 'policies');
@@ -96,9 +97,5 @@ async function main(): Promise<void> {
   await makeFrom([...policyFiles, ...learning], senseFileOf(policiesFile), learn);
 }
 
-if (isMainThread)
-  main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  });
+if (isMainThread) main().catch(endWithReason);
 else parentPort?.postMessage(learnSubjectsOf(load(), ways()));
