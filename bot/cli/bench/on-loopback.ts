@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 export interface Loopback {
   readonly url: string;
-  close(this: void): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export async function onLoopback(server: Server): Promise<Loopback> {
