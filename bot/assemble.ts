@@ -8,7 +8,7 @@ import { readDelivering } from './assemble-connectors';
 import type { AnsweringThread } from './answering/start-answering';
 import { createIntake } from './attachments/take-in';
 import type { Config } from './config';
-import { createConverse } from './conversation/create-converse';
+import { converseOn } from './converse-on';
 import { consoleRoutes } from './console/console-routes';
 import { deskClient } from './desk/desk-client';
 import { deskRoutes } from './desk/desk-routes';
@@ -77,16 +77,12 @@ export async function assemble(
   const signIn = signInOf(config);
   const wakers: (() => void)[] = [];
   const tellers: (() => void)[] = [];
-  const converse = createConverse({
-    store: stores.conversations,
-    tools: {
+  const converse = converseOn(
+    stores,
+    {
       knowledge,
       dialogs,
       directory,
-      store: stores.conversations,
-      requests: stores.requestLog,
-      tasks: stores.tasks,
-      handovers: stores.handovers,
       isTeamHere: signIn !== 'off',
       routes: delivering.routes,
       attaching: {
@@ -100,11 +96,13 @@ export async function assemble(
       newReference,
       newHandoverReference,
     },
-    stopwatch: () => performance.now(),
-    onRequestSent: () => {
-      for (const wake of wakers) wake();
+    {
+      stopwatch: () => performance.now(),
+      onRequestSent: () => {
+        for (const wake of wakers) wake();
+      },
     },
-  });
+  );
   const teams = teamsDoor({
     converse,
     intake,

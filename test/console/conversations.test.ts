@@ -1,4 +1,4 @@
-import { aBrowser, field, type Browser } from '../web/a-browser';
+import { bodyOf, browserOf, field, sendForm, type Browser } from '../web/a-browser';
 import { converse, CONVERSATION } from './a-conversation';
 import { ask, ID } from './ask-for-a-person';
 import { MINUTE, openConsole, type OpenConsole } from './open-console';
@@ -17,22 +17,9 @@ describe('conversations for us', () => {
   });
   afterEach(() => open.close());
 
-  async function signedIn(person: string): Promise<Browser> {
-    const browser = aBrowser(open.url);
-    await browser.signIn(person);
-    return browser;
-  }
+  const signedIn = (person: string) => browserOf(open.url, person);
   const asked = (...given: Tail<Parameters<typeof ask>>) => ask(open, ...given);
-  const bodyOf = ({ text }: { text: string }) =>
-    text.slice(text.indexOf('<main'), text.indexOf('</main>')).replaceAll(/\s+/g, ' ');
-  const post = async (form: Record<string, string>, browser = fern) => {
-    const { text } = await browser.get(PATH);
-    return browser.post(PATH, {
-      key: field(text, 'key'),
-      message: field(text, 'message'),
-      ...form,
-    });
-  };
+  const post = (form: Record<string, string>, browser = fern) => sendForm(browser, PATH, form);
   const take = (browser = fern) => post({ do: 'take' }, browser);
   const told = async () =>
     (await open.stores.outgoing.history(CONVERSATION, 0, 50))
