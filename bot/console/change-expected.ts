@@ -12,7 +12,7 @@ import { askDesk } from './ask-desk';
 import type { ConsoleTools, Reader } from './console-parts';
 import { requestAddress } from './request-list';
 import { noRequest, requestPage } from './request-page';
-import { deskIsAway, withRequest } from './with-request';
+import { formOfRequest, withRequest } from './with-request';
 
 const LONGEST_REASON = 2000;
 
@@ -26,21 +26,7 @@ const Form = z.object({
 });
 type Form = z.infer<typeof Form>;
 
-export async function changeExpected(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Form.safeParse(request.body).data;
-  if (form === undefined) return seeOther(requestAddress(request.params.reference ?? ''));
-  return withRequest(
-    tools,
-    request,
-    reader,
-    (shown) => change(tools, request, reader, shown, form),
-    () => deskIsAway(tools, request, reader, form.note),
-  );
-}
+export const changeExpected = formOfRequest(Form, change);
 
 async function change(
   tools: ConsoleTools,
@@ -54,12 +40,8 @@ async function change(
     requestPage(tools, request, reader, shown, unsent(problem, at), status);
   /** As it is now, with what this agent had written. */
   const again = (problem: string) =>
-    withRequest(
-      tools,
-      request,
-      reader,
-      (now) => requestPage(tools, request, reader, now, unsent(problem, 'day'), 409),
-      () => deskIsAway(tools, request, reader, form.note),
+    withRequest(tools, request, reader, (now) =>
+      requestPage(tools, request, reader, now, unsent(problem, 'day'), 409),
     );
   const expectedBy = dateFrom(form);
   if (expectedBy === undefined) return back('Enter a day that there is, such as 8 3 2027', 'day');
@@ -96,7 +78,7 @@ async function change(
     case 'has-ended':
       return again('This request has ended meanwhile. Nothing was changed');
     case 'unknown-request':
-      return noRequest(tools, reader);
+      return noRequest(tools, request, reader);
   }
 }
 

@@ -6,7 +6,9 @@ import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { handoverAddress } from './handover-list';
 import { handoverPage, noHandover, readHandover } from './handover-page';
+import { outOfDate } from './not-taken';
 import { notice } from './notice';
+import { wordsIn } from './words-in';
 
 const LONGEST_REPLY = 2000;
 
@@ -30,9 +32,9 @@ export async function changeHandover(
   reader: Reader,
 ): Promise<HttpResponse> {
   const form = Form.safeParse(request.body).data;
-  if (form === undefined) return seeOther(handoverAddress(request.params.reference ?? ''));
+  if (form === undefined) return outOfDate(tools, request, reader, 422);
   const found = await readHandover(tools, request, reader);
-  if (found === undefined) return noHandover(tools, reader);
+  if (found === undefined) return noHandover(tools, request, reader);
   const problem = form.do === 'answer' ? await problemWith(tools, found.handover, form) : undefined;
   if (problem !== undefined)
     return handoverPage(tools, request, reader, found, { problem, note: form.note }, 422);
@@ -105,14 +107,14 @@ async function notDone(
   const reference = request.params.reference ?? '';
   const address = handoverAddress(reference);
   const now = (await readHandover(tools, request, reader))?.handover;
-  if (now === undefined) return noHandover(tools, reader);
+  if (now === undefined) return noHandover(tools, request, reader);
   // Their own press, sent twice: what they wanted is so.
   if (form.do === 'take' && now.state === 'taken' && now.takenBy?.id === reader.person.id)
     return seeOther(address);
   return notice(tools, consoleFrame(reader, 'conversations'), 409, {
     heading: 'Nothing was changed',
     says: [whatIsSo(now)],
-    kept: form.note.trim() === '' ? undefined : form.note,
+    kept: wordsIn(request),
     links: [{ text: `Back to ${reference}`, href: address }],
   });
 }

@@ -49,13 +49,14 @@ const onlyPage = (query: URLSearchParams): URLSearchParams =>
 /** Pressing twice, or two people at once, lets it go once. */
 export async function replayParked(
   tools: ConsoleTools,
-  { body, now }: HttpRequest,
+  posted: HttpRequest,
   reader: Reader,
 ): Promise<HttpResponse> {
-  const { request, question } = Form.safeParse(body).data ?? {};
+  const { now } = posted;
+  const { request, question } = Form.safeParse(posted.body).data ?? {};
   const followed = request === undefined ? undefined : await tools.requestLog.find(request);
   if (followed === undefined || !reader.may.requests.includes(followed.request.organisation)) {
-    return noRequest(tools, reader);
+    return noRequest(tools, posted, reader);
   }
   const { id } = followed.request;
   const isLetGo =
