@@ -46,8 +46,6 @@ async function change(
   const expectedBy = dateFrom(form);
   if (expectedBy === undefined) return back('Enter a day that there is, such as 8 3 2027', 'day');
   if (expectedBy < today(request.now)) return back('Choose today or a later day', 'day');
-  // Of no change nobody is told, and the reason would be lost.
-  if (expectedBy === form.seen) return back('Choose a day other than the one it has', 'day');
   if (form.note === '') return back('Say why the day is another one', 'note');
   if (form.note.length > LONGEST_REASON) {
     return back(`Write at most ${LONGEST_REASON} characters`, 'note');
@@ -73,6 +71,8 @@ async function change(
       const day = changed.expectedBy === null ? 'another day' : longDay(changed.expectedBy);
       return again(`Somebody changed this meanwhile, to ${day}. Yours was not saved`);
     }
+    case 'same-day':
+      return back('Choose a day other than the one it has', 'day');
     case 'day-has-passed':
       return back('Choose today or a later day', 'day');
     case 'has-ended':

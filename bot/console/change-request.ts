@@ -53,8 +53,6 @@ async function change(
   const changed = answered.answer;
   switch (changed.kind) {
     case 'changed':
-      // A colleague may have pressed the same a moment before: then this note went nowhere.
-      if (!isTheirs(changed.request, form, reader)) return overtaken(tools, request, reader, form);
       await writeDown(tools, request, reader, changed.request, expected);
       return seeOther(`${requestAddress(seen.reference)}?changed=${status}`);
     case 'note-needed':
@@ -66,15 +64,6 @@ async function change(
     case 'unknown-request':
       return noRequest(tools, request, reader);
   }
-}
-
-function isTheirs(
-  { events }: DeskRequestWithEvents,
-  { status, note }: Form,
-  { person }: Reader,
-): boolean {
-  const last = events.findLast(({ kind }) => kind === 'status');
-  return last?.status === status && last?.by === person.name && (last.note ?? '') === note;
 }
 
 const unsentMove = ({ status, note }: Form, problem: string, at: 'status' | 'note'): Unsent => ({

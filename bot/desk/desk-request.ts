@@ -141,6 +141,9 @@ export const DeskRequestWithEvents = DeskRequest.extend({
 });
 export type DeskRequestWithEvents = z.infer<typeof DeskRequestWithEvents>;
 
+/** A request as it is once it was changed, and the number of the event that tells of the change. */
+export const DeskRequestChanged = DeskRequestWithEvents.extend({ event: z.int().positive() });
+
 /** How the queue is narrowed and ordered. What is not given, or is empty, narrows nothing. */
 export const QueueFilter = z.object({
   statuses: z.array(DeskStatus).readonly(),
@@ -237,6 +240,7 @@ export const ExpectedRefusal = z.discriminatedUnion('kind', [
     message: z.string(),
   }),
   z.object({ kind: z.literal('has-ended'), message: z.string() }),
+  z.object({ kind: z.literal('same-day'), message: z.string() }),
   z.object({ kind: z.literal('day-has-passed'), message: z.string() }),
   z.object({ kind: z.literal('unknown-request'), message: z.string() }),
 ]);
