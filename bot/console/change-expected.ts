@@ -13,6 +13,7 @@ import type { ConsoleTools, Reader } from './console-parts';
 import { requestAddress } from './request-list';
 import { noRequest, requestPage } from './request-page';
 import { formOfRequest, withRequest } from './with-request';
+import { changedRequest } from './written-down';
 
 const LONGEST_REASON = 2000;
 
@@ -65,7 +66,7 @@ async function change(
   const changed = answered.answer;
   switch (changed.kind) {
     case 'changed':
-      await writeDown(tools, request, reader, shown, expectedBy);
+      await changedRequest(tools, request, reader, changed, `Expected by ${longDay(expectedBy)}`);
       return seeOther(`${requestAddress(shown.reference)}?expected=${expectedBy}`);
     case 'moved-meanwhile': {
       const day = changed.expectedBy === null ? 'another day' : longDay(changed.expectedBy);
@@ -81,14 +82,3 @@ async function change(
       return noRequest(tools, request, reader);
   }
 }
-
-const writeDown = (
-  { reading }: ConsoleTools,
-  { now: at }: HttpRequest,
-  { person: { id: who } }: Reader,
-  { reference: what }: DeskRequestWithEvents,
-  expectedBy: string,
-): Promise<void> => {
-  const reason = `Expected by ${longDay(expectedBy)}`;
-  return reading.audit({ at, who, did: 'changed-request', what, reason });
-};

@@ -1,4 +1,5 @@
 /** What a colleague does with a question of staff: takes it, answers it, closes it. Staff are told of each. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { closedNotice, messageNotice, takenNotice } from '../conversation/handover-shown';
 import type { Done, Handover } from '../conversation/handovers';
@@ -12,19 +13,22 @@ import { wordsIn } from './words-in';
 
 const LONGEST_REPLY = 2000;
 
-const Form = z.object({
-  do: z.enum(['take', 'answer', 'close']),
-  /** Who had it when the page was drawn; empty where nobody had. */
-  from: z.string().max(200).default(''),
-  /** Made when the page was drawn. */
-  message: z
-    .string()
-    .regex(/^[\w-]{8,64}$/)
-    .optional()
-    .catch(undefined),
-  note: z.string().default(''),
-});
+const Form = z.discriminatedUnion('do', [
+  z.object({
+    do: z.literal('take'),
+    /** Who had it when the page was drawn; empty where nobody had. */
+    from: z.string().max(200).default(''),
+  }),
+  z.object({
+    do: z.literal('answer'),
+    /** Made when the page was drawn. */
+    message: z.string().regex(/^[\w-]{8,64}$/),
+    note: z.string().default(''),
+  }),
+  z.object({ do: z.literal('close') }),
+]);
 type Form = z.infer<typeof Form>;
+type Reply = Extract<Form, { do: 'answer' }>;
 
 export async function changeHandover(
   tools: ConsoleTools,
@@ -35,10 +39,11 @@ export async function changeHandover(
   if (form === undefined) return outOfDate(tools, request, reader, 422);
   const found = await readHandover(tools, request, reader);
   if (found === undefined) return noHandover(tools, request, reader);
-  const problem = form.do === 'answer' ? await problemWith(tools, found.handover, form) : undefined;
-  if (problem !== undefined)
-    return handoverPage(tools, request, reader, found, { problem, note: form.note }, 422);
-
+  if (form.do === 'answer') {
+    const problem = await problemWith(tools, found.handover, form);
+    if (problem !== undefined)
+      return handoverPage(tools, request, reader, found, { problem, note: form.note }, 422);
+  }
   const done = await act(tools, reader, found.handover, form, request.now);
   return done === 'done'
     ? writtenDown(tools, request, reader, form)
@@ -48,7 +53,7 @@ export async function changeHandover(
 async function problemWith(
   { directory }: ConsoleTools,
   { person }: Handover,
-  { note }: Form,
+  { note }: Reply,
 ): Promise<string | undefined> {
   const text = textOf(note);
   if (text === '') return 'Write your reply';
@@ -60,8 +65,18 @@ async function problemWith(
 
 const textOf = (note: string): string => note.replaceAll('\r\n', '\n').trim();
 
+/**
+ * The same words sent twice from one page are one reply. Other words sent from it, after going back,
+ * are another one.
+ */
+function messageOf({ message, note }: Reply): { readonly id: string; readonly text: string } {
+  const text = textOf(note);
+  const digest = createHash('sha256').update(text).digest('hex');
+  return { id: `${message}.${digest.slice(0, 16)}`, text };
+}
+
 async function act(
-  { handovers, newId }: ConsoleTools,
+  { handovers }: ConsoleTools,
   { person: { id, name } }: Reader,
   handover: Handover,
   form: Form,
@@ -77,9 +92,9 @@ async function act(
       return handovers.take(handover.id, by, from, takenNotice(handover, by), now);
     }
     case 'answer': {
-      const text = textOf(form.note);
-      const message = { id: form.message ?? newId(), text };
-      return handovers.answer(handover.id, by, message, messageNotice(handover.id, by, text), now);
+      const message = messageOf(form);
+      const notice = messageNotice(handover.id, by, message.text);
+      return handovers.answer(handover.id, by, message, notice, now);
     }
     case 'close':
       return handovers.close(handover.id, by, closedNotice(handover, by), now);
@@ -92,9 +107,11 @@ async function writtenDown(
   { person: { id: who } }: Reader,
   form: Form,
 ): Promise<HttpResponse> {
-  await reading.audit({ at, who, did: 'changed-handover', what, reason: DEEDS[form.do] });
+  const entry = { at, who, did: 'changed-handover', what, reason: DEEDS[form.do] } as const;
+  const isReply = form.do === 'answer';
+  await reading.audit({ ...entry, ...(isReply && { once: `${what} ${messageOf(form).id}` }) });
   const address = handoverAddress(what);
-  return seeOther(form.do === 'answer' ? `${address}?done=answered` : address);
+  return seeOther(isReply ? `${address}?done=answered` : address);
 }
 
 /** Says who was quicker, with what was written. */

@@ -15,6 +15,7 @@ import { mayMove, MOVES } from './show-request';
 import { statusTag } from './tags';
 import type { Unsent } from './unsent';
 import { formOfRequest, notDone, withRequest } from './with-request';
+import { changedRequest } from './written-down';
 
 const LONGEST_NOTE = 2000;
 
@@ -53,7 +54,13 @@ async function change(
   const changed = answered.answer;
   switch (changed.kind) {
     case 'changed':
-      await writeDown(tools, request, reader, changed.request, expected);
+      await changedRequest(
+        tools,
+        request,
+        reader,
+        changed,
+        `${statusTag(expected).text} → ${statusTag(status).text}`,
+      );
       return seeOther(`${requestAddress(seen.reference)}?changed=${status}`);
     case 'note-needed':
       return back('Say why it is not approved', 'note');
@@ -88,17 +95,6 @@ const overtaken = (
     },
     () => keepForLater(tools, request, reader, form),
   );
-
-const writeDown = (
-  { reading }: ConsoleTools,
-  { now: at }: HttpRequest,
-  { person: { id: who } }: Reader,
-  { reference: what, status }: DeskRequestWithEvents,
-  before: DeskStatus,
-): Promise<void> => {
-  const reason = `${statusTag(before).text} → ${statusTag(status).text}`;
-  return reading.audit({ at, who, did: 'changed-request', what, reason });
-};
 
 /** The desk is away: the same form once more, with what was chosen and written, to press again. */
 async function keepForLater(

@@ -12,6 +12,7 @@ import { colleaguesFor } from './colleagues';
 import { noRequest, requestPage } from './request-page';
 import { requestAddress } from './request-list';
 import { deskIsAway, formOfRequest, notDone } from './with-request';
+import { changedRequest } from './written-down';
 
 const LONGEST = 2000;
 
@@ -96,8 +97,6 @@ async function done(
   if (answer.kind === 'unknown-request') return noRequest(tools, request, reader);
   if (answer.kind !== 'changed')
     return notDone(tools, request, reader, 409, { says: answer.message });
-  const { now: at } = request;
-  const { id: who } = reader.person;
-  await tools.reading.audit({ at, who, did: 'changed-request', what: reference, reason });
+  await changedRequest(tools, request, reader, answer, reason);
   return seeOther(`${requestAddress(reference)}#work`);
 }

@@ -29,7 +29,7 @@ describe('conversations for us', () => {
     const { text } = await browser.get(PATH);
     return browser.post(PATH, {
       key: field(text, 'key'),
-      message: field(text, 'message'),
+      message: field(text, 'message') || 'form-0001',
       ...form,
     });
   };
