@@ -87,16 +87,13 @@ export async function handoverPage(
       html: replyHtml(wholeText(turn.reply), turn.reply.citations),
     })),
     messages: messages.map(({ by, text, at }) => ({ by, text, when: whenInWords(at, now) })),
-    done: DONE[query.get('done') ?? ''],
+    isAnswered: query.get('done') === 'answered' && messages.at(-1)?.by === reader.person.name,
     message: tools.newId(),
     hasErrors: unsent !== undefined,
     unsent,
   });
   return page(body, status);
 }
-
-/** What the page before says, shown only beside what is so now. */
-const DONE: Readonly<Record<string, string>> = { answered: 'Your reply was sent.' };
 
 /** The same words whether it does not exist or is not this reader's. */
 export const noHandover = (

@@ -106,13 +106,16 @@ describe('what was done in the console', () => {
     await ask(open);
     const conversation = `/console/conversations/${ID}`;
     await fern.post(conversation, { key, do: 'take' });
+    const before = (await fern.get(`${conversation}?done=answered`)).text;
+    expect(before).not.toContain('Your reply was sent.');
     const form = { key, do: 'answer', message: 'form-0001' };
     const reply = (note: string) => fern.post(conversation, { ...form, note });
 
     for (const note of ['I look into it.', 'I look into it.', 'It is paid on Friday.'])
       expect(await reply(note)).toMatchObject({ status: 303 });
 
-    const { text } = await fern.get(conversation);
+    const { text } = await fern.get(`${conversation}?done=answered`);
+    expect(text).toContain('Your reply was sent.');
     expect(text.match(/I look into it\./g)).toHaveLength(1);
     expect(text).toContain('It is paid on Friday.');
     expect((await deeds()).map(([, reason]) => reason)).toEqual(['Replied', 'Replied', 'Took it']);
