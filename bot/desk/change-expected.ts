@@ -7,7 +7,8 @@ import type { Kysely } from 'kysely';
 import { today } from '../calendar/days';
 import { nextOf, type ExpectedChange, type ExpectedRefusal } from './desk-request';
 import type { DeskTables } from './desk-tables';
-import { holdingRequest, lastEvent, type Done } from './hold-request';
+import { holdingRequest, type Done } from './hold-request';
+import { newestEvent } from './newest-event';
 import { recordEvent } from './record-event';
 
 export const changeExpected = (
@@ -18,7 +19,7 @@ export const changeExpected = (
 ): Promise<Done | ExpectedRefusal> =>
   holdingRequest(db, 'reference', value, async (transaction, held) => {
     const { reference, status, expectedBy: current } = held;
-    const last = await lastEvent(transaction, reference, 'expected');
+    const last = await newestEvent(transaction, { reference, kind: 'expected' });
     if (current === expectedBy && last?.by === by && last.note === note)
       return { kind: 'repeated', event: last.number };
     if (nextOf(status, held.body).length === 0) return ended(status);

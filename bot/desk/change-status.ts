@@ -6,7 +6,8 @@
 import type { Kysely } from 'kysely';
 import { type ChangeRefusal, type DeskStatus, type StatusChange, nextOf } from './desk-request';
 import type { DeskTables } from './desk-tables';
-import { holdingRequest, lastEvent, type Done, type HeldRequest } from './hold-request';
+import { holdingRequest, type Done, type HeldRequest } from './hold-request';
+import { newestEvent } from './newest-event';
 import { recordEvent } from './record-event';
 
 export const changeStatus = (
@@ -20,7 +21,7 @@ export const changeStatus = (
     const { status, by } = change;
     const note = noteOf(change);
     if (held.status === status) {
-      const last = await lastEvent(transaction, reference, 'status');
+      const last = await newestEvent(transaction, { reference, kind: 'status' });
       if (last?.by === by && last.note === note) return { kind: 'repeated', event: last.number };
     }
     const refusal = refusalOf(held, change);

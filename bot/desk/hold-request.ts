@@ -53,18 +53,3 @@ export const holdingRequest = <Answer>(
     const expectedBy = row.expected_by ?? body.expectedBy ?? null;
     return act(transaction, { reference, status, assignee, body, expectedBy });
   });
-
-/** What happened to it last of one kind. */
-export const lastEvent = (
-  transaction: Transaction<DeskTables>,
-  reference: string,
-  kind: DeskTables['desk_events']['kind'],
-) =>
-  transaction
-    .selectFrom('desk_events')
-    .select(['number', 'by', 'note', 'status', 'expected_by'])
-    .where('reference', '=', reference)
-    .where('kind', '=', kind)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();

@@ -5,7 +5,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { AnswerBody, Assignment, ChangeRefusal, DeskStatus, Written } from './desk-request';
 import type { DeskTables } from './desk-tables';
-import { holdingRequest, lastEvent, type Done } from './hold-request';
+import { holdingRequest, type Done } from './hold-request';
+import { newestEvent } from './newest-event';
 import { recordEvent } from './record-event';
 
 export const assign = (
@@ -15,7 +16,7 @@ export const assign = (
   now: Date,
 ): Promise<Done | ChangeRefusal> =>
   holdingRequest(db, 'reference', value, async (transaction, { reference, status, assignee }) => {
-    const last = await lastEvent(transaction, reference, 'assigned');
+    const last = await newestEvent(transaction, { reference, kind: 'assigned' });
     if (assignee === (to?.id ?? null))
       return last === undefined
         ? overtaken('Nobody has this request, so it cannot be given back.')
@@ -41,7 +42,7 @@ export const write = (
   now: Date,
 ): Promise<Done | ChangeRefusal> =>
   holdingRequest(db, 'reference', value, async (transaction, { reference, status }) => {
-    const known = await eventOf(transaction, key);
+    const known = await newestEvent(transaction, { key });
     if (known !== undefined)
       return known.reference === reference && known.kind === kind && known.note === text
         ? { kind: 'repeated', event: known.number }
@@ -66,8 +67,9 @@ export const takeAnswer = (
 ): Promise<{ readonly kind: Done['kind'] } | ChangeRefusal> =>
   holdingRequest(db, 'key', request, async (transaction, { reference, status }) => {
     const key = `answer:${question}`; // no form has a key like it
-    if ((await eventOf(transaction, key)) !== undefined) return { kind: 'repeated' };
-    if (!(await isAsked(transaction, reference, question))) return unknownQuestion;
+    if ((await newestEvent(transaction, { key })) !== undefined) return { kind: 'repeated' };
+    const asked = await newestEvent(transaction, { number: question, reference, kind: 'asked' });
+    if (asked === undefined) return unknownQuestion;
     const event = {
       reference,
       status,
@@ -85,26 +87,6 @@ export const takeAnswer = (
     }
     return { kind: 'done' };
   });
-
-const eventOf = (transaction: Transaction<DeskTables>, key: string) =>
-  transaction
-    .selectFrom('desk_events')
-    .select(['number', 'reference', 'kind', 'note'])
-    .where('key', '=', key)
-    .executeTakeFirst();
-
-const isAsked = async (
-  transaction: Transaction<DeskTables>,
-  reference: string,
-  question: number,
-): Promise<boolean> =>
-  (await transaction
-    .selectFrom('desk_events')
-    .select('number')
-    .where('number', '=', question)
-    .where('reference', '=', reference)
-    .where('kind', '=', 'asked')
-    .executeTakeFirst()) !== undefined;
 
 /** They may have asked again before this answer came. */
 const hasOpenQuestion = async (
