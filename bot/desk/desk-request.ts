@@ -151,6 +151,8 @@ export const QueueFilter = z.object({
   service: z.string().max(100).optional(),
   /** An id, or `nobody`. */
   assignee: z.string().max(200).optional(),
+  /** An id: requests about this person are left out, also of what is counted. */
+  notAbout: z.string().min(1).max(300).optional(),
   /** Received before this time. */
   before: z.iso.datetime().optional(),
   /** Due on or after this day, and on or before this one. */
