@@ -29,9 +29,11 @@ import { openFiles } from './storage/open-files';
 import type { AssistantTables } from './storage/tables';
 import { teamsDoor } from './teams/teams-door';
 import { warmUp } from './warm-up';
+import { openIdAt } from './web/open-id';
 import { createSessions } from './web/sessions';
 import { readAssets } from './web/assets';
 import { createRenderer } from './web/render';
+import type { SignIn } from './web/web-parts';
 import { webRoutes } from './web/web-routes';
 
 const MEGABYTE = 1024 * 1024;
@@ -72,7 +74,7 @@ export async function assemble(
       : undefined;
   const deskSecret = config.DESK_SECRET ?? randomBytes(32).toString('base64url');
 
-  const signIn = config.authenticationOff ? 'choose-a-person' : 'off';
+  const signIn = signInOf(config);
   const wakers: (() => void)[] = [];
   const tellers: (() => void)[] = [];
   const converse = createConverse({
@@ -229,4 +231,15 @@ export async function assemble(
       await db.destroy();
     },
   };
+}
+
+function signInOf(config: Config): SignIn {
+  const {
+    OPENID_ISSUER: issuer,
+    OPENID_CLIENT_ID: clientId,
+    OPENID_CLIENT_SECRET: clientSecret,
+  } = config;
+  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined)
+    return openIdAt({ issuer, clientId, clientSecret, prompt: config.OPENID_PROMPT });
+  return config.authenticationOff ? 'choose-a-person' : 'off';
 }

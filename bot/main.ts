@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   }
   const address = `http://localhost:${running.port}`;
   process.stdout.write(
-    config.authenticationOff
+    config.authenticationOff && config.OPENID_ISSUER === undefined
       ? await welcome(address, running.directory)
       : `Ready on port ${running.port}.\n`,
   );

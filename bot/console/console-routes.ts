@@ -3,7 +3,7 @@ import type { Route } from '../http/route';
 import { page } from '../web/page';
 import { LARGEST_FORM_BYTES } from '../web/read-message';
 import { createRenderer } from '../web/render';
-import { onThisMachineOnly } from '../web/sign-in-routes';
+import { mayEnter } from '../web/may-enter';
 import { showAudit } from './audit-page';
 import { openCall, takeInCall } from './call-page';
 import { changeHandover } from './change-handover';
@@ -34,7 +34,7 @@ export function consoleRoutes(parts: ConsoleParts): Route[] {
     disguise: createDisguise(parts.secret),
   };
   const routes = pages(tools);
-  return tools.signIn === 'off' ? closed(tools, routes) : routes.map(onThisMachineOnly(tools));
+  return tools.signIn === 'off' ? closed(tools, routes) : routes.map(mayEnter(tools));
 }
 
 function pages(tools: ConsoleTools): Route[] {

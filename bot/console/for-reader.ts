@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { BodyProblem, HttpRequest, HttpResponse } from '../http/route';
 import { seeOther } from '../http/route';
+import { wayInTo } from '../web/destination';
 import { isFromOurPages, isSameSecret } from '../web/guard';
 import { page } from '../web/page';
 import { visitorOf, type Visitor } from '../web/web-parts';
@@ -67,12 +68,12 @@ function isOurForm(tools: ConsoleTools, request: HttpRequest, { session }: Visit
 }
 
 function signInFirst(tools: ConsoleTools, request: HttpRequest): HttpResponse {
-  if (request.method === 'GET') return seeOther('/who');
+  if (request.method === 'GET') return seeOther(wayInTo('console'));
   return notice(tools, {}, 401, {
     heading: 'You were signed out',
     says: ['Nothing was changed. This page closes after 5 minutes of quiet.'],
     kept: wordsIn(request),
-    links: [{ text: 'Sign in again', href: '/who' }],
+    links: [{ text: 'Sign in again', href: wayInTo('console') }],
   });
 }
 

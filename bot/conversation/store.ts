@@ -214,6 +214,8 @@ export interface Commit {
   readonly call?: InCall;
   readonly organisation: string | undefined;
   readonly at: Date;
+  /** Until then the turn itself hands the reply over; after that the door's sender does. */
+  readonly handedOverBy: Date;
   /** What the person said; null where the words must not be kept (life at risk, disclosure: the store drops them too). */
   readonly said: string | null;
   readonly sensitivity: 'none' | 'life-at-risk' | 'disclosure' | 'question';
