@@ -36,7 +36,10 @@ describe('the door of the console', () => {
 
   it('asks who is there first', async () => {
     for (const place of PLACES) {
-      expect(await aBrowser(open.url).get(place)).toMatchObject({ status: 303, location: '/who?to=console' });
+      expect(await aBrowser(open.url).get(place)).toMatchObject({
+        status: 303,
+        location: '/who?to=console',
+      });
     }
   });
 

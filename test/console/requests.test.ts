@@ -231,6 +231,9 @@ describe('the request queue', () => {
   it('keeps apart the minutes of a browser left alone', async () => {
     open.wait(6 * MINUTE);
 
-    expect(await fern.get('/console/requests')).toMatchObject({ status: 303, location: '/who?to=console' });
+    expect(await fern.get('/console/requests')).toMatchObject({
+      status: 303,
+      location: '/who?to=console',
+    });
   });
 });
