@@ -199,7 +199,7 @@ describe.each(['web', 'teams'] as const)(
         ['approved', 'done'],
       ] as const) {
         const change = { status, expected, by: 'Fern Lacey' };
-        expect(await desk.store.change(reference, change, now)).toMatchObject({ kind: 'changed' });
+        expect(await desk.store.change(reference, change, now)).toMatchObject({ kind: 'done' });
       }
       await follow();
 
