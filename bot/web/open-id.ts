@@ -61,7 +61,9 @@ export function openIdAt(settings: OpenIdSettings): OpenId {
   const configuration = (): Promise<Configuration> =>
     (known ??= discover(settings).catch((error: unknown) => {
       known = undefined; // the next one asks again
-      throw new SignInProblem('unreachable', codeOf(error));
+      throw error instanceof SignInProblem
+        ? error
+        : new SignInProblem('unreachable', codeOf(error));
     }));
 
   return {
@@ -115,13 +117,24 @@ async function discover({
 }: OpenIdSettings): Promise<Configuration> {
   const client = await import('openid-client');
   const server = new URL(issuer);
-  return client.discovery(server, clientId, clientSecret, undefined, {
+  const found = await client.discovery(server, clientId, clientSecret, undefined, {
     timeout: PATIENCE,
-    // Only a provider on this machine may go without encryption: the settings see to it.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it is not used by mistake
-    execute: server.protocol === 'http:' ? [client.allowInsecureRequests] : [],
+    execute: [
+      // The library trusts the connection alone, but hospitals look into theirs on the way.
+      client.enableNonRepudiationChecks,
+      // Only a provider on this machine may go without encryption: the settings see to it.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it is not used by mistake
+      ...(server.protocol === 'http:' ? [client.allowInsecureRequests] : []),
+    ],
   });
+  if (!Usable.safeParse(found.serverMetadata()).success)
+    throw new SignInProblem('unreachable', 'metadata');
+  return found;
 }
+
+/** Without these nobody can be signed in; the library finds out one by one, when it is too late. */
+const web = z.url({ protocol: /^https?$/ });
+const Usable = z.object({ authorization_endpoint: web, token_endpoint: web, jwks_uri: web });
 
 const Coded = z.object({ code: z.string() });
 
@@ -132,19 +145,29 @@ const codeOf = (error: unknown): string =>
 const NO_ANSWER = new Set([
   'OAUTH_TIMEOUT',
   'OAUTH_ABORT',
+  'OAUTH_PARSE_ERROR',
   'OAUTH_RESPONSE_IS_NOT_CONFORM',
   'OAUTH_RESPONSE_IS_NOT_JSON',
 ]);
-/** It stands in the address, where anybody can write: only what looks like a code is kept. */
+/** Its own words for the same. */
+const ILL = new Set(['server_error', 'temporarily_unavailable']);
+/** Anybody can write what stands in an address: only what looks like a code is kept. */
 const Answer = z.object({ error: z.string().regex(/^[a-z_]{1,40}$/) });
+/** Somebody came back with an error, or our own server was told of one, such as that its secret ran out. */
+const ANSWERED = new Set(['OAUTH_AUTHORIZATION_RESPONSE_ERROR', 'OAUTH_RESPONSE_BODY_ERROR']);
 
 function problemOf(error: unknown): SignInProblem {
   const code = codeOf(error);
-  if (code === 'OAUTH_AUTHORIZATION_RESPONSE_ERROR') {
+  if (ANSWERED.has(code)) {
     const answer = Answer.safeParse(error).data?.error ?? code;
-    return new SignInProblem(answer === 'access_denied' ? 'declined' : 'refused', answer);
+    return new SignInProblem(kindOf(answer), answer);
   }
   // A call that got no answer has no code of the library's.
   const isAway = NO_ANSWER.has(code) || !code.startsWith('OAUTH_');
   return new SignInProblem(isAway ? 'unreachable' : 'refused', code);
+}
+
+function kindOf(answer: string): SignInProblem['kind'] {
+  if (ILL.has(answer)) return 'unreachable';
+  return answer === 'access_denied' ? 'declined' : 'refused';
 }
