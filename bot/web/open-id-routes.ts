@@ -5,23 +5,17 @@
  * program can take them in. They come back from another site, and such a call does not bring the
  * session's cookie along, nor would a redirect from it: so a page of ours sends them on.
  */
-import type { z } from 'zod';
 import type { Directory } from '../directory/directory';
 import { seeOther, type HttpRequest, type HttpResponse, type Route } from '../http/route';
-import { Destination, destinationIn } from './destination';
+import { awayWith, backFrom, leaveWith } from './away';
+import { destinationIn, type Destination } from './destination';
 import { isLoopbackHost } from './guard';
-import { Kept, SignInProblem, type OpenId, type Proven } from './open-id';
+import { SignInProblem, type OpenId, type Proven } from './open-id';
 import { page } from './page';
 import { startSession } from './start-session';
-import { cookie, cookieName, frame, type WebTools } from './web-parts';
+import { cookieName, frame, SESSION_COOKIE, type WebTools } from './web-parts';
 
 export const CALLBACK_PATH = '/signed-in';
-
-const AWAY_COOKIE = 'people-services-signing-in';
-/** Seconds; a forgotten password takes a while. */
-const AWAY_FOR = 15 * 60;
-const Away = Kept.extend({ to: Destination });
-type Away = z.infer<typeof Away>;
 
 export const openIdRoutes = (tools: WebTools, openId: OpenId): Route[] => [
   { method: 'GET', path: '/who', handle: async (request) => showSignIn(tools, openId, request) },
@@ -48,15 +42,16 @@ async function sendAway(
   openId: OpenId,
   request: HttpRequest,
 ): Promise<HttpResponse> {
+  const to = destinationIn(request);
   const callback = callbackAt(tools, request);
-  if (callback === undefined) return explain(tools, 'wrong-address', 400);
+  if (callback === undefined) return explain(tools, 'wrong-address', { to });
+  // Whoever was here goes. On the way back from another site the browser does not show their cookie.
+  tools.sessions.close(request.cookies[cookieName(tools, SESSION_COOKIE)]);
   try {
     const { address, kept } = await openId.begin(callback.href);
-    const away: Away = { ...kept, to: destinationIn(request) };
-    const value = Buffer.from(JSON.stringify(away)).toString('base64url');
-    return seeOther(address, { 'set-cookie': cookie(tools, AWAY_COOKIE, value, AWAY_FOR, 'lax') });
+    return seeOther(address, { 'set-cookie': leaveWith(tools, request, { ...kept, to }) });
   } catch (error) {
-    return failed(tools, error);
+    return failed(tools, error, { to });
   }
 }
 
@@ -65,37 +60,42 @@ async function takeBack(
   openId: OpenId,
   request: HttpRequest,
 ): Promise<HttpResponse> {
-  const away = awayIn(request.cookies[cookieName(tools, AWAY_COOKIE)]);
+  const away = awayWith(tools, request, request.query.get('state'));
   const came = callbackAt(tools, request);
-  if (away === undefined || came === undefined) return explain(tools, 'out-of-date', 400);
+  if (away === undefined || came === undefined)
+    return explain(tools, 'out-of-date', { to: 'chat' });
   came.search = request.query.toString();
-  let proven: Proven;
+  const rest = backFrom(tools, request, away);
   try {
-    proven = await openId.finish(came, away);
+    const proven = await openId.finish(came, away);
+    return await admit(tools, request, proven, { to: away.to, rest });
   } catch (error) {
-    return failed(tools, error);
+    return failed(tools, error, { to: away.to, rest });
   }
-  return admit(tools, request, proven, away.to);
+}
+
+interface Then {
+  readonly to: Destination;
+  /** The cookie of those that are still away, where one came back. */
+  readonly rest?: string;
 }
 
 async function admit(
   tools: WebTools,
   request: HttpRequest,
   { tenant, objectId }: Proven,
-  to: Destination,
+  then: Required<Then>,
 ): Promise<HttpResponse> {
   const person = await tools.directory.byAadObjectId(tenant, objectId);
   if (person === undefined) {
     tools.log.warn({ event: 'web.signed-in-but-unknown' });
     const key = (await isOurTenant(tools.directory, tenant)) ? 'not-listed' : 'not-ours';
-    return explain(tools, key, 403);
+    return explain(tools, key, then);
   }
   tools.log.info({ event: 'web.signed-in' });
-  const data = { ...frame(tools, undefined, undefined), to };
+  const data = { ...frame(tools, undefined, undefined), to: then.to };
   const body = tools.render('web/templates/signed-in.njk', data);
-  return page(body, 200, {
-    'set-cookie': [startSession(tools, request, person), cookie(tools, AWAY_COOKIE, '', 0)],
-  });
+  return page(body, 200, { 'set-cookie': [startSession(tools, request, person), then.rest] });
 }
 
 async function isOurTenant(directory: Directory, tenant: string): Promise<boolean> {
@@ -111,29 +111,24 @@ function callbackAt({ publicUrl }: WebTools, { headers }: HttpRequest): URL | un
     : undefined;
 }
 
-function awayIn(value: string | undefined): Away | undefined {
-  if (value === undefined) return undefined;
-  try {
-    return Away.safeParse(JSON.parse(Buffer.from(value, 'base64url').toString())).data;
-  } catch {
-    return undefined;
-  }
-}
-
 /** @throws what is no problem of signing in */
-function failed(tools: WebTools, error: unknown): HttpResponse {
+function failed(tools: WebTools, error: unknown, then: Then): HttpResponse {
   if (!(error instanceof SignInProblem)) throw error;
   const { kind, code } = error;
   if (kind === 'declined') tools.log.info({ event: 'web.sign-in-declined' });
   else tools.log.warn({ event: 'web.sign-in-failed', kind, code });
-  return explain(tools, kind, STATUS[kind]);
+  return explain(tools, kind, then);
 }
 
-const STATUS: Readonly<Record<SignInProblem['kind'], number>> = {
+const STATUS: Readonly<Record<keyof typeof EXPLAINED, number>> = {
   declined: 200,
   refused: 400,
   unreachable: 503,
   'without-ids': 403,
+  'out-of-date': 400,
+  'wrong-address': 400,
+  'not-listed': 403,
+  'not-ours': 403,
 };
 
 const AGAIN = 'Try again. If it still does not work, tell your IT service desk.';
@@ -151,7 +146,7 @@ const EXPLAINED = {
   ],
   'out-of-date': [
     'This page is out of date',
-    'It took a while, or you used the back button. Sign in again.',
+    'It took too long, or you used the back button. If you are signed in already, go to the chat. If not, sign in again.',
   ],
   'wrong-address': [
     'This address does not work for signing in',
@@ -159,7 +154,7 @@ const EXPLAINED = {
   ],
   'not-listed': [
     'You are not on our staff list',
-    'Your work account is fine, but the staff list does not have you yet. If you are new, it can take a few days. Ask your people team to check. You can read all the policies here.',
+    'Your work account is fine, but the staff list does not have you yet. If you are new, it can take a few days. Ask your people team to check. If you have another work account, try that one. You can read all the policies here.',
   ],
   'not-ours': [
     'Your organisation does not use this service',
@@ -167,10 +162,10 @@ const EXPLAINED = {
   ],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
-function explain(tools: WebTools, key: keyof typeof EXPLAINED, status: number): HttpResponse {
+function explain(tools: WebTools, key: keyof typeof EXPLAINED, { to, rest }: Then): HttpResponse {
   const [heading, problem] = EXPLAINED[key];
-  const data = { ...frame(tools, undefined, undefined), heading, problem };
-  return page(tools.render('web/templates/not-signed-in.njk', data), status, {
-    'set-cookie': cookie(tools, AWAY_COOKIE, '', 0),
-  });
+  const mayBeIn = key === 'out-of-date';
+  const data = { ...frame(tools, undefined, undefined), heading, problem, to, mayBeIn };
+  const body = tools.render('web/templates/not-signed-in.njk', data);
+  return page(body, STATUS[key], rest === undefined ? {} : { 'set-cookie': rest });
 }

@@ -115,8 +115,57 @@ describe('signing in with a work account', () => {
     expect((await aBrowser(web.url).get(back)).text).toContain('This page is out of date');
     expect((await other.get(back)).status).toBe(400);
     expect((await browser.get(back.replace(/state=[^&]+/, 'state=guessed'))).status).toBe(400);
-    expect((await browser.get(back)).text).toContain('This page is out of date');
     for (const each of [other, browser]) expect((await each.get('/chat')).location).toBe('/who');
+  });
+
+  it('takes back two tabs that are away at once, each to where it was going', async () => {
+    const browser = aBrowser(web.url);
+    const addresses = [];
+    for (const to of ['chat', 'console'])
+      addresses.push((await browser.get(`/sign-in?to=${to}`)).location ?? '');
+    for (const [i, to] of ['chat', 'console'].entries()) {
+      const came = await provider.signIn(addresses[i] ?? '', ana);
+      expect((await browser.get(came.pathname + came.search)).text).toContain(`url=/${to}"`);
+    }
+  });
+
+  it('loses nobody who is away when something else comes to the address', async () => {
+    const { address, browser } = await away();
+    await browser.get('/signed-in?error=access_denied&state=guessed');
+    const came = await provider.signIn(address.href, ana);
+
+    expect((await browser.get(came.pathname + came.search)).status).toBe(200);
+  });
+
+  it('shows the way to the chat to whoever went back after signing in', async () => {
+    const { browser, back } = await comeBack(ana);
+    const page = await browser.get(back);
+
+    expect(page.text).toContain('href="/chat">Go to the chat');
+    expect((await browser.get('/chat')).status).toBe(200);
+  });
+
+  it('still knows where they were going when it did not work at first', async () => {
+    const browser = aBrowser(web.url);
+    const { location } = await browser.get('/sign-in?to=console');
+    const came = await provider.signIn(location ?? '', 'without-ids');
+    const page = await browser.get(came.pathname + came.search);
+
+    expect(page.text).toContain('href="/sign-in?to=console"');
+  });
+
+  it('ends the session of whoever was here before the next one is away', async () => {
+    const { browser, page } = await comeBack(ana);
+    const headers = { cookie: `people-services=${sessionIn(page.headers)}` };
+    await browser.get('/sign-in');
+    const chat = await fetch(`${web.url}/chat`, { headers, redirect: 'manual' });
+
+    expect(chat.headers.get('location')).toBe('/who');
+  });
+
+  it('does not say that leaving ends what their work account has open here', async () => {
+    const { text } = await aBrowser(web.url).get('/who');
+    expect(text).toContain('does not sign you out of your work account');
   });
 
   it('does not take a code a second time, even with all that belongs to it', async () => {
