@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** These are ES modules only; inside the bundle they need no loader. */
-const bundled = new Set(['birpc', 'flesch-kincaid', 'oauth4webapi', 'syllable']);
+const bundled = new Set(['birpc', 'flesch-kincaid', 'oauth4webapi', 'openid-client', 'syllable']);
 
 await build({
   entryPoints: {

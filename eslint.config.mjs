@@ -10,7 +10,7 @@ export default tseslint.config(
       '*.cjs',
       '*.mjs',
       'bot/web/assets/',
-      'test/**/*.mjs',
+      'test/**/*.{cjs,mjs}',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

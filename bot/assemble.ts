@@ -8,7 +8,7 @@ import { readDelivering } from './assemble-connectors';
 import type { AnsweringThread } from './answering/start-answering';
 import { createIntake } from './attachments/take-in';
 import type { Config } from './config';
-import { createConverse } from './conversation/create-converse';
+import { converseOn } from './converse-on';
 import { consoleRoutes } from './console/console-routes';
 import { deskClient } from './desk/desk-client';
 import { deskRoutes } from './desk/desk-routes';
@@ -29,9 +29,11 @@ import { openFiles } from './storage/open-files';
 import type { AssistantTables } from './storage/tables';
 import { teamsDoor } from './teams/teams-door';
 import { warmUp } from './warm-up';
+import { openIdAt } from './web/open-id';
 import { createSessions } from './web/sessions';
 import { readAssets } from './web/assets';
 import { createRenderer } from './web/render';
+import type { SignIn } from './web/web-parts';
 import { webRoutes } from './web/web-routes';
 
 const MEGABYTE = 1024 * 1024;
@@ -72,19 +74,15 @@ export async function assemble(
       : undefined;
   const deskSecret = config.DESK_SECRET ?? randomBytes(32).toString('base64url');
 
-  const signIn = config.authenticationOff ? 'choose-a-person' : 'off';
+  const signIn = signInOf(config);
   const wakers: (() => void)[] = [];
   const tellers: (() => void)[] = [];
-  const converse = createConverse({
-    store: stores.conversations,
-    tools: {
+  const converse = converseOn(
+    stores,
+    {
       knowledge,
       dialogs,
       directory,
-      store: stores.conversations,
-      requests: stores.requestLog,
-      tasks: stores.tasks,
-      handovers: stores.handovers,
       isTeamHere: signIn !== 'off',
       routes: delivering.routes,
       attaching: {
@@ -98,11 +96,13 @@ export async function assemble(
       newReference,
       newHandoverReference,
     },
-    stopwatch: () => performance.now(),
-    onRequestSent: () => {
-      for (const wake of wakers) wake();
+    {
+      stopwatch: () => performance.now(),
+      onRequestSent: () => {
+        for (const wake of wakers) wake();
+      },
     },
-  });
+  );
   const teams = teamsDoor({
     converse,
     intake,
@@ -229,4 +229,15 @@ export async function assemble(
       await db.destroy();
     },
   };
+}
+
+function signInOf(config: Config): SignIn {
+  const {
+    OPENID_ISSUER: issuer,
+    OPENID_CLIENT_ID: clientId,
+    OPENID_CLIENT_SECRET: clientSecret,
+  } = config;
+  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined)
+    return openIdAt({ issuer, clientId, clientSecret, prompt: config.OPENID_PROMPT });
+  return config.authenticationOff ? 'choose-a-person' : 'off';
 }

@@ -35,6 +35,10 @@ export const Settings = z.object({
   MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI']).optional(),
   MicrosoftAppTenantId: z.guid().optional(),
   MicrosoftAppPassword: text,
+  OPENID_ISSUER: url,
+  OPENID_CLIENT_ID: text,
+  OPENID_CLIENT_SECRET: text,
+  OPENID_PROMPT: z.enum(['login', 'select_account']).default('login'),
   AZURE_SEARCH_ENDPOINT: url,
   AZURE_SEARCH_INDEX: text,
   AZURE_SEARCH_KEY: text,
@@ -158,7 +162,25 @@ function together(
       'SMTP_SECURITY: must be starttls or tls; mails hold personal data, so only a server on this machine may go without.',
     );
   }
-  wrong.push(...wholeSets(settings));
+  wrong.push(...signingIn(settings, host), ...wholeSets(settings));
+  return wrong;
+}
+
+function signingIn(
+  { OPENID_ISSUER: issuer, PUBLIC_URL }: z.infer<typeof Settings>,
+  host: string,
+): string[] {
+  if (issuer === undefined) return [];
+  const { protocol, hostname } = new URL(issuer);
+  const wrong: string[] = [];
+  if (protocol !== 'https:' && !LOOPBACK.has(hostname))
+    wrong.push(
+      'OPENID_ISSUER: must begin with https://; only a provider on this machine may go without.',
+    );
+  if (PUBLIC_URL === undefined && !LOOPBACK.has(host))
+    wrong.push(
+      'PUBLIC_URL: must be set with OPENID_ISSUER; people come back to it when they have signed in.',
+    );
   return wrong;
 }
 
@@ -167,6 +189,7 @@ function wholeSets(settings: z.infer<typeof Settings>): string[] {
     ['AZURE_SEARCH_ENDPOINT', 'AZURE_SEARCH_INDEX', 'AZURE_SEARCH_KEY'],
     ['AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_DEPLOYMENT', 'AZURE_OPENAI_KEY'],
     ['OPENAI_API_KEY', 'OPENAI_MODEL'],
+    ['OPENID_ISSUER', 'OPENID_CLIENT_ID', 'OPENID_CLIENT_SECRET'],
     ['SMTP_HOST', 'SMTP_FROM'],
     ['SMTP_USER', 'SMTP_PASSWORD'],
   ] as const;

@@ -4,6 +4,7 @@ import type { Running } from './assemble';
 import { readConfig, type Config } from './config';
 import type { Directory } from './directory/directory';
 import { createLog, type Log } from './log';
+import { endWithReason } from './end-with-reason';
 
 async function main(): Promise<void> {
   process.umask(0o077); // staff's words are in the files: other accounts of the machine stay out
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   }
   const address = `http://localhost:${running.port}`;
   process.stdout.write(
-    config.authenticationOff
+    config.authenticationOff && config.OPENID_ISSUER === undefined
       ? await welcome(address, running.directory)
       : `Ready on port ${running.port}.\n`,
   );
@@ -77,7 +78,4 @@ ${roles.join('\n')}
 `;
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+main().catch(endWithReason);

@@ -52,6 +52,9 @@ export const phone = {
     danger: 'In danger now: ring **999**.',
     notKept: 'I have not kept the words, and I have reported nothing.',
   }),
+  /** Above a request that goes on, of a hard time that the caller told of. */
+  support: (name: string, who: string | null) =>
+    `**This may be a hard time for ${name}.** Ask how they are, and give them ${who === null ? 'the number' : `these numbers before you ring off: ${who}, and`} of Samaritans, **116 123**, day or night.`,
 
   /** To the caller, in their own chat. */
   notice: {

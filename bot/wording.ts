@@ -12,6 +12,7 @@ import { expected } from './wording-expected';
 import { loss } from './wording-loss';
 import { person } from './wording-person';
 import { rules } from './wording-rules';
+import { disclosure, lifeAtRisk, openings, support } from './wording-support';
 import { phone } from './wording-phone';
 
 /** What a reply can say where nothing was found that answers. */
@@ -46,16 +47,11 @@ export const wording = {
   notThat: (contact: string) =>
     `Sorry, I took that the wrong way. What is it about? Tell me in other words, with the thing you need to know, such as “sick pay” or “notice”. Or ask ${contact}.`,
 
-  openings: {
-    none: '',
-    bereavement: 'I am so sorry for your loss.',
-    'baby-loss': 'I am so sorry for your loss. Take all the time you need.',
-    illness: 'If you are not well now, I hope you feel better soon.',
-    abuse: 'I am sorry this has happened. It is not your fault.',
-  },
+  openings,
   loss,
-  supportLine: (who: string | null) =>
-    `If this is about something that happened to you, support is here${who === null ? ': ring Samaritans on 116 123, day or night.' : `: ${who}.`}`,
+  support,
+  lifeAtRisk,
+  disclosure,
 
   unconfirmed: 'We have not seen this part in a national source. Your people team can confirm it.',
   askLocally: (contact: string) => `To find out, ask ${contact}.`,
@@ -83,44 +79,6 @@ export const wording = {
   peopleTeamUnknown: 'your people team (HR)',
   clarify: 'Do you mean one of these?',
   more: 'More on this',
-
-  lifeAtRisk: {
-    first: 'I’m really glad you told me. You matter, and you can talk to someone now.',
-    danger: 'If anyone is in danger: ring **999** now.',
-    program:
-      'I am a computer program and nobody is watching this chat. So please ring one of these, or tell someone near you.',
-    later: 'When you are ready, I can still help with your question.',
-    /** To "ok", "no im fine", "leave me alone" and the like, just after the helplines. */
-    afterwards: [
-      'That is all right. You do not have to say any more here, and you have done nothing wrong.',
-      'I am a computer program, so please tell someone you trust how you are. If it gets hard again, Samaritans are there any time, free, on **116 123**. If you are in danger, ring **999**.',
-      'You can ask me anything whenever you like.',
-    ],
-    emergency:
-      'If anyone is in danger right now, ring **999**, or **2222** for the crash team if you are in a hospital that uses it.',
-  },
-  disclosure: {
-    first: {
-      sexual:
-        'I’m sorry. That should not have happened, and it is not your fault. You decide what happens next.',
-      bullying:
-        'I’m sorry this is happening. You should not have to put up with it. You decide what happens next.',
-      discrimination:
-        'I’m sorry. Nobody should be treated like that at work. You decide what happens next.',
-      violence: 'I’m sorry. Nobody should be hurt at work. You decide what happens next.',
-      'domestic-abuse':
-        'I’m sorry you are going through this. It is not your fault. You decide what happens next.',
-      wrongdoing: 'Thank you for speaking up. It takes courage. You decide what happens next.',
-    },
-    /** For somebody who tells of another person. */
-    forAnother:
-      'Thank you for telling me. That should not be happening to them, and you are right to care. Let them decide what happens next, unless someone is in danger.',
-    people: 'People you can talk to in confidence:',
-    danger: 'In danger now: ring **999**.',
-    notKept: 'I have not kept your words. Nothing has been reported.',
-    showPolicy: 'Show me what the policy says',
-    showReporting: 'How does reporting work, with or without my name?',
-  },
 
   refused: {
     someoneElse:

@@ -38,5 +38,6 @@ export type { Change, FiguresOf, Finding } from './engine/rules/check-rules';
 export { usuallyDoneBy } from './engine/service-level';
 export { start, type StartIds } from './engine/start';
 export { tellsOfLoss, type Loss } from './engine/tells-of-loss';
+export { toldAndAsked } from './engine/told-and-asked';
 export type { AskStep, ConfirmStep, Step } from './engine/step';
 export { dialogs, noDialogs, type Dialogs } from './dialogs';

@@ -10,6 +10,8 @@ export interface FileKeep {
   has(id: string): Promise<boolean>;
   /** Also where it is gone already. */
   remove(id: string): Promise<void>;
+  /** Leaves it where it was put again since, also at this very moment. @returns whether it is gone by this */
+  removeOlder(id: string, time: Date): Promise<boolean>;
   /** The ids of what was put before this time. */
   olderThan(time: Date): Promise<readonly string[]>;
 }

@@ -27,15 +27,29 @@ export async function sweepReleased({ files, attachments }: SweepTools): Promise
 }
 
 /** The process died, or the turn failed, after its file was put. @returns how many were removed */
-export async function sweepOrphans({ files, attachments }: SweepTools, now: Date): Promise<number> {
-  const old = await files.olderThan(new Date(now.getTime() - ORPHANED_AFTER_MS));
+export const sweepOrphans = ({ files, attachments }: SweepTools, now: Date): Promise<number> =>
+  sweepUnknown(files, new Date(now.getTime() - ORPHANED_AFTER_MS), (some) =>
+    attachments.known(some),
+  );
+
+/**
+ * Removes what was put before that time and belongs to nothing. What is sent again while we look
+ * is put again first, and so is left.
+ * @param known those of the given files that belong to something
+ * @returns how many were removed
+ */
+export async function sweepUnknown(
+  files: Pick<FileKeep, 'olderThan' | 'removeOlder'>,
+  before: Date,
+  known: (some: readonly string[]) => Promise<ReadonlySet<string>>,
+): Promise<number> {
+  const old = await files.olderThan(before);
   let removed = 0;
   for (let from = 0; from < old.length; from += AT_ONCE) {
     const some = old.slice(from, from + AT_ONCE);
-    const known = await attachments.known(some);
-    const orphans = some.filter((file) => !known.has(file));
-    for (const file of orphans) await files.remove(file);
-    removed += orphans.length;
+    const kept = await known(some);
+    for (const file of some)
+      if (!kept.has(file) && (await files.removeOlder(file, before))) removed += 1;
   }
   return removed;
 }

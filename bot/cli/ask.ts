@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { projectRoot } from '../project-root';
 import { Line, toJson, toTerminal } from './ask-contract';
 import { createTerminalAsker, type TerminalAsker } from './asker';
+import { endWithReason } from '../end-with-reason';
 
 const USAGE = `Usage: npm run ask -- "question" [--json]
        npm run ask -- --batch FILE.jsonl --json
@@ -140,12 +141,6 @@ const problemsOf = ({ issues }: z.ZodError): string =>
     .map(({ path, message }) => (path.length === 0 ? message : `"${path.join('.')}" ${message}`))
     .join('; ');
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    complain(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+main().then((code) => {
+  process.exitCode = code;
+}, endWithReason);

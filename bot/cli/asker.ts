@@ -12,7 +12,7 @@ import {
 } from '../../knowledge';
 import { dialogs, noDialogs } from '../../dialogs';
 import { noonOn } from '../calendar/days';
-import { createConverse } from '../conversation/create-converse';
+import { converseOn } from '../converse-on';
 import type { Converse } from '../conversation/converse';
 import type { Reply } from '../conversation/reply';
 import type { Speaker } from '../conversation/turn';
@@ -53,16 +53,12 @@ export async function createTerminalAsker(
     documents === undefined
       ? await builtInKnowledge(root, stores, directory)
       : await knowledgeFrom(documents, warn);
-  const converse = createConverse({
-    store: stores.conversations,
-    tools: {
+  const converse = converseOn(
+    stores,
+    {
       knowledge,
       dialogs: documents === undefined ? dialogs : noDialogs,
       directory,
-      store: stores.conversations,
-      requests: stores.requestLog,
-      tasks: stores.tasks,
-      handovers: stores.handovers,
       isTeamHere: false,
       routes: createRoutes([]), // nothing is sent from here
       isFollowed: () => false,
@@ -70,9 +66,11 @@ export async function createTerminalAsker(
       newReference,
       newHandoverReference,
     },
-    stopwatch: () => performance.now(),
-    onRequestSent: () => undefined,
-  });
+    {
+      stopwatch: () => performance.now(),
+      onRequestSent: () => undefined,
+    },
+  );
   return { ask: (line) => ask(converse, directory, line) };
 }
 

@@ -14,6 +14,8 @@ import {
   type SeedVariation,
 } from '../../knowledge';
 import { policiesFileOf, projectRoot } from '../project-root';
+import { endWithReason } from '../end-with-reason';
+import { print, round2 } from './bench/print';
 
 const ORGANISATIONS = 200;
 const VARIATIONS_EACH = 50;
@@ -150,13 +152,4 @@ function memoryMb(): number {
 }
 
 const round1 = (value: number): number => Math.round(value * 10) / 10;
-const round2 = (value: number): number => Math.round(value * 100) / 100;
-
-function print(line: object): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+main().catch(endWithReason);

@@ -9,6 +9,8 @@ import { projectRoot } from '../project-root';
 import type { Where } from '../storage/open-database';
 import { measureRequests, type Amounts, type Figures } from './bench/measure-requests';
 import { startPostgres } from './bench/postgres';
+import { endWithReason } from '../end-with-reason';
+import { print, round2 } from './bench/print';
 
 const AMOUNTS: Amounts = {
   waiting: [0, 1_000, 10_000, 100_000],
@@ -64,13 +66,4 @@ async function measure(root: string, store: string, where: Where): Promise<void>
   });
 }
 
-const round2 = (value: number): number => Math.round(value * 100) / 100;
-
-function print(line: object): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+main().catch(endWithReason);

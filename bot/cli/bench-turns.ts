@@ -4,12 +4,14 @@
  * turn about, because machines differ and ratios do not.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../project-root';
+import { onLoopback, type Loopback } from './bench/on-loopback';
+import { endWithReason } from '../end-with-reason';
+import { print, round2 } from './bench/print';
 
 /** Until the engine has compiled what runs often: a service runs for days. Both programs get as many. */
 const WARM_UP = 3_000;
@@ -80,14 +82,13 @@ async function main(): Promise<void> {
     });
   } finally {
     for (const { child } of programs) child.kill('SIGTERM');
-    connector.server.closeAllConnections();
-    connector.server.close();
+    await connector.close();
     rmSync(data, { recursive: true, force: true });
   }
 }
 
 /** Takes every message as Teams' connector does: 201 and an id. */
-async function startConnector(): Promise<{ url: string; server: Server }> {
+async function startConnector(): Promise<Loopback> {
   let sent = 0;
   const server = createServer((request, response) => {
     request.resume().once('end', () => {
@@ -97,9 +98,7 @@ async function startConnector(): Promise<{ url: string; server: Server }> {
         .end(JSON.stringify({ id: `sent-${sent}` }));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // a TCP server's address is never a string
-  return { url: `http://127.0.0.1:${port}`, server };
+  return onLoopback(server);
 }
 
 /** Both programs print their address when they are ready. */
@@ -186,13 +185,4 @@ function middle(timings: readonly Timing[]): Timing {
   return sorted[Math.floor(sorted.length / 2)] ?? { p50: 0, p95: 0, perSecond: 0 };
 }
 
-const round2 = (value: number): number => Math.round(value * 100) / 100;
-
-function print(line: object): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+main().catch(endWithReason);

@@ -21,6 +21,7 @@ import {
   type SubjectTables,
 } from '../../knowledge';
 import { policiesFileOf, projectRoot } from '../project-root';
+import { endWithReason } from '../end-with-reason';
 
 const root = projectRoot();
 const folder = path.join(root, 'knowledge', 'policies');
@@ -55,7 +56,9 @@ async function makeFrom(
   writeFileSync(stamp, now);
 }
 
-const load = (): ReturnType<typeof loadPolicies> => loadPolicies(folder, root);
+let loaded: ReturnType<typeof loadPolicies> | undefined;
+/** Reading them takes longer than bundling all programs: once a thread is enough. */
+const load = (): ReturnType<typeof loadPolicies> => (loaded ??= loadPolicies(folder, root));
 const ways = (): ReturnType<typeof readWays> =>
   readWays(path.join(root, 'knowledge', 'sense', 'ways'));
 
@@ -94,9 +97,5 @@ async function main(): Promise<void> {
   await makeFrom([...policyFiles, ...learning], senseFileOf(policiesFile), learn);
 }
 
-if (isMainThread)
-  main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  });
+if (isMainThread) main().catch(endWithReason);
 else parentPort?.postMessage(learnSubjectsOf(load(), ways()));

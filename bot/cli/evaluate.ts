@@ -23,6 +23,7 @@ import {
   type RequestTally,
 } from './evaluation/requests';
 import { medianMs, shortfalls, tallyOf, type Marked } from './evaluation/tally';
+import { endWithReason } from '../end-with-reason';
 
 const USAGE = `Usage: npm run evaluate -- [FOLDER] [--misses] [--json]
        npm run evaluate -- requests [FILE] [--misses] [--json]
@@ -184,12 +185,6 @@ function complain(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    complain(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+main().then((code) => {
+  process.exitCode = code;
+}, endWithReason);

@@ -2,6 +2,7 @@
 import { checkCommand } from './policies-check';
 import { diffCommand } from './policies-diff';
 import { documentsCommand, importCommand, removeCommand } from './policies-documents';
+import { endWithReason } from '../end-with-reason';
 
 const USAGE = `Usage: npm run policies -- check [FOLDER]
        npm run policies -- diff OLD-FOLDER NEW-FOLDER
@@ -26,12 +27,6 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   return code;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+}, endWithReason);

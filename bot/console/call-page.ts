@@ -13,8 +13,8 @@ import { showConversation } from '../web/show-conversation';
 import { wording } from '../wording';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { callerFor } from './find-callers';
-import { wordsIn } from './for-reader';
 import { notice } from './notice';
+import { wordsIn } from './words-in';
 
 export const callAddress = (id: string): string => `/console/phone/${encodeURIComponent(id)}`;
 

@@ -12,7 +12,8 @@ import { askDesk } from './ask-desk';
 import type { ConsoleTools, Reader } from './console-parts';
 import { requestAddress } from './request-list';
 import { noRequest, requestPage } from './request-page';
-import { deskIsAway, withRequest } from './with-request';
+import { formOfRequest, withRequest } from './with-request';
+import { changedRequest } from './written-down';
 
 const LONGEST_REASON = 2000;
 
@@ -26,21 +27,7 @@ const Form = z.object({
 });
 type Form = z.infer<typeof Form>;
 
-export async function changeExpected(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Form.safeParse(request.body).data;
-  if (form === undefined) return seeOther(requestAddress(request.params.reference ?? ''));
-  return withRequest(
-    tools,
-    request,
-    reader,
-    (shown) => change(tools, request, reader, shown, form),
-    () => deskIsAway(tools, request, reader, form.note),
-  );
-}
+export const changeExpected = formOfRequest(Form, change);
 
 async function change(
   tools: ConsoleTools,
@@ -54,18 +41,12 @@ async function change(
     requestPage(tools, request, reader, shown, unsent(problem, at), status);
   /** As it is now, with what this agent had written. */
   const again = (problem: string) =>
-    withRequest(
-      tools,
-      request,
-      reader,
-      (now) => requestPage(tools, request, reader, now, unsent(problem, 'day'), 409),
-      () => deskIsAway(tools, request, reader, form.note),
+    withRequest(tools, request, reader, (now) =>
+      requestPage(tools, request, reader, now, unsent(problem, 'day'), 409),
     );
   const expectedBy = dateFrom(form);
   if (expectedBy === undefined) return back('Enter a day that there is, such as 8 3 2027', 'day');
   if (expectedBy < today(request.now)) return back('Choose today or a later day', 'day');
-  // Of no change nobody is told, and the reason would be lost.
-  if (expectedBy === form.seen) return back('Choose a day other than the one it has', 'day');
   if (form.note === '') return back('Say why the day is another one', 'note');
   if (form.note.length > LONGEST_REASON) {
     return back(`Write at most ${LONGEST_REASON} characters`, 'note');
@@ -85,28 +66,19 @@ async function change(
   const changed = answered.answer;
   switch (changed.kind) {
     case 'changed':
-      await writeDown(tools, request, reader, shown, expectedBy);
+      await changedRequest(tools, request, reader, changed, `Expected by ${longDay(expectedBy)}`);
       return seeOther(`${requestAddress(shown.reference)}?expected=${expectedBy}`);
     case 'moved-meanwhile': {
       const day = changed.expectedBy === null ? 'another day' : longDay(changed.expectedBy);
       return again(`Somebody changed this meanwhile, to ${day}. Yours was not saved`);
     }
+    case 'same-day':
+      return back('Choose a day other than the one it has', 'day');
     case 'day-has-passed':
       return back('Choose today or a later day', 'day');
     case 'has-ended':
       return again('This request has ended meanwhile. Nothing was changed');
     case 'unknown-request':
-      return noRequest(tools, reader);
+      return noRequest(tools, request, reader);
   }
 }
-
-const writeDown = (
-  { reading }: ConsoleTools,
-  { now: at }: HttpRequest,
-  { person: { id: who } }: Reader,
-  { reference: what }: DeskRequestWithEvents,
-  expectedBy: string,
-): Promise<void> => {
-  const reason = `Expected by ${longDay(expectedBy)}`;
-  return reading.audit({ at, who, did: 'changed-request', what, reason });
-};

@@ -1,4 +1,5 @@
 /** What a colleague does with a question of staff: takes it, answers it, closes it. Staff are told of each. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { closedNotice, messageNotice, takenNotice } from '../conversation/handover-shown';
 import type { Done, Handover } from '../conversation/handovers';
@@ -6,23 +7,28 @@ import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { handoverAddress } from './handover-list';
 import { handoverPage, noHandover, readHandover } from './handover-page';
+import { outOfDate } from './not-taken';
 import { notice } from './notice';
+import { wordsIn } from './words-in';
 
 const LONGEST_REPLY = 2000;
 
-const Form = z.object({
-  do: z.enum(['take', 'answer', 'close']),
-  /** Who had it when the page was drawn; empty where nobody had. */
-  from: z.string().max(200).default(''),
-  /** Made when the page was drawn. */
-  message: z
-    .string()
-    .regex(/^[\w-]{8,64}$/)
-    .optional()
-    .catch(undefined),
-  note: z.string().default(''),
-});
+const Form = z.discriminatedUnion('do', [
+  z.object({
+    do: z.literal('take'),
+    /** Who had it when the page was drawn; empty where nobody had. */
+    from: z.string().max(200).default(''),
+  }),
+  z.object({
+    do: z.literal('answer'),
+    /** Made when the page was drawn. */
+    message: z.string().regex(/^[\w-]{8,64}$/),
+    note: z.string().default(''),
+  }),
+  z.object({ do: z.literal('close') }),
+]);
 type Form = z.infer<typeof Form>;
+type Reply = Extract<Form, { do: 'answer' }>;
 
 export async function changeHandover(
   tools: ConsoleTools,
@@ -30,13 +36,14 @@ export async function changeHandover(
   reader: Reader,
 ): Promise<HttpResponse> {
   const form = Form.safeParse(request.body).data;
-  if (form === undefined) return seeOther(handoverAddress(request.params.reference ?? ''));
+  if (form === undefined) return outOfDate(tools, request, reader, 422);
   const found = await readHandover(tools, request, reader);
-  if (found === undefined) return noHandover(tools, reader);
-  const problem = form.do === 'answer' ? await problemWith(tools, found.handover, form) : undefined;
-  if (problem !== undefined)
-    return handoverPage(tools, request, reader, found, { problem, note: form.note }, 422);
-
+  if (found === undefined) return noHandover(tools, request, reader);
+  if (form.do === 'answer') {
+    const problem = await problemWith(tools, found.handover, form);
+    if (problem !== undefined)
+      return handoverPage(tools, request, reader, found, { problem, note: form.note }, 422);
+  }
   const done = await act(tools, reader, found.handover, form, request.now);
   return done === 'done'
     ? writtenDown(tools, request, reader, form)
@@ -46,7 +53,7 @@ export async function changeHandover(
 async function problemWith(
   { directory }: ConsoleTools,
   { person }: Handover,
-  { note }: Form,
+  { note }: Reply,
 ): Promise<string | undefined> {
   const text = textOf(note);
   if (text === '') return 'Write your reply';
@@ -58,8 +65,18 @@ async function problemWith(
 
 const textOf = (note: string): string => note.replaceAll('\r\n', '\n').trim();
 
+/**
+ * The same words sent twice from one page are one reply. Other words sent from it, after going back,
+ * are another one.
+ */
+function messageOf({ message, note }: Reply): { readonly id: string; readonly text: string } {
+  const text = textOf(note);
+  const digest = createHash('sha256').update(text).digest('hex');
+  return { id: `${message}.${digest.slice(0, 16)}`, text };
+}
+
 async function act(
-  { handovers, newId }: ConsoleTools,
+  { handovers }: ConsoleTools,
   { person: { id, name } }: Reader,
   handover: Handover,
   form: Form,
@@ -75,9 +92,9 @@ async function act(
       return handovers.take(handover.id, by, from, takenNotice(handover, by), now);
     }
     case 'answer': {
-      const text = textOf(form.note);
-      const message = { id: form.message ?? newId(), text };
-      return handovers.answer(handover.id, by, message, messageNotice(handover.id, by, text), now);
+      const message = messageOf(form);
+      const notice = messageNotice(handover.id, by, message.text);
+      return handovers.answer(handover.id, by, message, notice, now);
     }
     case 'close':
       return handovers.close(handover.id, by, closedNotice(handover, by), now);
@@ -90,9 +107,11 @@ async function writtenDown(
   { person: { id: who } }: Reader,
   form: Form,
 ): Promise<HttpResponse> {
-  await reading.audit({ at, who, did: 'changed-handover', what, reason: DEEDS[form.do] });
+  const entry = { at, who, did: 'changed-handover', what, reason: DEEDS[form.do] } as const;
+  const isReply = form.do === 'answer';
+  await reading.audit({ ...entry, ...(isReply && { once: `${what} ${messageOf(form).id}` }) });
   const address = handoverAddress(what);
-  return seeOther(form.do === 'answer' ? `${address}?done=answered` : address);
+  return seeOther(isReply ? `${address}?done=answered` : address);
 }
 
 /** Says who was quicker, with what was written. */
@@ -105,14 +124,14 @@ async function notDone(
   const reference = request.params.reference ?? '';
   const address = handoverAddress(reference);
   const now = (await readHandover(tools, request, reader))?.handover;
-  if (now === undefined) return noHandover(tools, reader);
+  if (now === undefined) return noHandover(tools, request, reader);
   // Their own press, sent twice: what they wanted is so.
   if (form.do === 'take' && now.state === 'taken' && now.takenBy?.id === reader.person.id)
     return seeOther(address);
   return notice(tools, consoleFrame(reader, 'conversations'), 409, {
     heading: 'Nothing was changed',
     says: [whatIsSo(now)],
-    kept: form.note.trim() === '' ? undefined : form.note,
+    kept: wordsIn(request),
     links: [{ text: `Back to ${reference}`, href: address }],
   });
 }

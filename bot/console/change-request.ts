@@ -9,13 +9,13 @@ import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { askDesk } from './ask-desk';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
-import { notice } from './notice';
 import { noRequest, requestPage } from './request-page';
 import { requestAddress } from './request-list';
 import { mayMove, MOVES } from './show-request';
 import { statusTag } from './tags';
 import type { Unsent } from './unsent';
-import { withRequest } from './with-request';
+import { formOfRequest, notDone, withRequest } from './with-request';
+import { changedRequest } from './written-down';
 
 const LONGEST_NOTE = 2000;
 
@@ -26,21 +26,7 @@ const Form = z.object({
 });
 type Form = z.infer<typeof Form>;
 
-export async function changeRequest(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Form.safeParse(request.body).data;
-  if (form === undefined) return seeOther(requestAddress(request.params.reference ?? ''));
-  return withRequest(
-    tools,
-    request,
-    reader,
-    (seen) => change(tools, request, reader, seen, form),
-    () => keepForLater(tools, request, reader, form),
-  );
-}
+export const changeRequest = formOfRequest(Form, change, keepForLater);
 
 async function change(
   tools: ConsoleTools,
@@ -51,7 +37,10 @@ async function change(
 ): Promise<HttpResponse> {
   const { status, expected, note } = form;
   if (status !== undefined && !mayMove(seen, reader, status))
-    return sentByPhone(tools, reader, seen.reference);
+    return notDone(tools, request, reader, 403, {
+      heading: 'You sent this request by phone',
+      says: 'Nothing was changed. A colleague must decide whether it is approved.',
+    });
   const back = (problem: string, at: 'status' | 'note') =>
     requestPage(tools, request, reader, seen, unsentMove(form, problem, at), 422);
   if (status === undefined) return back('Choose what happens to this request', 'status');
@@ -65,9 +54,13 @@ async function change(
   const changed = answered.answer;
   switch (changed.kind) {
     case 'changed':
-      // A colleague may have pressed the same a moment before: then this note went nowhere.
-      if (!isTheirs(changed.request, form, reader)) return overtaken(tools, request, reader, form);
-      await writeDown(tools, request, reader, changed.request, expected);
+      await changedRequest(
+        tools,
+        request,
+        reader,
+        changed,
+        `${statusTag(expected).text} → ${statusTag(status).text}`,
+      );
       return seeOther(`${requestAddress(seen.reference)}?changed=${status}`);
     case 'note-needed':
       return back('Say why it is not approved', 'note');
@@ -76,17 +69,8 @@ async function change(
     case 'not-allowed':
       return overtaken(tools, request, reader, form);
     case 'unknown-request':
-      return noRequest(tools, reader);
+      return noRequest(tools, request, reader);
   }
-}
-
-function isTheirs(
-  { events }: DeskRequestWithEvents,
-  { status, note }: Form,
-  { person }: Reader,
-): boolean {
-  const last = events.findLast(({ kind }) => kind === 'status');
-  return last?.status === status && last?.by === person.name && (last.note ?? '') === note;
 }
 
 const unsentMove = ({ status, note }: Form, problem: string, at: 'status' | 'note'): Unsent => ({
@@ -112,24 +96,13 @@ const overtaken = (
     () => keepForLater(tools, request, reader, form),
   );
 
-const writeDown = (
-  { reading }: ConsoleTools,
-  { now: at }: HttpRequest,
-  { person: { id: who } }: Reader,
-  { reference: what, status }: DeskRequestWithEvents,
-  before: DeskStatus,
-): Promise<void> => {
-  const reason = `${statusTag(before).text} → ${statusTag(status).text}`;
-  return reading.audit({ at, who, did: 'changed-request', what, reason });
-};
-
 /** The desk is away: the same form once more, with what was chosen and written, to press again. */
-function keepForLater(
+async function keepForLater(
   tools: ConsoleTools,
   { path, params }: HttpRequest,
   reader: Reader,
   { status, expected, note }: Form,
-): HttpResponse {
+): Promise<HttpResponse> {
   const body = tools.render('console/templates/request-unsent.njk', {
     ...consoleFrame(reader, 'requests'),
     hasErrors: true,
@@ -142,10 +115,3 @@ function keepForLater(
   });
   return page(body, 503);
 }
-
-const sentByPhone = (tools: ConsoleTools, reader: Reader, reference: string): HttpResponse =>
-  notice(tools, consoleFrame(reader, 'requests'), 403, {
-    heading: 'You sent this request by phone',
-    says: ['Nothing was changed. A colleague must decide whether it is approved.'],
-    links: [{ text: `Back to ${reference}`, href: requestAddress(reference) }],
-  });

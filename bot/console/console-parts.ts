@@ -10,7 +10,7 @@ import type { Directory } from '../directory/directory';
 import type { Log } from '../log';
 import type { Render } from '../web/render';
 import type { Sessions } from '../web/sessions';
-import type { Visitor } from '../web/web-parts';
+import type { SignIn, Visitor } from '../web/web-parts';
 import type { ConsoleReading } from './reading';
 import type { Disguise } from './disguise';
 import type { May } from './who-may';
@@ -36,7 +36,7 @@ export interface ConsoleParts {
   readonly newCallReference: () => string;
   /** The web chat's own: one sign-in opens both. */
   readonly sessions: Sessions;
-  readonly signIn: 'choose-a-person' | 'off';
+  readonly signIn: SignIn;
   /** The project's folder, with its templates and packages. */
   readonly root: string;
   /** The address that staff see, where a proxy stands in front. */

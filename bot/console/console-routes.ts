@@ -3,13 +3,13 @@ import type { Route } from '../http/route';
 import { page } from '../web/page';
 import { LARGEST_FORM_BYTES } from '../web/read-message';
 import { createRenderer } from '../web/render';
-import { onThisMachineOnly } from '../web/sign-in-routes';
+import { mayEnter } from '../web/may-enter';
 import { showAudit } from './audit-page';
 import { openCall, takeInCall } from './call-page';
 import { changeHandover } from './change-handover';
 import type { ConsoleParts, ConsoleTools } from './console-parts';
 import { createDisguise } from './disguise';
-import { forReader } from './for-reader';
+import { forReader, unreadFor, type Handle, type Needs } from './for-reader';
 import { listHandovers } from './handover-list';
 import { openHandover } from './handover-page';
 import { listParked, PARKED, replayParked } from './parked-page';
@@ -34,70 +34,44 @@ export function consoleRoutes(parts: ConsoleParts): Route[] {
     disguise: createDisguise(parts.secret),
   };
   const routes = pages(tools);
-  return tools.signIn === 'off' ? closed(tools, routes) : routes.map(onThisMachineOnly(tools));
+  return tools.signIn === 'off' ? closed(tools, routes) : routes.map(mayEnter(tools));
 }
 
-const pages = (tools: ConsoleTools): Route[] => [
-  { method: 'GET', path: '/console', handle: forReader(tools, 'any', showOverview) },
-  {
+function pages(tools: ConsoleTools): Route[] {
+  const shows = (path: string, needs: Needs, handle: Handle): Route => ({
     method: 'GET',
-    path: '/console/transcripts',
-    handle: forReader(tools, 'transcripts', listTranscripts),
-  },
-  {
-    method: 'GET',
-    path: '/console/transcripts/:conversation',
-    handle: forReader(tools, 'transcripts', showMasked),
-  },
-  {
+    path,
+    handle: forReader(tools, needs, handle),
+  });
+  /** A book pasted into a box is still read, so that it can be given back. */
+  const takes = (path: string, needs: Needs, handle: Handle): Route => ({
     method: 'POST',
-    path: '/console/transcripts/:conversation',
-    handle: forReader(tools, 'transcripts', showUnmasked),
-  },
-  {
-    method: 'GET',
-    path: '/console/conversations',
-    handle: forReader(tools, 'handovers', listHandovers),
-  },
-  {
-    method: 'GET',
-    path: '/console/conversations/:reference',
-    handle: forReader(tools, 'handovers', openHandover),
-  },
-  {
-    method: 'POST',
-    path: '/console/conversations/:reference',
-    handle: forReader(tools, 'handovers', changeHandover),
-  },
-  { method: 'GET', path: '/console/phone', handle: forReader(tools, 'handovers', openPhone) },
-  { method: 'POST', path: '/console/phone', handle: forReader(tools, 'handovers', takePhone) },
-  { method: 'GET', path: '/console/phone/:call', handle: forReader(tools, 'handovers', openCall) },
-  {
-    method: 'POST',
-    path: '/console/phone/:call',
+    path,
     limit: LARGEST_FORM_BYTES,
-    handle: forReader(tools, 'handovers', takeInCall),
-  },
-  { method: 'GET', path: '/console/requests', handle: forReader(tools, 'requests', listRequests) },
-  {
-    method: 'GET',
-    path: '/console/requests/:reference',
-    handle: forReader(tools, 'requests', openRequest),
-  },
-  {
-    method: 'POST',
-    path: '/console/requests/:reference',
-    handle: forReader(tools, 'requests', takeRequestForm),
-  },
-  {
-    method: 'GET',
-    path: '/console/requests/:reference/files/:file',
-    handle: forReader(tools, 'requests', openFile),
-  },
-  { method: 'GET', path: PARKED, handle: forReader(tools, 'requests', listParked) },
-  { method: 'POST', path: PARKED, handle: forReader(tools, 'requests', replayParked) },
-  { method: 'GET', path: '/console/audit', handle: forReader(tools, 'audit', showAudit) },
-];
+    handle: forReader(tools, needs, handle),
+    unread: unreadFor(tools, needs),
+  });
+  return [
+    shows('/console', 'any', showOverview),
+    shows('/console/transcripts', 'transcripts', listTranscripts),
+    shows('/console/transcripts/:conversation', 'transcripts', showMasked),
+    takes('/console/transcripts/:conversation', 'transcripts', showUnmasked),
+    shows('/console/conversations', 'handovers', listHandovers),
+    shows('/console/conversations/:reference', 'handovers', openHandover),
+    takes('/console/conversations/:reference', 'handovers', changeHandover),
+    shows('/console/phone', 'handovers', openPhone),
+    takes('/console/phone', 'handovers', takePhone),
+    shows('/console/phone/:call', 'handovers', openCall),
+    takes('/console/phone/:call', 'handovers', takeInCall),
+    shows('/console/requests', 'requests', listRequests),
+    shows('/console/requests/:reference', 'requests', openRequest),
+    takes('/console/requests/:reference', 'requests', takeRequestForm),
+    shows('/console/requests/:reference/files/:file', 'requests', openFile),
+    shows(PARKED, 'requests', listParked),
+    takes(PARKED, 'requests', replayParked),
+    shows('/console/audit', 'audit', showAudit),
+  ];
+}
 
 /** Where nobody can sign in there is no console: each of its addresses says so. */
 function closed(tools: ConsoleTools, routes: readonly Route[]): Route[] {
@@ -105,9 +79,6 @@ function closed(tools: ConsoleTools, routes: readonly Route[]): Route[] {
     navigation: [{ text: 'Policies', href: '/policies' }],
     homeHref: '/policies',
   });
-  return routes.map(({ method, path }) => ({
-    method,
-    path,
-    handle: async () => page(body, 404),
-  }));
+  const answer = async () => page(body, 404);
+  return routes.map(({ method, path }) => ({ method, path, handle: answer, unread: answer }));
 }

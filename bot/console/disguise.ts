@@ -12,8 +12,8 @@ export interface Disguise {
   person(id: string): string;
   /** For instance `C7D0-55E1`: what the audit and the pages call a conversation. */
   conversation(id: string): string;
-  /** A conversation's id as it stands in addresses. */
-  seal(conversation: string): string;
+  /** An id, such as a conversation's, as it stands in addresses. */
+  seal(id: string): string;
   /** Undefined for text that is no sealed id. */
   unseal(address: string): string | undefined;
 }
@@ -40,8 +40,8 @@ export function createDisguise(secret: string): Disguise {
   return {
     person: (id) => `Person ${codeOf(people, id)}`,
     conversation: (id) => codeOf(conversations, id),
-    seal(conversation) {
-      const id = Buffer.from(conversation, 'utf8');
+    seal(text) {
+      const id = Buffer.from(text, 'utf8');
       const iv = ivOf(id);
       const cipher = createCipheriv('aes-256-ctr', addresses, iv);
       return Buffer.concat([iv, cipher.update(id), cipher.final()]).toString('base64url');

@@ -14,6 +14,7 @@ import { firstReplyTag, handoverAddress, holderOf } from './handover-list';
 import { notice } from './notice';
 import { ageInWords } from './request-age';
 import { whenInWords } from './when';
+import { wordsIn } from './words-in';
 
 export interface Found {
   readonly handover: Handover;
@@ -34,7 +35,7 @@ export async function openHandover(
 ): Promise<HttpResponse> {
   const found = await readHandover(tools, request, reader);
   return found === undefined
-    ? noHandover(tools, reader)
+    ? noHandover(tools, request, reader)
     : handoverPage(tools, request, reader, found);
 }
 
@@ -86,7 +87,7 @@ export async function handoverPage(
       html: replyHtml(wholeText(turn.reply), turn.reply.citations),
     })),
     messages: messages.map(({ by, text, at }) => ({ by, text, when: whenInWords(at, now) })),
-    done: DONE[query.get('done') ?? ''],
+    isAnswered: query.get('done') === 'answered' && messages.at(-1)?.by === reader.person.name,
     message: tools.newId(),
     hasErrors: unsent !== undefined,
     unsent,
@@ -94,13 +95,15 @@ export async function handoverPage(
   return page(body, status);
 }
 
-/** What the page before says, shown only beside what is so now. */
-const DONE: Readonly<Record<string, string>> = { answered: 'Your reply was sent.' };
-
 /** The same words whether it does not exist or is not this reader's. */
-export const noHandover = (tools: ConsoleTools, reader: Reader): HttpResponse =>
+export const noHandover = (
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+): HttpResponse =>
   notice(tools, consoleFrame(reader, 'conversations'), 404, {
     heading: 'We can’t find that conversation',
     says: ['The address may be wrong, or it may be for a colleague.'],
+    kept: wordsIn(request),
     links: [{ text: 'See all conversations for us', href: '/console/conversations' }],
   });

@@ -3,7 +3,7 @@ import { bankHolidays } from '../calendar/bank-holidays';
 import type { DeskQueue } from '../desk/desk-request';
 import type { HttpRequest } from '../http/route';
 import { askDesk } from './ask-desk';
-import type { ConsoleTools } from './console-parts';
+import type { ConsoleTools, Reader } from './console-parts';
 import { ageInWords, serviceLevel } from './request-age';
 import { OPEN } from './request-list';
 
@@ -26,10 +26,11 @@ export interface OpenRequests {
 export async function openRequests(
   tools: ConsoleTools,
   request: HttpRequest,
-  organisations: readonly string[],
+  { may, person: { id: notAbout } }: Reader,
 ): Promise<OpenRequests | { readonly kind: 'unreachable' }> {
+  const organisations = may.requests.length > 0 ? may.requests : may.counts;
   const list = (statuses: typeof OPEN, page: number) =>
-    tools.desk.list({ organisations, statuses, page }, request.signal);
+    tools.desk.list({ organisations, notAbout, statuses, page }, request.signal);
   const asked = await askDesk(tools, request, async () => {
     const [first, received] = await Promise.all([list(OPEN, 1), list(['received'], 1)]);
     const more = Math.min(first.pages, MOST_PAGES) - 1;

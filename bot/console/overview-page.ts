@@ -20,7 +20,7 @@ export async function showOverview(
   const { may } = reader;
   const [counts, requests, parked, asked] = await Promise.all([
     countsOf(tools, reader, request.now),
-    openRequests(tools, request, may.requests.length > 0 ? may.requests : may.counts),
+    openRequests(tools, request, reader),
     parkedOf(tools, reader, request.now),
     waitingFor(tools, reader),
   ]);

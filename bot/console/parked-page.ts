@@ -18,10 +18,19 @@ const Form = z.looseObject({
   question: z.string().min(1).max(100).optional(),
 });
 
-export async function listParked(
+/** That it was let go is sealed in the address: nobody is told of what did not happen. */
+export const listParked = (tools: ConsoleTools, request: HttpRequest, reader: Reader) =>
+  parkedPage(tools, request, reader, {
+    // Sealed ids of conversations stand in addresses too, and tell who somebody is.
+    letGo: RequestId.safeParse(tools.disguise.unseal(request.query.get('again') ?? '')).data,
+  });
+
+async function parkedPage(
   tools: ConsoleTools,
   { query, path, now }: HttpRequest,
   reader: Reader,
+  done: { readonly letGo?: RequestId | undefined; readonly notThere?: RequestId },
+  status = 200,
 ): Promise<HttpResponse> {
   const offset = (pageIn(query) - 1) * PAGE;
   const { deliveries, total, answers } = await tools.reading.parked(
@@ -29,17 +38,16 @@ export async function listParked(
     PAGE,
     offset,
   );
-  const again = RequestId.safeParse(query.get('again')).data;
   const body = tools.render('console/templates/parked.njk', {
     ...consoleFrame(reader, 'requests'),
     rows: deliveries.map((delivery) => showParked(delivery, reader, now)),
     total,
     requests: total - answers,
     answers,
-    again,
+    ...done,
     ...pagesOf(path, onlyPage(query), Math.max(1, Math.ceil(total / PAGE))),
   });
-  return page(body);
+  return page(body, status);
 }
 
 /** What was just done is not said again on the next page. */
@@ -49,25 +57,25 @@ const onlyPage = (query: URLSearchParams): URLSearchParams =>
 /** Pressing twice, or two people at once, lets it go once. */
 export async function replayParked(
   tools: ConsoleTools,
-  { body, now }: HttpRequest,
+  posted: HttpRequest,
   reader: Reader,
 ): Promise<HttpResponse> {
-  const { request, question } = Form.safeParse(body).data ?? {};
+  const { now } = posted;
+  const { request, question } = Form.safeParse(posted.body).data ?? {};
   const followed = request === undefined ? undefined : await tools.requestLog.find(request);
   if (followed === undefined || !reader.may.requests.includes(followed.request.organisation)) {
-    return noRequest(tools, reader);
+    return noRequest(tools, posted, reader);
   }
   const { id } = followed.request;
   const isLetGo =
     question === undefined
       ? await tools.outbox.replay(id, now)
       : await tools.answers.replay(id, question, now);
-  if (isLetGo) {
-    const did = question === undefined ? 'replayed-delivery' : 'replayed-answer';
-    await tools.reading.audit({ at: now, who: reader.person.id, did, what: id, reason: null });
-    tools.onReplayed();
-  }
-  return seeOther(`${PARKED}?again=${id}`);
+  if (!isLetGo) return parkedPage(tools, posted, reader, { notThere: id }, 409);
+  const did = question === undefined ? 'replayed-delivery' : 'replayed-answer';
+  await tools.reading.audit({ at: now, who: reader.person.id, did, what: id, reason: null });
+  tools.onReplayed();
+  return seeOther(`${PARKED}?again=${tools.disguise.seal(id)}`);
 }
 
 export function showParked(

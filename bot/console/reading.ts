@@ -77,6 +77,11 @@ export interface AuditEntry {
   readonly reason: string | null;
 }
 
+export interface NewAuditEntry extends AuditEntry {
+  /** Names what was done: under one name it is written down once. */
+  readonly once?: string;
+}
+
 export interface ConsoleReading {
   transcripts(
     within: Within,
@@ -113,7 +118,7 @@ export interface ConsoleReading {
     /** How many of them are answers. */
     readonly answers: number;
   }>;
-  audit(entry: AuditEntry): Promise<void>;
+  audit(entry: NewAuditEntry): Promise<void>;
   /** Newest first; `offset` of them are passed over. */
   audits(limit: number, offset?: number): Promise<readonly AuditEntry[]>;
 }

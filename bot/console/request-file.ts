@@ -12,7 +12,7 @@ export async function openFile(
   reader: Reader,
 ): Promise<HttpResponse> {
   const found = await readRequest(tools, request, reader);
-  if (found.kind === 'missing') return noRequest(tools, reader);
+  if (found.kind === 'missing') return noRequest(tools, request, reader);
   if (found.kind === 'unreachable') return deskUnreachable(tools, request, reader);
   const { reference, files = [] } = found.request;
   const file = files.find(({ id }) => id === request.params.file);

@@ -36,7 +36,13 @@ export async function listRequests(
   const statuses = CHOICES.find(([value]) => value === chosen)?.[2] ?? OPEN;
   const organisation = organisationFilter(reader, reader.may.requests, query);
   const asked = queueFilter(query, reader, now);
-  const filter = { organisations: organisation.chosen, statuses, page: pageIn(query), ...asked };
+  const filter = {
+    organisations: organisation.chosen,
+    notAbout: reader.person.id,
+    statuses,
+    page: pageIn(query),
+    ...asked,
+  };
   const queue = await askDesk<DeskQueue>(tools, request, () => tools.desk.list(filter, signal));
   if (queue.kind === 'unreachable') return deskUnreachable(tools, request, reader);
 

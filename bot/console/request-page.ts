@@ -12,6 +12,7 @@ import { showApproval, type ShownTask } from './show-approval';
 import { askedOf } from './show-asked';
 import { mayMove, showRequest } from './show-request';
 import { problemOf, type Unsent } from './unsent';
+import { wordsIn } from './words-in';
 
 export async function openRequest(
   tools: ConsoleTools,
@@ -27,7 +28,7 @@ export async function openRequest(
     case 'found':
       return requestPage(tools, request, reader, found.request);
     case 'missing':
-      return noRequest(tools, reader);
+      return noRequest(tools, request, reader);
     case 'unreachable':
       return deskUnreachable(tools, request, reader);
   }
@@ -43,7 +44,7 @@ async function openByOwnReference(
   const { now } = request;
   const followed = await tools.requestLog.find(id);
   if (followed === undefined || !reader.may.requests.includes(followed.request.organisation)) {
-    return noRequest(tools, reader);
+    return noRequest(tools, request, reader);
   }
   const { receiverReference } =
     followed.events.findLast((event) => event.receiverReference !== null) ?? {};
@@ -180,9 +181,14 @@ const colleagueChoices = async (tools: ConsoleTools, request: DeskRequestWithEve
 ];
 
 /** The same words whether it does not exist or is not this reader's. */
-export const noRequest = (tools: ConsoleTools, reader: Reader): HttpResponse =>
+export const noRequest = (
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+): HttpResponse =>
   notice(tools, consoleFrame(reader, 'requests'), 404, {
     heading: 'We can’t find that request',
     says: ['The reference may be wrong, or it may belong to people services elsewhere.'],
+    kept: wordsIn(request),
     links: [{ text: 'See all requests', href: '/console/requests' }],
   });

@@ -12,6 +12,7 @@ import { createMask, type Mask } from './mask';
 import { notice } from './notice';
 import { pageIn, pagesOf } from './pages-of';
 import { showTranscript } from './show-transcript';
+import { wordsIn } from './words-in';
 
 const PAGE = 50;
 const SHORTEST_REASON = 10;
@@ -25,7 +26,7 @@ const Unmask = z.object({
     .max(LONGEST_REASON)
     .regex(/\p{L}{3}/u),
 });
-const Written = z.object({ reason: z.string().max(4000) });
+const Written = z.object({ reason: z.string() });
 
 interface Look {
   readonly did: 'read-transcript' | 'unmasked-transcript';
@@ -67,7 +68,7 @@ async function lookAt(
       limit: PAGE + 1,
       offset,
     }));
-  if (!conversation || !found) return noTranscript(tools, reader);
+  if (!conversation || !found) return noTranscript(tools, request, reader);
 
   const { did, reason, problem } = look;
   const { now, query, path } = request;
@@ -122,9 +123,10 @@ async function helperOf(
 }
 
 /** The same words whether it does not exist or is not this reader's. */
-const noTranscript = (tools: ConsoleTools, reader: Reader): HttpResponse =>
+const noTranscript = (tools: ConsoleTools, request: HttpRequest, reader: Reader): HttpResponse =>
   notice(tools, consoleFrame(reader, 'transcripts'), 404, {
     heading: 'We can’t find that conversation',
     says: ['It may be older than we keep, or the address may be wrong.'],
+    kept: wordsIn(request),
     links: [{ text: 'See all transcripts', href: '/console/transcripts' }],
   });

@@ -7,12 +7,12 @@ import type { DeskRequestWithEvents } from '../desk/desk-request';
 import type { StatusChanged } from '../desk/desk-client';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { askDesk } from './ask-desk';
-import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import type { ConsoleTools, Reader } from './console-parts';
 import { colleaguesFor } from './colleagues';
-import { notice } from './notice';
 import { noRequest, requestPage } from './request-page';
 import { requestAddress } from './request-list';
-import { deskIsAway, withRequest } from './with-request';
+import { deskIsAway, formOfRequest, notDone } from './with-request';
+import { changedRequest } from './written-down';
 
 const LONGEST = 2000;
 
@@ -29,37 +29,8 @@ const Write = z.object({
   message: z.string().regex(/^[\w-]{8,64}$/),
 });
 
-export async function assignRequest(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Assign.safeParse(request.body).data;
-  if (form === undefined) return seeOther(requestAddress(request.params.reference ?? ''));
-  return withRequest(
-    tools,
-    request,
-    reader,
-    (seen) => assign(tools, request, reader, seen, form),
-    () => deskIsAway(tools, request, reader),
-  );
-}
-
-export async function writeToRequester(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Write.safeParse(request.body).data;
-  if (form === undefined) return seeOther(requestAddress(request.params.reference ?? ''));
-  return withRequest(
-    tools,
-    request,
-    reader,
-    (seen) => write(tools, request, reader, seen, form),
-    () => deskIsAway(tools, request, reader, form.text),
-  );
-}
+export const assignRequest = formOfRequest(Assign, assign);
+export const writeToRequester = formOfRequest(Write, write);
 
 async function assign(
   tools: ConsoleTools,
@@ -69,29 +40,21 @@ async function assign(
   { to, from }: z.infer<typeof Assign>,
 ): Promise<HttpResponse> {
   const colleague = (await colleaguesFor(tools, seen)).find(({ id }) => id === to);
-  if (to === '' ? from === '' : colleague === undefined) return nobodyChosen(tools, reader, seen);
+  // Nobody was chosen, or somebody who has left meanwhile or was never one of them.
+  if (to === '' ? from === '' : colleague === undefined)
+    return notDone(tools, request, reader, 422, {
+      says: 'Choose a colleague from the list to give this request to.',
+    });
   const assignment = {
     to: colleague === undefined ? null : { id: colleague.id, name: colleague.name },
     from: from === '' ? null : from,
     by: reader.person.name,
   };
   const what = colleague === undefined ? 'Gave it back' : `Given to ${colleague.name}`;
-  return done(tools, request, reader, seen, what, undefined, () =>
+  return done(tools, request, reader, seen, what, () =>
     tools.desk.assign(seen.reference, assignment, request.signal),
   );
 }
-
-/** Nobody was chosen, or somebody who has left meanwhile or was never one of them. */
-const nobodyChosen = (
-  tools: ConsoleTools,
-  reader: Reader,
-  { reference }: DeskRequestWithEvents,
-): HttpResponse =>
-  notice(tools, consoleFrame(reader, 'requests'), 422, {
-    heading: 'Nothing was changed',
-    says: ['Choose a colleague from the list to give this request to.'],
-    links: [{ text: `Back to ${reference}`, href: `${requestAddress(reference)}#work` }],
-  });
 
 async function write(
   tools: ConsoleTools,
@@ -115,35 +78,25 @@ async function write(
   if (text.length > LONGEST) return back(`Write at most ${LONGEST} characters`, 'text');
   const by = reader.person.name;
   const what = kind === 'asked' ? 'Asked the requester' : 'Wrote to the requester';
-  return done(tools, request, reader, seen, what, written, () =>
+  return done(tools, request, reader, seen, what, () =>
     tools.desk.write(seen.reference, { kind, key, by, text }, request.signal),
   );
 }
 
-/** @param kept what was written, given back where it went nowhere */
 async function done(
   tools: ConsoleTools,
   request: HttpRequest,
   reader: Reader,
   { reference }: DeskRequestWithEvents,
   reason: string,
-  kept: string | undefined,
   act: () => Promise<StatusChanged>,
 ): Promise<HttpResponse> {
-  const address = requestAddress(reference);
   const answered = await askDesk<StatusChanged>(tools, request, act);
-  if (answered.kind === 'unreachable') return deskIsAway(tools, request, reader, kept);
+  if (answered.kind === 'unreachable') return deskIsAway(tools, request, reader);
   const { answer } = answered;
-  if (answer.kind === 'unknown-request') return noRequest(tools, reader);
+  if (answer.kind === 'unknown-request') return noRequest(tools, request, reader);
   if (answer.kind !== 'changed')
-    return notice(tools, consoleFrame(reader, 'requests'), 409, {
-      heading: 'Nothing was changed',
-      says: [answer.message],
-      kept,
-      links: [{ text: `Back to ${reference}`, href: address }],
-    });
-  const { now: at } = request;
-  const { id: who } = reader.person;
-  await tools.reading.audit({ at, who, did: 'changed-request', what: reference, reason });
-  return seeOther(`${address}#work`);
+    return notDone(tools, request, reader, 409, { says: answer.message });
+  await changedRequest(tools, request, reader, answer, reason);
+  return seeOther(`${requestAddress(reference)}#work`);
 }

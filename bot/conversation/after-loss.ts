@@ -7,7 +7,7 @@ import { talkButtons } from './talk-to-person';
 
 /** @returns undefined where nothing of the kind was said, or the request is for just that */
 export function afterLoss(scene: Scene, { draft }: FocusedDraft, text: string): Played | undefined {
-  const loss = lossBeside(scene.tools.dialogs.service(draft.service), text);
+  const loss = lossBeside(scene, scene.tools.dialogs.service(draft.service), text);
   if (loss === undefined) return undefined;
   const { waits, theRules, carryOn } = wording.loss;
   const say = ({ label, text: words }: { label: string; text: string }): Button => ({
@@ -36,8 +36,13 @@ export function afterLoss(scene: Scene, { draft }: FocusedDraft, text: string): 
 }
 
 /** "My wife has died, I need three days off": the request is begun, and the leave for it is one press away. */
-export function kindlyBegun(played: Played, service: ServiceDefinition, text: string): Played {
-  const loss = lossBeside(service, text);
+export function kindlyBegun(
+  scene: Scene,
+  played: Played,
+  service: ServiceDefinition,
+  text: string,
+): Played {
+  const loss = lossBeside(scene, service, text);
   if (loss === undefined) return played;
   const { reply } = played;
   const hasRoom = reply.buttons.length < MOST_BUTTONS;
@@ -54,8 +59,12 @@ export function kindlyBegun(played: Played, service: ServiceDefinition, text: st
 }
 
 /** @returns undefined where the request is for just that, or is a manager's, who tells of one of their staff */
-function lossBeside(service: ServiceDefinition | undefined, text: string): Loss | undefined {
-  const loss = tellsOfLoss(text);
+function lossBeside(
+  { asking }: Scene,
+  service: ServiceDefinition | undefined,
+  text: string,
+): Loss | undefined {
+  const loss = tellsOfLoss(text, asking.asker.reports);
   return loss?.service.id === service?.id || service?.audience === 'manager' ? undefined : loss;
 }
 

@@ -18,7 +18,7 @@ import { ownRequest } from './own-request';
 import { isForAssistant } from './person-words';
 import type { Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
-import type { Pending } from './store';
+import type { Pending } from './pending';
 import { nameOf, titleOf } from './task-shown';
 import { detectSensitivity } from './sensitive/detect';
 import type { Ordinary } from './tell-person';

@@ -136,7 +136,7 @@ async function answeredWords(scene: Scene, outcome: Answered, ofRules: boolean):
   const { asking, tools, turn } = scene;
   const above =
     ofRules || outcome.support
-      ? wording.supportLine(
+      ? wording.support.line(
           asking.organisation === undefined
             ? null
             : await contactOf('freedom-to-speak-up', asking, tools.directory, turn.at),

@@ -10,6 +10,7 @@ import { heardByPhone, toolsIn } from './by-phone';
 import type { Converse, Handled } from './converse';
 import { aboutThisProgram } from './handle-intent';
 import { inOrder } from './in-order';
+import { HANDING_OVER_MS } from './outgoing';
 import { plainly, type Played, type Scene, type Tools } from './room';
 import { pendingAfter } from './pending-after';
 import { withPutAside } from './put-aside';
@@ -148,6 +149,7 @@ function toCommit(
     ...(turn.call && { call: turn.call }),
     organisation: asking.organisation?.id,
     at: turn.at,
+    handedOverBy: new Date(turn.at.getTime() + HANDING_OVER_MS),
     said: played.keepWords ? wordsOf(scene) : null,
     sensitivity: played.sensitivity,
     reply: played.reply,

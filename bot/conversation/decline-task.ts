@@ -8,7 +8,7 @@ import { openTask, said } from './open-task';
 import type { Button } from './reply';
 import type { Played, Scene } from './room';
 import { briefly, decideButtons, nameOf } from './task-shown';
-import type { Pending } from './store';
+import type { Pending } from './pending';
 import type { Task } from './tasks';
 
 export const LONGEST_REASON = 300;

@@ -1,7 +1,10 @@
 /** Where a message might be something else than the request that was heard in it. */
 import type { Recognised } from '../../dialogs';
+import { toldIn } from './begun-with-care';
 import type { Intent } from './intent';
-import type { Scene } from './room';
+import { focusOf, type Scene } from './room';
+import { isOnlySuspected } from './sensitive/beside-a-request';
+import type { Disclosure, Sensitivity } from './sensitive/detect';
 
 const FEW_WORDS = 5;
 export const isBrief = (text: string): boolean => text.trim().split(/\s+/).length <= FEW_WORDS;
@@ -31,6 +34,25 @@ export function asIntent(
 /** A manager's "put our talk on her sickness record" gives something, and asks to see nothing. */
 export const isSurelyForReport = (scene: Scene, text: string): boolean =>
   surelyAsked(scene, text)?.audience === 'manager';
+
+/**
+ * Somebody who surely asks for something, and may have told of a wrong: the request begins, under
+ * words of support. In the middle of another request it would be taken for an answer.
+ */
+export function suspectedBeside(
+  scene: Scene,
+  text: string,
+  heard: Sensitivity,
+): Disclosure | undefined {
+  const mayBegin = focusOf(scene) === undefined && scene.opened.state.pending === null;
+  const disclosed = heard.level === 'question' ? heard.orElse : heard;
+  return mayBegin &&
+    disclosed?.level === 'disclosure' &&
+    surelyAsked(scene, text) !== undefined &&
+    isOnlySuspected(disclosed, toldIn(text, scene.asking.asker))
+    ? disclosed
+    : undefined;
+}
 
 function surelyAsked({ tools, asking }: Scene, text: string): Recognised['service'] | undefined {
   const found = tools.dialogs.recognise(text, asking.asker);

@@ -1,9 +1,10 @@
 /**
  * Outgoing messages: replies and notices that were promised to somebody and must reach a door.
  *
- * A reply is written with its turn; a notice ("your request was approved") with the event it
- * tells of. A door marks what it handed over; what was not marked is sent again, so that a
- * process that died between commit and reply still tells the person. At least once, in order.
+ * A reply is written with its turn, which hands it over itself; a notice ("your request was
+ * approved") with the event it tells of. A door marks what was handed over; what was not marked in
+ * time is lent to the door's sender, so that a process that died between commit and reply still
+ * tells the person. At least once, in order.
  *
  * Only Teams is sent to. What was said to the web or the terminal counts as sent: a page fetches
  * it by sequence (`history`), and the terminal has it as the turn's result.
@@ -11,6 +12,9 @@
 import type { Reply } from './reply';
 import type { ReturnAddress } from './store';
 import type { Door } from './turn';
+
+/** A turn and its handing over together take less. A process that dies in between costs that much. */
+export const HANDING_OVER_MS = 20_000;
 
 export interface OutgoingMessage {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** What is still asked after a turn, where the turn did not say so itself. */
 import type { Played, Scene } from './room';
-import type { Pending } from './store';
+import type { Pending } from './pending';
 
 /** @returns what the next message may answer */
 export function pendingAfter({ turn, opened }: Scene, { reply, trace }: Played): Pending | null {

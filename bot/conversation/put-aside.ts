@@ -1,7 +1,7 @@
 /** A question about one request that gives way to another request: it is said, so that nobody answers the first. */
 import { wording } from '../wording';
 import type { Played, Scene } from './room';
-import type { Pending } from './store';
+import type { Pending } from './pending';
 import { requestShown } from './task-shown';
 
 export function withPutAside({ opened }: Scene, played: Played): Played {

@@ -8,10 +8,10 @@ import { nearestQuestion } from './answer-question';
 import { contactsOf, sayContact } from './people';
 import type { Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
-import { asksSomething, type Sensitivity } from './sensitive/detect';
+import { asksSomething, type DisclosureTopic, type Sensitivity } from './sensitive/detect';
+import { HELPLINES_FOR, PEOPLE_FOR, POLICY_FOR } from './whom-to-turn-to';
 
 type Disclosure = Extract<Sensitivity, { level: 'disclosure' }>;
-type About = Disclosure['about'];
 
 /** @returns undefined for words that need no people first */
 export function signpost(
@@ -105,66 +105,10 @@ async function signpostDisclosure(
   return unkept(text, buttons, 'disclosure', topic);
 }
 
-const firstOf = (about: About, ofAnother: boolean): string =>
+const firstOf = (about: DisclosureTopic, ofAnother: boolean): string =>
   ofAnother && about !== 'wrongdoing'
     ? wording.disclosure.forAnother
     : wording.disclosure.first[about];
-
-const PEOPLE_FOR: Readonly<
-  Record<
-    About,
-    readonly (
-      | 'freedom-to-speak-up'
-      | 'occupational-health'
-      | 'employee-assistance'
-      | 'union'
-      | 'safeguarding'
-    )[]
-  >
-> = {
-  sexual: ['freedom-to-speak-up', 'safeguarding', 'occupational-health', 'union'],
-  bullying: ['freedom-to-speak-up', 'occupational-health', 'employee-assistance', 'union'],
-  discrimination: ['freedom-to-speak-up', 'union', 'employee-assistance'],
-  violence: ['safeguarding', 'occupational-health', 'freedom-to-speak-up', 'union'],
-  'domestic-abuse': ['safeguarding', 'employee-assistance', 'occupational-health'],
-  wrongdoing: ['freedom-to-speak-up', 'safeguarding', 'union'],
-};
-
-const HELPLINES_FOR: Readonly<Record<About, readonly string[]>> = {
-  sexual: ['rape-crisis', 'samaritans'],
-  bullying: ['samaritans'],
-  discrimination: ['acas'],
-  violence: ['samaritans'],
-  'domestic-abuse': ['domestic-abuse', 'samaritans'],
-  wrongdoing: ['protect'],
-};
-
-const POLICY_FOR: Readonly<Record<About, { question: string; topic: readonly string[] }>> = {
-  sexual: {
-    question: 'How do I report sexual harassment?',
-    topic: ['sexual-misconduct', 'bullying-harassment-and-dignity-at-work'],
-  },
-  bullying: {
-    question: 'How do I report bullying?',
-    topic: ['bullying-harassment-and-dignity-at-work', 'freedom-to-speak-up'],
-  },
-  discrimination: {
-    question: 'How do I report discrimination?',
-    topic: ['bullying-harassment-and-dignity-at-work', 'freedom-to-speak-up'],
-  },
-  violence: {
-    question: 'What support is there after violence at work?',
-    topic: ['bullying-harassment-and-dignity-at-work', 'occupational-health-and-wellbeing-support'],
-  },
-  'domestic-abuse': {
-    question: 'Who can I talk to at work about domestic abuse?',
-    topic: ['domestic-abuse-support', 'special-leave'],
-  },
-  wrongdoing: {
-    question: 'How do I speak up about a concern?',
-    topic: ['freedom-to-speak-up', 'bullying-harassment-and-dignity-at-work'],
-  },
-};
 
 function unkept(
   text: string,

@@ -2,6 +2,7 @@
 import type { ServiceDefinition } from '../../dialogs';
 import { wording } from '../wording';
 import { kindlyBegun } from './after-loss';
+import { careFor, underSupport } from './begun-with-care';
 import { closed, opening } from './draft-shown';
 import { playStep } from './play-step';
 import { plainly, type Played, type Scene } from './room';
@@ -27,7 +28,8 @@ export async function startRequest(
   const ends = [service.id, ...service.endsDraftsOf];
   const old = opened.drafts.filter(({ draft }) => ends.includes(draft.service));
   const draft = tools.newId();
-  const step = tools.dialogs.start(service, text, asking.asker, {
+  const care = careFor(text, asking.asker, scene.suspected);
+  const step = tools.dialogs.start(service, care.asked, asking.asker, {
     draft,
     nonce: tools.newId(),
     now: turn.at,
@@ -38,6 +40,7 @@ export async function startRequest(
     ...old.flatMap(({ draft: { id }, version }): Effect[] => closed(id, version, 'cancelled', at)),
     opening(scene, draft, service.id),
   ];
-  const played = kindlyBegun(await playStep(scene, step, 0), service, text);
+  const begun = await underSupport(scene, await playStep(scene, step, 0), care, text);
+  const played = kindlyBegun(scene, begun, service, text);
   return { ...played, effects: [...before, ...played.effects] };
 }

@@ -9,7 +9,7 @@ import { intentOf, type Intent } from './intent';
 import { focusOf, type Played, type Scene } from './room';
 import { asksForSomeoneElsesData } from './sensitive/about-someone-else';
 import { detectSensitivity } from './sensitive/detect';
-import type { Pending } from './store';
+import type { Pending } from './pending';
 import { asksOfTheRequest, isNoReason, isOffer, withdrawWordsIn } from './task-words';
 import { takeWithdrawWords } from './withdraw-request';
 

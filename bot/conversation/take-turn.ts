@@ -10,7 +10,14 @@ import { again, answeredThenBack, playStep, whereWeAre } from './play-step';
 import { takeChangeWords } from './change-request';
 import { startRequest } from './start-request';
 import { intentOf, isAgreeing, mayBeOfTheRequest } from './intent';
-import { asIntent, isBrief, isSurelyForReport, mayAnswer, mayAskForSum } from './is-request';
+import {
+  asIntent,
+  isBrief,
+  isSurelyForReport,
+  mayAnswer,
+  mayAskForSum,
+  suspectedBeside,
+} from './is-request';
 import {
   hasBankDetails,
   isAnswer,
@@ -21,6 +28,7 @@ import {
 } from '../../dialogs';
 import { wording } from '../wording';
 import { afterLoss } from './after-loss';
+import { pressTyped } from './press-typed';
 import type { Button } from './reply';
 import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './room';
 import { asksForSomeoneElsesData } from './sensitive/about-someone-else';
@@ -29,7 +37,8 @@ import { detectSensitivity, type Sensitivity } from './sensitive/detect';
 import { isFormOpen, openForm } from './show-form';
 import { signpost, stayKind } from './signpost';
 import { takeTaskWords, thenReasonAgain } from './take-task-words';
-import { notPassedOn, takePersonWords, toAssistant } from './tell-person';
+import { notPassedOn } from './not-passed-on';
+import { takePersonWords, toAssistant } from './tell-person';
 import { Press } from './turn';
 import { takeWithdrawWords } from './withdraw-request';
 
@@ -68,11 +77,13 @@ async function takeText(
   const sensitivity = detectSensitivity(text);
   const afterword = scene.opened.state.afterLifeAtRisk && isAfterword(text);
   if (afterword && 'unsure' in sensitivity) return stayKind(scene);
-  const toPeople = offered ? undefined : signpost(scene, sensitivity, text);
+  const suspected = offered ? undefined : suspectedBeside(scene, text, sensitivity);
+  const toPeople = offered || suspected ? undefined : signpost(scene, sensitivity, text);
   if (toPeople !== undefined) return toPeople;
   if (afterword) return stayKind(scene);
   const ofRules = sensitivity.level !== 'none';
-  const inDoubt = !offered && sensitivity.level === 'question' ? sensitivity.orElse : undefined;
+  const orElse = !offered && sensitivity.level === 'question' ? sensitivity.orElse : undefined;
+  const inDoubt = suspected ?? orElse;
   const toPerson =
     isTyped &&
     inDoubt === undefined &&
@@ -81,16 +92,19 @@ async function takeText(
   if (toPerson) return toPerson;
   return inDoubt === undefined
     ? takeOrdinary(scene, text, ofRules)
-    : answeredOrElse({ ...scene, inConfidence: true }, inDoubt, text);
+    : answeredOrElse({ ...scene, inConfidence: true, suspected }, inDoubt, text);
 }
 
 /**
- * A story that may tell of something that happened, and asks: it is answered under the line of
- * support, and its words are not kept. Where nothing answers the whole of it, it is met with people.
+ * A story that may tell of something that happened, and asks: it is answered, or the request that
+ * it surely asks for begins, under the line of support, and its words are not kept. Where neither
+ * comes of it, it is met with people.
  */
 async function answeredOrElse(scene: Scene, orElse: Sensitivity, text: string): Promise<Played> {
   const played = await takeOrdinary(scene, text, true);
-  if (played.reply.outcome === 'answered') return { ...played, keepWords: false };
+  const { outcome } = played.reply;
+  if (outcome === 'answered' || (outcome === 'request' && scene.suspected !== undefined))
+    return { ...played, keepWords: false };
   return signpost(scene, orElse, text) ?? played;
 }
 
@@ -223,19 +237,3 @@ function corrects({ draft }: FocusedDraft, text: string, { service }: Recognised
 function besideDraft(scene: Scene, played: Played): Played {
   return { ...played, state: { focus: scene.opened.state.focus, ...played.state } };
 }
-
-/** Typing what stands on a button works as well as pressing it. */
-function pressTyped({ opened }: Scene, text: string): Press | undefined {
-  const same = (label: string): boolean => label.toLowerCase() === text.trim().toLowerCase();
-  const found = [...opened.state.choices, ...(opened.newest?.buttons ?? [])].find(({ label }) =>
-    same(label),
-  );
-  if (found === undefined) return undefined;
-  const press = Press.safeParse(found.press).data;
-  // A bare "approve" may mean a request that came after that reply: it is asked where several wait.
-  const isBare = (press?.kind === 'approve' || press?.kind === 'decline') && !namesIts(press, text);
-  return isBare ? undefined : press;
-}
-
-const namesIts = ({ request }: { readonly request: string }, text: string): boolean =>
-  text.toUpperCase().includes(request);

@@ -16,10 +16,9 @@ import {
   isForPerson,
   mayBeAddressed,
 } from './person-words';
-import type { Button } from './reply';
 import type { Played, Scene } from './room';
 import { detectSensitivity } from './sensitive/detect';
-import type { Pending } from './store';
+import type { Pending } from './pending';
 import { referencesIn, taskWordsIn, withdrawWordsIn } from './task-words';
 import {
   askAbout,
@@ -237,27 +236,4 @@ export async function toAssistant(scene: Scene, ordinary: Ordinary): Promise<Pla
   const before = pending?.kind === 'for-whom' ? pending.before : null;
   const state = { ...opened.state, pending: before };
   return ordinary({ ...scene, opened: { ...opened, state, newest: undefined } }, words);
-}
-
-/**
- * Words that were met with people, or are not kept, where they may have been meant for a person of
- * the people team: it is said that they went to nobody, and how to reach that person without them.
- */
-export function notPassedOn({ opened }: Scene, played: Played): Played {
-  const { pending } = opened.state;
-  const id = pending?.kind === 'tell' ? pending.handover : answerable(opened.newest);
-  const isAsked =
-    pending?.kind === 'about' || pending?.kind === 'for-whom' || pending?.kind === 'answer';
-  const isMeant = isAsked || id !== undefined;
-  if (!isMeant || played.keepWords || played.sensitivity === 'life-at-risk') return played;
-  const { notPassedOn: words, askWithoutThem } = wording.person;
-  const again: Button[] =
-    pending?.kind === 'about'
-      ? [{ label: askWithoutThem, press: { kind: 'ask-person', along: pending.along } }]
-      : [];
-  const { reply } = played;
-  return {
-    ...played,
-    reply: { ...reply, text: `${reply.text}\n\n${words}`, buttons: [...reply.buttons, ...again] },
-  };
 }

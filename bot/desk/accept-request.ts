@@ -42,6 +42,7 @@ export async function acceptRequest(
         assignee: null,
         assignee_name: null,
         waiting: null,
+        about: body.onBehalfOf ?? null,
       })
       .onConflict((conflict) => conflict.column('key').doNothing())
       .returning('reference')

@@ -1,36 +1,30 @@
 /**
  * Gives a request another day by which it is expected. Two agents cannot overwrite each other: a
- * change names the day it was decided on. Pressing twice changes nothing.
+ * change names the day it was decided on. The same form sent twice changes nothing; an agent who
+ * chose the same day for another reason is told that theirs was not taken.
  */
 import type { Kysely } from 'kysely';
-import { hold } from '../storage/dialect';
 import { today } from '../calendar/days';
-import { DeskRequestBody, nextOf, type ExpectedChange, type ExpectedRefusal } from './desk-request';
+import { nextOf, type ExpectedChange, type ExpectedRefusal } from './desk-request';
 import type { DeskTables } from './desk-tables';
+import { holdingRequest, type Done } from './hold-request';
+import { newestEvent } from './newest-event';
 import { recordEvent } from './record-event';
 
-export type ExpectedChanged = { readonly kind: 'changed' | 'unchanged' } | ExpectedRefusal;
-
-export async function changeExpected(
+export const changeExpected = (
   db: Kysely<DeskTables>,
-  reference: string,
+  value: string,
   { expectedBy, seen, by, note }: ExpectedChange,
   now: Date,
-): Promise<ExpectedChanged> {
-  return db.transaction().execute(async (transaction) => {
-    const found = await hold(
-      transaction,
-      transaction
-        .selectFrom('desk_requests')
-        .select(['status', 'body', 'expected_by'])
-        .where('reference', '=', reference),
-    ).executeTakeFirst();
-    if (found === undefined) return unknownRequest(reference);
-    const body = DeskRequestBody.parse(JSON.parse(found.body));
-    if (nextOf(found.status, body).length === 0) return ended(found.status);
-    const current = found.expected_by ?? body.expectedBy ?? null;
-    if (current === expectedBy) return { kind: 'unchanged' };
+): Promise<Done | ExpectedRefusal> =>
+  holdingRequest(db, 'reference', value, async (transaction, held) => {
+    const { reference, status, expectedBy: current } = held;
+    const last = await newestEvent(transaction, { reference, kind: 'expected' });
+    if (current === expectedBy && last?.by === by && last.note === note)
+      return { kind: 'repeated', event: last.number };
+    if (nextOf(status, held.body).length === 0) return ended(status);
     if (current !== seen) return movedMeanwhile(current);
+    if (current === expectedBy) return sameDay;
     if (expectedBy < today(now)) return dayHasPassed;
 
     await transaction
@@ -38,23 +32,11 @@ export async function changeExpected(
       .set({ expected_by: expectedBy, due_on: expectedBy })
       .where('reference', '=', reference)
       .execute();
-    await recordEvent(transaction, {
-      reference,
-      kind: 'expected',
-      status: found.status,
-      at: now.toISOString(),
-      by,
-      note,
-      expected_by: expectedBy,
-    });
-    return { kind: 'changed' };
+    const at = now.toISOString();
+    const event = { reference, kind: 'expected', status, at, by, note } as const;
+    const number = await recordEvent(transaction, { ...event, expected_by: expectedBy });
+    return { kind: 'done', event: number };
   });
-}
-
-const unknownRequest = (reference: string): ExpectedRefusal => ({
-  kind: 'unknown-request',
-  message: `There is no request ${reference} at this desk.`,
-});
 
 const ended = (status: string): ExpectedRefusal => ({
   kind: 'has-ended',
@@ -66,6 +48,12 @@ const movedMeanwhile = (expectedBy: string | null): ExpectedRefusal => ({
   expectedBy,
   message: 'Somebody else changed this day. Look at it again.',
 });
+
+/** Nobody would be told, and the reason would be lost. */
+const sameDay: ExpectedRefusal = {
+  kind: 'same-day',
+  message: 'It is expected by this day already. Choose another.',
+};
 
 const dayHasPassed: ExpectedRefusal = {
   kind: 'day-has-passed',

@@ -1,62 +1,50 @@
 /**
  * Moves a request on. Two agents cannot overwrite each other: a change names the status it was
- * decided on, and is refused where that is no longer so. Pressing twice changes nothing.
+ * decided on, and is refused where that is no longer so. The same form sent twice changes nothing;
+ * an agent who decided the same with other words is told that theirs were not taken.
  */
 import type { Kysely } from 'kysely';
-import { hold } from '../storage/dialect';
-import {
-  type ChangeRefusal,
-  DeskRequestBody,
-  type DeskStatus,
-  type StatusChange,
-  nextOf,
-} from './desk-request';
+import { type ChangeRefusal, type DeskStatus, type StatusChange, nextOf } from './desk-request';
 import type { DeskTables } from './desk-tables';
+import { holdingRequest, type Done, type HeldRequest } from './hold-request';
+import { newestEvent } from './newest-event';
 import { recordEvent } from './record-event';
 
-export type Changed = { readonly kind: 'changed' } | { readonly kind: 'unchanged' } | ChangeRefusal;
-
-export async function changeStatus(
+export const changeStatus = (
   db: Kysely<DeskTables>,
-  reference: string,
+  value: string,
   change: StatusChange,
   now: Date,
-): Promise<Changed> {
-  return db.transaction().execute(async (transaction) => {
-    const found = await hold(
-      transaction,
-      transaction
-        .selectFrom('desk_requests')
-        .select(['status', 'body'])
-        .where('reference', '=', reference),
-    ).executeTakeFirst();
-    if (found === undefined) return unknownRequest(reference);
-    if (found.status === change.status) return { kind: 'unchanged' };
-    const refusal = refusalOf(found, change);
+): Promise<Done | ChangeRefusal> =>
+  holdingRequest(db, 'reference', value, async (transaction, held) => {
+    const { reference } = held;
+    const { status, by } = change;
+    const note = noteOf(change);
+    if (held.status === status) {
+      const last = await newestEvent(transaction, { reference, kind: 'status' });
+      if (last?.by === by && last.note === note) return { kind: 'repeated', event: last.number };
+    }
+    const refusal = refusalOf(held, change);
     if (refusal !== undefined) return refusal;
 
     await transaction
       .updateTable('desk_requests')
-      .set({ status: change.status, waiting: null })
+      .set({ status, waiting: null })
       .where('reference', '=', reference)
       .execute();
-    await recordEvent(transaction, {
-      reference,
-      status: change.status,
-      at: now.toISOString(),
-      by: change.by,
-      note: noteOf(change),
-    });
-    return { kind: 'changed' };
+    const at = now.toISOString();
+    return {
+      kind: 'done',
+      event: await recordEvent(transaction, { reference, status, at, by, note }),
+    };
   });
-}
 
 function refusalOf(
-  { status: current, body }: Pick<DeskTables['desk_requests'], 'status' | 'body'>,
+  { status: current, body }: HeldRequest,
   change: StatusChange,
 ): ChangeRefusal | undefined {
   if (change.expected !== current) return changedMeanwhile(current);
-  const allowed = nextOf(current, DeskRequestBody.parse(JSON.parse(body)));
+  const allowed = nextOf(current, body);
   if (!allowed.includes(change.status)) return notAllowed(current, change.status, allowed);
   if (change.status === 'declined' && noteOf(change) === null) {
     return { kind: 'note-needed', message: 'Say why it is declined. The person will read it.' };
@@ -66,11 +54,6 @@ function refusalOf(
 
 const noteOf = ({ note }: StatusChange): string | null =>
   note === undefined || note === '' ? null : note;
-
-const unknownRequest = (reference: string): ChangeRefusal => ({
-  kind: 'unknown-request',
-  message: `There is no request ${reference} at this desk.`,
-});
 
 const changedMeanwhile = (status: DeskStatus): ChangeRefusal => ({
   kind: 'changed-meanwhile',

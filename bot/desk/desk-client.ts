@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import {
   type Assignment,
   ChangeRefusal,
+  type DeskEvent,
   DeskQueue,
+  DeskRequestChanged,
   DeskRequestWithEvents,
   type ExpectedChange,
   ExpectedRefusal,
@@ -32,11 +34,14 @@ export interface DeskClient {
 
 export type DeskFilter = Pick<QueueFilter, 'organisations'> & Partial<QueueFilter>;
 
-export type StatusChanged =
-  { readonly kind: 'changed'; readonly request: DeskRequestWithEvents } | ChangeRefusal;
-
-export type DayChanged =
-  { readonly kind: 'changed'; readonly request: DeskRequestWithEvents } | ExpectedRefusal;
+export interface Changed {
+  readonly kind: 'changed';
+  readonly request: DeskRequestWithEvents;
+  /** What tells of this change: the same one where the form was sent twice. */
+  readonly event: DeskEvent;
+}
+export type StatusChanged = Changed | ChangeRefusal;
+export type DayChanged = Changed | ExpectedRefusal;
 
 /** The desk cannot be asked just now, or does not answer as a desk should. */
 export class DeskUnreachable extends Error {
@@ -66,11 +71,14 @@ export function deskClient({
     body: object,
     Refusal: z.ZodType<Refusal>,
     signal: AbortSignal,
-  ): Promise<{ kind: 'changed'; request: DeskRequestWithEvents } | Refusal> => {
+  ): Promise<Changed | Refusal> => {
     const answer = await call(path, signal, body);
     const refused = Refusal.safeParse(answer.body);
     if (refused.success) return refused.data;
-    return { kind: 'changed', request: understand(DeskRequestWithEvents, answer) };
+    const { event: number, ...request } = understand(DeskRequestChanged, answer);
+    const event = request.events.find((each) => each.number === number);
+    if (event === undefined) throw notUnderstood();
+    return { kind: 'changed', request, event };
   };
 
   return {
@@ -171,8 +179,11 @@ function understand<T>(shape: z.ZodType<T>, { status, body }: Answer): T {
   if (status !== 200) throw refusedWith(status);
   const read = shape.safeParse(body);
   if (read.success) return read.data;
-  throw new DeskUnreachable('The desk answered in a way that we do not understand.');
+  throw notUnderstood();
 }
+
+const notUnderstood = (): DeskUnreachable =>
+  new DeskUnreachable('The desk answered in a way that we do not understand.');
 
 const refusedWith = (status: number): DeskUnreachable =>
   new DeskUnreachable(

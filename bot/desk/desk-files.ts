@@ -1,6 +1,7 @@
 /** Files of the desk: handed in before their request, read with it, swept away where none ever came. */
 import type { Kysely } from 'kysely';
 import type { FileKeep } from '../attachments/file-keep';
+import { sweepUnknown } from '../attachments/sweep-files';
 import type { DeskFile } from './desk-request';
 import { DeskRequestBody } from './desk-request';
 import type { DeskTables } from './desk-tables';
@@ -21,7 +22,6 @@ export interface DeskFiles {
 
 /** A sender tries for hours, and then waits until somebody has it sent anew, with its files. */
 const WAITS_FOR_REQUEST_MS = 7 * 86_400_000;
-const AT_ONCE = 100;
 
 export const deskFiles = (db: Kysely<DeskTables>, keep: FileKeep): DeskFiles => ({
   put: (id, bytes, now) => keep.put(id, bytes, now),
@@ -46,21 +46,13 @@ export const deskFiles = (db: Kysely<DeskTables>, keep: FileKeep): DeskFiles => 
     return file === undefined || bytes === undefined ? undefined : { ...file, bytes };
   },
 
-  async sweep(now) {
-    const old = await keep.olderThan(new Date(now.getTime() - WAITS_FOR_REQUEST_MS));
-    let removed = 0;
-    for (let from = 0; from < old.length; from += AT_ONCE) {
-      const some = old.slice(from, from + AT_ONCE);
+  sweep: (now) =>
+    sweepUnknown(keep, new Date(now.getTime() - WAITS_FOR_REQUEST_MS), async (some) => {
       const rows = await db
         .selectFrom('desk_files')
         .select('file')
         .where('file', 'in', some)
         .execute();
-      const known = new Set(rows.map(({ file }) => file));
-      const orphans = some.filter((file) => !known.has(file));
-      for (const file of orphans) await keep.remove(file);
-      removed += orphans.length;
-    }
-    return removed;
-  },
+      return new Set(rows.map(({ file }) => file));
+    }),
 });

@@ -141,6 +141,9 @@ export const DeskRequestWithEvents = DeskRequest.extend({
 });
 export type DeskRequestWithEvents = z.infer<typeof DeskRequestWithEvents>;
 
+/** A request as it is once it was changed, and the number of the event that tells of the change. */
+export const DeskRequestChanged = DeskRequestWithEvents.extend({ event: z.int().positive() });
+
 /** How the queue is narrowed and ordered. What is not given, or is empty, narrows nothing. */
 export const QueueFilter = z.object({
   statuses: z.array(DeskStatus).readonly(),
@@ -148,6 +151,8 @@ export const QueueFilter = z.object({
   service: z.string().max(100).optional(),
   /** An id, or `nobody`. */
   assignee: z.string().max(200).optional(),
+  /** An id: requests about this person are left out, also of what is counted. */
+  notAbout: z.string().min(1).max(300).optional(),
   /** Received before this time. */
   before: z.iso.datetime().optional(),
   /** Due on or after this day, and on or before this one. */
@@ -237,6 +242,7 @@ export const ExpectedRefusal = z.discriminatedUnion('kind', [
     message: z.string(),
   }),
   z.object({ kind: z.literal('has-ended'), message: z.string() }),
+  z.object({ kind: z.literal('same-day'), message: z.string() }),
   z.object({ kind: z.literal('day-has-passed'), message: z.string() }),
   z.object({ kind: z.literal('unknown-request'), message: z.string() }),
 ]);

@@ -4,16 +4,18 @@ import { type HttpRequest, type HttpResponse, json, type Route } from '../http/r
 import {
   AnswerBody,
   Assignment,
+  type ChangeRefusal,
   DeskFileId,
   DeskRequestBody,
   ExpectedChange,
+  type ExpectedRefusal,
   QueueFilter,
   StatusChange,
   Written,
 } from './desk-request';
 import type { DeskStore } from './desk-store';
+import { type Done, unknownRequest } from './hold-request';
 import { requireSecret } from './require-secret';
-import type { Worked } from './work-request';
 
 export interface DeskOptions {
   readonly store: DeskStore;
@@ -47,16 +49,18 @@ export function deskRoutes(options: DeskOptions): Route[] {
     admit,
     handle: (request) => handle(options, request),
   });
+  const changes = <Wanted>(path: string, shape: z.ZodType<Wanted>, change: Change<Wanted>): Route =>
+    route('POST', `/requests/:reference/${path}`, changing(shape, change));
   return [
     route('POST', '/requests', accept),
     route('GET', '/requests', queue),
     route('GET', '/requests/:reference', read),
-    route('POST', '/requests/:reference/status', change),
+    changes('status', StatusChange, (store, ...how) => store.change(...how)),
     route('POST', '/files/:file', putFile, { takes: 'bytes', limit: LARGEST_FILE_BYTES }),
     route('GET', '/requests/:reference/files/:file', readFile),
-    route('POST', '/requests/:reference/expected', expect),
-    route('POST', '/requests/:reference/assignee', assign),
-    route('POST', '/requests/:reference/written', write),
+    changes('expected', ExpectedChange, (store, ...how) => store.expect(...how)),
+    changes('assignee', Assignment, (store, ...how) => store.assign(...how)),
+    changes('written', Written, (store, ...how) => store.write(...how)),
     route('POST', '/answers', takeAnswer),
     route('GET', '/events', events),
   ];
@@ -108,75 +112,39 @@ async function queue({ store, clock }: DeskOptions, { query }: HttpRequest): Pro
 
 async function read({ store, clock }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
   const found = await store.read(request.params.reference ?? '', clock());
-  return found === undefined ? unknownRequest : json(found);
+  return found === undefined ? json(unknownRequest, 404) : json(found);
 }
 
-async function change({ store, clock }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
-  const wanted = StatusChange.safeParse(request.body);
-  if (!wanted.success) return badRequest(wanted.error);
-
-  const reference = request.params.reference ?? '';
-  const changed = await store.change(reference, wanted.data, clock());
-  switch (changed.kind) {
-    case 'changed':
-    case 'unchanged':
-      return json(await store.read(reference, clock()));
-    case 'changed-meanwhile':
-    case 'overtaken':
-    case 'not-allowed':
-      return json(changed, 409);
-    case 'note-needed':
-      return json(changed, 422);
-    case 'unknown-request':
-      return json(changed, 404);
-  }
-}
-
-async function expect({ store, clock }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
-  const wanted = ExpectedChange.safeParse(request.body);
-  if (!wanted.success) return badRequest(wanted.error);
-
-  const reference = request.params.reference ?? '';
-  const changed = await store.expect(reference, wanted.data, clock());
-  switch (changed.kind) {
-    case 'changed':
-    case 'unchanged':
-      return json(await store.read(reference, clock()));
-    case 'moved-meanwhile':
-    case 'has-ended':
-      return json(changed, 409);
-    case 'day-has-passed':
-      return json(changed, 422);
-    case 'unknown-request':
-      return json(changed, 404);
-  }
-}
-
-async function assign(options: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
-  const wanted = Assignment.safeParse(request.body);
-  if (!wanted.success) return badRequest(wanted.error);
-  const reference = request.params.reference ?? '';
-  const { store, clock } = options;
-  return worked(options, reference, await store.assign(reference, wanted.data, clock()));
-}
-
-async function write(options: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
-  const wanted = Written.safeParse(request.body);
-  if (!wanted.success) return badRequest(wanted.error);
-  const reference = request.params.reference ?? '';
-  const { store, clock } = options;
-  return worked(options, reference, await store.write(reference, wanted.data, clock()));
-}
-
-async function worked(
-  { store, clock }: DeskOptions,
+type Change<Wanted> = (
+  store: DeskStore,
   reference: string,
-  done: Worked,
-): Promise<HttpResponse> {
-  if (done.kind === 'done' || done.kind === 'repeated')
-    return json(await store.read(reference, clock()));
-  return json(done, done.kind === 'unknown-request' ? 404 : 409);
-}
+  wanted: Wanted,
+  now: Date,
+) => Promise<Done | ChangeRefusal | ExpectedRefusal>;
+
+/** A change of one request: the form is read, and the answer is the request as it is then. */
+const changing =
+  <Wanted>(shape: z.ZodType<Wanted>, change: Change<Wanted>) =>
+  async ({ store, clock }: DeskOptions, { params, body }: HttpRequest): Promise<HttpResponse> => {
+    const wanted = shape.safeParse(body);
+    if (!wanted.success) return badRequest(wanted.error);
+    const reference = params.reference ?? '';
+    const done = await change(store, reference, wanted.data, clock());
+    if (done.kind !== 'done' && done.kind !== 'repeated') return json(done, REFUSED[done.kind]);
+    return json({ ...(await store.read(reference, clock())), event: done.event });
+  };
+
+const REFUSED: Readonly<Record<(ChangeRefusal | ExpectedRefusal)['kind'], number>> = {
+  'unknown-request': 404,
+  'changed-meanwhile': 409,
+  'moved-meanwhile': 409,
+  overtaken: 409,
+  'not-allowed': 409,
+  'has-ended': 409,
+  'note-needed': 422,
+  'same-day': 422,
+  'day-has-passed': 422,
+};
 
 async function takeAnswer({ store }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
   const answer = AnswerBody.safeParse(request.body);
@@ -213,10 +181,5 @@ const nothingInIt = json({ kind: 'bad-request', message: 'The file is empty.' },
 
 const unknownFile = json(
   { kind: 'unknown-file', message: 'There is no such file of this request.' },
-  404,
-);
-
-const unknownRequest = json(
-  { kind: 'unknown-request', message: 'There is no such request at this desk.' },
   404,
 );

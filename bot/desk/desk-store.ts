@@ -3,35 +3,38 @@ import type { Kysely } from 'kysely';
 import { openDatabase } from '../storage/open-database';
 import { openFiles } from '../storage/open-files';
 import { acceptRequest, type Accepted } from './accept-request';
-import { changeExpected, type ExpectedChanged } from './change-expected';
-import { changeStatus, type Changed } from './change-status';
+import { changeExpected } from './change-expected';
+import { changeStatus } from './change-status';
 import { deskFiles, type DeskFiles } from './desk-files';
 import { migrations } from './migrations';
 import type {
   AnswerBody,
   Assignment,
+  ChangeRefusal,
   DeskEvents,
   DeskQueue,
   DeskRequestBody,
   DeskRequestWithEvents,
   ExpectedChange,
+  ExpectedRefusal,
   QueueFilter,
   StatusChange,
   Written,
 } from './desk-request';
 import type { DeskTables } from './desk-tables';
-import { assign, takeAnswer, write, type Worked } from './work-request';
+import type { Done } from './hold-request';
+import { assign, takeAnswer, write } from './work-request';
 import { eventsAfter, readQueue, readRequest } from './read-queue';
 
 export interface DeskStore {
   accept(body: DeskRequestBody, now: Date): Promise<Accepted>;
   queue(filter: QueueFilter, now: Date): Promise<DeskQueue>;
   read(reference: string, now: Date): Promise<DeskRequestWithEvents | undefined>;
-  change(reference: string, change: StatusChange, now: Date): Promise<Changed>;
-  assign(reference: string, assignment: Assignment, now: Date): Promise<Worked>;
-  write(reference: string, written: Written, now: Date): Promise<Worked>;
-  takeAnswer(answer: AnswerBody): Promise<Worked>;
-  expect(reference: string, change: ExpectedChange, now: Date): Promise<ExpectedChanged>;
+  change(reference: string, change: StatusChange, now: Date): Promise<Done | ChangeRefusal>;
+  assign(reference: string, assignment: Assignment, now: Date): Promise<Done | ChangeRefusal>;
+  write(reference: string, written: Written, now: Date): Promise<Done | ChangeRefusal>;
+  takeAnswer(answer: AnswerBody): ReturnType<typeof takeAnswer>;
+  expect(reference: string, change: ExpectedChange, now: Date): Promise<Done | ExpectedRefusal>;
   eventsAfter(number: number, limit: number): Promise<DeskEvents>;
   readonly files: DeskFiles;
   close(): Promise<void>;

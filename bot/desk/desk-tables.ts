@@ -22,6 +22,8 @@ export interface DeskTables extends KeptFilesTable {
     waiting: Waiting | null;
     /** The day by which it is expected, once somebody here has chosen another. */
     expected_by: string | null;
+    /** The id of whom it is about, where that is not the requester. */
+    about: string | null;
   };
   desk_events: {
     number: number;

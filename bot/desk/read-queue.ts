@@ -42,11 +42,9 @@ export async function readQueue(
   };
 }
 
-function matching(
-  db: Kysely<DeskTables>,
-  { statuses, organisations, service, assignee, before, dueFrom, dueTo }: QueueFilter,
-) {
-  let chosen = within(db, organisations);
+function matching(db: Kysely<DeskTables>, filter: QueueFilter) {
+  const { statuses, service, assignee, before, dueFrom, dueTo } = filter;
+  let chosen = within(db, filter);
   if (statuses.length > 0) chosen = chosen.where('status', 'in', statuses);
   if (service !== undefined) chosen = chosen.where('service', '=', service);
   if (assignee === 'nobody') chosen = chosen.where('assignee', 'is', null);
@@ -57,20 +55,20 @@ function matching(
   return chosen;
 }
 
-const within = (db: Kysely<DeskTables>, organisations: readonly string[]) =>
+/** What an agent may see at all. */
+const within = (
+  db: Kysely<DeskTables>,
+  { organisations, notAbout }: Pick<QueueFilter, 'organisations' | 'notAbout'>,
+) =>
   db
     .selectFrom('desk_requests')
-    .$if(organisations.length > 0, (query) => query.where('organisation', 'in', organisations));
+    .$if(organisations.length > 0, (query) => query.where('organisation', 'in', organisations))
+    .$if(notAbout !== undefined, (query) =>
+      query.where('about', 'is distinct from', notAbout ?? null),
+    );
 
-async function servicesIn(
-  db: Kysely<DeskTables>,
-  { organisations }: QueueFilter,
-): Promise<string[]> {
-  const rows = await within(db, organisations)
-    .select('service')
-    .distinct()
-    .orderBy('service')
-    .execute();
+async function servicesIn(db: Kysely<DeskTables>, filter: QueueFilter): Promise<string[]> {
+  const rows = await within(db, filter).select('service').distinct().orderBy('service').execute();
   return rows.map(({ service }) => service);
 }
 

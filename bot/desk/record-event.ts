@@ -16,13 +16,15 @@ const NOTHING = {
   expected_by: null,
 } as const;
 
+/** @returns its number */
 export async function recordEvent(
   transaction: Transaction<DeskTables>,
   event: Event,
-): Promise<void> {
+): Promise<number> {
   const number = await nextNumber(transaction, 'events');
   await transaction
     .insertInto('desk_events')
     .values({ number, kind: 'status', ...NOTHING, ...event })
     .execute();
+  return number;
 }

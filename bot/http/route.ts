@@ -54,7 +54,7 @@ export interface Route {
 export const html = (
   body: string,
   status = 200,
-  headers: Record<string, string> = {},
+  headers: Readonly<Record<string, string | readonly string[]>> = {},
 ): HttpResponse => ({
   status,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers },

@@ -1,7 +1,7 @@
 /** Who read or changed what in the console. Entries are added, never changed. */
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { AuditEntry, ConsoleReading } from '../console/reading';
+import type { AuditEntry, ConsoleReading, NewAuditEntry } from '../console/reading';
 import type { AssistantTables, Tx } from './tables';
 
 const Did = z.enum([
@@ -37,9 +37,10 @@ export const auditTrail = (
 });
 
 /** For what must be written down together with what was done. */
-export async function addAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+export async function addAudit(tx: Tx, entry: NewAuditEntry): Promise<void> {
   await tx
     .insertInto('audit')
-    .values({ ...entry, at: entry.at.toISOString() })
+    .values({ once: null, ...entry, at: entry.at.toISOString() })
+    .onConflict((conflict) => conflict.column('once').doNothing())
     .execute();
 }

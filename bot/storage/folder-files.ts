@@ -1,11 +1,13 @@
 /**
  * Keeps files in a folder beside the SQLite database, so that a photo of ten megabytes neither
  * swells the database nor holds up a turn. Each is written under another name first and renamed
- * when it is on disk: under its own name it is whole, whatever happens.
+ * when it is on disk: under its own name it is whole, whatever happens. One process has the folder:
+ * where several share a database, files are in a table of it.
  */
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileKeep } from '../attachments/file-keep';
+import { inOrder } from '../conversation/in-order';
 
 const ID = /^[0-9a-f]{64}$/;
 
@@ -14,6 +16,8 @@ export function folderFiles(folder: string): FileKeep {
     if (!ID.test(id)) throw new Error('A file is asked for by something that is no id.');
     return path.join(folder, id);
   };
+  // Between a look at how old a file is and its removal, nobody puts it anew.
+  const oneByOne = inOrder();
   return {
     async put(id, bytes, now) {
       const place = placeOf(id);
@@ -21,7 +25,7 @@ export function folderFiles(folder: string): FileKeep {
       const half = `${place}.${process.pid}-${(puts += 1)}.half`;
       await writeWhole(half, bytes);
       await utimes(half, now, now);
-      await rename(half, place);
+      await oneByOne(id, () => rename(half, place));
       await reachDisk(folder);
     },
 
@@ -37,6 +41,15 @@ export function folderFiles(folder: string): FileKeep {
     has: async (id) => (await stat(placeOf(id)).catch(() => undefined)) !== undefined,
 
     remove: (id) => rm(placeOf(id), { force: true }),
+
+    removeOlder: (id, time) =>
+      oneByOne(id, async () => {
+        const place = placeOf(id);
+        const age = await stat(place).catch(() => undefined);
+        if (age === undefined || age.mtime >= time) return false;
+        await rm(place, { force: true });
+        return true;
+      }),
 
     async olderThan(time) {
       const names = await namesIn(folder);

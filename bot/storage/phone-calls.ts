@@ -9,14 +9,17 @@ import { notify } from './notify';
 import { Overtaken } from './overtaken';
 import type { AssistantTables, Tx } from './tables';
 
+/** Each press of one helper may find another one of theirs. */
+const MOST_TRIES = 5;
+
 export const phoneCalls = (db: Kysely<AssistantTables>, newId: () => string): PhoneCalls => ({
   async open({ id, helper, caller, organisation }, notice, now) {
     const at = now.toISOString();
-    return db.transaction().execute(async (tx) => {
+    return opening(db, async (tx) => {
       const before = await openOf(tx, helper.id);
       if (before?.caller === caller && isUnderWay(before, now)) return before.id;
       if (before !== undefined) await endCall(tx, before.id, helper.id, at);
-      await tx
+      const { numInsertedOrUpdatedRows } = await tx
         .insertInto('phone_call')
         .values({
           id,
@@ -26,7 +29,12 @@ export const phoneCalls = (db: Kysely<AssistantTables>, newId: () => string): Ph
           organisation,
           opened_at: at,
         })
-        .execute();
+        // Their own other press, at the same moment.
+        .onConflict((conflict) =>
+          conflict.column('helper').where('ended_at', 'is', null).doNothing(),
+        )
+        .executeTakeFirst();
+      if (numInsertedOrUpdatedRows !== 1n) throw new Overtaken();
       const reason = caller;
       await addAudit(tx, { at: now, who: helper.id, did: 'helped-by-phone', what: id, reason });
       await notify(tx, caller, notice, now, newId);
@@ -48,6 +56,20 @@ export const phoneCalls = (db: Kysely<AssistantTables>, newId: () => string): Ph
   end: (id, helper, now) =>
     db.transaction().execute((tx) => endCall(tx, id, helper, now.toISOString())),
 });
+
+/** Whoever comes second sees what the first one opened. */
+async function opening(
+  db: Kysely<AssistantTables>,
+  open: (tx: Tx) => Promise<string>,
+): Promise<string> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await db.transaction().execute(open);
+    } catch (error) {
+      if (!(error instanceof Overtaken) || tries === MOST_TRIES) throw error;
+    }
+  }
+}
 
 async function openOf(db: Kysely<AssistantTables>, helper: string): Promise<PhoneCall | undefined> {
   const row = await db

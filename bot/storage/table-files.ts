@@ -35,6 +35,15 @@ export const tableFiles = (db: Kysely<KeptFilesTable>): FileKeep => ({
     await db.deleteFrom('kept_file').where('id', '=', id).execute();
   },
 
+  async removeOlder(id, time) {
+    const { numDeletedRows } = await db
+      .deleteFrom('kept_file')
+      .where('id', '=', id)
+      .where('at', '<', time.toISOString())
+      .executeTakeFirst();
+    return numDeletedRows === 1n;
+  },
+
   async olderThan(time) {
     const rows = await db
       .selectFrom('kept_file')

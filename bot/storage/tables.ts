@@ -189,6 +189,8 @@ interface AuditTable {
   did: string;
   what: string;
   reason: string | null;
+  /** What is written down under one name is one entry. */
+  once: string | null;
 }
 
 /** One organisation's wording beside one policy, as it was drafted, approved or withdrawn. */

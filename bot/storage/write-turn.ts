@@ -106,7 +106,7 @@ async function saveMessage(tx: Tx, commit: Commit, id: string): Promise<number> 
     trace: JSON.stringify(commit.trace),
     interaction: commit.interaction,
     at,
-    due: isSentTo ? at : null,
+    due: isSentTo ? commit.handedOverBy.toISOString() : null,
     sent: isSentTo ? null : at,
     helper: commit.call?.helper.id ?? null,
   });

@@ -7,10 +7,12 @@ import type { Activity } from './activity';
 /** Nothing to read: an empty message, a picture, a button that is none of ours. */
 export type Read = Said | { readonly kind: 'nothing' };
 
+const WithPress = z.object({ press: z.unknown() }).catch({ press: undefined });
+
 /** A card's inputs stand beside the press. */
 const Pressed = z.preprocess(
   (data) => {
-    const { press } = z.object({ press: z.unknown() }).catch({ press: undefined }).parse(data);
+    const { press } = WithPress.parse(data);
     return { press: withWritten(press, writtenIn(data)) };
   },
   z.object({ press: Press }),

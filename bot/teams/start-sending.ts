@@ -7,7 +7,6 @@
  */
 import { startLoop, type Loop } from '../../dialogs';
 import type { OutgoingMessage } from '../conversation/outgoing';
-import { GRACE_MS } from './backlog';
 import { giveUp, handOver, setAside } from './hand-over';
 import { lineTo } from './line';
 import { Address } from './return-address';
@@ -33,15 +32,13 @@ export function startSending(tools: Tools): Loop {
 }
 
 async function sendOne(tools: Tools, message: OutgoingMessage): Promise<void> {
-  const { adapter, backlog, left, outgoing, patience, settings } = tools;
+  const { adapter, left, patience, settings } = tools;
   if (left.get(message.conversation) !== undefined) return giveUp(tools, message, 'app removed');
   const address = Address.safeParse(message.returnAddress);
   if (!address.success) return giveUp(tools, message, 'no return address');
   // Checked when it was stored, too; but the list may have changed, and a store can be edited.
   if (!mayReplyTo(address.data.serviceUrl, { loopbackToo: settings.appId === undefined }))
     return giveUp(tools, message, 'return address not allowed');
-  if (backlog.mayBeUnderWay(message))
-    return outgoing.retryAt(message.id, new Date(message.at.getTime() + GRACE_MS), 'under way');
 
   try {
     await adapter.speakAgain(address.data, (context) =>

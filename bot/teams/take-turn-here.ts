@@ -41,8 +41,7 @@ async function takeAndHandOver(tools: Tools, spoken: Spoken): Promise<void> {
   const { reply, outgoing: id } = handled;
   if (handled.repeated) {
     // Sent before, it stays so; else the sender has it now. What this process has put off keeps
-    // its pause; what was put off because another might be busy with it does not.
-    backlog.askedFor(id);
+    // its pause.
     if (!backlog.isBehind(conversation)) await outgoing.retryAt(id, clock(), 'asked for again');
     wake();
     return;
@@ -53,6 +52,7 @@ async function takeAndHandOver(tools: Tools, spoken: Spoken): Promise<void> {
   }
   if (backlog.isBehind(conversation)) {
     backlog.left(conversation, id);
+    await outgoing.retryAt(id, clock(), 'waits behind another');
     wake();
     return;
   }

@@ -12,7 +12,7 @@ export const wantsJson = ({ headers }: Pick<Call, 'headers'>): boolean =>
 
 /** For what only a script asks for. */
 export const signedOutScript = (): HttpResponse =>
-  json({ error: 'You were signed out. Choose who you are to carry on.', signIn: '/who' }, 401);
+  json({ error: 'You were signed out. Sign in again to carry on.', signIn: '/who' }, 401);
 
 /** To a page of ours where the caller is one, in words where it is a script. */
 export const signedOut = (call: Pick<Call, 'headers'>): HttpResponse =>

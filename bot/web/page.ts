@@ -10,5 +10,5 @@ const REFERRER = { 'referrer-policy': 'same-origin' };
 export const page = (
   body: string,
   status = 200,
-  headers: Readonly<Record<string, string>> = {},
+  headers: Readonly<Record<string, string | readonly string[]>> = {},
 ): HttpResponse => html(body, status, { ...REFERRER, ...headers });

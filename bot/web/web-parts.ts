@@ -9,7 +9,14 @@ import type { Log } from '../log';
 import type { DocumentStore, PolicySet, VariationStore } from '../../knowledge';
 import type { Assets } from './assets';
 import type { Render } from './render';
+import type { OpenId } from './open-id';
 import type { Session, Sessions } from './sessions';
+
+/**
+ * How people show who they are. `choose-a-person` is for one machine alone: whoever sits there says
+ * who they are. Where it is `off`, chat and console are closed.
+ */
+export type SignIn = 'choose-a-person' | 'off' | OpenId;
 
 export interface WebParts {
   readonly converse: Converse;
@@ -23,8 +30,7 @@ export interface WebParts {
   readonly variations: Pick<VariationStore, 'current'>;
   /** What they imported. */
   readonly documents: Pick<DocumentStore, 'current'>;
-  /** `choose-a-person` is for one machine alone: whoever sits there says who they are. */
-  readonly signIn: 'choose-a-person' | 'off';
+  readonly signIn: SignIn;
   readonly sessions: Sessions;
   /** The project's folder, with its templates and packages. */
   readonly root: string;
@@ -52,28 +58,42 @@ export const SESSION_COOKIE = 'people-services';
 
 /** @param how `touch` where the person did something, `peek` where the page asked by itself */
 export async function visitorOf(
-  { sessions, directory }: Pick<WebParts, 'sessions' | 'directory'>,
+  { sessions, directory, publicUrl }: Pick<WebParts, 'sessions' | 'directory' | 'publicUrl'>,
   { cookies, now }: Pick<Call, 'cookies' | 'now'>,
   how: 'touch' | 'peek' = 'touch',
 ): Promise<Visitor | undefined> {
-  const session = sessions[how](cookies[SESSION_COOKIE], now);
+  const session = sessions[how](cookies[cookieName({ publicUrl }, SESSION_COOKIE)], now);
   if (session === undefined) return undefined;
   const person = await directory.person(session.person);
   return person === undefined ? undefined : { session, person };
 }
 
-/** @param maxAge in seconds; 0 takes the cookie away */
+const isEncrypted = ({ publicUrl }: Pick<WebParts, 'publicUrl'>): boolean =>
+  publicUrl?.startsWith('https:') ?? false;
+
+/**
+ * With this prefix a browser takes the cookie from this server alone: a neighbour under the same
+ * domain cannot put its own in the place of ours (RFC 6265bis §4.1.3.2).
+ */
+export const cookieName = (tools: Pick<WebParts, 'publicUrl'>, name: string): string =>
+  isEncrypted(tools) ? `__Host-${name}` : name;
+
+/**
+ * @param maxAge in seconds; 0 takes the cookie away
+ * @param sameSite `lax` where it must come along when somebody is sent here from elsewhere
+ */
 export const cookie = (
-  { publicUrl }: Pick<WebParts, 'publicUrl'>,
+  tools: Pick<WebParts, 'publicUrl'>,
   name: string,
   value: string,
   maxAge?: number,
+  sameSite: 'strict' | 'lax' = 'strict',
 ): string =>
-  serialize(name, value, {
+  serialize(cookieName(tools, name), value, {
     httpOnly: true,
-    sameSite: 'strict',
+    sameSite,
     path: '/',
-    secure: publicUrl?.startsWith('https:') ?? false,
+    secure: isEncrypted(tools),
     ...(maxAge === undefined ? {} : { maxAge }),
   });
 

@@ -8,7 +8,8 @@ import { fileRoutes } from './file-routes';
 import { helpRoutes } from './help-routes';
 import { policyRoutes } from './policy-routes';
 import { createRenderer } from './render';
-import { onThisMachineOnly, signInRoutes } from './sign-in-routes';
+import { mayEnter } from './may-enter';
+import { signInRoutes } from './sign-in-routes';
 import type { WebParts, WebTools } from './web-parts';
 
 /**
@@ -20,11 +21,12 @@ export function webRoutes(parts: WebParts): Route[] {
   const assets = parts.assets ?? readAssets(parts.root);
   const render = parts.render ?? createRenderer(parts.root, assets);
   const tools: WebTools = { ...parts, render };
+  const { signIn } = tools;
   const chat =
-    tools.signIn === 'off'
+    signIn === 'off'
       ? closedRoutes(tools)
-      : [...signInRoutes(tools), ...chatRoutes(tools), ...fileRoutes(tools)].map(
-          onThisMachineOnly(tools),
+      : [...signInRoutes(tools, signIn), ...chatRoutes(tools), ...fileRoutes(tools)].map(
+          mayEnter(tools),
         );
   return [
     ...chat,

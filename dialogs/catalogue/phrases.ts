@@ -46,8 +46,8 @@ export function hasPhrase(phrase: string, plainText: string): boolean {
   return findPhrase(phrase, plainText) !== undefined;
 }
 
-/** A pattern of the phrases of a list that need this word; '' for those that need none. */
-type ByWord = (word: string) => RegExp | undefined;
+/** For each word a pattern of the phrases of a list that need it; '' for those that need none. */
+type ByWord = ReadonlyMap<string, () => RegExp>;
 
 const lists = new WeakMap<readonly string[], ByWord>();
 
@@ -59,7 +59,38 @@ export function hasAnyPhrase(phrases: readonly string[], plainText: string): boo
     lists.set(phrases, byWord);
   }
   const { text, words } = saidIn(plainText);
-  return words.some((word) => byWord(word)?.test(text) === true);
+  return words.some((word) => byWord.get(word)?.().test(text) === true);
+}
+
+/**
+ * Looks for the phrases of many lists at once: most lists have no phrase that needs a word of the
+ * message, and those cost nothing.
+ *
+ * @returns finds the keys of the lists of which a phrase occurs
+ */
+export function phraseFinder<Key>(
+  phrasesOf: ReadonlyMap<Key, readonly string[]>,
+): (plainText: string) => ReadonlySet<Key> {
+  let needing: Needing<Key> | undefined;
+  return (plainText) => {
+    needing ??= listsByNeededWord(phrasesOf);
+    const { text, words } = saidIn(plainText);
+    const found = new Set<Key>();
+    for (const word of words)
+      for (const { key, pattern } of needing.get(word) ?? [])
+        if (!found.has(key) && pattern().test(text)) found.add(key);
+    return found;
+  };
+}
+
+type Needing<Key> = ReadonlyMap<string, readonly { key: Key; pattern: () => RegExp }[]>;
+
+function listsByNeededWord<Key>(phrasesOf: ReadonlyMap<Key, readonly string[]>): Needing<Key> {
+  const needing = new Map<string, { key: Key; pattern: () => RegExp }[]>();
+  for (const [key, phrases] of phrasesOf)
+    for (const [word, pattern] of byNeededWord(phrases))
+      needing.set(word, [...(needing.get(word) ?? []), { key, pattern }]);
+  return needing;
 }
 
 interface Said {
@@ -91,14 +122,12 @@ function byNeededWord(phrases: readonly string[]): ByWord {
   for (const [index, phrase] of phrases.entries())
     for (const needed of rarest(parts[index] ?? [], counts) ?? [''])
       needing.set(needed, [...(needing.get(needed) ?? []), phrase]);
-  const made = new Map<string, RegExp>();
-  return (word) => {
-    const those = needing.get(word);
-    if (those === undefined) return undefined;
-    const pattern = made.get(word) ?? new RegExp(those.map(sourceOf).join('|'));
-    made.set(word, pattern);
-    return pattern;
-  };
+  return new Map([...needing].map(([word, those]) => [word, lazily(those)]));
+}
+
+function lazily(phrases: readonly string[]): () => RegExp {
+  let made: RegExp | undefined;
+  return () => (made ??= new RegExp(phrases.map(sourceOf).join('|')));
 }
 
 /** What is in few phrases is seldom said, and few are tried when it is. */

@@ -9,9 +9,11 @@ import { outOfBounds } from './reading/bounds';
 import type { Day } from './reading/days';
 import { withoutOtherTimes } from './reading/other-times';
 import { wholeMonthsAsDays } from './reading/whole-months';
+import { withoutThePast } from './without-the-past';
 
 /** What was gathered, in the order in which a later part may correct an earlier one. */
-export function gatherDays(listening: Listening): readonly Gathered[] {
+export function gatherDays(all: Listening): readonly Gathered[] {
+  const listening = withoutThePast(all);
   const { service, asked, asker } = listening;
   const dates = service.fields.filter(({ kind }) => kind === 'date');
   const own = dates.find(({ name, apart }) => apart && name === asked);

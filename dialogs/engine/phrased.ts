@@ -1,5 +1,5 @@
 /** What the phrases of the catalogue say of a message: the services' `starts` and what stands against them. */
-import { findPhrase, hasAnyPhrase, hasPhrase } from '../catalogue/phrases';
+import { findPhrase, hasAnyPhrase, hasPhrase, phraseFinder } from '../catalogue/phrases';
 import type { ServiceDefinition } from '../catalogue/schema';
 import { services } from '../catalogue/services';
 import groups from '../catalogue/words/groups.json';
@@ -18,11 +18,12 @@ export interface Phrased {
 
 export function byPhrases(said: Said, asker: Asker): Phrased | undefined {
   const { whole } = said;
+  const begun = said.clauses.map((clause) => begunIn(clause, asker));
   let uncertain: Phrased | undefined;
   for (const service of services) {
-    if (service.audience === 'manager' && !asker.isManager) continue;
+    if (!begun.some((those) => those.has(service))) continue;
     if (meansSomethingElse(service, whole)) continue;
-    const certainty = bestCertainty(service, said);
+    const certainty = bestCertainty(service, said, begun);
     if (certainty === 'certain' && !mayMeanSomethingElse(service, whole, asker))
       return { service, certain: true };
     if (certainty !== 'none') uncertain ??= { service, certain: false };
@@ -30,16 +31,37 @@ export function byPhrases(said: Said, asker: Asker): Phrased | undefined {
   return uncertain;
 }
 
-/** The phrases by which a service is started, of the service and of its fields. */
-export function startPhrases(service: ServiceDefinition): readonly string[] {
-  const known = phrasesOf.get(service);
-  if (known !== undefined) return known;
-  const phrases = [...service.starts, ...service.fields.flatMap(({ saidBy }) => saidBy)];
-  phrasesOf.set(service, phrases);
-  return phrases;
+type Services = ReadonlySet<ServiceDefinition>;
+
+const NO_SERVICES: Services = new Set();
+
+/** The services of which a start phrase stands in the clause: few, of fifty. */
+function begunIn(clause: BareClause, asker: Asker): Services {
+  const forStaff = staffServicesBegun(clause.bare);
+  const forManagers = asker.isManager ? managerServicesBegun(clause.named()) : NO_SERVICES;
+  return forManagers.size === 0 ? forStaff : new Set([...forStaff, ...forManagers]);
 }
 
-const phrasesOf = new WeakMap<ServiceDefinition, readonly string[]>();
+const startPhrasesOf = new Map(
+  services.map((service) => [
+    service,
+    [...service.starts, ...service.fields.flatMap(({ saidBy }) => saidBy)],
+  ]),
+);
+
+const finderFor = (isForManagers: boolean): ((plainText: string) => Services) =>
+  phraseFinder(
+    new Map(
+      [...startPhrasesOf].filter(([{ audience }]) => (audience === 'manager') === isForManagers),
+    ),
+  );
+
+const staffServicesBegun = finderFor(false);
+const managerServicesBegun = finderFor(true);
+
+/** The phrases by which a service is started, of the service and of its fields. */
+export const startPhrases = (service: ServiceDefinition): readonly string[] =>
+  startPhrasesOf.get(service) ?? [];
 
 export function meansSomethingElse(service: ServiceDefinition, whole: string): boolean {
   if (hasAnyPhrase(service.named, whole)) return false;
@@ -56,15 +78,20 @@ export function mayMeanSomethingElse(
 
 type Certainty = 'certain' | 'uncertain' | 'none';
 
-function bestCertainty(service: ServiceDefinition, { whole, clauses }: Said): Certainty {
-  const found = clauses.map((clause) => clauseCertainty(service, clause, whole));
+function bestCertainty(
+  service: ServiceDefinition,
+  { whole, clauses }: Said,
+  begun: readonly Services[],
+): Certainty {
+  const found = clauses
+    .filter((_, index) => begun[index]?.has(service) === true)
+    .map((clause) => clauseCertainty(service, clause, whole));
   if (found.includes('certain')) return 'certain';
   return found.includes('uncertain') ? 'uncertain' : 'none';
 }
 
 function clauseCertainty(service: ServiceDefinition, clause: BareClause, whole: string): Certainty {
   const bare = service.audience === 'manager' ? clause.named() : clause.bare;
-  if (!hasAnyPhrase(startPhrases(service), bare)) return 'none';
   const at = startPhrases(service)
     .map((phrase) => findPhrase(phrase, bare))
     .filter((index) => index !== undefined);

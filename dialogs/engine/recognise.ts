@@ -14,6 +14,7 @@ import type { Asker } from './asker';
 import { heardIn, LIKELY, OFFERED, STARTED, type Heard } from './hearing/heard';
 import { byPhrases, type Phrased } from './phrased';
 import { saidIn, type Said } from './said';
+import { isForOthersLoss } from './tells-of-loss';
 
 export interface Recognised {
   readonly service: ServiceDefinition;
@@ -50,7 +51,8 @@ function inOwnWords(text: string): string {
 }
 
 const isForAnother = (service: ServiceDefinition, text: string, asker: Asker): boolean =>
-  service.audience === 'staff' && isAboutAnother(text, asker, service);
+  service.audience === 'staff' &&
+  (isAboutAnother(text, asker, service) || isForOthersLoss(service, text, asker));
 
 /** What is private is not offered either: it may be about anybody. */
 const withoutStart = (service: ServiceDefinition): Recognised | undefined =>

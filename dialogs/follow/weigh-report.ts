@@ -5,6 +5,7 @@
  * Reports may come late and in any order, so each status counts once, and after its end a request
  * has no other: what is done is never undone by an older "received".
  */
+import { dayIn } from '../dispatch/connectors/read-moment';
 import type { RequestEvent } from '../request';
 import type { StatusReport, Reported } from './reports';
 import type { FollowedRequest } from './request-log';
@@ -57,8 +58,8 @@ function newDay(
   base: Base,
 ): RequestEvent[] {
   const isEnd = status !== null && ENDS.includes(status);
-  // A day that has passed is no promise.
-  if (expectedBy === null || isEnd || expectedBy < at.slice(0, 'YYYY-MM-DD'.length)) return [];
+  // A day that has passed, in London, is no promise.
+  if (expectedBy === null || isEnd || expectedBy < (dayIn(at) ?? '')) return [];
   const current = expectedOf(followed);
   const isOlder = (current?.moved?.at ?? '') > at;
   if (isOlder || current?.by === expectedBy) return [];

@@ -31,8 +31,16 @@ interface Phrase {
 /** By first word, longest first. */
 const PHRASES: ReadonlyMap<string, readonly Phrase[]> = phrasesByFirstWord();
 
+/** Whoever cuts a text into words cuts it into terms next. */
+let last: { readonly text: string; readonly words: readonly string[] } | undefined;
+
 /** The words of a text in order, lower case, apostrophes straight, spelt out and trailing stops gone. */
 export function wordsOf(text: string): readonly string[] {
+  if (last?.text !== text) last = { text, words: cut(text) };
+  return last.words;
+}
+
+function cut(text: string): readonly string[] {
   const plain = text.toLowerCase().replaceAll(/[‘’`]/g, "'").replaceAll(/[–—-]/g, ' ');
   return (plain.match(WORD) ?? []).flatMap((word) => {
     const bare = /[.,'/&]$/.test(word) ? word.replace(/[.,'/&]+$/, '') : word;

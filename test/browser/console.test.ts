@@ -150,6 +150,22 @@ describeInBrowser('the console in a browser', () => {
       await page.screenshot({ path: `${shots}/console-unmasked.png`, fullPage: true });
   });
 
+  it('tells on a page what to do where a form is too large to be read, and goes back to the words', async () => {
+    await openAs('fern-lacey', PHONE);
+    await page.goto(`${open.url}/console/requests/${reference}`);
+    await page.getByLabel('Do not approve it').check();
+    await page.getByLabel('Note').fill('We are short of staff. '.repeat(60_000));
+    await page.getByRole('button', { name: 'Save and tell Ana' }).click();
+    await page.getByRole('heading', { name: 'Nothing was changed' }).waitFor();
+
+    expect(await page.textContent('main')).toContain('What you sent is far too long');
+    expect(await troubleOn(page)).toEqual([]);
+    if (shots !== undefined)
+      await page.screenshot({ path: `${shots}/console-too-large.png`, fullPage: true });
+    await page.goBack();
+    expect(await page.getByLabel('Note').inputValue()).toContain('We are short of staff.');
+  });
+
   it('lets an agent decide with the keyboard alone, and without a script', async () => {
     await openAs('fern-lacey', DESKTOP, false);
     await page.goto(`${open.url}/console/requests`);

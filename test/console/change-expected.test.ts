@@ -89,6 +89,26 @@ describe('giving a request another day', () => {
     expect(await atDesk()).toEqual(['2027-03-01', 'received', 'A colleague was quicker.']);
   });
 
+  it('gives their reason back to a colleague who chose the same day at that moment', async () => {
+    await begin();
+    const kofi = aBrowser(open.url);
+    await kofi.signIn('kofi-mensah-reid');
+    const seen = (await kofi.get(path)).text;
+    await change();
+
+    const late = await kofi.post(path, {
+      key: field(seen, 'key'),
+      seen: '',
+      ...FORM,
+      note: 'Waiting for <her> form.',
+    });
+
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Somebody changed this meanwhile, to Monday 8 March 2027');
+    expect(late.text).toContain('Waiting for &lt;her&gt; form.</textarea>');
+    expect(await atDesk()).toEqual(['2027-03-08', 'received', 'We are short of staff.']);
+  });
+
   it('asks for another day than the one it has, so that no reason is lost', async () => {
     await begin();
     await change();

@@ -1,4 +1,4 @@
-import { aBrowser, field, type Browser } from '../web/a-browser';
+import { bodyOf, browserOf, field, sendForm, type Browser } from '../web/a-browser';
 import { converse, CONVERSATION } from './a-conversation';
 import { ask, ID } from './ask-for-a-person';
 import { MINUTE, openConsole, type OpenConsole } from './open-console';
@@ -17,21 +17,12 @@ describe('conversations for us', () => {
   });
   afterEach(() => open.close());
 
-  async function signedIn(person: string): Promise<Browser> {
-    const browser = aBrowser(open.url);
-    await browser.signIn(person);
-    return browser;
-  }
+  const signedIn = (person: string) => browserOf(open.url, person);
   const asked = (...given: Tail<Parameters<typeof ask>>) => ask(open, ...given);
-  const bodyOf = ({ text }: { text: string }) =>
-    text.slice(text.indexOf('<main'), text.indexOf('</main>')).replaceAll(/\s+/g, ' ');
   const post = async (form: Record<string, string>, browser = fern) => {
     const { text } = await browser.get(PATH);
-    return browser.post(PATH, {
-      key: field(text, 'key'),
-      message: field(text, 'message'),
-      ...form,
-    });
+    // Only the reply's form names its message.
+    return sendForm(browser, PATH, { message: field(text, 'message') || 'form-0001', ...form });
   };
   const take = (browser = fern) => post({ do: 'take' }, browser);
   const told = async () =>
@@ -221,7 +212,7 @@ describe('conversations for us', () => {
     const foreign = await fern.post(PATH, form, { origin: 'https://elsewhere.example' });
 
     expect([wrong.status, foreign.status]).toEqual([403, 403]);
-    expect(await fern.post(PATH, { key: form.key, do: 'dance' })).toMatchObject({ status: 303 });
+    expect(await fern.post(PATH, { key: form.key, do: 'dance' })).toMatchObject({ status: 422 });
     expect(await told()).toEqual([]);
   });
 

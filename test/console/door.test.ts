@@ -1,3 +1,4 @@
+import { openIdAt } from '../../bot/web/open-id';
 import { request } from 'node:http';
 import { createDisguise } from '../../bot/console/disguise';
 import { aBrowser, field } from '../web/a-browser';
@@ -35,7 +36,10 @@ describe('the door of the console', () => {
 
   it('asks who is there first', async () => {
     for (const place of PLACES) {
-      expect(await aBrowser(open.url).get(place)).toMatchObject({ status: 303, location: '/who' });
+      expect(await aBrowser(open.url).get(place)).toMatchObject({
+        status: 303,
+        location: '/who?to=console',
+      });
     }
   });
 
@@ -127,6 +131,21 @@ describe('the door of the console', () => {
       expect(text).toMatch(/<title>\s*[^<]+ – People Services Assistant<\/title>/);
       expect(text).toContain('Skip to main content');
     }
+  });
+});
+
+describe('the console where people sign in with a work account', () => {
+  it('sends whoever has not done so to the way in, at any address', async () => {
+    const settings = { issuer: 'http://127.0.0.1:9', clientId: 'web', clientSecret: 'made-up' };
+    const open = await openConsole({ signIn: openIdAt({ ...settings, prompt: 'login' }) });
+    for (const place of PLACES) {
+      const headers = { host: 'people.example' };
+      const { status, location } = await aBrowser(open.url).get(place, headers);
+      expect([status, location]).toEqual([303, '/who?to=console']);
+    }
+    const { text } = await aBrowser(open.url).get('/who?to=console');
+    expect(text).toContain('href="/sign-in?to=console"');
+    await open.close();
   });
 });
 

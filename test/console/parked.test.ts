@@ -1,3 +1,4 @@
+import { createDisguise } from '../../bot/console/disguise';
 import { aCommit, aRequest } from '../contracts/samples';
 import { confirmRequest } from '../support/confirm-request';
 import { aBrowser, field, type Browser } from '../web/a-browser';
@@ -39,14 +40,14 @@ describe('requests that were not handed over', () => {
   });
 
   it('go again at the press of a button, once, and that is written down', async () => {
-    expect(await press('PS-000001')).toMatchObject({
-      status: 303,
-      location: '/console/parked?again=PS-000001',
-    });
-    await fern.post('/console/parked', {
+    const pressed = await press('PS-000001');
+    expect(pressed.status).toBe(303);
+    const again = await fern.post('/console/parked', {
       key: field((await fern.get('/console')).text, 'key'),
       request: 'PS-000001',
     });
+    expect(again.status).toBe(409);
+    expect(again.text).toContain('Nothing was done. PS-000001 is not on this list any more');
 
     expect(await open.stores.outbox.claim(NOON)).toMatchObject({
       request: { id: 'PS-000001' },
@@ -57,9 +58,17 @@ describe('requests that were not handed over', () => {
     expect(deeds.filter(({ did }) => did === 'replayed-delivery')).toMatchObject([
       { who: 'fern-lacey', what: 'PS-000001' },
     ]);
-    expect((await fern.get('/console/parked?again=PS-000001')).text).toContain(
-      'PS-000001 is tried again now.',
-    );
+    const { text } = await fern.get(pressed.location ?? '');
+    expect(text).toContain('PS-000001 was let go again.');
+  });
+
+  it('are said to go again only where they do, whatever the address says', async () => {
+    const sealed = createDisguise('a-secret-for-tests').seal('web:ana-pires');
+    for (const again of ['PS-000001', 'AAAA', '', sealed]) {
+      const { text } = await fern.get(`/console/parked?again=${again}`);
+      expect(text).not.toContain('let go again');
+      expect(text).not.toContain('web:ana-pires');
+    }
   });
 
   it('are listed with answers that were not handed over, which go again too', async () => {

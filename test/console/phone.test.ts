@@ -1,6 +1,6 @@
 import { aCommit } from '../contracts/samples';
 import { directory } from '../support/directory';
-import { aBrowser, buttons, field, type Browser } from '../web/a-browser';
+import { bodyOf, browserOf, buttons, field, sendForm, type Browser } from '../web/a-browser';
 import { converse } from './a-conversation';
 import { MINUTE, openConsole, type OpenConsole } from './open-console';
 import { talkOn } from '../support/talk-on-stores';
@@ -17,13 +17,7 @@ describe('help by phone', () => {
   });
   afterEach(() => open.close());
 
-  async function signedIn(person: string): Promise<Browser> {
-    const browser = aBrowser(open.url);
-    await browser.signIn(person);
-    return browser;
-  }
-  const bodyOf = ({ text }: { text: string }) =>
-    text.slice(text.indexOf('<main'), text.indexOf('</main>')).replaceAll(/\s+/g, ' ');
+  const signedIn = (person: string) => browserOf(open.url, person);
   const search = async (who: string, more: Record<string, string> = {}, browser = fern) => {
     const key = field((await browser.get(PHONE)).text, 'key');
     return browser.post(PHONE, { key, do: 'search', who, ...more });
@@ -38,11 +32,8 @@ describe('help by phone', () => {
     if (location === null) throw new Error('No call was started.');
     return location;
   };
-  const send = async (path: string, form: Record<string, string>, browser = fern) => {
-    const { text } = await browser.get(path);
-    const key = field(text, 'key');
-    return browser.post(path, { key, message: field(text, 'message'), ...form });
-  };
+  const send = (path: string, form: Record<string, string>, browser = fern) =>
+    sendForm(browser, path, form);
   const say = async (path: string, text: string) => {
     expect(await send(path, { text })).toMatchObject({ status: 303 });
     return bodyOf(await fern.get(path));

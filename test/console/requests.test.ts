@@ -68,6 +68,27 @@ describe('the request queue', () => {
       expect(await list('?organisation=elsewhere')).toContain('There are no requests like that');
     });
 
+    it('neither shows nor counts what a manager asked about the reader', async () => {
+      const about = await hand({
+        key: 'PS-000001',
+        service: 'leaver',
+        serviceTitle: 'A leaver',
+        onBehalfOf: 'fern-lacey',
+      });
+      await hand({ key: 'PS-000002', serviceTitle: 'Another' });
+      const kofi = aBrowser(open.url);
+      await kofi.signIn('kofi-mensah-reid');
+
+      const { text } = await fern.get('/console/requests');
+      expect(text).toContain('1 request,');
+      expect(text).not.toContain('value="leaver"');
+      expect(text).not.toContain(about);
+      expect((await kofi.get('/console/requests')).text).toContain(about);
+      expect(bodyOf((await fern.get('/console')).text)).toMatch(
+        /Open<\/dt><dd class="number__value">1</,
+      );
+    });
+
     it('goes over pages', async () => {
       for (let n = 0; n < 51; n += 1) await hand({ key: `PS-${String(n).padStart(6, '0')}` });
 
@@ -210,6 +231,9 @@ describe('the request queue', () => {
   it('keeps apart the minutes of a browser left alone', async () => {
     open.wait(6 * MINUTE);
 
-    expect(await fern.get('/console/requests')).toMatchObject({ status: 303, location: '/who' });
+    expect(await fern.get('/console/requests')).toMatchObject({
+      status: 303,
+      location: '/who?to=console',
+    });
   });
 });

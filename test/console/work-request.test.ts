@@ -1,4 +1,4 @@
-import { aBrowser, field, type Browser } from '../web/a-browser';
+import { bodyOf, browserOf, field, sendForm, type Browser } from '../web/a-browser';
 import { confirmRequest } from '../support/confirm-request';
 import { aRequest } from '../contracts/samples';
 import { handIn } from './hand-in';
@@ -18,21 +18,8 @@ describe('working on a request beside its status', () => {
   });
   afterEach(() => open.close());
 
-  async function signedIn(person: string): Promise<Browser> {
-    const browser = aBrowser(open.url);
-    await browser.signIn(person);
-    return browser;
-  }
-  const bodyOf = ({ text }: { text: string }) =>
-    text.slice(text.indexOf('<main'), text.indexOf('</main>')).replaceAll(/\s+/g, ' ');
-  const post = async (form: Record<string, string>, browser = fern) => {
-    const { text } = await browser.get(path);
-    return browser.post(path, {
-      key: field(text, 'key'),
-      message: field(text, 'message'),
-      ...form,
-    });
-  };
+  const signedIn = (person: string) => browserOf(open.url, person);
+  const post = (form: Record<string, string>, browser = fern) => sendForm(browser, path, form);
   const give = (to: string, from: string, browser = fern) =>
     post({ do: 'assign', to, from }, browser);
   const write = (kind: string, text: string, browser = fern) =>

@@ -186,4 +186,15 @@ export function itIsConsoleReading(open: () => Promise<Stores>): void {
     expect(await reading.audits(10)).toHaveLength(2);
     expect(await reading.audits(10, 1)).toEqual([{ ...entry, did: 'read-transcript' }]);
   });
+
+  it('writes down once what goes by one name, and else as often as it is told', async () => {
+    const { reading } = await open();
+    const entry = { who: 'rev', what: 'D-1', reason: null, at: noon, did: 'read-request' } as const;
+    await Promise.all([1, 2, 3].map(() => reading.audit({ ...entry, once: 'D-1 7' })));
+    await reading.audit({ ...entry, once: 'D-1 8' });
+    await reading.audit(entry);
+    await reading.audit(entry);
+
+    expect(await reading.audits(10)).toEqual([entry, entry, entry, entry]);
+  });
 }

@@ -4,6 +4,9 @@ import { later, noon } from './samples';
 
 const ID = 'c'.repeat(64);
 const OTHER = 'd'.repeat(64);
+const ROUNDS = 6;
+const AT_ONCE = 48;
+const LOOKS = 16;
 
 /** What whatever keeps files must do. */
 export function itIsAFileKeep(open: () => Promise<FileKeep>): void {
@@ -50,5 +53,36 @@ export function itIsAFileKeep(open: () => Promise<FileKeep>): void {
 
     expect(await files.read(ID)).toBeUndefined();
     expect(await files.read(OTHER)).toBeDefined();
+  });
+
+  it('removes what is older than a time, and nothing that was put again since', async () => {
+    const files = await open();
+    await files.put(ID, aPdf(), noon);
+    await files.put(OTHER, aJpeg(), noon);
+    await files.put(OTHER, aJpeg(), later(1000));
+
+    expect(await files.removeOlder(ID, later(500))).toBe(true);
+    expect(await files.removeOlder(ID, later(500))).toBe(false);
+    expect(await files.removeOlder(OTHER, later(500))).toBe(false);
+    expect([await files.has(ID), await files.has(OTHER)]).toEqual([false, true]);
+  });
+
+  it('keeps what is put again at the moment at which the old one is removed', async () => {
+    const files = await open();
+    const ids = Array.from({ length: AT_ONCE }, (_, n) => n.toString(16).padStart(64, '0'));
+    const lost: string[] = [];
+    /** Each file at another moment of its being put. */
+    const removeAfter = async (looks: number, id: string) => {
+      for (let look = 0; look < looks; look += 1) await files.has(OTHER);
+      await files.removeOlder(id, later(500));
+    };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await Promise.all(ids.map((id) => files.put(id, aPdf(), noon)));
+      await Promise.all(
+        ids.flatMap((id, n) => [files.put(id, aPdf(), later(1000)), removeAfter(n % LOOKS, id)]),
+      );
+      for (const id of ids) if (!(await files.has(id))) lost.push(id);
+    }
+    expect(lost).toEqual([]);
   });
 }

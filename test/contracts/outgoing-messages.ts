@@ -31,6 +31,14 @@ export function itIsOutgoingMessages(
     expect(await outgoing.claim('teams', noon, 10)).toEqual([]);
   });
 
+  it('lends a reply only when its turn has had the time to hand it over itself', async () => {
+    const { conversations, outgoing } = await open();
+    await conversations.commit(aCommit({ handedOverBy: later(MINUTE) }));
+
+    expect(await outgoing.claim('teams', later(MINUTE - 1), 10)).toEqual([]);
+    expect(await outgoing.claim('teams', later(MINUTE), 10)).toMatchObject([{ attempts: 0 }]);
+  });
+
   it('lends a message again when a worker dies holding it, and counts the tries', async () => {
     const { conversations, outgoing } = await open();
     await conversations.commit(aCommit());

@@ -67,6 +67,20 @@ export function theseArePhoneCalls(open: () => Promise<Stores>): void {
     expect(await notices(stores)).toHaveLength(2);
   });
 
+  it('are one where the button is pressed several times at the same moment', async () => {
+    const stores = await open();
+    await stores.conversations.commit(aCommit({ conversation: 'web:ana', door: 'web' }));
+    const ids = ['HP-AAAAAA', 'HP-BBBBBB', 'HP-CCCCCC', 'HP-DDDDDD'];
+
+    await Promise.all(ids.map((id) => stores.calls.find(id))); // each has its connection from now on
+
+    const opened = await Promise.all(ids.map((id) => stores.calls.open(aCall({ id }), told, noon)));
+
+    expect(new Set(opened).size).toBe(1);
+    expect(await notices(stores)).toEqual(['Fern is helping you.']);
+    expect(await stores.reading.audits(5)).toHaveLength(1);
+  });
+
   it('keep drafts apart from those of the caller’s own chat, both ways', async () => {
     const { conversations } = await opened();
     const save = (id: string) => ({

@@ -56,6 +56,7 @@ export const aCommit = (changes: Partial<Commit> = {}): Commit => ({
   person: 'ana',
   organisation: 'fellbridge',
   at: noon,
+  handedOverBy: noon,
   said: 'how much leave do i get',
   sensitivity: 'none',
   reply: aReply(),

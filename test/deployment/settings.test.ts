@@ -60,6 +60,44 @@ function pairOf(line: string): readonly [string, string] {
   return [line.slice(0, at), line.slice(at + 1)];
 }
 
+describe('the settings of signing in', () => {
+  const openId = {
+    OPENID_ISSUER: 'https://login.example/v2.0',
+    OPENID_CLIENT_ID: 'web',
+    OPENID_CLIENT_SECRET: 'made-up',
+  };
+
+  it.each([
+    [
+      'all but one',
+      { ...openId, OPENID_CLIENT_SECRET: '' },
+      'OPENID_CLIENT_SECRET: must be set too',
+    ],
+    [
+      'a provider elsewhere without encryption',
+      { ...openId, OPENID_ISSUER: 'http://login.example' },
+      'OPENID_ISSUER: must begin with https://',
+    ],
+    [
+      'nowhere to come back to',
+      {
+        ...openId,
+        MicrosoftAppId: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+        MicrosoftAppTenantId: '0f8fad5b-d9cb-469f-a165-70867728950e',
+        MicrosoftAppType: 'UserAssignedMSI',
+      },
+      'PUBLIC_URL: must be set with OPENID_ISSUER',
+    ],
+  ])('are refused with %s', (_, env, complaint) => {
+    expect(() => readConfig(env)).toThrow(complaint);
+  });
+
+  it('are enough on one machine, with a provider there', () => {
+    const config = readConfig({ ...openId, OPENID_ISSUER: 'http://localhost:9000' });
+    expect(config.OPENID_PROMPT).toBe('login');
+  });
+});
+
 describe('the settings for production', () => {
   const [, block = ''] = /```sh\n([^`]+)```/.exec(file) ?? [];
   const env = Object.fromEntries(block.trim().split('\n').map(pairOf));

@@ -1,4 +1,5 @@
-import { tellsOfLoss } from '../../dialogs';
+import { recognise, tellsOfLoss } from '../../dialogs';
+import { aManager, anAsker, TEAM } from './an-asker';
 
 describe('a loss that is told', () => {
   it.each([
@@ -19,6 +20,9 @@ describe('a loss that is told', () => {
     'i found my dad dead yesterday',
     'there was no heartbeat on friday',
     'had a termination last week',
+    'my husband’s mum died',
+    "my wife's dad died on sunday",
+    'my little one’s dad died',
   ])('is heard: %s', (text) => {
     expect(tellsOfLoss(text)?.service.id).toMatch(/^(bereavement|pregnancy-or-baby-loss)-leave$/);
   });
@@ -29,6 +33,9 @@ describe('a loss that is told', () => {
     'what happens if i lost the baby',
     'my dad died years ago',
     'her mum died',
+    'tom okafor’s mum died',
+    "Tom's mum died on friday",
+    'priya’s old dad died',
     'my colleague’s mum died',
     'my manager’s husband died',
     'my friend’s baby died',
@@ -42,5 +49,30 @@ describe('a loss that is told', () => {
     'they had a termination meeting about my contract',
   ])('is somebody else’s, long ago, or none: %s', (text) => {
     expect(tellsOfLoss(text)).toBeUndefined();
+  });
+});
+
+describe('a loss of one of the team', () => {
+  it('is theirs without an apostrophe too', () => {
+    expect(tellsOfLoss('tom okafors mum died', TEAM)).toBeUndefined();
+    expect(tellsOfLoss('my mum died', TEAM)?.kind).toBe('death');
+  });
+
+  it('starts no leave for it in the name of who tells it', () => {
+    const text = 'tom okafor’s mum died, book me friday off';
+
+    expect(recognise(text, anAsker())?.certain).not.toBe(true);
+    expect(recognise('my mum died, book me friday off', anAsker())?.service.id).toBe(
+      'bereavement-leave',
+    );
+  });
+
+  it('leaves their manager’s own request as it is', () => {
+    const text = 'tom okafor’s mum died, please change his hours to 30 from 1 march';
+
+    expect(recognise(text, aManager())).toMatchObject({
+      service: { id: 'change-of-hours' },
+      certain: true,
+    });
   });
 });

@@ -3,9 +3,9 @@
  * keys, versions, fields and parameters. It ranks by plain overlap of words.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { readFilter, type Row } from './odata-filter';
+import { onLoopback } from '../../bot/cli/bench/on-loopback';
 
 /** What happens to the next call instead of the usual. */
 export type Trouble =
@@ -107,8 +107,7 @@ export async function fakeAzureSearch(): Promise<FakeAzureSearch> {
       });
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // a TCP server has a port
+  const { url, close } = await onLoopback(server);
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? '/', 'http://loopback');
@@ -152,18 +151,12 @@ export async function fakeAzureSearch(): Promise<FakeAzureSearch> {
   }
 
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     calls,
     held: (index) =>
       [...(indexes.get(index)?.documents.values() ?? [])].map(({ clauseId }) => String(clauseId)),
     next: (...more) => troubles.push(...more),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 

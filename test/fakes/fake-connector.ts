@@ -3,8 +3,8 @@
  * refuses. Plain node:http, so that what is checked is what stands on the wire.
  */
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { complaintAbout, type WireActivity } from './activity-complaint';
+import { onLoopback } from '../../bot/cli/bench/on-loopback';
 
 export interface Delivered {
   readonly conversation: string;
@@ -106,9 +106,9 @@ export async function startFakeConnector({ strict } = { strict: true }): Promise
     );
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { url, close } = await onLoopback(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `${url}/`,
     delivered,
     gives,
     asked,
@@ -121,12 +121,6 @@ export async function startFakeConnector({ strict } = { strict: true }): Promise
         if (delivered.length >= count) go();
         else waiting.push({ count, go });
       }),
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => {
-          resolve();
-        });
-      }),
+    close,
   };
 }

@@ -2,7 +2,7 @@
 import { AuthenticationConstants } from 'botframework-connector';
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { onLoopback } from '../../bot/cli/bench/on-loopback';
 
 type Sign = (claims?: Readonly<Record<string, unknown>>) => string;
 
@@ -32,8 +32,7 @@ export async function startFakeKeyServer(
     res.writeHead(behaviour === 'fails' ? 500 : 200, { 'content-type': 'application/json' });
     res.end(JSON.stringify(req.url === '/keys' ? { keys } : { jwks_uri: `${url}/keys` }));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await onLoopback(server);
   const before = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
   // The SDK takes the address from here; there is no setting that changes it alone.
   const useKeysOf = (address: string) =>
@@ -53,13 +52,9 @@ export async function startFakeKeyServer(
       const open = ours.publicKey.export({ format: 'pem', type: 'spki' });
       return `Bearer ${signed}.${createHmac('sha256', open).update(signed).digest('base64url')}`;
     },
-    close: () =>
-      new Promise((resolve) => {
-        useKeysOf(before);
-        server.closeAllConnections();
-        server.close(() => {
-          resolve();
-        });
-      }),
+    close: () => {
+      useKeysOf(before);
+      return close();
+    },
   };
 }

@@ -4,8 +4,8 @@
  * refused, and so is any field that names a person.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
+import { onLoopback } from '../../bot/cli/bench/on-loopback';
 
 export type Line =
   | {
@@ -99,20 +99,13 @@ export async function fakeOpenAi(...script: readonly Line[]): Promise<FakeOpenAi
       },
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // a TCP server has a port
+  const { url, close } = await onLoopback(server);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     asked,
     reached,
     hungUp,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 

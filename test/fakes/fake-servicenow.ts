@@ -4,10 +4,10 @@
  * the script says, and after its last line it behaves.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 
 import { FILES, type AttachedThere, serviceNowFiles } from './servicenow-files';
+import { onLoopback } from '../../bot/cli/bench/on-loopback';
 
 export const CLIENT = { id: 'people-services-assistant', secret: 'a-secret-of-the-instance' };
 const TABLE = '/api/now/table/sn_hr_core_case';
@@ -149,10 +149,9 @@ export async function fakeServiceNow({
     });
   });
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // a TCP server has a port
+  const { url, close } = await onLoopback(server);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     cases,
     files: files.all,
     calls,
@@ -168,13 +167,7 @@ export async function fakeServiceNow({
       tokens.clear();
     },
     held: async () => cases.map((row) => String(row.correlation_id)),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 

@@ -1,7 +1,7 @@
 /** A desk that misbehaves over real HTTP, as the script says; after its last line it behaves. */
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
+import { onLoopback } from '../../bot/cli/bench/on-loopback';
 
 export type Fault =
   /** Answers this. The request is not taken. */
@@ -60,17 +60,10 @@ export async function faultyDesk(...script: readonly Fault[]): Promise<FaultyDes
     res.end(fault === undefined ? words : words.slice(0, -5));
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // a TCP server has a port
+  const { url, close } = await onLoopback(server);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     held: async () => [...held.keys()],
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    close,
   };
 }

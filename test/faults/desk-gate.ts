@@ -3,8 +3,8 @@
  * the moment the desk has taken a request and the moment the assistant hears of it.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { onLoopback } from '../../bot/cli/bench/on-loopback';
 
 type Kind = 'requests' | 'answers';
 
@@ -50,9 +50,9 @@ export async function startDeskGate(): Promise<DeskGate> {
   const server = createServer((req, res) => {
     pass(req, res).catch(() => res.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { url, close } = await onLoopback(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     leadTo: (next) => (desk = next),
     beforeTheNextAnswer: (next, kind = 'requests') => {
       act = { act: next, kind, deskHasIt: true };
@@ -60,13 +60,7 @@ export async function startDeskGate(): Promise<DeskGate> {
     beforeTheNextCall: (next, kind) => {
       act = { act: next, kind, deskHasIt: false };
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => {
-          resolve();
-        });
-      }),
+    close,
   };
 }
 

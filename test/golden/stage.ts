@@ -1,6 +1,6 @@
 /** What transcripts are played on: the real conversation, policies and directory, with a memory store. */
 import { callNotice } from '../../bot/conversation/by-phone';
-import { createConverse } from '../../bot/conversation/create-converse';
+import { converseOn } from '../../bot/converse-on';
 import type { Converse } from '../../bot/conversation/converse';
 import type { Reply } from '../../bot/conversation/reply';
 import { mindLate } from '../../bot/conversation/mind-late';
@@ -131,16 +131,12 @@ function createStage(
   const newCallReference = references('HP');
   let now = first;
   let cursor = 0;
-  const converse: Converse = createConverse({
-    store: stores.conversations,
-    tools: {
+  const converse: Converse = converseOn(
+    stores,
+    {
       knowledge,
       dialogs,
       directory,
-      store: stores.conversations,
-      requests: stores.requestLog,
-      tasks: stores.tasks,
-      handovers: stores.handovers,
       isTeamHere: true,
       routes,
       attaching: {
@@ -154,9 +150,11 @@ function createStage(
       newReference: references('PS'),
       newHandoverReference: references('TP'),
     },
-    stopwatch: () => 0,
-    onRequestSent: () => undefined,
-  });
+    {
+      stopwatch: () => 0,
+      onRequestSent: () => undefined,
+    },
+  );
   /** Tells everybody what is new. @returns what who speaks now was told */
   async function news(at: Date): Promise<readonly Reply[]> {
     const { requestNews, requestLog } = stores;

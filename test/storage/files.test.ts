@@ -100,6 +100,24 @@ describe('sweeping files', () => {
     expect(await sweepReleased(tools)).toBe(0);
   });
 
+  it('leaves what is sent again while it looks', async () => {
+    const { files, attachments } = await openTools();
+    const now = later(2 * HOUR);
+    const sentAgain = {
+      ...attachments,
+      known: async (some: readonly string[]) => {
+        const known = await attachments.known(some);
+        await files.put(ID, aPdf(), now);
+        return known;
+      },
+    };
+    await files.put(ID, aPdf(), noon);
+    await files.put(OTHER, aPdf(), noon);
+
+    expect(await sweepOrphans({ files, attachments: sentAgain }, now)).toBe(1);
+    expect([await files.has(ID), await files.has(OTHER)]).toEqual([true, false]);
+  });
+
   it('removes a file whose turn was never committed, once it cannot come any more', async () => {
     const tools = await openTools();
     await tools.files.put(ID, aPdf(), noon);

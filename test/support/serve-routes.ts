@@ -1,30 +1,19 @@
 /** Serves routes on a loopback port, without the server's limits: for tests of rooms over real HTTP. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Call, HttpResponse, Route } from '../../bot/http/route';
+import { onLoopback, type Loopback } from '../../bot/cli/bench/on-loopback';
 
 export async function serveRoutes(
   routes: readonly Route[],
   clock: () => Date = () => new Date(),
-): Promise<{ url: string; close: () => Promise<void> }> {
+): Promise<Loopback> {
   const server = createServer((req, res) => {
     answer(routes, clock, req, res).catch((error: unknown) => {
       res.writeHead(500);
       res.end(String(error));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // a TCP server has a port
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
-  };
+  return onLoopback(server);
 }
 
 async function answer(

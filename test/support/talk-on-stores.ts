@@ -1,6 +1,6 @@
 /** The real conversation with the built-in policies, on the stores of whatever is under test. */
 import type { Converse } from '../../bot/conversation/converse';
-import { createConverse } from '../../bot/conversation/create-converse';
+import { converseOn } from '../../bot/converse-on';
 import { newHandoverReference, newReference } from '../../bot/new-reference';
 import type { Stores } from '../../bot/storage/create-stores';
 import { dialogs } from '../../dialogs';
@@ -10,24 +10,24 @@ import { allToDesk } from './all-to-desk';
 
 let made = 0;
 
-export const talkOn = (stores: Stores): Converse =>
-  createConverse({
-    store: stores.conversations,
-    tools: {
-      knowledge: builtInKnowledge(),
+/** @param over what is another than usual */
+export const talkOn = (
+  stores: Stores,
+  over: Partial<Parameters<typeof converseOn>[1]> = {},
+): Converse =>
+  converseOn(
+    stores,
+    {
+      knowledge: over.knowledge ?? builtInKnowledge(),
       dialogs,
       directory,
-      store: stores.conversations,
-      requests: stores.requestLog,
-      tasks: stores.tasks,
-      handovers: stores.handovers,
       isTeamHere: true,
       routes: allToDesk,
       isFollowed: () => true,
       newId: () => `talk-${(made += 1)}`,
       newReference,
       newHandoverReference,
+      ...over,
     },
-    stopwatch: () => 0,
-    onRequestSent: () => undefined,
-  });
+    { stopwatch: () => 0, onRequestSent: () => undefined },
+  );

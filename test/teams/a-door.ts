@@ -5,7 +5,11 @@
 import { teamsDoor, type TeamsDoorOptions } from '../../bot/teams/teams-door';
 import { startServer } from '../../bot/http/server';
 import type { Converse } from '../../bot/conversation/converse';
-import type { OutgoingMessage, OutgoingMessages } from '../../bot/conversation/outgoing';
+import {
+  HANDING_OVER_MS,
+  type OutgoingMessage,
+  type OutgoingMessages,
+} from '../../bot/conversation/outgoing';
 import { plainReply, type Reply } from '../../bot/conversation/reply';
 import type { ReturnAddress } from '../../bot/conversation/store';
 import type { Turn } from '../../bot/conversation/turn';
@@ -75,6 +79,7 @@ export async function openDoor(
     message: Pick<Stored, 'conversation' | 'kind' | 'reply' | 'inReplyTo' | 'returnAddress'>,
   ) => {
     const sequence = stored.length + 1;
+    const due = message.kind === 'reply' ? new Date(now.getTime() + HANDING_OVER_MS) : now;
     stored.push({
       id: `out-${sequence}`,
       sequence,
@@ -82,7 +87,7 @@ export async function openDoor(
       person: 'ana-pires',
       attempts: 0,
       at: now,
-      due: now,
+      due,
       channelId: null,
       end: undefined,
       reason: undefined,

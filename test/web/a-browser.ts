@@ -73,6 +73,23 @@ export function aBrowser(url: string): Browser {
   return browser;
 }
 
+/** A browser in which that person has signed in. */
+export async function browserOf(url: string, person: string): Promise<Browser> {
+  const browser = aBrowser(url);
+  await browser.signIn(person);
+  return browser;
+}
+
+/** Fills in the form of a page, which is taken once, and sends it to the page's own address. */
+export async function sendForm(
+  browser: Browser,
+  path: string,
+  form: Readonly<Record<string, string>>,
+): Promise<Page> {
+  const { text } = await browser.get(path);
+  return browser.post(path, { key: field(text, 'key'), message: field(text, 'message'), ...form });
+}
+
 /** The value of the last field of that name: the forms of a page share theirs. */
 export function field(html: string, name: string): string {
   const found = [...html.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].at(-1);
@@ -89,3 +106,7 @@ export function buttons(html: string): readonly { label: string; press: string }
 
 const unescape = (text: string): string =>
   text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+
+/** What a page says beside its head and its foot, on one line. */
+export const bodyOf = ({ text }: { readonly text: string }): string =>
+  text.slice(text.indexOf('<main'), text.indexOf('</main>')).replaceAll(/\s+/g, ' ');

@@ -1,5 +1,5 @@
 import { builtInKnowledge } from '../golden/stage';
-import { aBrowser, type Browser } from './a-browser';
+import { browserOf } from './a-browser';
 import { openTheChat } from './open-chat';
 import { NOON, type OpenWeb } from './open-web';
 
@@ -13,11 +13,7 @@ describe('approving in the web chat', () => {
   }, 30_000);
   afterEach(() => open.close());
 
-  const signedIn = async (who: string): Promise<Browser> => {
-    const browser = aBrowser(web.url);
-    await browser.signIn(who);
-    return browser;
-  };
+  const signedIn = (who: string) => browserOf(web.url, who);
   /** Grace has spoken before; Ana has sent a request. */
   const waiting = async () => {
     const grace = await signedIn('grace-adeyemi');

@@ -1,6 +1,5 @@
 /** The web chat on the real conversation, with a memory store. */
 import { createIntake } from '../../bot/attachments/take-in';
-import { createConverse } from '../../bot/conversation/create-converse';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
 import { createStores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
@@ -8,10 +7,9 @@ import { openDatabase } from '../../bot/storage/open-database';
 import { openFiles } from '../../bot/storage/open-files';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { dialogs } from '../../dialogs';
-import { builtInKnowledge } from '../golden/stage';
 import { directory } from '../support/directory';
 import { NOON, openWeb } from './open-web';
-import { allToDesk } from '../support/all-to-desk';
+import { talkOn } from '../support/talk-on-stores';
 
 /** `tell` is what runs in the background. */
 export async function openTheChat() {
@@ -23,31 +21,17 @@ export async function openTheChat() {
     mostBytes: 1024 * 1024,
     mostFiles: 3,
   });
-  const knowledge = builtInKnowledge();
-  const { conversations, outgoing, requestLog: requests, tasks, handovers } = stores;
-  const ports = { store: conversations, requests, tasks, handovers, isTeamHere: true };
-  const newReference = () => `PS-${String((ids += 1)).padStart(6, '0')}`;
-  const converse = createConverse({
-    store: conversations,
-    tools: {
-      knowledge,
-      dialogs,
-      directory,
-      ...ports,
-      routes: allToDesk,
-      attaching: {
-        most: intake.mostFiles,
-        mostBytes: intake.mostBytes,
-        isTakenBy: () => true,
-        attachments: stores.attachments,
-      },
-      isFollowed: () => true,
-      newId,
-      newReference,
-      newHandoverReference: newId,
+  const { outgoing, requestLog: requests } = stores;
+  const converse = talkOn(stores, {
+    attaching: {
+      most: intake.mostFiles,
+      mostBytes: intake.mostBytes,
+      isTakenBy: () => true,
+      attachments: stores.attachments,
     },
-    stopwatch: () => 0,
-    onRequestSent: () => undefined,
+    newId,
+    newReference: () => `PS-${String((ids += 1)).padStart(6, '0')}`,
+    newHandoverReference: newId,
   });
   const web = await openWeb({ converse, outgoing, directory, intake });
   const clock = () => NOON;

@@ -1,15 +1,13 @@
-import { createConverse } from '../../bot/conversation/create-converse';
 import { directory } from '../support/directory';
 import { createStores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
-import { dialogs } from '../../dialogs';
 import { createKnowledge } from '../../knowledge';
 import { built } from '../support/built';
 import { aBrowser } from './a-browser';
 import { NOON, openWeb, type OpenWeb } from './open-web';
-import { allToDesk } from '../support/all-to-desk';
+import { talkOn } from '../support/talk-on-stores';
 
 const { seeds, ...parts } = built;
 
@@ -18,34 +16,19 @@ async function openAll(): Promise<OpenWeb> {
   let ids = 0;
   const newId = () => `id-${(ids += 1)}`;
   const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
-  const { conversations, handovers, outgoing, requestLog, tasks, variations } = createStores(db, {
-    newId,
-  });
+  const stores = createStores(db, { newId });
+  const { outgoing, variations } = stores;
   const organisations = (await directory.organisations()).map(({ id }) => id);
   await variations.fillIfEmpty(seeds, organisations, NOON);
   const knowledge = createKnowledge({
     ...parts,
     variations: { store: variations, now: () => NOON },
   });
-  const converse = createConverse({
-    store: conversations,
-    tools: {
-      knowledge,
-      dialogs,
-      directory,
-      store: conversations,
-      requests: requestLog,
-      tasks,
-      handovers,
-      isTeamHere: true,
-      routes: allToDesk,
-      isFollowed: () => true,
-      newId,
-      newReference: newId,
-      newHandoverReference: newId,
-    },
-    stopwatch: () => 0,
-    onRequestSent: () => undefined,
+  const converse = talkOn(stores, {
+    knowledge,
+    newId,
+    newReference: newId,
+    newHandoverReference: newId,
   });
   return openWeb({ converse, outgoing, knowledge, variations, directory });
 }

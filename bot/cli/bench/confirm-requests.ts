@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { dialogs } from '../../../dialogs';
 import type { Knowledge } from '../../../knowledge';
-import { createConverse } from '../../conversation/create-converse';
+import { converseOn } from '../../converse-on';
 import type { Press, Said } from '../../conversation/turn';
 import type { Directory, Person } from '../../directory/directory';
 import { newHandoverReference, newReference } from '../../new-reference';
@@ -32,16 +32,12 @@ export type Confirming = (
 
 export function confirming(parts: ConfirmParts): Confirming {
   const { stores, directory, clock } = parts;
-  const converse = createConverse({
-    store: stores.conversations,
-    tools: {
+  const converse = converseOn(
+    stores,
+    {
       knowledge: parts.knowledge,
       dialogs,
       directory,
-      store: stores.conversations,
-      requests: stores.requestLog,
-      tasks: stores.tasks,
-      handovers: stores.handovers,
       isTeamHere: false,
       routes: parts.routes,
       isFollowed: () => true,
@@ -49,9 +45,11 @@ export function confirming(parts: ConfirmParts): Confirming {
       newReference,
       newHandoverReference,
     },
-    stopwatch: () => performance.now(),
-    onRequestSent: () => undefined,
-  });
+    {
+      stopwatch: () => performance.now(),
+      onRequestSent: () => undefined,
+    },
+  );
   const say = async (person: Person, said: Said) => {
     const conversation = `web:${person.id}`;
     const speaker = { kind: 'person', person } as const;

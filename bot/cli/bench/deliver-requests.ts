@@ -1,17 +1,17 @@
 /** The delivery worker as it is, and a receiving service on this machine that takes all at once. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { startDispatch } from '../../../dialogs';
 import type { Delivering } from '../../assemble-connectors';
 import type { Directory } from '../../directory/directory';
 import type { Stores } from '../../storage/create-stores';
 import { perSecond } from './raw-commits';
+import { onLoopback, type Loopback } from './on-loopback';
 
 export interface DeliverParts {
   readonly stores: Stores;
   readonly directory: Directory;
   readonly delivering: Delivering;
-  readonly receiver: Receiver;
+  readonly receiver: Loopback;
   readonly clock: () => Date;
 }
 
@@ -47,13 +47,8 @@ export async function deliver(parts: DeliverParts, many: number): Promise<number
   return rate;
 }
 
-export interface Receiver {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
 /** Gives each request a reference and keeps nothing. */
-export async function startReceiver(): Promise<Receiver> {
+export async function startReceiver(): Promise<Loopback> {
   let given = 0;
   const server = createServer((request, response) => {
     request.resume().once('end', () => {
@@ -64,16 +59,5 @@ export async function startReceiver(): Promise<Receiver> {
       response.end(JSON.stringify({ key, reference }));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // a TCP server's address is never a string
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
-  };
+  return onLoopback(server);
 }

@@ -64,7 +64,7 @@ const claimsToAnswer = ({ outcome }: Reply): boolean =>
 function levelOf(question: EvaluationQuestion, { outcome, text }: Reply): string {
   const { level } = detectSensitivity(saidIn(question).at(-1) ?? '');
   if (outcome === 'signposted') return level;
-  return level === 'question' || text.startsWith(wording.supportLine(null)) ? 'question' : 'none';
+  return level === 'question' || text.startsWith(wording.support.line(null)) ? 'question' : 'none';
 }
 
 function premise({ rightFact, wrongFact }: EvaluationQuestion, answer: string): Marks {

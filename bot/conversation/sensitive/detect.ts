@@ -28,7 +28,7 @@ interface AnsweredInDoubt {
   readonly orElse?: Disclosure;
 }
 
-interface Disclosure extends Doubt {
+export interface Disclosure extends Doubt {
   readonly level: 'disclosure';
   readonly about: DisclosureTopic;
 }
@@ -44,11 +44,11 @@ const FEW_WORDS = 3;
 /** A message that asks about one of the topics is taken for more than a question only where that is sure. */
 const SURE = 1.5;
 /** So sure of what happened to somebody; a life at risk is heard at nothing. */
-const RATHER_SURE = 0.5;
+export const RATHER_SURE = 0.5;
 /** A rule that hears "who do I hit up" is not believed; what it heard still earns a line of support. */
 const NOT_AT_ALL = -5;
 /** A piece of a story lacks the rest of it: it must be surer than the whole. */
-const SURE_IN_A_PIECE = 1.75;
+export const SURE_IN_A_PIECE = 1.75;
 /** Less sure, where it speaks of a life and of nothing else; above what it does so. */
 const SURE_OF_A_LIFE = 0.75;
 const CLEARLY_LIFE = 1.8;
@@ -58,7 +58,7 @@ const NOT_FAR = 1;
 /** So sure that people come first though the whole is quiet; less sure, the question is answered too. */
 const VERY_SURE_IN_A_PIECE = 3;
 /** Above it, rather a life at risk than something that happened. */
-const RATHER_LIFE = -0.4;
+export const RATHER_LIFE = -0.4;
 
 /** A message over several lines is heard with its lines apart and as one: the more serious counts. */
 export function detectSensitivity(text: string): Sensitivity {

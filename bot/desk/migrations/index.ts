@@ -4,10 +4,12 @@ import { requestsAndEvents } from './0001-requests-and-events';
 import { files } from './0002-files';
 import { whoHasItAndQuestions } from './0002-who-has-it-and-questions';
 import { expectedDays } from './0003-expected-days';
+import { whomItIsAbout } from './0004-whom-it-is-about';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-requests-and-events': requestsAndEvents,
   '0002-files': files,
   '0002-who-has-it-and-questions': whoHasItAndQuestions,
   '0003-expected-days': expectedDays,
+  '0004-whom-it-is-about': whomItIsAbout,
 };

@@ -9,6 +9,7 @@ import { attachments } from './0006-attachments';
 import { phoneCallsAndAnswers } from './0007-phone-calls-and-answers';
 import { openRequests } from './0008-open-requests';
 import { waitingDeliveries } from './0009-waiting-deliveries';
+import { auditsOnce } from './0010-audits-once';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-phone-calls-and-answers': phoneCallsAndAnswers,
   '0008-open-requests': openRequests,
   '0009-waiting-deliveries': waitingDeliveries,
+  '0010-audits-once': auditsOnce,
 };

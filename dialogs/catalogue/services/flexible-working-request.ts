@@ -31,6 +31,13 @@ export const flexibleWorkingRequest = {
         'put in',
         'formally',
         'details',
+        'change',
+        'my',
+        'hours',
+        'shifts',
+        'pattern',
+        'working',
+        'flexible',
       ],
       saidBy: [
         '{want} {flex}',

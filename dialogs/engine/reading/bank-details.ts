@@ -7,5 +7,5 @@ const WORDS = /\b(?:account|acct|acc|sort ?code|iban|bank)\b/;
 
 /** An account number or a sort code beside a word for it. A date alone ("14-08-27") is none. */
 export function hasBankDetails(text: string): boolean {
-  return WORDS.test(plain(text)) && NUMBERS.test(text.toLowerCase());
+  return NUMBERS.test(text.toLowerCase()) && WORDS.test(plain(text));
 }

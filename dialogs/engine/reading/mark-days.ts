@@ -1,31 +1,16 @@
 /** Finds single days in plain text and marks them `@YYYY-MM-DD@`, or `…~@` where only a date of the month was said. */
 import { pattern } from './pattern';
-import dayWords from '../../catalogue/words/day-words.json';
-import {
-  addDays,
-  addMonths,
-  dayOf,
-  lastOfMonth,
-  mondayOf,
-  nextDate,
-  nextDateOfMonth,
-  nextWeekday,
-  partsOf,
-  weekdayOf,
-  type Day,
-} from './days';
+import { addDays, addMonths, dayOf, nextDateOfMonth, partsOf, weekdayOf, type Day } from './days';
 import { withFiguresForOrdinals, withoutOtherNumbers } from './clear-numbers';
 import { anchorIn, dated, lastMark, noSuchDay } from './dated';
+import { MONTH, monthNumber, WEEKDAY, weekdayNumber, YEAR } from './day-names';
 import { markNamedDays } from './mark-named-days';
-import type { DayContext, Marked } from './marked';
+import { markMonths, markNearDays } from './mark-near-days';
+import type { Counting, DayContext, Mark, Marked } from './marked';
 import type { Problem } from './reading';
-import { DATES_BACK, dateThatBegan, isToCome, startIn } from './what-began';
+import { DATES_BACK, dateThatBegan } from './what-began';
 
-const MONTH = dayWords.months.join('|');
-const WEEKDAY = dayWords.weekdays.join('|');
 const DATE = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
-/** Of the last century only what is no time of day: nobody starts a shift at 19:60. */
-const YEAR = String.raw`(?: (20\d\d|19[6-9]\d)\b(?! hours))?`;
 const JOIN = '(?:to|until|through|and)(?: the)?';
 
 /** "tuesday and wednesday next week": both are next week. */
@@ -42,9 +27,6 @@ const WEEK_THEN_DAYS = new RegExp(
 
 /** How many days back a weekday may lie of what has begun. */
 const WEEKDAYS_BACK = 6;
-
-/** `undefined` leaves the words as they are; a problem stops the reading. */
-type Put = (words: readonly string[], before: string) => string | Problem | undefined;
 
 export function markDays(text: string, said: DayContext): Marked {
   const countsFrom = said.countFromFirst === true ? said.first : undefined;
@@ -85,16 +67,6 @@ export function markDays(text: string, said: DayContext): Marked {
 function asMark(found: string): string {
   return found.includes('@') ? found : `@${found}@`;
 }
-
-/** Days without a year or a month are the next on or after `dates`, weekdays on or after `weekdays`. */
-type Counting = DayContext & {
-  readonly dates: Day;
-  readonly weekdays: Day;
-  /** The first day, where what is said may end a span that starts on it. */
-  readonly countsFrom: Day | undefined;
-};
-
-type Mark = (pattern: RegExp, put: Put) => void;
 
 /** `2027-05-03`, `3/5`, `3 to 7/5`. */
 function markFullDates(mark: Mark, counting: Counting): void {
@@ -164,57 +136,6 @@ function markDatesOfMonths(mark: Mark, counting: Counting): void {
   );
 }
 
-/** "today", "next thursday", "a week on monday", "from september". */
-function markNearDays(mark: Mark, { today, weekdays, begun }: Counting): void {
-  mark(/\bthe day after tomorrow\b|\bday after tomorrow\b/g, () => addDays(today, 2));
-  mark(/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/g, () => today);
-  mark(/\btomorrow\b/g, () => addDays(today, 1));
-  mark(/\byesterday\b/g, () => addDays(today, -1));
-  mark(pattern(String.raw`\ba week (?:on )?(${WEEKDAY})\b|\b(${WEEKDAY}) week\b`), ([, a, b]) =>
-    addDays(nextWeekday(today, weekdayNumber(a === '' ? b : a)), 7),
-  );
-  mark(pattern(String.raw`\ba week on @(\S+)@`), ([, day]) => addDays(day ?? today, 7));
-  mark(
-    pattern(
-      String.raw`\b(?:(next|last|this coming|this|coming) )?(${WEEKDAY})(?: (?:of )?(next week|after next|week after next|this week))?\b(?!s)`,
-    ),
-    ([, which, weekday, after], before) =>
-      near(
-        which,
-        weekdayNumber(weekday),
-        after,
-        startIn(before, today) ?? (begun === true && isToCome(before) ? today : weekdays),
-        today,
-      ),
-  );
-}
-
-/** "end of march", "from september", "next month". */
-function markMonths(mark: Mark, { today, monthMeansFirst }: Counting): void {
-  mark(pattern(String.raw`\bend of (?:the month of )?(${MONTH})\b${YEAR}`), ([, month, year]) => {
-    const first = nextDate(addDays(today, -27), Number(monthNumber(month)), 1) ?? today;
-    return lastOfMonth(
-      year === '' ? partsOf(first).year : Number(year),
-      Number(monthNumber(month)),
-    );
-  });
-  if (monthMeansFirst !== true) return;
-  const start = { day: today, isFirst: false };
-  mark(
-    pattern(
-      String.raw`\b(?:(from|starting|start|beginning|in|of|for|by|as of|with effect from) )(?:the (?:start|beginning) of )?(?:in |next )?(${MONTH})\b${YEAR}`,
-    ),
-    ([, before, month, year]) => {
-      const day = dated(start, '', '1', monthNumber(month), year);
-      return typeof day === 'string' ? `${before ?? 'from'} @${day}@` : day;
-    },
-  );
-  mark(pattern(String.raw`^(?:(?:start|beginning) of )?(${MONTH})\b${YEAR}$`), ([, month, year]) =>
-    dated(start, '', '1', monthNumber(month), year),
-  );
-  mark(/\bnext month\b/g, () => nextDateOfMonth(addDays(today, 1), 1));
-}
-
 function onWeekday(weekday: string | undefined, day: Day | Problem): Day | Problem {
   if (typeof day !== 'string' || weekday === undefined || weekday === '') return day;
   return weekdayOf(day) === weekdayNumber(weekday)
@@ -240,23 +161,4 @@ function dateOfMonth(
   const day = dayOf(year, month, date) ?? nextDateOfMonth(first, date);
   if (day === undefined) return noSuchDay(String(date));
   return day < today ? nextDateOfMonth(today, date) : `@${day}~@`;
-}
-
-function near(which = '', weekday: number, after = '', first: Day | undefined, today: Day): Day {
-  if (after === 'next week') return addDays(mondayOf(today), 6 + weekday);
-  if (after === 'after next' || after === 'week after next')
-    return addDays(mondayOf(today), 13 + weekday);
-  if (which === 'next') return addDays(mondayOf(today), 6 + weekday);
-  if (which === 'this' || which === 'coming' || which === 'this coming')
-    return nextWeekday(today, weekday);
-  if (which === 'last') return addDays(nextWeekday(today, weekday), -7);
-  return nextWeekday(first ?? today, weekday);
-}
-
-function monthNumber(name = ''): string {
-  return String(dayWords.months.indexOf(name) + 1);
-}
-
-function weekdayNumber(name = ''): number {
-  return dayWords.weekdays.indexOf(name) + 1;
 }

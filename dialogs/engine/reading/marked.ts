@@ -23,3 +23,16 @@ export interface Marked {
   readonly text: string;
   readonly problem?: Problem | undefined;
 }
+
+/** Days without a year or a month are the next on or after `dates`, weekdays on or after `weekdays`. */
+export type Counting = DayContext & {
+  readonly dates: Day;
+  readonly weekdays: Day;
+  /** The first day, where what is said may end a span that starts on it. */
+  readonly countsFrom: Day | undefined;
+};
+
+export type Mark = (pattern: RegExp, put: Put) => void;
+
+/** `undefined` leaves the words as they are; a problem stops the reading. */
+type Put = (words: readonly string[], before: string) => string | Problem | undefined;

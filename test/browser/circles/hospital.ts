@@ -45,7 +45,7 @@ export async function openHospital(): Promise<Hospital> {
       page.setDefaultTimeout(LONGEST_MS);
       await page.goto(product.url + path);
       // Nobody has signed in yet, or five minutes were quiet.
-      if (!page.url().endsWith('/who')) return page;
+      if (new URL(page.url()).pathname !== '/who') return page;
       await signIn(page, product.url, PERSON_NAMES[person]);
       if (path !== '/chat') await page.goto(product.url + path);
       return page;

@@ -79,8 +79,8 @@ function plain(text: string): string {
 
 const ABOVE = [
   ...Object.values(wording.openings).filter((line) => line !== ''),
-  wording.supportLine('.+?').replace(/\.\.$/, '.'),
-  wording.supportLine(null),
+  wording.support.line('.+?').replace(/\.\.$/, '.'),
+  wording.support.line(null),
 ].map(plain);
 
 /** The first two sentences of the answer itself. "Yes." and "No." go with the sentence after them. */

@@ -1,0 +1,78 @@
+/**
+ * Listens to what is told beside a request. The wish itself ("i need friday off") is plain, and
+ * makes a short story before it sound plain too; so the story is listened to alone.
+ *
+ * What is heard here stops nothing: the request goes on, under words of support. What comes first
+ * (see detect.ts) has come first by then.
+ */
+import { z } from 'zod';
+import {
+  RATHER_LIFE,
+  RATHER_SURE,
+  sensitivityByRules,
+  SURE_IN_A_PIECE,
+  type DisclosureTopic,
+  type Sensitivity,
+} from './detect';
+import raw from './hard-times.json';
+import { groups, normalise } from './normalise';
+import { patternBook } from './pattern';
+import { everyday, hear } from './rules';
+import { scoreOf } from './scorer';
+
+const Patterns = z.array(z.string().min(1));
+const file = z
+  .strictObject({
+    about: z.string(),
+    groups: z.record(z.string(), Patterns),
+    harmless: Patterns,
+    patterns: Patterns,
+  })
+  .parse(raw);
+const book = patternBook({ ...groups, ...file.groups });
+const [harmless, hardTimes] = [book.anyOf(file.harmless), book.anyOf(file.patterns)];
+
+export interface Trouble {
+  /** A hard time is told of no wrong that was done. */
+  readonly about: DisclosureTopic | 'hard-time';
+  /** Whether a rule heard it, and its words are not kept. The listeners may be wrong where they hear it alone. */
+  readonly inConfidence: boolean;
+}
+
+const HARD_TIME: Trouble = { about: 'hard-time', inConfidence: false };
+
+/** So sure where no rule hears it: a few words alone say little. */
+const SURE_ALONE = 1.5;
+const FEWEST_WORDS = 5;
+
+/** @param told apart from what is asked for, as far as the two can be told apart */
+export function troubleIn(told: string): Trouble | undefined {
+  const said = normalise(told);
+  const byRules = sensitivityByRules(said);
+  if (byRules.level !== 'none' && !isOnlySuspected(byRules, told)) return troubleOf(byRules);
+  const heard = book.hear(said);
+  if (hardTimes.test(harmless.without(said, heard), heard)) return HARD_TIME;
+  const left = everyday.without(said, hear(said)).trim();
+  if (left.split(/[ .]+/).length < FEWEST_WORDS) return undefined;
+  const { alarm, life, about } = scoreOf(left);
+  if (alarm < SURE_ALONE) return undefined;
+  return { about: life > RATHER_LIFE ? 'hard-time' : about, inConfidence: false };
+}
+
+function troubleOf(heard: Exclude<Sensitivity, { level: 'none' }>): Trouble | undefined {
+  if (heard.level === 'life-at-risk') return { ...HARD_TIME, inConfidence: true };
+  // "My grievance meeting is on friday" tells of no more than a meeting.
+  if (heard.about === 'grievance') return undefined;
+  const about = heard.about === 'suicide' ? 'hard-time' : heard.about;
+  return { about, inConfidence: true };
+}
+
+/**
+ * Whether a disclosure is only suspected: no rule heard it, and the listeners are not very sure of
+ * it either; or a rule did, and they hear nothing of the kind. A life at risk is never doubted.
+ */
+export function isOnlySuspected(heard: Sensitivity, told: string): boolean {
+  if (heard.level !== 'disclosure') return false;
+  const enough = heard.unsure === true ? SURE_IN_A_PIECE : RATHER_SURE;
+  return scoreOf(normalise(told)).alarm < enough;
+}

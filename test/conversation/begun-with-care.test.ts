@@ -1,0 +1,103 @@
+import { builtInKnowledge, openStage, type Stage } from '../golden/stage';
+
+const AT = new Date('2027-02-01T12:00:00Z');
+const HARD =
+  /^I am sorry\. That sounds hard\. You can talk to someone in confidence: Employee assist/;
+const HAPPENED = /^If something has happened to you, or to someone close to you, I am sorry\./;
+const SAMARITANS = '**116 123**';
+
+describe('a request that begins beside something hard', () => {
+  let stage: Stage;
+  beforeAll(() => void builtInKnowledge(), 60_000);
+  beforeEach(async () => {
+    stage = await openStage('ana-pires');
+  });
+  afterEach(() => stage.close());
+  let turns = 0;
+  const say = (text: string) => stage.say({ kind: 'text', text }, `m${(turns += 1)}`, AT);
+
+  it.each([
+    ['my husband walked out last night, can I have tomorrow off', 'book-annual-leave'],
+    ['my girlfriend took the kids, i cannot cope, need a week off', 'book-annual-leave'],
+    ['feeling worthless, please book me off friday', 'book-annual-leave'],
+    ['my nan hasnt got long, I need tomorrow off please', 'book-annual-leave'],
+    ['my mum is dying, can i drop to 3 days a week from march', 'flexible-working-request'],
+    ['we are being evicted, put me down for leave on friday', 'book-annual-leave'],
+  ])('goes on under a kind word, with people one press away: %s', async (text, service) => {
+    const reply = await say(text);
+
+    expect(reply).toMatchObject({ outcome: 'request', request: { service } });
+    expect(reply.text).toMatch(HARD);
+    expect(reply.text).toContain(SAMARITANS);
+    expect(reply.buttons.map(({ label }) => label).slice(-2)).toEqual([
+      'Talk to a person',
+      'Cancel',
+    ]);
+    expect((await stage.say(stage.pressed('Talk to a person'), 'press', AT)).outcome).toBe(
+      'handover',
+    );
+  });
+
+  it('leaves out what was told in confidence, keeps none of it, and says so', async () => {
+    const reply = await say('after the rape I cannot do nights, please change my hours');
+    const stored = await stage.stored();
+
+    expect(reply.request).toMatchObject({ service: 'flexible-working-request', fields: {} });
+    expect(reply.text).toMatch(HAPPENED);
+    expect(reply.text).toContain('I have put only what you ask for into the request.');
+    expect(reply.text).toContain('What change would you like?');
+    expect(stored).not.toMatch(/\brape\b|cannot do nights/);
+  });
+
+  it('is begun where only a suspicion stands against it, and its words are not kept', async () => {
+    const text = 'crying in the sluice most shifts. could i get some counselling, by email please';
+
+    const reply = await say(text);
+
+    expect(reply.request).toMatchObject({
+      service: 'wellbeing-support',
+      fields: { contactBy: 'email' },
+    });
+    expect(reply.text).toMatch(HAPPENED);
+    expect(await stage.stored()).not.toContain('crying');
+  });
+
+  it.each([
+    'my partner beats me, need days off to move house',
+    'I was sexually assaulted at the christmas do, need a day off thursday',
+    'my manager is bullying me, please refer me to occupational health',
+    'i want to kill myself, book me off friday',
+  ])('waits where something surely happened or a life is at risk: %s', async (text) => {
+    expect((await say(text)).outcome).toBe('signposted');
+  });
+
+  it('is not begun by a suspicion in the middle of another request', async () => {
+    await say('book me off friday');
+    const reply = await say('crying in the sluice most shifts. could i get some counselling');
+
+    expect(reply.outcome).toBe('signposted');
+  });
+
+  it.each([
+    'im off sick today',
+    'book me off 3 to 7 may',
+    'my boiler has packed in, I need tomorrow off',
+    'im dying for a holiday, book me off friday',
+    'my wife has left for work so I need a half day friday',
+    'cant cope with nights, please can I apply for flexible working',
+    'my sister is getting married, can i have friday off',
+  ])('has no such word above it where it is ordinary: %s', async (text) => {
+    const reply = await say(text);
+
+    expect(reply.outcome).toBe('request');
+    expect(reply.text).not.toContain(SAMARITANS);
+  });
+
+  it('tells the colleague who helps by phone', async () => {
+    await stage.call('fern-lacey', AT);
+
+    const reply = await say('my husband walked out, can I have tomorrow off please');
+
+    expect(reply.text).toMatch(/^\*\*This may be a hard time for Ana\.\*\* Ask how they are/);
+  });
+});

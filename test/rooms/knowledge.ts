@@ -1,0 +1,3 @@
+import { playRoom } from './play-room';
+
+playRoom('knowledge');

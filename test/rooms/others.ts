@@ -1,0 +1,3 @@
+import { playOthers } from './play-room';
+
+playOthers();
