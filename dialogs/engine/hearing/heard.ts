@@ -49,7 +49,10 @@ function chancesIn(text: string): ReturnType<Hearing> {
 }
 
 /** Who manages nobody may ask for none of what managers ask for: the others share its chances. */
-export function chancesFor({ isManager }: Asker, chances: ReturnType<Hearing>): ReturnType<Hearing> {
+export function chancesFor(
+  { isManager }: Asker,
+  chances: ReturnType<Hearing>,
+): ReturnType<Hearing> {
   if (isManager) return chances;
   const isManagers = (id: string): boolean => findService(id)?.audience === 'manager';
   const theirs = [...chances]
