@@ -150,6 +150,7 @@ export async function assemble(
       }),
       ...consoleRoutes({
         reading: stores.reading,
+        reviews: stores.reviews,
         desk: deskClient({ url: deskUrl, secret: deskSecret }),
         requestLog: stores.requestLog,
         outbox: stores.outbox,

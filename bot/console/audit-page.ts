@@ -13,6 +13,7 @@ const PAGE = 50;
 const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'read-transcript': 'Read a conversation, names hidden',
   'unmasked-transcript': 'Read a conversation with names',
+  'judged-answer': 'Judged an answer',
   'read-request': 'Read a request',
   'opened-file': 'Opened a file of a request',
   'changed-request': 'Changed a request',
@@ -56,6 +57,7 @@ async function showEntry(
     switch (did) {
       case 'read-transcript':
       case 'unmasked-transcript':
+      case 'judged-answer':
         return {
           what: `Conversation ${disguise.conversation(what)}`,
           href: `/console/transcripts/${disguise.seal(what)}`,

@@ -12,11 +12,13 @@ import type { Render } from '../web/render';
 import type { Sessions } from '../web/sessions';
 import type { SignIn, Visitor } from '../web/web-parts';
 import type { ConsoleReading } from './reading';
+import type { Reviews } from './reviews';
 import type { Disguise } from './disguise';
 import type { May } from './who-may';
 
 export interface ConsoleParts {
   readonly reading: ConsoleReading;
+  readonly reviews: Reviews;
   readonly desk: DeskClient;
   readonly requestLog: Pick<RequestLog, 'find'>;
   readonly outbox: Pick<Outbox, 'replay'>;

@@ -19,6 +19,7 @@ import { listRequests } from './request-list';
 import { openFile } from './request-file';
 import { openRequest } from './request-page';
 import { takeRequestForm } from './take-request-form';
+import { takeReview } from './take-review';
 import { listTranscripts } from './transcript-list';
 import { showMasked, showUnmasked } from './transcript-page';
 
@@ -56,6 +57,7 @@ function pages(tools: ConsoleTools): Route[] {
     shows('/console/transcripts', 'transcripts', listTranscripts),
     shows('/console/transcripts/:conversation', 'transcripts', showMasked),
     takes('/console/transcripts/:conversation', 'transcripts', showUnmasked),
+    takes('/console/transcripts/:conversation/review', 'transcripts', takeReview),
     shows('/console/conversations', 'handovers', listHandovers),
     shows('/console/conversations/:reference', 'handovers', openHandover),
     takes('/console/conversations/:reference', 'handovers', changeHandover),

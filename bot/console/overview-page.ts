@@ -3,7 +3,7 @@ import { OUTCOMES } from '../conversation/reply';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
-import { answerableBy } from '../directory/people-team';
+import { answerableBy, reviewableBy } from '../directory/people-team';
 import { openRequests } from './open-requests';
 import { outcomeTag } from './tags';
 import { PARKED, showParked } from './parked-page';
@@ -18,18 +18,19 @@ export async function showOverview(
   reader: Reader,
 ): Promise<HttpResponse> {
   const { may } = reader;
-  const [counts, requests, parked, asked] = await Promise.all([
+  const [counts, requests, parked, asked, toReview] = await Promise.all([
     countsOf(tools, reader, request.now),
     openRequests(tools, request, reader),
     parkedOf(tools, reader, request.now),
     waitingFor(tools, reader),
+    toReviewBy(tools, reader),
   ]);
   const body = tools.render('console/templates/overview.njk', {
     ...consoleFrame(reader, 'overview'),
     counts,
     requests,
     parked,
-    first: firstThings(reader, counts, requests, parked, asked),
+    first: firstThings(reader, counts, requests, parked, { asked, toReview }),
     mayRead: may.transcripts.length > 0,
     mayWork: may.requests.length > 0,
     seesOne: new Set([...may.counts, ...may.requests]).size === 1,
@@ -72,6 +73,17 @@ async function waitingFor(tools: ConsoleTools, reader: Reader): Promise<number> 
   );
 }
 
+/** Conversations that nobody has reviewed although somebody was not content. */
+async function toReviewBy(tools: ConsoleTools, { person, may }: Reader): Promise<number> {
+  const within = await reviewableBy(tools.directory, person, may.transcripts);
+  const { total } = await tools.reading.transcripts(within, {
+    isToReview: true,
+    limit: 1,
+    offset: 0,
+  });
+  return total;
+}
+
 /** Requests and answers that no desk has: for those who work them and those who look after it all. */
 async function parkedOf({ reading }: ConsoleTools, reader: Reader, now: Date) {
   const { deliveries, total, answers } = await reading.parked(reader.may.requests, PARKED_SHOWN);
@@ -93,7 +105,7 @@ function firstThings(
   counts: Counts,
   requests: Awaited<ReturnType<typeof openRequests>>,
   parked: Awaited<ReturnType<typeof parkedOf>>,
-  asked: number,
+  { asked, toReview }: { readonly asked: number; readonly toReview: number },
 ): readonly Thing[] {
   const queue = may.requests.length > 0 ? '/console/requests' : undefined;
   const read = (filter: string) =>
@@ -121,6 +133,12 @@ function firstThings(
     ],
     [late, 'request is late', 'requests are late', queue],
     [received, 'request waits for approval', 'requests wait for approval', queue],
+    [
+      toReview,
+      'conversation with a poor rating waits for a review',
+      'conversations with a poor rating wait for a review',
+      read('review=waiting'),
+    ],
     [
       counts?.no ?? 0,
       'person said “No, this did not sort it”',

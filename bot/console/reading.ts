@@ -5,6 +5,7 @@
  */
 import type { Within } from '../directory/people-team';
 import type { Interaction, Rating } from '../feedback/interaction';
+import type { Verdict } from '../feedback/verdict';
 import type { OutcomeName, Reply } from '../conversation/reply';
 import type { TurnTrace } from '../conversation/store';
 import type { Door } from '../conversation/turn';
@@ -35,11 +36,15 @@ export interface TranscriptTurn {
   readonly interaction: Interaction | null;
   /** Oldest first. */
   readonly ratings: readonly Rating[];
+  /** Of its interaction, oldest first. */
+  readonly verdicts: readonly Verdict[];
 }
 
 export interface TranscriptFilter {
   readonly outcome?: OutcomeName;
   readonly rating?: 'yes' | 'partly' | 'no';
+  /** Only where something was rated poorly and no reviewer has judged it. */
+  readonly isToReview?: boolean;
   readonly limit: number;
   readonly offset: number;
 }
@@ -63,6 +68,7 @@ export interface AuditEntry {
   readonly did:
     | 'read-transcript'
     | 'unmasked-transcript'
+    | 'judged-answer'
     | 'read-request'
     | 'opened-file'
     | 'changed-request'

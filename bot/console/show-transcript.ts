@@ -8,6 +8,7 @@ import { replyHtml } from '../web/reply-html';
 import { wording } from '../wording';
 import type { Mask } from './mask';
 import type { TranscriptTurn } from './reading';
+import { showReview, type ShownReview } from './show-review';
 import { outcomeTag, ratingTag, type Tag } from './tags';
 import { dayInWords } from './when';
 
@@ -17,6 +18,8 @@ export interface TranscriptView {
   /** Whom the assistant may have named to somebody in distress. */
   readonly lines: readonly Pick<Contact | Helpline, 'name' | 'phone'>[];
   readonly now: Date;
+  /** Of a reviewer. */
+  readonly nameOf: (id: string) => string;
 }
 
 /** The part before the slash is the organisation whose own rule it is. */
@@ -38,7 +41,11 @@ export const showTranscript = (turns: readonly TranscriptTurn[], view: Transcrip
     const head = { day: dayAbove(turns, index, view.now), time: timeOfDay(at).replace(/^0/, '') };
     return sensitivity === 'life-at-risk' || sensitivity === 'disclosure'
       ? { ...head, ...unkept(turn, LEVELS[sensitivity], view) }
-      : { ...head, ...kept(turn, ratingBelow(turns, index), view) };
+      : {
+          ...head,
+          ...kept(turn, ratingBelow(turns, index), view),
+          review: reviewBelow(turns, index, view),
+        };
   });
 
 /** Nothing of it was kept to be read: not the words, and not how we understood them. */
@@ -97,6 +104,18 @@ function ratingBelow(turns: readonly TranscriptTurn[], index: number): ShownRati
   const told = turns.findLastIndex((turn) => theirs(turn) && !turn.reply.feedback?.rated);
   const last = told === -1 ? turns.findLastIndex(theirs) : told;
   return index === last ? newestOf(ratings) : null;
+}
+
+/** Beside what the person said of it. */
+function reviewBelow(
+  turns: readonly TranscriptTurn[],
+  index: number,
+  view: TranscriptView,
+): ShownReview | null {
+  const { interaction, ratings, verdicts } = turns[index] ?? {};
+  if (ratingBelow(turns, index) === null || interaction == null) return null;
+  const rating = ratings?.findLast((each) => each.rating !== null)?.rating ?? null;
+  return showReview(interaction.id, verdicts ?? [], rating, view);
 }
 
 function newestOf(ratings: readonly Rating[]): ShownRating {

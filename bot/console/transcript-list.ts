@@ -30,6 +30,7 @@ export const DOORS: Readonly<Record<Door, string>> = {
 const Filter = z.object({
   outcome: OutcomeName.optional().catch(undefined),
   rating: z.enum(RATINGS).optional().catch(undefined),
+  review: z.literal('waiting').optional().catch(undefined),
 });
 
 export async function listTranscripts(
@@ -38,12 +39,13 @@ export async function listTranscripts(
   reader: Reader,
 ): Promise<HttpResponse> {
   const { query, now } = request;
-  const { outcome, rating } = Filter.parse(Object.fromEntries(query));
+  const { outcome, rating, review } = Filter.parse(Object.fromEntries(query));
   const organisation = organisationFilter(reader, reader.may.transcripts, query);
   const within = await reviewableBy(tools.directory, reader.person, organisation.chosen);
   const { rows, total } = await tools.reading.transcripts(within, {
     ...(outcome === undefined ? {} : { outcome }),
     ...(rating === undefined ? {} : { rating }),
+    isToReview: review !== undefined,
     limit: PAGE,
     offset: (pageIn(query) - 1) * PAGE,
   });
@@ -52,9 +54,11 @@ export async function listTranscripts(
     ...consoleFrame(reader, 'transcripts'),
     rows: rows.map((row) => showRow(tools, reader, mask, row, now)),
     total,
-    isFiltered: outcome !== undefined || rating !== undefined || query.get('organisation'),
+    isFiltered:
+      [outcome, rating, review].some((chosen) => chosen !== undefined) || query.get('organisation'),
     outcomes: choices('Any outcome', OUTCOMES, outcomeWords, outcome),
     ratings: choices('Any rating', RATINGS, wording.feedback, rating),
+    reviews: choices('Any', ['waiting'], { waiting: 'Poor rating, not reviewed yet' }, review),
     organisations: organisation.choices,
     ...pagesOf(request.path, query, Math.ceil(total / PAGE)),
   });

@@ -11,6 +11,7 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { createMask, type Mask } from './mask';
 import { notice } from './notice';
 import { pageIn, pagesOf } from './pages-of';
+import { causeChoices, verdictChoices } from './show-review';
 import { showTranscript } from './show-transcript';
 import { wordsIn } from './words-in';
 
@@ -27,6 +28,15 @@ const Unmask = z.object({
     .regex(/\p{L}{3}/u),
 });
 const Written = z.object({ reason: z.string() });
+
+/** Of the page that a form was sent from, or the conversation is looked at on. */
+export function transcriptAddress({
+  params,
+  query,
+}: Pick<HttpRequest, 'params' | 'query'>): string {
+  const path = `/console/transcripts/${params.conversation ?? ''}`;
+  return query.size === 0 ? path : `${path}?page=${pageIn(query)}`;
+}
 
 interface Look {
   readonly did: 'read-transcript' | 'unmasked-transcript';
@@ -82,7 +92,11 @@ async function lookAt(
     hasErrors: problem !== undefined,
     problem,
     written: look.written ?? '',
-    address: query.size === 0 ? path : `${path}?page=${pageIn(query)}`,
+    address: transcriptAddress(request),
+    reviewAddress: `${path}/review${query.size === 0 ? '' : `?page=${pageIn(query)}`}`,
+    newId: tools.newId,
+    verdicts: verdictChoices,
+    causes: causeChoices,
     code: tools.disguise.conversation(conversation),
     person: isMasked ? tools.disguise.person(found.person) : (person?.name ?? found.person),
     helper: await helperOf(tools, found, isMasked),
@@ -108,7 +122,9 @@ async function shown(
     : (text) => text;
   const contacts = organisation === null ? [] : await directory.contacts(organisation);
   const lines = [...contacts, ...(await directory.helplines())];
-  return { turns: showTranscript(turns.slice(-PAGE), { mask, lines, now }) };
+  const people = new Map((await directory.people()).map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string => people.get(id) ?? id;
+  return { turns: showTranscript(turns.slice(-PAGE), { mask, lines, now, nameOf }) };
 }
 
 /** Who wrote it down for somebody on the phone; undefined for what people wrote themselves. */
@@ -123,7 +139,11 @@ async function helperOf(
 }
 
 /** The same words whether it does not exist or is not this reader's. */
-const noTranscript = (tools: ConsoleTools, request: HttpRequest, reader: Reader): HttpResponse =>
+export const noTranscript = (
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+): HttpResponse =>
   notice(tools, consoleFrame(reader, 'transcripts'), 404, {
     heading: 'We can’t find that conversation',
     says: ['It may be older than we keep, or the address may be wrong.'],

@@ -1,5 +1,4 @@
 /** What a turn changes beside its own record, inside the turn's transaction. */
-import { sql } from 'kysely';
 import type { Draft } from '../../dialogs';
 import type { Commit, Effect } from '../conversation/store';
 import type { Interaction, Rating } from '../feedback/interaction';
@@ -7,6 +6,7 @@ import { forgetPerson } from './erase-words';
 import { fixed } from './fixed';
 import { applyHandover } from './handover-effects';
 import { dropFiles, holdFiles, releaseFiles } from './hold-files';
+import { noteWorstRating } from './note-worst-rating';
 import { Overtaken } from './overtaken';
 import { answerQuestion } from './request-answers';
 import { saveRequest } from './save-request';
@@ -183,29 +183,4 @@ async function rate(tx: Tx, rating: Rating): Promise<void> {
     .where('id', '=', rating.interaction)
     .execute();
   await noteWorstRating(tx, rated.conversation, rated.organisation);
-}
-
-/** The transcript's row was written with the turn, before its effects. */
-async function noteWorstRating(
-  tx: Tx,
-  conversation: string,
-  organisation: string | null,
-): Promise<void> {
-  if (organisation === null) return;
-  const { worst } = await tx
-    .selectFrom('interaction')
-    .select(
-      sql<
-        number | null
-      >`max(case rating when 'no' then 3 when 'partly' then 2 when 'yes' then 1 end)`.as('worst'),
-    )
-    .where('conversation', '=', conversation)
-    .where('organisation', '=', organisation)
-    .executeTakeFirstOrThrow();
-  await tx
-    .updateTable('transcript')
-    .set({ worst })
-    .where('conversation', '=', conversation)
-    .where('organisation', '=', organisation)
-    .execute();
 }

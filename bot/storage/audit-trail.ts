@@ -7,6 +7,7 @@ import type { AssistantTables, Tx } from './tables';
 const Did = z.enum([
   'read-transcript',
   'unmasked-transcript',
+  'judged-answer',
   'read-request',
   'opened-file',
   'changed-request',

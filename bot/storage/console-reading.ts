@@ -53,13 +53,14 @@ const RANK = { yes: 1, partly: 2, no: 3 } as const;
 const matching = (
   db: Kysely<AssistantTables>,
   { organisations, except }: Within,
-  { outcome, rating }: TranscriptFilter,
+  { outcome, rating, isToReview }: TranscriptFilter,
 ) =>
   db
     .selectFrom('transcript')
     .where('organisation', 'in', organisations)
     .$if(except.length > 0, (query) => query.where('person', 'not in', except))
     .$if(outcome !== undefined, (query) => query.where('outcomes', 'like', `%|${outcome ?? ''}|%`))
+    .$if(isToReview === true, (query) => query.where('to_review', '=', 1))
     .$if(rating !== undefined, (query) => query.where('worst', '=', RANK[rating ?? 'no']));
 
 /** The words are fetched for one page alone: sorting a long list with them would take its time. */

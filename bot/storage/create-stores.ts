@@ -4,6 +4,7 @@ import type { Answers, Outbox, Reports, RequestLog } from '../../dialogs';
 import type { DocumentStore } from '../../knowledge';
 import type { Attachments } from '../attachments/attachments';
 import type { ConsoleReading, Retention } from '../console/reading';
+import type { Reviews } from '../console/reviews';
 import type { Handovers, TeamHandovers } from '../conversation/handovers';
 import type { LateRequests } from '../conversation/late-requests';
 import type { OutgoingMessages } from '../conversation/outgoing';
@@ -21,6 +22,7 @@ import { outbox } from './outbox';
 import { outgoingMessages } from './outgoing-messages';
 import { phoneCalls } from './phone-calls';
 import { reports } from './reports';
+import { reviews } from './reviews';
 import { requestAnswers } from './request-answers';
 import { requestLog } from './request-log';
 import { requestNews } from './request-news';
@@ -35,6 +37,7 @@ export interface Stores {
   readonly outgoing: OutgoingMessages;
   readonly requestNews: RequestNews;
   readonly reading: ConsoleReading;
+  readonly reviews: Reviews;
   readonly retention: Retention;
   readonly outbox: Outbox;
   readonly requestLog: RequestLog;
@@ -62,6 +65,7 @@ export function createStores(
     outgoing: outgoingMessages(db, write),
     requestNews: requestNews(db, tools.newId),
     reading: consoleReading(db),
+    reviews: reviews(db),
     retention: retention(db),
     outbox: outbox(db),
     requestLog: requestLog(db),

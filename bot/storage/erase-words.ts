@@ -108,6 +108,18 @@ export async function forgetPerson(
     .where('person', '=', person)
     .where('comment', 'is not', null)
     .execute();
+  // What a reviewer wrote about it may repeat what was said.
+  await tx
+    .updateTable('verdict')
+    .set({ note: null })
+    .where('note', 'is not', null)
+    .where('interaction', 'in', (eb) =>
+      eb
+        .selectFrom('interaction')
+        .select('interaction.id')
+        .where('interaction.person', '=', person),
+    )
+    .execute();
   await deleteDrafts(tx, (drafts) => drafts.where('draft.person', '=', person));
   const conversations = await tx
     .selectFrom('conversation')

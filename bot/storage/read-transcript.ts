@@ -5,6 +5,7 @@ import type { ConsoleReading, TranscriptTurn } from '../console/reading';
 import { Reply } from '../conversation/reply';
 import type { Within } from '../directory/people-team';
 import { Rating } from '../feedback/interaction';
+import { Verdict } from '../feedback/verdict';
 import { interactionOf, stored, Trace } from './stored';
 import type { AssistantTables, InteractionRow, MessageRow } from './tables';
 
@@ -36,12 +37,13 @@ export async function readTranscript(
   if (latest === undefined) return undefined;
   const interactions = await interactionsOf(db, organisations, messages);
   const ratings = await ratingsOf(db, interactions);
+  const verdicts = await verdictsOf(db, interactions);
   const byId = new Map(interactions.map((row) => [row.id, row]));
   return {
     person: latest.person,
     organisation: latest.organisation,
     turns: messages.map((message) =>
-      transcriptTurn(message, byId.get(message.interaction ?? ''), ratings),
+      transcriptTurn(message, byId.get(message.interaction ?? ''), { ratings, verdicts }),
     ),
   };
 }
@@ -49,7 +51,10 @@ export async function readTranscript(
 function transcriptTurn(
   message: MessageRow,
   interaction: InteractionRow | undefined,
-  ratings: readonly Rating[],
+  {
+    ratings,
+    verdicts,
+  }: { readonly ratings: readonly Rating[]; readonly verdicts: readonly Verdict[] },
 ): TranscriptTurn {
   return {
     at: new Date(message.at),
@@ -60,6 +65,7 @@ function transcriptTurn(
     trace: stored('trace', Trace, message.trace ?? '{"found":[],"why":"","elapsedMs":0}'),
     interaction: interaction === undefined ? null : interactionOf(interaction),
     ratings: ratings.filter((rating) => rating.interaction === interaction?.id),
+    verdicts: verdicts.filter((verdict) => verdict.interaction === interaction?.id),
   };
 }
 
@@ -94,4 +100,22 @@ async function ratingsOf(
     .orderBy('sequence')
     .execute();
   return rows.map((row) => Rating.parse(row));
+}
+
+async function verdictsOf(
+  db: Kysely<AssistantTables>,
+  interactions: readonly InteractionRow[],
+): Promise<Verdict[]> {
+  if (interactions.length === 0) return [];
+  const rows = await db
+    .selectFrom('verdict')
+    .select(['id', 'interaction', 'reviewer', 'at', 'verdict', 'cause', 'note'])
+    .where(
+      'interaction',
+      'in',
+      interactions.map(({ id }) => id),
+    )
+    .orderBy('sequence')
+    .execute();
+  return rows.map((row) => Verdict.parse(row));
 }

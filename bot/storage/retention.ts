@@ -16,6 +16,12 @@ export const retention = (db: Kysely<AssistantTables>): Retention => ({
       .where('comment', 'is not', null)
       .execute();
     await db
+      .updateTable('verdict')
+      .set({ note: null })
+      .where('at', '<', before)
+      .where('note', 'is not', null)
+      .execute();
+    await db
       .updateTable('handover_message')
       .set({ text: null })
       .where('at', '<', before)

@@ -18,6 +18,7 @@ export interface AssistantTables extends KeptFilesTable {
   transcript: TranscriptTable;
   interaction: InteractionTable;
   rating: RatingTable;
+  verdict: VerdictTable;
   draft: DraftTable;
   request: RequestTable;
   request_event: RequestEventTable;
@@ -92,6 +93,8 @@ interface TranscriptTable {
   outcomes: string;
   /** The worst of the ratings that count: 3 no, 2 partly, 1 yes. */
   worst: Generated<number | null>;
+  /** 1 where something in it was rated poorly and no reviewer has judged it. */
+  to_review: Generated<number>;
   last_sequence: number;
   last_at: string;
 }
@@ -110,6 +113,19 @@ interface InteractionTable {
   clauses: string;
   /** The newest rating, which is the one that counts. */
   rating: string | null;
+  /** The newest verdict of a reviewer. */
+  verdict: Generated<string | null>;
+}
+
+interface VerdictTable {
+  sequence: Generated<number>;
+  id: string;
+  interaction: string;
+  reviewer: string;
+  at: string;
+  verdict: string;
+  cause: string | null;
+  note: string | null;
 }
 
 interface RatingTable {

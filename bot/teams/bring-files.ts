@@ -8,6 +8,9 @@ import { conversationName, type Tools } from './tools';
 import type { Activity } from './activity';
 import { withDeadline } from './within';
 
+/** None may be taken of files that cannot be had, so these are counted too; what is left out is told by number. */
+const MOST_ASKED_FOR = 10;
+
 export interface Brought {
   readonly activity: Activity;
   readonly context: TurnContext;
@@ -24,7 +27,7 @@ export async function bringFiles(
   const by = { conversation: conversationName(activity), message, at: clock() };
   const taken = await withDeadline(patience.fetchWithinMs, (signal) => {
     const limits = { mostBytes: intake.mostBytes, signal, loopbackToo };
-    return intake.takeIn(fetchEach(files, context, limits), by);
+    return intake.takeIn(fetchEach(files.slice(0, MOST_ASKED_FOR), context, limits), by);
   });
   const missing = taken.refused.filter(({ problem }) => problem === 'not-fetched').length;
   if (missing > 0) log.warn({ event: 'teams.files-not-fetched', files: missing });

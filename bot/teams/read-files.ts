@@ -12,14 +12,13 @@ export type SharedFile =
       readonly view: string;
     };
 
-const MOST_FILES = 10;
 const SHARED = 'application/vnd.microsoft.teams.file.download.info';
 const SharedContent = z.object({ downloadUrl: z.string().max(4000) });
 const INLINE = /\/v3\/attachments\/([A-Za-z0-9][\w.:~-]*)\/views\/([A-Za-z0-9]+)$/;
 
 /** Teams adds the message's own words as an attachment, and cards: those are no files. */
 export const filesIn = ({ attachments = [] }: Activity): readonly SharedFile[] =>
-  attachments.flatMap(fileOf).slice(0, MOST_FILES);
+  attachments.flatMap(fileOf);
 
 function fileOf({
   contentType,

@@ -31,6 +31,8 @@ const FOR_ANOTHER = new RegExp(
 const FOR_COLLEAGUE = new RegExp(
   String.raw`\b(?:for|book|put|log|mark|record|report|sign|down) ${COLLEAGUE}(?! (?:to|know|that|about|i|im|notice))`,
 );
+/** "Bereavement leave for him please". */
+const LEAVE_FOR = /\bleave for (?:him|her|them)\b/;
 /** A name at the start, with its capital: "Zofia has been off sick since monday". */
 const CAPITAL = new RegExp(
   String.raw`^\s*(?:(?:Dr|Mr|Mrs|Ms|Miss|Sister)\.? )?(\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?(?: (?:wife|husband|partner|mum|dad))? ${DOES}\b`,
@@ -73,7 +75,10 @@ export function isAboutAnother(
 function isAboutColleague(text: string): boolean {
   return clauses(text).some(
     ({ said, plain: clause }) =>
-      COLLEAGUES.test(clause) || FOR_COLLEAGUE.test(clause) || CAPITAL_FOR.test(said),
+      COLLEAGUES.test(clause) ||
+      FOR_COLLEAGUE.test(clause) ||
+      LEAVE_FOR.test(clause) ||
+      CAPITAL_FOR.test(said),
   );
 }
 

@@ -11,7 +11,7 @@ import type { ServiceDefinition } from '../catalogue/schema';
 import guards from '../catalogue/words/not-a-request.json';
 import { isAboutAnother } from './about-another';
 import type { Asker } from './asker';
-import { heardIn, OFFERED, STARTED, SURE, type Heard } from './hearing/heard';
+import { heardIn, LIKELY, OFFERED, STARTED, type Heard } from './hearing/heard';
 import { byPhrases, type Phrased } from './phrased';
 import { saidIn, type Said } from './said';
 import { isForOthersLoss } from './tells-of-loss';
@@ -32,7 +32,7 @@ export function recognise(written: string, asker: Asker): Recognised | undefined
   const heard = heardIn(text, said, asker);
   const asks = hasAnyPhrase(guards.asking, said.whole);
   // "How do i do this on here, i need friday off": only what is surely a request beside it.
-  if (asks && heard.chance < SURE) return undefined;
+  if (asks && heard.chance < LIKELY) return undefined;
   const phrased = asks ? undefined : byPhrases(said, asker);
   const found = decided(phrased, heard);
   const isOnlyHeard = found?.certain === true && phrased?.certain !== true;

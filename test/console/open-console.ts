@@ -79,6 +79,7 @@ export async function openConsole({
     }),
     ...consoleRoutes({
       reading: stores.reading,
+      reviews: stores.reviews,
       requestLog: stores.requestLog,
       outbox: stores.outbox,
       answers: stores.answers,

@@ -108,6 +108,7 @@ export function itIsConsoleReading(open: () => Promise<Stores>): void {
             aRating({ interaction: 'ana-1', rating: 'no', at: '2027-01-05T12:01:00.000Z' }),
             why,
           ],
+          verdicts: [],
         },
         expect.objectContaining({ said: null, interaction: null, ratings: [] }),
       ],

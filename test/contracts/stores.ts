@@ -2,6 +2,7 @@ import type { Stores } from '../../bot/storage/create-stores';
 import { theseAreAttachments } from './attachments';
 import { itCountsForTheConsole } from './console-counts';
 import { itIsConsoleReading } from './console-reading';
+import { theseAreReviews } from './reviews';
 import { itIsAConversationStore } from './conversation-store';
 import { itIsADocumentStore } from './document-store';
 import { itErasesWords } from './erasing-words';
@@ -63,6 +64,11 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   describe('what the console reads', () => {
     itIsConsoleReading(open);
     itCountsForTheConsole(open);
+  });
+  describe('reviews', () => {
+    theseAreReviews(open);
+  });
+  describe('what could not be handed over', () => {
     itTellsOfParkedDeliveries(open);
   });
   describe('imported documents', () => {

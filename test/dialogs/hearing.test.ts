@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { recognise, services } from '../../dialogs';
+import { chancesFor } from '../../dialogs/engine/hearing/heard';
 import { aManager, anAsker } from './an-asker';
 
 const asks = (name: string): string[] =>
@@ -30,6 +31,25 @@ describe('what is heard in words that no phrase foresaw', () => {
     expect(missed.slice(MAY_MISS)).toEqual([]);
   });
 
+  it('starts what is asked for by its plain name', () => {
+    const said: readonly [string, string][] = [
+      ['i want to ask for study leave', 'study-leave'],
+      ['i need to claim travel or expenses', 'expenses-claim'],
+      ['can you fill a vacancy', 'vacancy'],
+      ['can you change my personal details', 'personal-details'],
+      ['refer someone to occupational health please', 'occupational-health-referral'],
+      ['i want bereavement leave', 'bereavement-leave'],
+      ['unpaid parental leave please', 'unpaid-parental-leave'],
+    ];
+
+    const missed = said.filter(([text, id]) => {
+      const found = recognise(text, aManager());
+      return found?.certain !== true || found.service.id !== id;
+    });
+
+    expect(missed.slice(MAY_MISS)).toEqual([]);
+  });
+
   it('starts what managers ask for, for managers alone', () => {
     const text = 'we have lost our band 3 ward clerk and need to advertise, 30 hours';
 
@@ -38,6 +58,23 @@ describe('what is heard in words that no phrase foresaw', () => {
       certain: true,
     });
     expect(recognise(text, anAsker())?.service.id).not.toBe('vacancy');
+  });
+
+  it('gives what managers alone may ask for to the rest, where it may be either', () => {
+    const either = new Map([
+      ['none', 0.15],
+      ['additional-hours', 0.5],
+      ['pay-query', 0.35],
+    ]);
+    const managers = new Map([
+      ['none', 0.05],
+      ['additional-hours', 0.8],
+      ['pay-query', 0.15],
+    ]);
+
+    expect(chancesFor(anAsker(), either).get('pay-query')).toBeCloseTo(0.7);
+    expect(chancesFor(aManager(), either)).toEqual(either);
+    expect(chancesFor(anAsker(), managers)).toEqual(managers);
   });
 
   it('starts nothing that is a question, done with, called off or for another desk', () => {

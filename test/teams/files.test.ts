@@ -121,6 +121,14 @@ describe('a file in Teams', () => {
     expect(askedBefore).toEqual([1, 2]);
   });
 
+  it('of very many is counted, though only the first are asked for', async () => {
+    const attachments = Array.from({ length: 13 }, (_, n) => shared(at(`gone-${n}`), `${n}.pdf`));
+    await post(attachments);
+
+    expect(said()).toMatchObject([{ count: 13, files: [] }]);
+    expect(door.connector.asked).toHaveLength(10);
+  });
+
   it('is read no further than a file may be', async () => {
     door.connector.gives.set('/huge', { bytes: aPdf('x'.repeat(10 * MOST)) });
     await post([shared(at('huge'))]);

@@ -10,6 +10,7 @@ import { phoneCallsAndAnswers } from './0007-phone-calls-and-answers';
 import { openRequests } from './0008-open-requests';
 import { waitingDeliveries } from './0009-waiting-deliveries';
 import { auditsOnce } from './0010-audits-once';
+import { verdicts } from './0011-verdicts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-open-requests': openRequests,
   '0009-waiting-deliveries': waitingDeliveries,
   '0010-audits-once': auditsOnce,
+  '0011-verdicts': verdicts,
 };

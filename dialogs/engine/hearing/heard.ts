@@ -16,10 +16,14 @@ import learnt from './learnt.json';
 /** From so likely on it is started, or else offered. Chosen in deployment/decisions/0028-hearing-requests.md. */
 export const STARTED = 0.4;
 export const OFFERED = 0.2;
-/** From so likely on, words that stand against it elsewhere ("could it be", "what do you need from me") do not. */
-export const SURE = 0.85;
-/** What is private is started without words of its own only from so likely on. */
-const SURE_OF_PRIVATE = 0.95;
+/** From so likely on it is asked for, though it is put as a question ("could it be", "what do you need from me"). */
+export const LIKELY = 0.8;
+/** From so likely on, words that stand against it elsewhere do not, nor a phrase for another service. */
+const SURE = 0.85;
+/** What is private is started without words of its own, or with words against it, only from so likely on. */
+const SURE_OF_PRIVATE = 0.9;
+/** Where what only managers ask for has so much of the chances, it is most likely that. */
+const FOR_MANAGERS = 0.6;
 
 export interface Heard {
   readonly service: ServiceDefinition | undefined;
@@ -44,9 +48,21 @@ function chancesIn(text: string): ReturnType<Hearing> {
   return last.chances;
 }
 
+/** Who manages nobody may ask for none of what managers ask for: the others share its chances. */
+export function chancesFor({ isManager }: Asker, chances: ReturnType<Hearing>): ReturnType<Hearing> {
+  if (isManager) return chances;
+  const isManagers = (id: string): boolean => findService(id)?.audience === 'manager';
+  const theirs = [...chances]
+    .filter(([id]) => isManagers(id))
+    .reduce((sum, [, chance]) => sum + chance, 0);
+  if (theirs >= FOR_MANAGERS) return chances;
+  const own = [...chances].filter(([id]) => !isManagers(id));
+  return new Map(own.map(([id, chance]) => [id, chance / (1 - theirs)]));
+}
+
 /** The likeliest service that the person may ask for, and how likely it is; offered at most where the words leave it open. */
 export function heardIn(text: string, said: Said, asker: Asker): Heard {
-  const chances = chancesIn(text);
+  const chances = chancesFor(asker, chancesIn(text));
   const best = likeliest(chances);
   const service = best && findService(best.service);
   const none = chances.get(NONE) ?? 1;
@@ -64,11 +80,13 @@ export function heardIn(text: string, said: Said, asker: Asker): Heard {
   return { service, chance, none, isBrief, isSure: chance >= SURE && !isLikeAnAnswer(said.whole) };
 }
 
+const sureOf = ({ isPrivate }: ServiceDefinition): number => (isPrivate ? SURE_OF_PRIVATE : SURE);
+
 /** No word stands against it, and one of its own is said where it needs one; or it is sure without. */
 function isSaidEnough(service: ServiceDefinition, whole: string, chance: number): boolean {
   const isNamed = service.heardWith.length === 0 || hasAnyPhrase(service.heardWith, whole);
   if (!isNamed && chance < SURE_OF_PRIVATE) return false;
-  return chance >= SURE || !meansSomethingElse(service, whole);
+  return chance >= sureOf(service) || !meansSomethingElse(service, whole);
 }
 
 /** "Due 10 april", "11 years and 2 months". */
@@ -87,8 +105,8 @@ function mayAskOnly(
   said: Said,
   asker: Asker,
 ): boolean {
-  if (isLeftOpen(text, said)) return chance < SURE || asksForRule(said);
-  return chance < SURE && mayMeanSomethingElse(service, said.whole, asker);
+  if (isLeftOpen(text, said)) return chance < LIKELY || asksForRule(said);
+  return chance < sureOf(service) && mayMeanSomethingElse(service, said.whole, asker);
 }
 
 /** Its last words ask what is due or allowed: "what leave is there for this", "can i reduce my hours". */

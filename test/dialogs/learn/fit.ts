@@ -9,7 +9,8 @@ export interface Example {
 }
 
 export interface FitOptions {
-  readonly features: number;
+  /** By feature: how much one that an example has counts, 1 or less. What counts less is learnt more slowly. */
+  readonly worths: readonly number[];
   readonly meanings: number;
   readonly rounds: number;
   readonly rate: number;
@@ -19,9 +20,10 @@ export interface FitOptions {
   readonly chance: () => number;
 }
 
-/** @returns a row of weights for each feature, and a last one that every example has */
+/** @returns a row of weights for each feature (its worth is in them), and a last one that every example has */
 export function fit(examples: readonly Example[], options: FitOptions): Float64Array[] {
-  const { features, meanings, rounds, rate, decay, chance } = options;
+  const { worths, meanings, rounds, rate, decay, chance } = options;
+  const features = worths.length;
   // Row after row in one stretch of memory: a learning is some ten thousand million steps.
   const weights = new Float64Array((features + 1) * meanings);
   const squares = new Float64Array(weights.length).fill(1e-8);
@@ -39,8 +41,8 @@ export function fit(examples: readonly Example[], options: FitOptions): Float64A
   };
   const learnFrom = (example: Example): void => {
     const share = 1 / Math.sqrt(Math.max(example.has.length, 1));
-    errorsInto(errors, example, weights, share);
-    for (const row of example.has) move(row, share, decay);
+    errorsInto(errors, example, { weights, worths, share });
+    for (const row of example.has) move(row, share * (worths[row] ?? 1), decay);
     move(features, 1, 0);
   };
   for (let round = 0; round < rounds; round += 1) {
@@ -51,24 +53,33 @@ export function fit(examples: readonly Example[], options: FitOptions): Float64A
     }
   }
   return Array.from({ length: features + 1 }, (_, row) =>
-    weights.subarray(row * meanings, (row + 1) * meanings),
+    weights
+      .subarray(row * meanings, (row + 1) * meanings)
+      .map((weight) => weight * (worths[row] ?? 1)),
   );
 }
 
 /** Smaller ones teach nothing. */
 const LEAST_ERROR = 1e-4;
 
+interface Learning {
+  readonly weights: Float64Array;
+  readonly worths: readonly number[];
+  readonly share: number;
+}
+
 function errorsInto(
   errors: Float64Array,
   { has, meaning, weight }: Example,
-  weights: Float64Array,
-  share: number,
+  { weights, worths, share }: Learning,
 ): void {
   const meanings = errors.length;
   errors.fill(0);
-  for (const row of has)
+  for (const row of has) {
+    const worth = worths[row] ?? 1;
     for (let at = 0, own = row * meanings; at < meanings; at += 1, own += 1)
-      errors[at] = (errors[at] ?? 0) + (weights[own] ?? 0);
+      errors[at] = (errors[at] ?? 0) + worth * (weights[own] ?? 0);
+  }
   const everyone = weights.length - meanings;
   let top = -Infinity;
   for (let at = 0; at < meanings; at += 1) {

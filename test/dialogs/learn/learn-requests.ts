@@ -24,6 +24,8 @@ const TOLD = 0.6;
 const ONE_IN = 4;
 /** Of ten thousand words, so many groups. */
 const GROUPS = 2000;
+/** How much a piece of a word counts, and two words with one between: they come in numbers, and mostly in other company. */
+const WORTHS: Readonly<Record<string, number>> = { c: 0.4, s: 0.6 };
 /** A feature that is rarer teaches nothing of others. */
 const SEEN = 2;
 
@@ -55,10 +57,10 @@ function learnFrom(some: readonly Line[]): Learnt {
     weight,
   }));
   const fitted = fit(examples, {
-    features: rows.size,
+    worths: [...rows.keys()].map((feature) => WORTHS[feature.split(':', 1)[0] ?? ''] ?? 1),
     meanings: meanings.length,
     rounds: 30,
-    rate: 0.3,
+    rate: 0.4,
     decay: 1e-5,
     chance: createRandom(7),
   });
