@@ -6,6 +6,7 @@ import { takeAnswerWords } from './answer-desk';
 import { notByPhone } from './by-phone';
 import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';
+import { sensitivityOf } from './heard-apart';
 import { again, answeredThenBack, playStep, whereWeAre } from './play-step';
 import { takeChangeWords } from './change-request';
 import { startRequest } from './start-request';
@@ -33,7 +34,7 @@ import type { Button } from './reply';
 import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './room';
 import { asksForSomeoneElsesData } from './sensitive/about-someone-else';
 import { isAfterword } from './sensitive/afterword';
-import { detectSensitivity, type Sensitivity } from './sensitive/detect';
+import type { Sensitivity } from './sensitive/detect';
 import { isFormOpen, openForm } from './show-form';
 import { signpost, stayKind } from './signpost';
 import { takeTaskWords, thenReasonAgain } from './take-task-words';
@@ -74,7 +75,7 @@ async function takeText(
   offered: boolean,
   isTyped: boolean,
 ): Promise<Played> {
-  const sensitivity = detectSensitivity(text);
+  const sensitivity = sensitivityOf(text, scene.asking.asker);
   const afterword = scene.opened.state.afterLifeAtRisk && isAfterword(text);
   if (afterword && 'unsure' in sensitivity) return stayKind(scene);
   const suspected = offered ? undefined : suspectedBeside(scene, text, sensitivity);

@@ -3,7 +3,7 @@
  *
  * The notation: plain words; `a|b` one of the words; `word?` may be missing; `{group}` one of a
  * list in `catalogue/words/groups.json`; `{when}` a run of day words; `{number}`; `…2` up to two
- * words of any kind; `^` the start of a clause.
+ * words of any kind; `^` the start of a clause; `!word` that the word does not come next.
  */
 import dayWords from './words/day-words.json';
 import groups from './words/groups.json';
@@ -156,8 +156,7 @@ const fewestWords = (phrase: string): readonly string[] | undefined =>
   neededByParts(phrase).toSorted((a, b) => a.length - b.length)[0];
 
 function neededByPart(part: string): readonly string[] | undefined {
-  if (part.startsWith('…') || part.endsWith('?') || part === '{when}' || part === '{number}')
-    return undefined;
+  if (/^[…!]|\?$/.test(part) || part === '{when}' || part === '{number}') return undefined;
   if (!part.startsWith('{')) return part.split('|');
   const each = groupOf(part.slice(1, -1)).map(fewestWords);
   return each.every((words) => words !== undefined) ? each.flat() : undefined;
@@ -181,6 +180,7 @@ function element(part: string): string {
   if (part === '{number}') return word(NUMBER);
   if (part.startsWith('…')) return `(?:\\S+ ){0,${part.slice(1) === '' ? '4' : part.slice(1)}}?`;
   if (part.startsWith('{')) return group(part.slice(1, -1));
+  if (part.startsWith('!')) return `(?!${word(escaped(part.slice(1)))})`;
   if (part.endsWith('?')) return `(?:${word(escaped(part.slice(0, -1)))})?`;
   return word(escaped(part));
 }

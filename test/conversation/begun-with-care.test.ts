@@ -23,6 +23,11 @@ describe('a request that begins beside something hard', () => {
     ['my nan hasnt got long, I need tomorrow off please', 'book-annual-leave'],
     ['my mum is dying, can i drop to 3 days a week from march', 'flexible-working-request'],
     ['we are being evicted, put me down for leave on friday', 'book-annual-leave'],
+    ['my husband was diagnosed with cancer, book me off friday', 'book-annual-leave'],
+    ['my mum is really poorly, i need carers leave on friday', 'carers-leave'],
+    ['im burnt out, i need a week off from 1 march', 'book-annual-leave'],
+    ['my anxiety is through the roof, book me off friday', 'book-annual-leave'],
+    ['bailiffs are coming on friday, book me friday off', 'book-annual-leave'],
   ])('goes on under a kind word, with people one press away: %s', async (text, service) => {
     const reply = await say(text);
 
@@ -67,8 +72,17 @@ describe('a request that begins beside something hard', () => {
     'I was sexually assaulted at the christmas do, need a day off thursday',
     'my manager is bullying me, please refer me to occupational health',
     'i want to kill myself, book me off friday',
+    'ive found a spot in the woods, i need friday off',
+    'i stood on the top deck of the multi storey before my shift again, i need friday off',
   ])('waits where something surely happened or a life is at risk: %s', async (text) => {
     expect((await say(text)).outcome).toBe('signposted');
+  });
+
+  it.each([
+    'ive been beaten to it, swap my shift on friday',
+    'ive been hammered with shifts, swap my sunday shift',
+  ])('waits for no helplines where it only sounds alarming by itself: %s', async (text) => {
+    expect((await say(text)).outcome).toBe('request');
   });
 
   it('is not begun by a suspicion in the middle of another request', async () => {
@@ -86,6 +100,8 @@ describe('a request that begins beside something hard', () => {
     'my wife has left for work so I need a half day friday',
     'cant cope with nights, please can I apply for flexible working',
     'my sister is getting married, can i have friday off',
+    'i have diagnosed patients all week, book me off friday',
+    'i am on a dementia course on thursday, book me off friday',
   ])('has no such word above it where it is ordinary: %s', async (text) => {
     const reply = await say(text);
 

@@ -76,3 +76,17 @@ describe('a loss of one of the team', () => {
     });
   });
 });
+
+describe('somebody who has gone somewhere', () => {
+  const service = (text: string) => recognise(text, anAsker())?.service.id;
+
+  it.each(['mum has gone into hospital, i need friday off'])('has not died: %s', (text) => {
+    expect(service(text)).not.toBe('bereavement-leave');
+  });
+
+  it('may have died', () => {
+    expect(service('my mum has gone, she went in her sleep, i need friday off')).toBe(
+      'bereavement-leave',
+    );
+  });
+});

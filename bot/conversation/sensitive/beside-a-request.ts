@@ -2,11 +2,12 @@
  * Listens to what is told beside a request. The wish itself ("i need friday off") is plain, and
  * makes a short story before it sound plain too; so the story is listened to alone.
  *
- * What is heard here stops nothing: the request goes on, under words of support. What comes first
- * (see detect.ts) has come first by then.
+ * What is heard here stops nothing but where a life is at risk: the request goes on, under words of
+ * support. What comes first (see detect.ts) has come first by then.
  */
 import { z } from 'zod';
 import {
+  CLEARLY_LIFE,
   RATHER_LIFE,
   RATHER_SURE,
   sensitivityByRules,
@@ -18,7 +19,7 @@ import raw from './hard-times.json';
 import { groups, normalise } from './normalise';
 import { patternBook } from './pattern';
 import { everyday, hear } from './rules';
-import { scoreOf } from './scorer';
+import { scoreOf, type Score } from './scorer';
 
 const Patterns = z.array(z.string().min(1));
 const file = z
@@ -44,6 +45,7 @@ const HARD_TIME: Trouble = { about: 'hard-time', inConfidence: false };
 /** So sure where no rule hears it: a few words alone say little. */
 const SURE_ALONE = 1.5;
 const FEWEST_WORDS = 5;
+const FAR_FROM_ALARM = -1.5;
 
 /** @param told apart from what is asked for, as far as the two can be told apart */
 export function troubleIn(told: string): Trouble | undefined {
@@ -52,11 +54,28 @@ export function troubleIn(told: string): Trouble | undefined {
   if (byRules.level !== 'none' && !isOnlySuspected(byRules, told)) return troubleOf(byRules);
   const heard = book.hear(said);
   if (hardTimes.test(harmless.without(said, heard), heard)) return HARD_TIME;
+  const learnt = surelyAlone(said);
+  return (
+    learnt && { about: learnt.life > RATHER_LIFE ? 'hard-time' : learnt.about, inConfidence: false }
+  );
+}
+
+/**
+ * Whether a life is at risk by what is told beside a wish: "nobody will miss me, cancel my leave".
+ * Then helplines come before the request. The rules heard it in the whole; what was learnt is
+ * doubted where the whole is far from an alarm: cut out, "hammered with shifts" sounds like one.
+ */
+export function lifeAtRiskIn(told: string, text: string): boolean {
+  const learnt = surelyAlone(normalise(told));
+  if (learnt === undefined || learnt.life <= CLEARLY_LIFE) return false;
+  return scoreOf(normalise(text)).alarm >= FAR_FROM_ALARM;
+}
+
+function surelyAlone(said: string): Score | undefined {
   const left = everyday.without(said, hear(said)).trim();
   if (left.split(/[ .]+/).length < FEWEST_WORDS) return undefined;
-  const { alarm, life, about } = scoreOf(left);
-  if (alarm < SURE_ALONE) return undefined;
-  return { about: life > RATHER_LIFE ? 'hard-time' : about, inConfidence: false };
+  const score = scoreOf(left);
+  return score.alarm < SURE_ALONE ? undefined : score;
 }
 
 function troubleOf(heard: Exclude<Sensitivity, { level: 'none' }>): Trouble | undefined {

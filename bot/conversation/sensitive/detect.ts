@@ -51,7 +51,7 @@ const NOT_AT_ALL = -5;
 export const SURE_IN_A_PIECE = 1.75;
 /** Less sure, where it speaks of a life and of nothing else; above what it does so. */
 const SURE_OF_A_LIFE = 0.75;
-const CLEARLY_LIFE = 1.8;
+export const CLEARLY_LIFE = 1.8;
 /** Less sure, where the whole is not far from an alarm itself. */
 const AGREED_IN_A_PIECE = 0.5;
 const NOT_FAR = 1;

@@ -71,8 +71,10 @@ export const bereavementLeave = {
     'funeral|funerals|burial|cremation|bury|wake',
     'lost my|me|our|a',
     'killed',
-    'is|has|was gone',
-    '{relative} …1 gone|went',
+    // Not "mum has gone into hospital".
+    'is|has|was gone !into|to|in|through|back|home|off|for|out|on|under|down|missing',
+    '{relative} …1 gone|went !into|to|in|through|back|home|off|for|out|on|under|down|missing',
+    '{relative} …1 gone|went in his|her|their|the …1 sleep|night',
     'no longer with us',
     'executor',
   ],
