@@ -21,7 +21,7 @@ export const LIKELY = 0.8;
 /** From so likely on, words that stand against it elsewhere do not, nor a phrase for another service. */
 const SURE = 0.85;
 /** What is private is started without words of its own, or with words against it, only from so likely on. */
-const SURE_OF_PRIVATE = 0.9;
+const SURE_OF_PRIVATE = 0.98;
 /** Where what only managers ask for has so much of the chances, it is most likely that. */
 const FOR_MANAGERS = 0.6;
 
