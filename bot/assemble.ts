@@ -129,6 +129,7 @@ export async function assemble(
   const server = await startServer({
     host: config.HOST,
     port: config.PORT,
+    proxies: config.PROXIES,
     log,
     clock,
     routes: [

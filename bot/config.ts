@@ -15,6 +15,7 @@ export const Settings = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
   HOST: text,
+  PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   PUBLIC_URL: z.url({ protocol: /^https$/, error: 'must begin with https://' }).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z

@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import restify from 'restify';
 import type { Log } from '../log';
+import { callerAddress } from './caller-address';
 import { NO_BODY, readBody, type Body } from './read-body';
 import { refuseBody } from './refuse-body';
 import { refuseUnreadable } from './refuse-unreadable';
@@ -22,6 +23,8 @@ export interface ServerOptions {
   readonly clock: () => Date;
   /** Calls a minute from one address, where a route names no number of its own. */
   readonly perMinute?: number;
+  /** How many proxies of ours stand in front; none where it is not named. */
+  readonly proxies?: number;
 }
 
 export interface RunningServer {
@@ -49,9 +52,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.server.requestTimeout = SLOWEST_CALL_MS;
   refuseUnreadable(server.server);
   server.use(securityHeaders());
+  server.use((req, _, next) => {
+    // What restify's throttle counts by: it knows of the nearest address and of the whole header only.
+    req.username = callerAddress(req, options.proxies ?? 0);
+    next();
+  });
   for (const route of options.routes) {
     const perMinute = route.perMinute ?? options.perMinute ?? DEFAULT_PER_MINUTE;
-    const throttle = restify.plugins.throttle({ burst: perMinute, rate: perMinute / 60, ip: true });
+    const throttle = restify.plugins.throttle({
+      burst: perMinute,
+      rate: perMinute / 60,
+      username: true,
+    });
     server[route.method === 'GET' ? 'get' : 'post'](route.path, throttle, async (req, res) =>
       serve(route, options, req, res),
     );
