@@ -36,8 +36,9 @@ export async function readTranscript(
   const latest = messages.at(-1);
   if (latest === undefined) return undefined;
   const interactions = await interactionsOf(db, organisations, messages);
-  const ratings = await ratingsOf(db, interactions);
-  const verdicts = await verdictsOf(db, interactions);
+  const ids = interactions.map(({ id }) => id);
+  const [ratings, verdicts] =
+    ids.length === 0 ? [[], []] : await Promise.all([ratingsOf(db, ids), verdictsOf(db, ids)]);
   const byId = new Map(interactions.map((row) => [row.id, row]));
   return {
     person: latest.person,
@@ -84,38 +85,28 @@ async function interactionsOf(
     .execute();
 }
 
-async function ratingsOf(
+const ratingsOf = async (
   db: Kysely<AssistantTables>,
-  interactions: readonly InteractionRow[],
-): Promise<Rating[]> {
-  if (interactions.length === 0) return [];
+  interactions: readonly string[],
+): Promise<Rating[]> => {
   const rows = await db
     .selectFrom('rating')
     .select(['interaction', 'person', 'at', 'rating', 'reason', 'comment'])
-    .where(
-      'interaction',
-      'in',
-      interactions.map(({ id }) => id),
-    )
+    .where('interaction', 'in', interactions)
     .orderBy('sequence')
     .execute();
   return rows.map((row) => Rating.parse(row));
-}
+};
 
-async function verdictsOf(
+const verdictsOf = async (
   db: Kysely<AssistantTables>,
-  interactions: readonly InteractionRow[],
-): Promise<Verdict[]> {
-  if (interactions.length === 0) return [];
+  interactions: readonly string[],
+): Promise<Verdict[]> => {
   const rows = await db
     .selectFrom('verdict')
     .select(['id', 'interaction', 'reviewer', 'at', 'verdict', 'cause', 'note'])
-    .where(
-      'interaction',
-      'in',
-      interactions.map(({ id }) => id),
-    )
+    .where('interaction', 'in', interactions)
     .orderBy('sequence')
     .execute();
   return rows.map((row) => Verdict.parse(row));
-}
+};
