@@ -21,13 +21,18 @@ const Choice = z.object({
 });
 
 export const choosePersonRoutes = (tools: WebTools): Route[] => [
-  { method: 'GET', path: '/who', handle: (request) => showPeople(tools, request) },
+  {
+    method: 'GET',
+    path: '/who',
+    handle: (request) => showPeople(tools, request, destinationIn(request)),
+  },
   { method: 'POST', path: '/who', handle: (request) => choose(tools, request) },
 ];
 
 async function showPeople(
   tools: WebTools,
   request: HttpRequest,
+  to: Destination,
   problem?: string,
 ): Promise<HttpResponse> {
   const key = tools.newId();
@@ -43,7 +48,7 @@ async function showPeople(
     found: found.length,
     search,
     key,
-    to: destinationIn(request),
+    to,
     problem,
     hasErrors: problem !== undefined,
     endedByQuiet: request.query.get('ended') === 'quiet',
@@ -61,11 +66,13 @@ async function choose(tools: WebTools, request: HttpRequest): Promise<HttpRespon
     isSameSecret(choice.key, key) &&
     isFromOurPages(request, tools.publicUrl);
   if (!isOurs) {
-    return showPeople(tools, request, 'This page was out of date. Choose who you are again.');
+    const to = choice?.to ?? destinationIn(request);
+    return showPeople(tools, request, to, 'This page was out of date. Choose who you are again.');
   }
   const person = await tools.directory.person(choice.person);
   if (person === undefined) {
-    return showPeople(tools, request, 'That person is not in the staff directory. Choose another.');
+    const problem = 'That person is not in the staff directory. Choose another.';
+    return showPeople(tools, request, choice.to, problem);
   }
   return seeOther(`/${choice.to}`, {
     'set-cookie': [startSession(tools, request, person), cookie(tools, CHOOSING_COOKIE, '', 0)],
