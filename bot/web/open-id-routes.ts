@@ -120,52 +120,49 @@ function failed(tools: WebTools, error: unknown, then: Then): HttpResponse {
   return explain(tools, kind, then);
 }
 
-const STATUS: Readonly<Record<keyof typeof EXPLAINED, number>> = {
-  declined: 200,
-  refused: 400,
-  unreachable: 503,
-  'without-ids': 403,
-  'out-of-date': 400,
-  'wrong-address': 400,
-  'not-listed': 403,
-  'not-ours': 403,
-};
-
 const AGAIN = 'Try again. If it still does not work, tell your IT service desk.';
 
 const EXPLAINED = {
-  declined: ['You are not signed in', 'You stopped before the end. You can try again.'],
-  refused: ['Signing in did not work', AGAIN],
+  declined: [200, 'You are not signed in', 'You stopped before the end. You can try again.'],
+  refused: [400, 'Signing in did not work', AGAIN],
   unreachable: [
+    503,
     'Signing in does not work at the moment',
     'We cannot reach the service that checks your work account. Wait a few minutes, then try again. Your messages and requests are safe.',
   ],
   'without-ids': [
+    403,
     'Signing in did not work',
     'Your work account does not tell us who you are. Trying again will not help. Tell your IT service desk: the sign-in must send “tid” and “oid”.',
   ],
   'out-of-date': [
+    400,
     'This page is out of date',
     'It took too long, or you used the back button. If you are signed in already, go to the chat. If not, sign in again.',
   ],
   'wrong-address': [
+    400,
     'This address does not work for signing in',
     'Use the address that you were given by your organisation.',
   ],
   'not-listed': [
+    403,
     'You are not on our staff list',
     'Your work account is fine, but the staff list does not have you yet. If you are new, it can take a few days. Ask your people team to check. If you have another work account, try that one. You can read all the policies here.',
   ],
   'not-ours': [
+    403,
     'Your organisation does not use this service',
     'You signed in with an account of another organisation. Sign in with your work account for this one, or ask your own people team.',
   ],
-} as const satisfies Readonly<Record<string, readonly [string, string]>>;
+} as const satisfies Readonly<
+  Record<string, readonly [status: number, heading: string, says: string]>
+>;
 
 function explain(tools: WebTools, key: keyof typeof EXPLAINED, { to, rest }: Then): HttpResponse {
-  const [heading, problem] = EXPLAINED[key];
+  const [status, heading, problem] = EXPLAINED[key];
   const mayBeIn = key === 'out-of-date';
   const data = { ...frame(tools, undefined, undefined), heading, problem, to, mayBeIn };
   const body = tools.render('web/templates/not-signed-in.njk', data);
-  return page(body, STATUS[key], rest === undefined ? {} : { 'set-cookie': rest });
+  return page(body, status, rest === undefined ? {} : { 'set-cookie': rest });
 }
