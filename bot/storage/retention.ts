@@ -1,32 +1,24 @@
 /** Erases words that are too old, in small steps, so that no conversation waits for it. */
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Retention } from '../console/reading';
 import { deleteDrafts, eraseMessages, eraseRunningContext } from './erase-words';
 import type { AssistantTables } from './tables';
 
 const STEP = 100;
 
+/** Where words are kept beside turns: comments of staff, notes of reviewers, what the people team and staff wrote to each other. */
+const WRITTEN_BESIDE = [
+  ['rating', 'comment'],
+  ['verdict', 'note'],
+  ['handover_message', 'text'],
+] as const;
+
 export const retention = (db: Kysely<AssistantTables>): Retention => ({
   async eraseWordsBefore(day) {
     const before = day.toISOString();
-    await db
-      .updateTable('rating')
-      .set({ comment: null })
-      .where('at', '<', before)
-      .where('comment', 'is not', null)
-      .execute();
-    await db
-      .updateTable('verdict')
-      .set({ note: null })
-      .where('at', '<', before)
-      .where('note', 'is not', null)
-      .execute();
-    await db
-      .updateTable('handover_message')
-      .set({ text: null })
-      .where('at', '<', before)
-      .where('text', 'is not', null)
-      .execute();
+    for (const [table, column] of WRITTEN_BESIDE)
+      await sql`update ${sql.table(table)} set ${sql.ref(column)} = null
+        where at < ${before} and ${sql.ref(column)} is not null`.execute(db);
     // A draft that nobody came back to holds words too; it was never a request.
     await db
       .transaction()
