@@ -10,6 +10,7 @@ import { handoverPage, noHandover, readHandover } from './handover-page';
 import { outOfDate } from './not-taken';
 import { notice } from './notice';
 import { wordsIn } from './words-in';
+import { MessageName } from '../web/message-name';
 
 const LONGEST_REPLY = 2000;
 
@@ -22,7 +23,7 @@ const Form = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('answer'),
     /** Made when the page was drawn. */
-    message: z.string().regex(/^[\w-]{8,64}$/),
+    message: MessageName,
     note: z.string().default(''),
   }),
   z.object({ do: z.literal('close') }),

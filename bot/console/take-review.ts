@@ -8,13 +8,14 @@ import { notice } from './notice';
 import { outOfDate } from './not-taken';
 import { noTranscript, transcriptAddress } from './transcript-page';
 import { wordsIn } from './words-in';
+import { MessageName } from '../web/message-name';
 
 const LONGEST_NOTE = 1000;
 
 const Form = z.object({
   interaction: z.string().min(1).max(100),
   /** Made when the page was drawn. */
-  message: z.string().regex(/^[\w-]{8,64}$/),
+  message: MessageName,
   verdict: z.enum(VERDICTS).optional().catch(undefined),
   cause: z.enum(CAUSES).optional().catch(undefined),
   note: z.string().trim().default(''),

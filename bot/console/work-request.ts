@@ -13,6 +13,7 @@ import { noRequest, requestPage } from './request-page';
 import { requestAddress } from './request-list';
 import { deskIsAway, formOfRequest, notDone } from './with-request';
 import { changedRequest } from './written-down';
+import { MessageName } from '../web/message-name';
 
 const LONGEST = 2000;
 
@@ -26,7 +27,7 @@ const Write = z.object({
   kind: z.enum(['asked', 'noted']).optional().catch(undefined),
   text: z.string().default(''),
   /** Made when the page was drawn. */
-  message: z.string().regex(/^[\w-]{8,64}$/),
+  message: MessageName,
 });
 
 export const assignRequest = formOfRequest(Assign, assign);

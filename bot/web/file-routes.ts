@@ -9,6 +9,7 @@ import { admitVisitor, signedOut, wantsJson } from './admit-visitor';
 import { chatPage, conversationOf, fragments, refuse, takeTurn } from './chat-routes';
 import { isFromOurPages, isSameSecret } from './guard';
 import { visitorOf, type Visitor, type WebTools } from './web-parts';
+import { MessageName } from './message-name';
 
 /** For what a form has beside its files. */
 const FORM_BYTES = 64 * 1024;
@@ -43,7 +44,7 @@ export const fileRoutes = (tools: WebTools): Route[] => {
 const FilesForm = z.object({
   fields: z.object({
     key: z.string().max(200),
-    message: z.string().regex(/^[\w-]{8,64}$/),
+    message: MessageName,
     draft: z.string().max(100),
     after: z.coerce.number().int().nonnegative().catch(0),
   }),

@@ -6,6 +6,7 @@ import { Press, type Said } from '../conversation/turn';
 import { withWritten, writtenIn } from '../conversation/written';
 import { wording } from '../wording';
 import { tooMuchIn } from './too-much-written';
+import { MessageName } from './message-name';
 
 /** As long as one message may be; a book in the box is still read, so that it can be given back. */
 export const LONGEST_TEXT = 4000;
@@ -15,7 +16,7 @@ export const LARGEST_FORM_BYTES = 1024 * 1024;
 const Form = z.object({
   key: z.string().max(200),
   /** Made when the page was drawn. */
-  message: z.string().regex(/^[\w-]{8,64}$/),
+  message: MessageName,
   text: z.string().optional(),
   press: z.string().max(10_000).optional(),
   comment: z.string().optional(),
