@@ -13,6 +13,7 @@ import { isAboutAnother } from './about-another';
 import type { Asker } from './asker';
 import { heardIn, LIKELY, OFFERED, STARTED, type Heard } from './hearing/heard';
 import { byPhrases, type Phrased } from './phrased';
+import { plain } from './plain';
 import { saidIn, type Said } from './said';
 import { isForOthersLoss } from './tells-of-loss';
 
@@ -28,18 +29,22 @@ export interface Recognised {
 export function recognise(written: string, asker: Asker): Recognised | undefined {
   const text = inOwnWords(written);
   const said = saidIn(text, asker);
-  if (said.whole === '' || hasAnyPhrase(guards.anywhere, said.whole)) return undefined;
+  if (said.whole === '') return undefined;
   const heard = heardIn(text, said, asker);
-  const asks = hasAnyPhrase(guards.asking, said.whole);
+  const phrased = byPhrases(said, asker);
+  // Words against the wish count where it stands, and after it; before it they are its story.
+  const isElsewhere = phrased !== undefined && phrased.service !== heard.service;
+  const wish = isElsewhere ? { text, onwards: text } : heard.wish;
+  if (hasAnyPhrase(guards.anywhere, plain(wish.onwards))) return undefined;
+  const asks = hasAnyPhrase(guards.asking, plain(wish.text));
   // "How do i do this on here, i need friday off": only what is surely a request beside it.
   if (asks && heard.chance < LIKELY) return undefined;
-  const phrased = asks ? undefined : byPhrases(said, asker);
-  const found = decided(phrased, heard);
-  const isOnlyHeard = found?.certain === true && phrased?.certain !== true;
+  const found = decided(asks ? undefined : phrased, heard);
+  const isOnlyHeard = found?.certain === true && (asks || phrased?.certain !== true);
   if (isOnlyHeard && isForManagers(said, asker)) return undefined;
-  return found?.certain === true && isForAnother(found.service, text, asker)
-    ? withoutStart(found.service)
-    : found;
+  if (found?.certain !== true) return found;
+  const isForAnother = mayBeForAnother(found.service, { whole: text, wish: wish.text }, asker);
+  return isForAnother ? withoutStart(found.service) : found;
 }
 
 const QUOTED = /“[^”]+”|"[^"]+"/gu;
@@ -50,9 +55,20 @@ function inOwnWords(text: string): string {
   return /\p{L}/u.test(own) ? own : text;
 }
 
-const isForAnother = (service: ServiceDefinition, text: string, asker: Asker): boolean =>
-  service.audience === 'staff' &&
-  (isAboutAnother(text, asker, service) || isForOthersLoss(service, text, asker));
+/** Of what is private a wish in the speaker's own name is needed: "Priya had a miscarriage. Start the leave". */
+function mayBeForAnother(
+  service: ServiceDefinition,
+  { whole, wish }: { readonly whole: string; readonly wish: string },
+  asker: Asker,
+): boolean {
+  if (service.audience !== 'staff') return false;
+  const isOwn = !service.isPrivate || SPEAKER.test(plain(wish));
+  return (
+    isAboutAnother(isOwn ? wish : whole, asker, service) || isForOthersLoss(service, whole, asker)
+  );
+}
+
+const SPEAKER = /\b(?:i|im|id|ive|ill|me|my|mine)\b/;
 
 /** What is private is not offered either: it may be about anybody. */
 const withoutStart = (service: ServiceDefinition): Recognised | undefined =>

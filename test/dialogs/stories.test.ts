@@ -153,6 +153,33 @@ describe('a kind beginning', () => {
   });
 });
 
+describe('a wish among other sentences', () => {
+  it.each([
+    [
+      'I was refused in 2023 because of staffing. I’d like to ask again for flexible working, 8 till 4.',
+      'flexible-working-request',
+    ],
+    [
+      'My husband has finished work. I would like to take my pension and stay on two days a week please.',
+      'partial-retirement',
+    ],
+    [
+      'They wont let me start without one. Please can you issue my staff passport for the General.',
+      'staff-passport',
+    ],
+  ])('is heard, whatever its story is: %s', (text, service) => {
+    expect(recognise(text, anAsker())).toMatchObject({ certain: true, service: { id: service } });
+  });
+
+  it.each([
+    'Please book me off 3 to 7 may. Sorry, no, dont book it.',
+    'I had started the adoption leave form for a little boy. It is not going ahead. So please dont do anything with it.',
+    'Priya had a miscarriage. Please start the baby loss leave from monday.',
+  ])('begins nothing where it is taken back, or is somebody else’s: %s', (text) => {
+    expect(recognise(text, anAsker())?.certain ?? false).toBe(false);
+  });
+});
+
 describe('what is somebody else’s', () => {
   it.each([
     'Tom is off sick today',

@@ -5,6 +5,7 @@ import { findService } from '../../catalogue/services';
 import guards from '../../catalogue/words/not-a-request.json';
 import type { Asker } from '../asker';
 import { namesADay } from '../names-a-day';
+import { plain } from '../plain';
 import { mayMeanSomethingElse, meansSomethingElse, questionCertainty } from '../phrased';
 import { firstWord, isPolite, looksLikeQuestion } from '../questions';
 import { isOnlyDays } from '../reading/read-text';
@@ -12,6 +13,7 @@ import type { Said } from '../said';
 import { createHearing, likeliest, type Hearing } from './hear';
 import { NONE } from './learnt';
 import learnt from './learnt.json';
+import { wishIn, type Wish } from './wish';
 
 /** From so likely on it is started, or else offered. Chosen in deployment/decisions/0028-hearing-requests.md. */
 export const STARTED = 0.4;
@@ -34,6 +36,8 @@ export interface Heard {
   readonly isBrief: boolean;
   /** Likely beyond doubt, and not only an answer to something: "due 10 april". */
   readonly isSure: boolean;
+  /** Where in the message it is asked for. */
+  readonly wish: Wish;
 }
 
 const BRIEF = 2;
@@ -43,10 +47,11 @@ let last: { readonly text: string; readonly chances: ReturnType<Hearing> } | und
 
 /** Made with the first message (after the start, by the warm-up); a message is held against staff's services and managers'. */
 function chancesIn(text: string): ReturnType<Hearing> {
-  hearing ??= createHearing(learnt);
-  if (last?.text !== text) last = { text, chances: hearing(text) };
+  if (last?.text !== text) last = { text, chances: hear(text) };
   return last.chances;
 }
+
+const hear: Hearing = (text) => (hearing ??= createHearing(learnt))(text);
 
 /** Who manages nobody may ask for none of what managers ask for: the others share its chances. */
 export function chancesFor(
@@ -76,11 +81,16 @@ export function heardIn(text: string, said: Said, asker: Asker): Heard {
     isSaidEnough(service, said.whole, best?.chance ?? 0) &&
     // "1 june" answers something; it asks for nothing.
     !isOnlyDays(said.whole);
-  if (!isFor || best === undefined)
-    return { service: undefined, chance: 0, none, isBrief, isSure: false };
-  const isUnsure = isBrief || goesOn(said) || mayAskOnly(service, best.chance, text, said, asker);
+  if (!isFor || best === undefined) {
+    const wish = { text, onwards: text };
+    return { service: undefined, chance: 0, none, isBrief, isSure: false, wish };
+  }
+  const wish = wishIn(text, (part) => chancesFor(asker, hear(part)).get(service.id) ?? 0);
+  const isUnsure =
+    isBrief || goesOn(said) || mayAskOnly(service, best.chance, wish, { text, said, asker });
   const chance = isUnsure ? Math.min(best.chance, OFFERED) : best.chance;
-  return { service, chance, none, isBrief, isSure: chance >= SURE && !isLikeAnAnswer(said.whole) };
+  const isSure = chance >= SURE && !isLikeAnAnswer(said.whole);
+  return { service, chance, none, isBrief, isSure, wish };
 }
 
 const sureOf = ({ isPrivate }: ServiceDefinition): number => (isPrivate ? SURE_OF_PRIVATE : SURE);
@@ -104,12 +114,11 @@ const goesOn = ({ whole }: Said): boolean =>
 function mayAskOnly(
   service: ServiceDefinition,
   chance: number,
-  text: string,
-  said: Said,
-  asker: Asker,
+  wish: Wish,
+  { text, said, asker }: { readonly text: string; readonly said: Said; readonly asker: Asker },
 ): boolean {
   if (isLeftOpen(text, said)) return chance < LIKELY || asksForRule(said);
-  return chance < sureOf(service) && mayMeanSomethingElse(service, said.whole, asker);
+  return chance < sureOf(service) && mayMeanSomethingElse(service, plain(wish.text), asker);
 }
 
 /** Its last words ask what is due or allowed: "what leave is there for this", "can i reduce my hours". */
