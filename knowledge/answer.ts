@@ -153,7 +153,7 @@ const isOfLoss = (clause: Clause | undefined): boolean =>
   clause?.opening === 'bereavement' || clause?.opening === 'baby-loss';
 
 /** How likely a rule must be beside a gap: what people asked and no policy answers had none over 0.24, or one. */
-const AS_LIKELY = 0.5;
+const AS_LIKELY = 0.65;
 
 /** How likely an own rule must be beside the gap that it fills. */
 const FILLS = 0.1;
