@@ -20,11 +20,8 @@ export interface Related {
 const MOST = 5;
 /** So likely beside the best, and of its policy, it may well be what was meant: it stands in the answer, if short. */
 const AS_LIKELY = 0.5;
-/** Less likely than this beside the best, it is something else … */
+/** Less likely than this beside the best, it is something else. */
 const LIKELY = 0.06;
-/** … but beside a rule that is nearly certain the first few of its policy are told too: it may be half of what was asked. */
-const FEW = 3;
-const LIKELY_OF_FEW = 0.005;
 /** What another policy says must be likelier: it speaks of another event in somebody's life. */
 const LIKELY_ELSEWHERE = 0.3;
 
@@ -45,7 +42,7 @@ export function relatedTo(
   for (const candidate of candidates) {
     if (said.length === MOST) break;
     if (!isClause(candidate) || !candidate.forAsker || known.has(candidate.id)) continue;
-    if (!isLikely(candidate, best, said.length < FEW)) continue;
+    if (!isLikely(candidate, best)) continue;
     const { own, national } = versionsOf(candidate, local, question);
     // A rule that another one stands in place of is told with it, or not at all.
     if ([own, national].some((one) => one !== undefined && known.has(one.id))) continue;
@@ -64,11 +61,8 @@ export function relatedTo(
   return { said, clauses };
 }
 
-function isLikely(candidate: Fitting, best: Fitting, isOfFew: boolean): boolean {
-  const beside = candidate.score / best.score;
-  if (candidate.policy !== best.policy) return beside >= LIKELY_ELSEWHERE;
-  return beside >= (isOfFew ? LIKELY_OF_FEW : LIKELY);
-}
+const isLikely = (candidate: Fitting, best: Fitting): boolean =>
+  candidate.score / best.score >= (candidate.policy === best.policy ? LIKELY : LIKELY_ELSEWHERE);
 
 /** The organisation's own rule and the national one; of a document, the part that speaks of it. */
 function versionsOf(
