@@ -40,7 +40,7 @@ export async function tell(
   const [first, ...others] = said.clauses;
   const own = [first, ...others, ...(shown.variation === undefined ? [] : [shown.variation])];
   // The figures of others beside a sum of one's own would only confuse.
-  const besideIt = said.isSum ? finding.candidates.filter(hasNoSum) : finding.candidates;
+  const besideIt = said.isSum ? notInTheSum(finding.candidates, best) : finding.candidates;
   const related = relatedTo(best, own, besideIt, local, question);
   const beside = said.isSum ? related.said.map(foldedAway) : related.said;
   const ownRule = local?.ownRule(clause.id) !== undefined;
@@ -72,7 +72,13 @@ export async function tell(
 
 const foldedAway = (beside: SaidBeside): SaidBeside => ({ ...beside, likely: false });
 
-const hasNoSum = ({ clause }: Candidate): boolean => clause?.sum === undefined;
+/** A sum is an answer by itself: only what is likely beside it was asked as well. */
+const LIKELY_BESIDE_A_SUM = 0.15;
+
+const notInTheSum = (candidates: readonly Candidate[], best: Fitting): Candidate[] =>
+  candidates.filter(
+    ({ clause, score }) => clause?.sum === undefined && score >= LIKELY_BESIDE_A_SUM * best.score,
+  );
 
 interface Words {
   readonly text: string;
