@@ -162,6 +162,27 @@ describe('a sum that lacks a fact', () => {
 });
 
 describe('who a sum is for', () => {
+  it.each([
+    [
+      'what enhancement does a band 5 get for nights, for sundays and for bank holidays',
+      /30%[^]*60%/,
+    ],
+    [
+      '1 year in the nhs, 22.5 hours a week, leaving bank holidays aside how many hours of holiday',
+      /121\.5 hours/,
+    ],
+  ])('leaves no part of it out: %s', async (text, says) => {
+    expect((await answered(text)).text).toMatch(says);
+  });
+
+  it('is not that of the one who gives birth, for the other parent', async () => {
+    const { citations } = await answered(
+      'my gf is due 20 jan 2027, 3 yrs here, how long do dads get on full pay',
+    );
+
+    expect(citations[0].policy).toBe('paternity-and-maternity-support-leave');
+  });
+
   it('is not told in place of the rule that a long message asks for', async () => {
     const { citations } = await answered(
       'been called for jury service in march and im on nights that whole fortnight, band 5, do i get paid by the trust or do i have to claim it from the court',
