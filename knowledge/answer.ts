@@ -27,7 +27,7 @@ export async function answer(
     return { ...whole, readAs: completed.question.text };
   }
   const finding = withoutLoss(question, await tools.finder.find(question, signal), tools);
-  const best = likeliest(finding);
+  const best = finding.candidates[0];
   const speaks = best !== undefined && speaksOfIt(best, finding.followsUp, question.text);
   const sum = sumInstead(question, best, speaks, tools.set);
   if (sum !== undefined) return answeredBySum(sum, finding, tools, signal);
@@ -58,13 +58,6 @@ export async function answer(
     );
   }
   return tell(question, fitting, finding, tools, signal);
-}
-
-/** A rule that is about as likely as a known gap of its policy is told: it helps more than that there is none. */
-function likeliest({ candidates: [first, ...others] }: Finding): Candidate | undefined {
-  if (first?.gap === undefined) return first;
-  const rule = others.find((one) => isClause(one) && one.forAsker && one.policy === first.policy);
-  return rule !== undefined && rule.score >= first.score * AS_LIKELY ? rule : first;
 }
 
 /** What the policy says to people on the asker's own terms and not to others: that their contract decides. */
@@ -151,9 +144,6 @@ function withoutLoss(question: Question, finding: Finding, { set }: Tools): Find
 
 const isOfLoss = (clause: Clause | undefined): boolean =>
   clause?.opening === 'bereavement' || clause?.opening === 'baby-loss';
-
-/** How likely a rule must be beside a gap: what people asked and no policy answers had none over 0.24, or one. */
-const AS_LIKELY = 0.65;
 
 /** How likely an own rule must be beside the gap that it fills. */
 const FILLS = 0.1;
