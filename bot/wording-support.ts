@@ -58,6 +58,21 @@ export const disclosure = {
   forAnother:
     'Thank you for telling me. That should not be happening to them, and you are right to care. Let them decide what happens next, unless someone is in danger.',
   people: 'People you can talk to in confidence:',
+  /** Below them: who else helps, of whom no number is known. It is read by the one it happened to and by who tells of it. */
+  also: {
+    sexual:
+      'At work, a manager you trust, the people team (HR), a union or the Freedom to Speak Up guardian can help too. Many employers let people report without a name. A Sexual Assault Referral Centre gives free care day and night, with no need for the police: nhs.uk/sarcs.',
+    bullying:
+      'At work, another manager, the people team (HR), a union or the Freedom to Speak Up guardian can help too, informally or with a formal complaint.',
+    discrimination:
+      'At work, another manager, the people team (HR), a union or the Freedom to Speak Up guardian can help too. Abuse by patients and visitors counts as well: report it on the incident system.',
+    violence:
+      'At work, whoever is in charge, occupational health or a union can help too. Report it on the incident system. If it means time off sick, ask about injury allowance.',
+    'domestic-abuse':
+      'Work can help too. It can often change hours, place of work or phone number, and tell security. Ask a manager you trust, the people team (HR) or the safeguarding team.',
+    wrongdoing:
+      'At work, another manager or the Freedom to Speak Up guardian can help too. Suspected fraud goes to the local counter fraud specialist. Outside work, there are NHS England and the Care Quality Commission (CQC).',
+  },
   danger: 'In danger now: ring **999**.',
   notKept: 'I have not kept your words. Nothing has been reported.',
   showPolicy: 'Show me what the policy says',

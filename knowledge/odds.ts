@@ -23,7 +23,7 @@ const BRIEF = 3;
  * What people tell and do not ask ("cant come in tonight, my back has gone") has fewer of the
  * policy's words, and what they tell another desk is as far off as ever.
  */
-const TOLD = 1.2;
+const TOLD = 1.3;
 
 /** @returns by passage, the natural logarithm of the odds that it answers */
 export function oddsIn(

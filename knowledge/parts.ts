@@ -65,7 +65,7 @@ export async function answerParts(
   });
   // One rule that speaks of both is one answer.
   if (others.length === 0 && missing.length === 0) return answerOne(question);
-  const joined = others.reduce(join, first);
+  const joined = withBeside(others.reduce(join, first), answered);
   return missing.length === 0
     ? joined
     : { ...joined, kind: 'partly-answered', missing: missing.join(' ') };
@@ -81,6 +81,48 @@ function different(answers: readonly Answered[]): Answered[] {
     seen.add(clause);
     return true;
   });
+}
+
+/** Of each part's own rules beside it, so many. */
+const MOST_BESIDE = 2;
+
+/**
+ * The rules beside each part, after all of them and folded away: one of them is often the second
+ * half of what the part asked.
+ */
+function withBeside(joined: Answered, parts: readonly Answered[]): Answered {
+  const citations = [...joined.citations];
+  const known = new Set(citations.map(({ clause }) => clause));
+  const related = parts.flatMap((part) => {
+    const cited = citationsBeside(part);
+    return part.related
+      .map((said, index) => ({ said, cited: cited[index] ?? [] }))
+      .filter(({ cited: own }) => own.every(({ clause }) => !known.has(clause)))
+      .slice(0, MOST_BESIDE)
+      .map(({ said, cited: own }) => {
+        for (const { clause } of own) known.add(clause);
+        const first = citations.push(...own) - own.length + 1;
+        const marked = (text: string | null, number: number): string | null =>
+          text?.replace(MARK_AT_END, ` [${number}]`) ?? null;
+        return {
+          ...said,
+          own: marked(said.own, first),
+          text: marked(said.text, first + own.length - 1),
+          likely: false,
+        };
+      });
+  });
+  const [first = joined.citations[0], ...rest] = citations;
+  return { ...joined, citations: [first, ...rest], related };
+}
+
+const MARK_AT_END = / \[\d+\]$/;
+
+/** What each of the rules beside an answer cites: its own wording and the national one, or one of them. */
+function citationsBeside({ related, citations }: Answered): readonly Answered['citations'][0][][] {
+  const counts = related.map(({ own, text }) => Number(own !== null) + Number(text !== null));
+  let at = citations.length - counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count) => citations.slice(at, (at += count)));
 }
 
 /** With two answers there is enough to read. */

@@ -17,8 +17,6 @@ export interface Related {
   readonly clauses: readonly Clause[];
 }
 
-export const NOT_RELATED: Related = { said: [], clauses: [] };
-
 const MOST = 5;
 /** So likely beside the best, and of its policy, it may well be what was meant: it stands in the answer, if short. */
 const AS_LIKELY = 0.5;

@@ -20,10 +20,10 @@ const ENOUGH_OF_A_DOCUMENT = 1.2;
 
 /** Odds from which it is answered; the curve is in deployment/decisions/0020-finding-by-what-was-learned.md. */
 const EVEN = -0.5;
-/** Below even odds, but asked nearly so by a writer, with nothing else in it: "how many KIT days do I get". */
-const UNLIKELY = -2;
+/** Below even odds, but asked nearly so by a writer, with little else in it: "how many KIT days do I get". */
+const UNLIKELY = -2.5;
 const NEARLY_ASKED = 0.6;
-const NEARLY_ALL = 0.9;
+const NEARLY_ALL = 0.7;
 
 /** A longer message has more in it than was nearly asked. */
 const FEW_WORDS = 8;

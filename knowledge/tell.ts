@@ -6,12 +6,12 @@ import { kindLine, speaksOfLoss } from './kind-line';
 import type { LocalRules } from './local-rules';
 import { isOfABaby } from './meant-sum';
 import type { Phraser } from './model/phraser';
-import type { Answered, Variation } from './outcome';
+import type { Answered, SaidBeside, Variation } from './outcome';
 import type { PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
 import type { VariationClause } from './policies/variation-schema';
 import type { Question } from './question';
-import { NOT_RELATED, relatedTo, type Related } from './related';
+import { relatedTo, type Related } from './related';
 import type { Candidate } from './rank';
 import type { Fitting } from './speaks';
 import { threadOf } from './thread';
@@ -40,9 +40,9 @@ export async function tell(
   const [first, ...others] = said.clauses;
   const own = [first, ...others, ...(shown.variation === undefined ? [] : [shown.variation])];
   // The figures of others beside a sum of one's own would only confuse.
-  const related = said.isSum
-    ? NOT_RELATED
-    : relatedTo(best, own, finding.candidates, local, question);
+  const besideIt = said.isSum ? notInTheSum(finding.candidates, best) : finding.candidates;
+  const related = relatedTo(best, own, besideIt, local, question);
+  const beside = said.isSum ? related.said.map(foldedAway) : related.said;
   const ownRule = local?.ownRule(clause.id) !== undefined;
   return {
     kind: said.partly === true ? 'partly-answered' : 'answered',
@@ -55,7 +55,7 @@ export async function tell(
     ownRule,
     notNational: false,
     more: [],
-    related: related.said,
+    related: beside,
     local: clause.local && shown.variation === undefined && !ownRule,
     services: clause.services,
     next: nextOf(clause, related, set),
@@ -69,6 +69,16 @@ export async function tell(
         : null,
   };
 }
+
+const foldedAway = (beside: SaidBeside): SaidBeside => ({ ...beside, likely: false });
+
+/** A sum is an answer by itself: only what is likely beside it was asked as well. */
+const LIKELY_BESIDE_A_SUM = 0.15;
+
+const notInTheSum = (candidates: readonly Candidate[], best: Fitting): Candidate[] =>
+  candidates.filter(
+    ({ clause, score }) => clause?.sum === undefined && score >= LIKELY_BESIDE_A_SUM * best.score,
+  );
 
 interface Words {
   readonly text: string;

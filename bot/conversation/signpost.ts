@@ -92,7 +92,14 @@ async function signpostDisclosure(
     turn.call === undefined
       ? { ...disclosure, first: firstOf(about, ofAnother) }
       : wording.phone.disclosure(asking.givenName ?? '');
-  const text = [words.first, words.people, list(lines), words.danger, words.notKept].join('\n\n');
+  const text = [
+    words.first,
+    words.people,
+    list(lines),
+    disclosure.also[about],
+    words.danger,
+    words.notKept,
+  ].join('\n\n');
   const { question, topic } = POLICY_FOR[about];
   const buttons: Button[] = [
     ...(await askedBeside(scene, said, unsure === true)),

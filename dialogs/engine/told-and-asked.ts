@@ -20,6 +20,11 @@ const BEGINS = new RegExp(`^${WISH}`, 'i');
 /** Before "and i need", with the words that join it. */
 const CUT = new RegExp(String.raw`\s+(?<!\b${JOIN}\s+)(?=${WISH})`, 'gi');
 
+const WITHIN = new RegExp(String.raw`(?<!\w)${WISH}`, 'i');
+
+/** True where anything is wished for in so many words: "i need", "please", "can you". */
+export const saysAWish = (text: string): boolean => WITHIN.test(text);
+
 export function toldAndAsked(text: string, asker: Asker): readonly Part[] {
   return clauses(text)
     .flatMap(({ said }) => said.split(CUT))

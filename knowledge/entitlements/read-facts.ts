@@ -58,8 +58,11 @@ const PART_YEAR =
 const BANK_HOLIDAYS = /\b(?:bank|public) hol\w*|\bbhs?\b/i;
 const OTHER_LEAVE =
   /\bleave\b(?! year)|\bal\b|\bannual\b|(?<!bank |public )\bholiday (?:allowance|entitlement|hours|days)/i;
+/** "Leaving bank holidays aside", "not counting bank hols": the rest of the leave is asked for. */
+const BUT_NOT_THEM =
+  /\b(?:without|excluding|ignoring|besides|apart from|except|not (?:counting|including)|(?:on top|as well) (?:of|as)) (?:the |any |my |all )?(?:bank|public) hol\w*|(?:bank|public) hol\w* (?:aside|apart|excluded|not (?:counted|included))/i;
 const asksOfBankHolidays = (text: string): boolean =>
-  BANK_HOLIDAYS.test(text) && !OTHER_LEAVE.test(text);
+  BANK_HOLIDAYS.test(text) && !OTHER_LEAVE.test(text) && !BUT_NOT_THEM.test(text);
 
 type Unsaid<T> = { readonly [K in keyof T]: T[K] | undefined };
 
@@ -73,12 +76,13 @@ const SUNDAY = /\bsun(?:days?)?\b/i;
 const SATURDAY = /\bsat(?:urdays?)?\b/i;
 const NIGHT = /\bnights?\b|\bafter 8 ?pm\b|\bbefore 6 ?am\b/i;
 
-/** Undefined where two rates would meet, as on a Saturday night. */
+/** Undefined where two rates would meet, as on a Saturday night, or where all are asked for. */
 function readDutyTime(text: string): DutyTime | undefined {
-  if (PUBLIC_HOLIDAY.test(text)) return 'public-holiday';
   const night = NIGHT.test(text);
   const [saturday, sunday] = [SATURDAY.test(text), SUNDAY.test(text)];
-  if (Number(night) + Number(saturday) + Number(sunday) > 1) return undefined;
+  const others = Number(night) + Number(saturday) + Number(sunday);
+  if (PUBLIC_HOLIDAY.test(text)) return others > 1 ? undefined : 'public-holiday';
+  if (others > 1) return undefined;
   if (sunday) return 'sunday';
   return saturday ? 'saturday' : night ? 'night' : undefined;
 }

@@ -146,12 +146,19 @@ function fitOf(
   if (way.anyAmount && !turnsLike(said.turned, way.turned)) return 0;
   const [pay, saidPay] = [isOfPay(way.terms), isOfPay(said.terms)];
   if (pay !== undefined && saidPay === !pay) return 0;
-  if (!amountsFit(clause, mistake, way, said)) return 0;
+  if (!amountsFit(clause, mistake, way, said) || namesSubjectOnly(way, said)) return 0;
   const covered = share(way.terms, said.terms, vocabulary);
   const ofStatement = share(said.terms, way.terms, vocabulary);
   const least = leastOf(way, said, figures);
   return covered < least.covered || ofStatement < least.ofStatement ? 0 : covered + ofStatement;
 }
+
+/** "It is an MHPS matter" names what a mistake is about, in its one rare word, and states nothing of it. */
+const namesSubjectOnly = (way: Said, { terms }: Said): boolean =>
+  !way.anyAmount &&
+  way.numbers.length === 0 &&
+  way.turned.turns.size === 1 &&
+  [...way.terms].filter((term) => terms.has(term)).length < 2;
 
 /** With an amount left open the words must say it all, the more so where the amount is right for something else. */
 function leastOf(

@@ -161,4 +161,12 @@ describe('what is heard in words that no phrase foresaw', () => {
       .filter((line) => texts.has(line.toLowerCase()));
     expect(leaked).toEqual([]);
   });
+
+  it('offers, and does not start, what is only looked up: nothing is wished and no day is named', () => {
+    const said = ['paternity leave step dad', 'sick pay part time 4 yrs', 'expenses train ticket'];
+
+    const started = (text: string) => recognise(text, anAsker())?.certain === true;
+    expect(said.filter(started)).toEqual([]);
+    expect(said.filter((text) => started(`${text} please`))).not.toEqual([]);
+  });
 });

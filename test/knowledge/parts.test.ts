@@ -15,12 +15,30 @@ describe('two questions in one message', () => {
     expect(outcome).toMatchObject({
       kind: 'answered',
       missing: null,
-      citations: [
-        { clause: 'annual-leave-and-bank-holidays.1' },
-        { clause: 'annual-leave-and-bank-holidays.20' },
-      ],
       more: [{ text: expect.stringMatching(/set locally.*\[2\]$/s) as string }],
     });
+    const cited = 'citations' in outcome ? outcome.citations.map(({ clause }) => clause) : [];
+    expect(cited.slice(0, 2)).toEqual([
+      'annual-leave-and-bank-holidays.1',
+      'annual-leave-and-bank-holidays.20',
+    ]);
+  });
+
+  it('keep the rules beside each part, folded away and cited by their own numbers', async () => {
+    const outcome = await ask(
+      'what is ssp a week at the moment? is it still nothing for the first 3 days?',
+    );
+
+    if (!('related' in outcome)) throw new Error(`It was ${outcome.kind}.`);
+    expect(outcome.related.map(({ likely }) => likely)).toContain(false);
+    expect(outcome.related.some(({ likely }) => likely)).toBe(false);
+    const quoteOf = (mark: string | undefined) => outcome.citations[Number(mark) - 1]?.quote ?? '';
+    for (const { text } of outcome.related) {
+      const [, said = '', mark] = /^(.{20})[^]* \[(\d+)\]$/.exec(text ?? '') ?? [];
+      expect(quoteOf(mark)).toContain(said.replaceAll('**', '').trim().slice(0, 12));
+    }
+    const cited = outcome.citations.map(({ clause }) => clause);
+    expect(new Set(cited).size).toBe(cited.length);
   });
 
   it('say which of them has no answer', async () => {

@@ -105,6 +105,17 @@ describe('what is stated', () => {
   });
 });
 
+describe('a mistake that a writer foresaw', () => {
+  it('is not met where its subject is named and nothing is stated of it', async () => {
+    const answer = await told(
+      'a concern was raised about me and they keep saying it is an mhps matter, who decides if i am investigated',
+    );
+
+    expect(answer).not.toMatch(FORESEEN);
+    expect(answer).not.toBe('');
+  });
+});
+
 describe('a figure held against a rule', () => {
   const heading = 'Rest between shifts';
   const text = 'You should get at least **11 hours** of rest between shifts. [1]';

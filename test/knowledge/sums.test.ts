@@ -28,7 +28,8 @@ describe('a sum', () => {
   it('cites each clause whose figures it used, by the number that stands in the text', async () => {
     const { text, citations } = await answered('redundancy: 14 years, £3,000 a month, how much');
 
-    expect(citations.map(({ clause }) => clause)).toEqual([
+    // What stands folded away beside the sum is cited after it.
+    expect(citations.slice(0, 3).map(({ clause }) => clause)).toEqual([
       'redundancy-and-organisational-change.2',
       'redundancy-and-organisational-change.3',
       'redundancy-and-organisational-change.4',
@@ -161,6 +162,27 @@ describe('a sum that lacks a fact', () => {
 });
 
 describe('who a sum is for', () => {
+  it.each([
+    [
+      'what enhancement does a band 5 get for nights, for sundays and for bank holidays',
+      /30%[^]*60%/,
+    ],
+    [
+      '1 year in the nhs, 22.5 hours a week, leaving bank holidays aside how many hours of holiday',
+      /121\.5 hours/,
+    ],
+  ])('leaves no part of it out: %s', async (text, says) => {
+    expect((await answered(text)).text).toMatch(says);
+  });
+
+  it('is not that of the one who gives birth, for the other parent', async () => {
+    const { citations } = await answered(
+      'my gf is due 20 jan 2027, 3 yrs here, how long do dads get on full pay',
+    );
+
+    expect(citations[0].policy).toBe('paternity-and-maternity-support-leave');
+  });
+
   it('is not told in place of the rule that a long message asks for', async () => {
     const { citations } = await answered(
       'been called for jury service in march and im on nights that whole fortnight, band 5, do i get paid by the trust or do i have to claim it from the court',

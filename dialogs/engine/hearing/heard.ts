@@ -10,6 +10,7 @@ import { mayMeanSomethingElse, meansSomethingElse, questionCertainty } from '../
 import { firstWord, isPolite, looksLikeQuestion } from '../questions';
 import { isOnlyDays } from '../reading/read-text';
 import type { Said } from '../said';
+import { saysAWish } from '../told-and-asked';
 import { createHearing, likeliest, type Hearing } from './hear';
 import { NONE } from './learnt';
 import learnt from './learnt.json';
@@ -22,6 +23,8 @@ export const OFFERED = 0.2;
 export const LIKELY = 0.8;
 /** From so likely on, words that stand against it elsewhere do not, nor a phrase for another service. */
 const SURE = 0.85;
+/** From so likely on it is started without a word of wishing and without a day. */
+const PLAIN = 0.7;
 /** What is private is started without words of its own, or with words against it, only from so likely on. */
 const SURE_OF_PRIVATE = 0.98;
 /** Where what only managers ask for has so much of the chances, it is most likely that. */
@@ -87,7 +90,10 @@ export function heardIn(text: string, said: Said, asker: Asker): Heard {
   }
   const wish = wishIn(text, (part) => chancesFor(asker, hear(part)).get(service.id) ?? 0);
   const isUnsure =
-    isBrief || goesOn(said) || mayAskOnly(service, best.chance, wish, { text, said, asker });
+    isBrief ||
+    goesOn(said) ||
+    looksUpOnly(best.chance, text, said) ||
+    mayAskOnly(service, best.chance, wish, { text, said, asker });
   const chance = isUnsure ? Math.min(best.chance, OFFERED) : best.chance;
   const isSure = chance >= SURE && !isLikeAnAnswer(said.whole);
   return { service, chance, none, isBrief, isSure, wish };
@@ -109,6 +115,10 @@ const isLikeAnAnswer = (whole: string): boolean =>
 /** "And annual leave?" goes on with what was asked before. */
 const goesOn = ({ whole }: Said): boolean =>
   hasAnyPhrase(guards.goingOn, whole) && whole.split(' ').length <= FEW_WORDS;
+
+/** "Paternity leave same sex partner", "sick pay 4 yrs service": nothing is wished for and no day named, so the rule may be meant. */
+const looksUpOnly = (chance: number, text: string, { whole }: Said): boolean =>
+  chance < PLAIN && !saysAWish(text) && !namesADay(whole);
 
 /** It is a question by its form, or by words that stand against it; what is sure is asked for all the same. */
 function mayAskOnly(
