@@ -7,7 +7,15 @@ import { readFileSync } from 'node:fs';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** These are ES modules only; inside the bundle they need no loader. */
-const bundled = new Set(['birpc', 'flesch-kincaid', 'oauth4webapi', 'openid-client', 'syllable']);
+const bundled = new Set([
+  'birpc',
+  'd3-scale',
+  'd3-shape',
+  'flesch-kincaid',
+  'oauth4webapi',
+  'openid-client',
+  'syllable',
+]);
 
 await build({
   entryPoints: {
