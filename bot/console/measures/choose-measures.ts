@@ -5,6 +5,8 @@ import type { ConsoleTools, Reader } from '../console-parts';
 
 const MONTHS = 12;
 
+export type MeasuresTools = Pick<ConsoleTools, 'measures' | 'policyTitle'>;
+
 export interface Chosen {
   readonly organisation: string;
   /** The twelve months up to the one that was chosen, oldest first. */
@@ -15,7 +17,7 @@ export interface Chosen {
 }
 
 export async function chosenBy(
-  { measures }: ConsoleTools,
+  { measures }: MeasuresTools,
   { query, now }: Pick<HttpRequest, 'query' | 'now'>,
   { may, person }: Reader,
 ): Promise<Chosen> {

@@ -7,8 +7,8 @@ import { z } from 'zod';
 import { FEWEST } from '../../feedback/measures/suppression';
 import type { HttpRequest, HttpResponse } from '../../http/route';
 import { json } from '../../http/route';
-import type { ConsoleTools, Reader } from '../console-parts';
-import { chosenBy, type Chosen } from './choose-measures';
+import type { Reader } from '../console-parts';
+import { chosenBy, type Chosen, type MeasuresTools } from './choose-measures';
 import { nameOf } from './name-cells';
 
 const Row = z.strictObject({
@@ -57,7 +57,11 @@ export const exportAddress = (
 
 export const exportAs =
   (format: Format) =>
-  async (tools: ConsoleTools, request: HttpRequest, reader: Reader): Promise<HttpResponse> => {
+  async (
+    tools: MeasuresTools,
+    request: Pick<HttpRequest, 'query' | 'now'>,
+    reader: Reader,
+  ): Promise<HttpResponse> => {
     const chosen = await chosenBy(tools, request, reader);
     const rows = await rowsOf(tools, reader, chosen);
     const name = `measures-${chosen.organisation}-${chosen.month}.${format}`;
@@ -79,7 +83,7 @@ export const showSchema = async (): Promise<HttpResponse> =>
 type Row = z.infer<typeof Row>;
 
 async function rowsOf(
-  { measures, policyTitle }: ConsoleTools,
+  { measures, policyTitle }: MeasuresTools,
   { organisations }: Reader,
   { organisation, months: [first = ''], month: last }: Chosen,
 ): Promise<readonly Row[]> {

@@ -5,7 +5,7 @@ import { FEWEST } from '../../feedback/measures/suppression';
 import type { HttpRequest, HttpResponse } from '../../http/route';
 import { page } from '../../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from '../console-parts';
-import { chosenBy, type Chosen } from './choose-measures';
+import { chosenBy, type Chosen, type MeasuresTools } from './choose-measures';
 import { drawTrend } from './draw-trend';
 import { exportAddress } from './export-measures';
 import { nameOf } from './name-cells';
@@ -17,8 +17,8 @@ import { tablesOfMonths, type Table } from './tables-of-months';
 export const MEASURES = '/console/measures';
 
 export async function showMeasures(
-  tools: ConsoleTools,
-  request: HttpRequest,
+  tools: MeasuresTools & Pick<ConsoleTools, 'render'>,
+  request: Pick<HttpRequest, 'query' | 'now'>,
   reader: Reader,
 ): Promise<HttpResponse> {
   const chosen = await chosenBy(tools, request, reader);
@@ -38,7 +38,7 @@ export async function showMeasures(
 }
 
 async function sectionsOf(
-  { measures, policyTitle }: ConsoleTools,
+  { measures, policyTitle }: MeasuresTools,
   { may, organisations }: Reader,
   { organisation, months: asked, month }: Chosen,
 ) {
