@@ -15,7 +15,7 @@ export const topics = ({ now, before, nameOf }: Months): Table => ({
   says: [
     'How often the answer began with a clause of this policy. What rose most stands first.',
     `Change: against ${longMonth(before.month)}, where both are shown.`,
-    countHidden(now, 'topic', 'policy', 'policies'),
+    'A policy that is not listed is hidden.',
   ],
   heads: ['Policy', 'People Promise', 'Answers', 'The month before', 'Change'],
   rows: byRise(shownOf(now, 'topic'), now, before).map((id) => [
@@ -41,7 +41,7 @@ export const requestsDone = ({ now, before, nameOf }: Months): Table => ({
   says: [
     'In time: done by the day that the receipt named, which is the usual time of the service in working days.',
     `All services together: ${sayCount(now.count('whole:requests-done'))} in ${longMonth(now.month)}, ${sayCount(before.count('whole:requests-done'))} in ${longMonth(before.month)}.`,
-    countHidden(now, 'service', 'service', 'services'),
+    'A service that is not listed is hidden.',
   ],
   heads: ['Service', 'Done', 'In time', 'Late', 'The month before'],
   rows: mostFirst(shownOf(now, 'service'), now).map((id) => [
@@ -61,7 +61,9 @@ export const sideBySide = (
 ): Table => ({
   id: 'organisations',
   title: `Organisations side by side, ${longMonth(sheets[0]?.month ?? '')}`,
-  says: ['The same figures as above. There is no total over organisations.'],
+  says: [
+    'Yes: of those who said. Answered: in full or partly, of all that were begun. Right: of all that were reviewed. There is no total over organisations.',
+  ],
   heads: ['Organisation', 'Begun', 'Said how it went', 'Yes', 'Answered', 'Right', 'Requests done'],
   rows: sheets.map(({ organisation, count, share }) => [
     organisations.get(organisation) ?? organisation,
@@ -94,9 +96,3 @@ function byRise(ids: readonly string[], now: Sheet, before: Sheet): readonly str
 /** What cannot be compared neither rose nor fell. */
 const difference = (now: Count, before: Count): number =>
   now === undefined || before === undefined ? 0 : now - before;
-
-function countHidden(sheet: Sheet, dimension: string, one: string, many: string): string {
-  const hidden = sheet.ids(dimension).filter((id) => sheet.count(id) === undefined).length;
-  const parts = `${hidden} ${hidden === 1 ? one : many}`;
-  return hidden === 0 ? `No ${one} is hidden.` : `Not listed, because hidden: ${parts}.`;
-}
