@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import * as fc from 'fast-check';
 import { z } from 'zod';
 import { browserOf } from '../web/a-browser';
 import { publishMonth, publishQuarter, times } from '../support/publish-months';
@@ -133,6 +134,38 @@ describe('measures', () => {
     expect(rows.map(({ organisation }) => organisation)).not.toContain(other);
     expect((await fetched(person, `/console/measures/export.csv${query}`)).text).not.toContain(
       `,${other},`,
+    );
+  });
+
+  it('export nothing but what its reader may see, whatever is typed', async () => {
+    const allowed = {
+      'yusuf-demir': ['fellbridge'],
+      'joseph-amadi': ['vale'],
+      'olu-martins': ['fellbridge', 'vale', 'orchard-street'],
+    };
+    const browsers = new Map(
+      await Promise.all(
+        Object.keys(allowed).map(
+          async (person) => [person, await browserOf(open.url, person)] as const,
+        ),
+      ),
+    );
+    const typed = fc.oneof(
+      fc.constantFrom('fellbridge', 'vale', 'orchard-street', 'far-away', '2026-11', '2026-09'),
+      fc.string(),
+    );
+    const asked = fc.record({
+      person: fc.constantFrom(...(Object.keys(allowed) as (keyof typeof allowed)[])),
+      query: fc.array(fc.tuple(fc.constantFrom('organisation', 'month', 'months'), typed)),
+    });
+    await fc.assert(
+      fc.asyncProperty(asked, async ({ person, query }) => {
+        const address = `/console/measures/export.json?${new URLSearchParams(query).toString()}`;
+        const answer = await browsers.get(person)?.get(address);
+        for (const { organisation } of Exported.parse(JSON.parse(answer?.text ?? '')).cells)
+          expect(allowed[person]).toContain(organisation);
+      }),
+      { numRuns: 40 },
     );
   });
 
