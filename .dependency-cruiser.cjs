@@ -48,6 +48,7 @@ module.exports = {
     home('models', 'openai|langchain|@langchain/[^/]*', '^knowledge/model/'),
     home('azure-search', '@azure/search-documents', '^knowledge/sources/'),
     home('receiving-services', 'oauth4webapi|nodemailer', '^dialogs/dispatch/connectors/'),
+    home('charts', 'd3-[a-z-]+|@types/d3-[a-z-]+', '^bot/console/measures/'),
     home('database-drivers', 'libsql|pg|@types/pg', '^bot/storage/'),
     {
       name: 'no-orphan-rooms',

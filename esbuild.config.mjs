@@ -7,7 +7,15 @@ import { readFileSync } from 'node:fs';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** These are ES modules only; inside the bundle they need no loader. */
-const bundled = new Set(['birpc', 'flesch-kincaid', 'oauth4webapi', 'openid-client', 'syllable']);
+const bundled = new Set([
+  'birpc',
+  'd3-scale',
+  'd3-shape',
+  'flesch-kincaid',
+  'oauth4webapi',
+  'openid-client',
+  'syllable',
+]);
 
 await build({
   entryPoints: {
@@ -24,6 +32,7 @@ await build({
     'bench-turns': 'bot/cli/bench-turns.ts',
     'bench-knowledge': 'bot/cli/bench-knowledge.ts',
     'bench-requests': 'bot/cli/bench-requests.ts',
+    'bench-measures': 'bot/cli/bench-measures.ts',
     evaluate: 'bot/cli/evaluate.ts',
     'teams-package': 'deployment/teams-app/package.ts',
     'echo-bot': 'test/support/run-echo-bot.ts',

@@ -26,6 +26,6 @@ module.exports = {
   moduleNameMapper: { '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs' },
   // Published as ES modules, in whole or in part.
   transformIgnorePatterns: [
-    '/node_modules/(?!(birpc|flesch-kincaid|jose|oauth4webapi|openid-client|syllable|unpdf)/)',
+    '/node_modules/(?!(birpc|d3-[a-z]+(?:-[a-z]+)?|flesch-kincaid|internmap|jose|oauth4webapi|openid-client|syllable|unpdf)/)',
   ],
 };

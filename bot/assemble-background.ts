@@ -1,4 +1,4 @@
-/** What runs beside the doors, on its adapters: delivery, following, telling, minding, sending, retention. */
+/** What runs beside the doors, on its adapters: delivery, following, telling, minding, sending, retention, measuring. */
 import { dialogs, type Loop } from '../dialogs';
 import type { Connectors } from '../dialogs/dispatch/connector';
 import { startDispatch } from '../dialogs/dispatch/start-dispatch';
@@ -10,6 +10,7 @@ import type { FileKeep } from './attachments/file-keep';
 import type { StatusSource } from '../dialogs/follow/status-source';
 import { startMinding, startRetention, startTelling } from './background';
 import type { DeskFiles } from './desk/desk-files';
+import { startMeasuring } from './start-measuring';
 import { startSweeping } from './start-sweeping';
 import type { IsFollowed } from './conversation/expected-line';
 import type { Directory } from './directory/directory';
@@ -121,6 +122,7 @@ export function startLoops(parts: LoopParts): {
     log,
   );
   const retention = startRetention(stores.retention, parts.keepWordsMonths, clock, log);
+  const measuring = startMeasuring({ measures: stores.measures, directory, clock }, log);
   const { files, deskFiles, keepFilesDays } = parts;
   const { attachments } = stores;
   const sweeping = startSweeping({ files, attachments, deskFiles }, keepFilesDays, clock, log);
@@ -133,6 +135,7 @@ export function startLoops(parts: LoopParts): {
     sender,
     minding,
     retention,
+    measuring,
     sweeping,
   ];
   return {

@@ -65,6 +65,7 @@ export async function assemble(
     mostFiles: config.ATTACHMENT_MAX_FILES,
   });
   const { policies, seeds } = readPolicies(policiesFileOf(config.root));
+  const set = createPolicySet(policies);
   const ids = organisations.map(({ id }) => id);
   await stores.variations.fillIfEmpty(seeds, ids, clock());
   const knowledge = await answering.connect(stores);
@@ -139,7 +140,7 @@ export async function assemble(
         intake,
         outgoing: stores.outgoing,
         directory,
-        knowledge: { set: createPolicySet(policies) },
+        knowledge: { set },
         variations: stores.variations,
         documents: stores.documents,
         ...pages,
@@ -152,6 +153,8 @@ export async function assemble(
       ...consoleRoutes({
         reading: stores.reading,
         reviews: stores.reviews,
+        measures: stores.measures,
+        policyTitle: (policy) => set.policy(policy)?.meta.title,
         desk: deskClient({ url: deskUrl, secret: deskSecret }),
         requestLog: stores.requestLog,
         outbox: stores.outbox,

@@ -7,6 +7,7 @@ import type { PhoneCalls } from '../conversation/phone-calls';
 import type { Tasks } from '../conversation/tasks';
 import type { DeskClient } from '../desk/desk-client';
 import type { Directory } from '../directory/directory';
+import type { PublishedMeasures } from '../feedback/measures/published';
 import type { Log } from '../log';
 import type { Render } from '../web/render';
 import type { Sessions } from '../web/sessions';
@@ -14,11 +15,14 @@ import type { SignIn, Visitor } from '../web/web-parts';
 import type { ConsoleReading } from './reading';
 import type { Reviews } from './reviews';
 import type { Disguise } from './disguise';
-import type { May } from './who-may';
+import { seesOnlyMeasures, type May } from './who-may';
 
 export interface ConsoleParts {
   readonly reading: ConsoleReading;
   readonly reviews: Reviews;
+  readonly measures: PublishedMeasures;
+  /** Of a policy of the national set. */
+  readonly policyTitle: (policy: string) => string | undefined;
   readonly desk: DeskClient;
   readonly requestLog: Pick<RequestLog, 'find'>;
   readonly outbox: Pick<Outbox, 'replay'>;
@@ -61,7 +65,8 @@ export interface Reader extends Visitor {
   readonly organisations: ReadonlyMap<string, string>;
 }
 
-export type Place = 'overview' | 'conversations' | 'phone' | 'transcripts' | 'requests' | 'audit';
+export type Place =
+  'overview' | 'conversations' | 'phone' | 'transcripts' | 'requests' | 'measures' | 'audit';
 
 /** What the layout draws around every page of the console. */
 export function consoleFrame(
@@ -69,7 +74,7 @@ export function consoleFrame(
   place: Place | undefined,
 ): Readonly<Record<string, unknown>> {
   const items = [
-    { place: 'overview', text: 'Overview', href: '/console', shown: true },
+    { place: 'overview', text: 'Overview', href: '/console', shown: !seesOnlyMeasures(may) },
     {
       place: 'conversations',
       text: 'Conversations for us',
@@ -93,6 +98,12 @@ export function consoleFrame(
       text: 'Requests',
       href: '/console/requests',
       shown: may.requests.length > 0,
+    },
+    {
+      place: 'measures',
+      text: 'Measures',
+      href: '/console/measures',
+      shown: may.measures.length > 0,
     },
     { place: 'audit', text: 'Audit', href: '/console/audit', shown: may.audit.length > 0 },
     { place: 'chat', text: 'Chat', href: '/chat', shown: true },

@@ -12,6 +12,8 @@ import { createDisguise } from './disguise';
 import { forReader, unreadFor, type Handle, type Needs } from './for-reader';
 import { listHandovers } from './handover-list';
 import { openHandover } from './handover-page';
+import { exportAs, showSchema } from './measures/export-measures';
+import { MEASURES, showMeasures } from './measures/measures-page';
 import { listParked, PARKED, replayParked } from './parked-page';
 import { showOverview } from './overview-page';
 import { openPhone, takePhone } from './phone-page';
@@ -71,6 +73,11 @@ function pages(tools: ConsoleTools): Route[] {
     shows('/console/requests/:reference/files/:file', 'requests', openFile),
     shows(PARKED, 'requests', listParked),
     takes(PARKED, 'requests', replayParked),
+    shows(MEASURES, 'measures', showMeasures),
+    shows(`${MEASURES}/export.csv`, 'measures', exportAs('csv')),
+    shows(`${MEASURES}/export.json`, 'measures', exportAs('json')),
+    // For whoever was given a file: it tells of nobody.
+    { method: 'GET', path: `${MEASURES}/schema.json`, handle: showSchema },
     shows('/console/audit', 'audit', showAudit),
   ];
 }

@@ -1,12 +1,14 @@
 /** What needs someone first; then the last seven days in numbers. */
 import { OUTCOMES } from '../conversation/reply';
-import type { HttpRequest, HttpResponse } from '../http/route';
+import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { answerableBy, reviewableBy } from '../directory/people-team';
+import { MEASURES } from './measures/measures-page';
 import { openRequests } from './open-requests';
 import { outcomeTag } from './tags';
 import { PARKED, showParked } from './parked-page';
+import { seesOnlyMeasures } from './who-may';
 
 const DAYS = 7;
 const DAY_MS = 86_400_000;
@@ -18,6 +20,7 @@ export async function showOverview(
   reader: Reader,
 ): Promise<HttpResponse> {
   const { may } = reader;
+  if (seesOnlyMeasures(may)) return seeOther(MEASURES);
   const [counts, requests, parked, asked, toReview] = await Promise.all([
     countsOf(tools, reader, request.now),
     openRequests(tools, request, reader),

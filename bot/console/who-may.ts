@@ -10,6 +10,8 @@ import { mayAnswerStaff } from '../directory/people-team';
 
 /** Organisations by id; an empty list is a no. */
 export interface May {
+  /** What was published of each month, from which nothing about a few people can be worked out. */
+  readonly measures: readonly string[];
   /** How questions ended and how they were rated, as numbers. */
   readonly counts: readonly string[];
   readonly transcripts: readonly string[];
@@ -31,11 +33,12 @@ export function whoMay(
 
   if (roles.includes('administrator')) {
     const all = idsOf(system);
-    return { counts: all, transcripts: all, requests: all, handovers, audit: all };
+    return { measures: all, counts: all, transcripts: all, requests: all, handovers, audit: all };
   }
   const isReviewer = roles.includes('reviewer');
-  const counts = isReviewer || roles.includes('policy-owner') || roles.includes('analyst');
+  const counts = isReviewer || roles.includes('policy-owner');
   return {
+    measures: counts || roles.includes('analyst') ? idsOf(own) : [],
     counts: counts ? idsOf(own) : [],
     transcripts: isReviewer ? idsOf(own) : [],
     requests: roles.includes('desk-agent') ? idsOf(system) : [],
@@ -43,3 +46,9 @@ export function whoMay(
     audit: [],
   };
 }
+
+/** An analyst: what happened this week would tell of a few people, and is for those who act on it. */
+export const seesOnlyMeasures = (may: May): boolean =>
+  Object.entries<readonly string[]>({ ...may }).every(
+    ([what, organisations]) => what === 'measures' || organisations.length === 0,
+  );

@@ -12,12 +12,14 @@ import type { PhoneCalls } from '../conversation/phone-calls';
 import type { RequestNews } from '../conversation/request-news';
 import type { ConversationStore } from '../conversation/store';
 import type { Tasks } from '../conversation/tasks';
+import type { Measuring } from '../feedback/measures/publish-months';
 import { attachments } from './attachments';
 import { consoleReading } from './console-reading';
 import { conversationStore } from './conversation-store';
 import { documents } from './documents';
 import { handovers } from './handovers';
 import { lateRequests } from './late-requests';
+import { measures } from './measures';
 import { outbox } from './outbox';
 import { outgoingMessages } from './outgoing-messages';
 import { phoneCalls } from './phone-calls';
@@ -38,6 +40,7 @@ export interface Stores {
   readonly requestNews: RequestNews;
   readonly reading: ConsoleReading;
   readonly reviews: Reviews;
+  readonly measures: Measuring;
   readonly retention: Retention;
   readonly outbox: Outbox;
   readonly requestLog: RequestLog;
@@ -66,6 +69,7 @@ export function createStores(
     requestNews: requestNews(db, tools.newId),
     reading: consoleReading(db),
     reviews: reviews(db),
+    measures: measures(db),
     retention: retention(db),
     outbox: outbox(db),
     requestLog: requestLog(db),

@@ -1,7 +1,7 @@
 /** Adds to the events of a request, and reads them. */
 import type { Kysely } from 'kysely';
 import { ENDS, Request, RequestEvent, type FollowedRequest } from '../../dialogs';
-import { stored } from './stored';
+import { isoTime, stored } from './stored';
 import type { AssistantTables } from './tables';
 
 /** The receipt said that it was sent; withdrawing and answering are the requester's own acts. */
@@ -16,6 +16,7 @@ export async function addEvent(tx: Kysely<AssistantTables>, event: RequestEvent)
       kind: event.kind,
       body: JSON.stringify(event),
       told: OWN_DEEDS.has(event.kind) ? 1 : 0,
+      done_at: event.kind === 'done' ? isoTime(event.at) : null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();

@@ -7,6 +7,7 @@ import type { TaskState } from '../conversation/tasks';
 import type { DeliveryTable, FeedTable, RequestAnswerTable } from './delivery-tables';
 import type { HandoverMessageTable, HandoverTable } from './handover-tables';
 import type { KeptFilesTable } from './kept-files-table';
+import type { PublishedMonthTable } from './measure-tables';
 import type { OpenRequestTable, ReportTable } from './open-request-tables';
 
 /** The database within a transaction. */
@@ -33,6 +34,7 @@ export interface AssistantTables extends KeptFilesTable {
   feed: FeedTable;
   audit: AuditTable;
   variation: VariationTable;
+  published_month: PublishedMonthTable;
   document: DocumentTable;
   attachment: AttachmentTable;
 }
@@ -164,6 +166,8 @@ interface RequestEventTable {
   body: string;
   /** 1 once the requester was told, or where nothing need be said. */
   told: number;
+  /** Of `done`: when it was. */
+  done_at: string | null;
 }
 
 /** A request that waits, or waited, for somebody's decision. */

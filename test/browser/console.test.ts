@@ -3,6 +3,7 @@ import { createDisguise } from '../../bot/console/disguise';
 import { aCommit, aReply, aRequest, someWarnings } from '../contracts/samples';
 import { aLongTalk, converse, CONVERSATION } from '../console/a-conversation';
 import { DAY, NOON, openConsole, type OpenConsole } from '../console/open-console';
+import { publishQuarter } from '../support/publish-months';
 import { talkOn } from '../support/talk-on-stores';
 import { aDeskRequest } from '../desk/a-desk-request';
 import { confirmRequest } from '../support/confirm-request';
@@ -40,6 +41,8 @@ describeInBrowser('the console in a browser', () => {
     await open.stores.outbox.claim(NOON);
     await open.stores.outbox.park('PS-7F3K9Q', 'The desk answered 422.', NOON);
     await parkAnAnswer();
+    await publishQuarter(open.stores, 'fellbridge');
+    await publishQuarter(open.stores, 'vale', 0.7);
     reference = await aQueue(open);
   });
   afterAll(() => open.close());
@@ -73,6 +76,7 @@ describeInBrowser('the console in a browser', () => {
     ['requests', '/console/requests?status=all'],
     ['request', `/console/requests/${reference}`],
     ['parked', '/console/parked'],
+    ['measures', '/console/measures'],
     ['audit', '/console/audit'],
     ['not-found', '/console/requests/DESK-999'],
   ];

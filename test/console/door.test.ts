@@ -52,7 +52,7 @@ describe('the door of the console', () => {
 
   it.each([
     ['staff without a role', 'ana-pires', [403, 403, 403, 403, 403]],
-    ['an analyst', 'yusuf-demir', [200, 403, 403, 403, 403]],
+    ['an analyst', 'yusuf-demir', [303, 403, 403, 403, 403]],
     ['a reviewer', 'nadia-rahman', [200, 200, 200, 403, 403]],
     ['a desk agent', 'fern-lacey', [200, 403, 403, 200, 403]],
     ['an administrator', 'olu-martins', [200, 200, 200, 200, 200]],

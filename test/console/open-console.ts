@@ -80,6 +80,8 @@ export async function openConsole({
     ...consoleRoutes({
       reading: stores.reading,
       reviews: stores.reviews,
+      measures: stores.measures,
+      policyTitle: () => undefined,
       requestLog: stores.requestLog,
       outbox: stores.outbox,
       answers: stores.answers,

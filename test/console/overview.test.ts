@@ -37,7 +37,7 @@ describe('the overview', () => {
       { conversation: 'web:tom-okafor', person: 'tom-okafor', organisation: 'fellbridge' },
     );
 
-    const page = await overviewFor('yusuf-demir');
+    const page = await overviewFor('olu-martins');
 
     expect(['Yes', 'Partly', 'No', 'Unknown'].map((label) => numberIn(page, label))).toEqual([
       '0',
@@ -47,7 +47,6 @@ describe('the overview', () => {
     ]);
     expect(page).toContain('25% said how it went: 1 of 4.');
     expect(page).toContain('1 person said “No, this did not sort it”');
-    expect(page).not.toContain('/console/transcripts?');
   });
 
   it('links what a reviewer can deal with, and counts nothing of other organisations or older days', async () => {
@@ -84,7 +83,7 @@ describe('the overview', () => {
     expect(numberIn(page, 'Oldest')).toBe('11 working days');
     expect(page).toContain('<a href="/console/requests">1 request is late</a>');
     expect(page).not.toContain('Did it sort it?');
-    expect(numberIn(await overviewFor('yusuf-demir'), 'Open')).toBe('2');
+    expect(numberIn(await overviewFor('nadia-rahman'), 'Open')).toBe('2');
   });
 
   it('puts requests that nobody took at the top, with why', async () => {

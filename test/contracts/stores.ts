@@ -2,6 +2,7 @@ import type { Stores } from '../../bot/storage/create-stores';
 import { theseAreAttachments } from './attachments';
 import { itCountsForTheConsole } from './console-counts';
 import { itIsConsoleReading } from './console-reading';
+import { theseAreMeasures } from './measures';
 import { theseAreReviews } from './reviews';
 import { itIsAConversationStore } from './conversation-store';
 import { itIsADocumentStore } from './document-store';
@@ -67,6 +68,9 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('reviews', () => {
     theseAreReviews(open);
+  });
+  describe('measures', () => {
+    theseAreMeasures(open);
   });
   describe('what could not be handed over', () => {
     itTellsOfParkedDeliveries(open);

@@ -11,6 +11,7 @@ import { openDatabase, type Where } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { aCommit, anEvent, aReply, aRequest, later, noon } from '../contracts/samples';
 import { itIsAFileKeep } from '../contracts/file-keep';
+import { itCountsWhatWasDoneBefore } from '../contracts/measures-taken-over';
 import { theseAreStores } from '../contracts/stores';
 import { aSeed } from '../support/a-variation-entry';
 
@@ -45,6 +46,12 @@ describe('stores in PostgreSQL', () => {
   const openEmpty = async () => createStores(await openDb(inSchema(`s${(ids += 1)}`)), { newId });
 
   theseAreStores(openEmpty);
+
+  itCountsWhatWasDoneBefore(async (all) => {
+    const db = await openDatabase<AssistantTables>(inSchema('taken-over'), all);
+    open.push(db);
+    return db;
+  });
 
   describe('files in a table of it', () => {
     itIsAFileKeep(async () => {

@@ -6,6 +6,7 @@ import { createStores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
+import { itCountsWhatWasDoneBefore } from '../contracts/measures-taken-over';
 import { theseAreStores } from '../contracts/stores';
 
 // In memory and in PostgreSQL: see test/slow.
@@ -26,5 +27,12 @@ describe('stores in an SQLite file', () => {
     const db = await openDatabase<AssistantTables>({ kind: 'file', path: file }, migrations);
     open.push(db);
     return createStores(db, { newId: () => `o${(ids += 1)}` });
+  });
+
+  itCountsWhatWasDoneBefore(async (all) => {
+    const file = path.join(folder, 'taken-over.db');
+    const db = await openDatabase<AssistantTables>({ kind: 'file', path: file }, all);
+    open.push(db);
+    return db;
   });
 });

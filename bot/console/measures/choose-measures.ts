@@ -1,0 +1,32 @@
+/** Which organisation and months a reader asks for, of those that they may see. Another is never shown. */
+import { monthsAfter, monthsFrom, newestMonth } from '../../feedback/measures/months';
+import type { HttpRequest } from '../../http/route';
+import type { ConsoleTools, Reader } from '../console-parts';
+
+const MONTHS = 12;
+
+export type MeasuresTools = Pick<ConsoleTools, 'measures' | 'policyTitle'>;
+
+export interface Chosen {
+  readonly organisation: string;
+  /** The twelve months up to the one that was chosen, oldest first. */
+  readonly months: readonly string[];
+  readonly month: string;
+  /** What there is to choose from, newest first. */
+  readonly published: readonly string[];
+}
+
+export async function chosenBy(
+  { measures }: MeasuresTools,
+  { query, now }: Pick<HttpRequest, 'query' | 'now'>,
+  { may, person }: Reader,
+): Promise<Chosen> {
+  const [first = person.organisation] = may.measures;
+  const own = may.measures.includes(person.organisation) ? person.organisation : first;
+  const organisation = may.measures.find((id) => id === query.get('organisation')) ?? own;
+  const published = await measures.months(may.measures);
+  const [newest = newestMonth(now)] = published;
+  const month = published.find((each) => each === query.get('month')) ?? newest;
+  const months = monthsFrom(monthsAfter(month, 1 - MONTHS), month);
+  return { organisation, months, month, published };
+}
