@@ -68,6 +68,7 @@ export async function assemble(
   const ids = organisations.map(({ id }) => id);
   await stores.variations.fillIfEmpty(seeds, ids, clock());
   const knowledge = await answering.connect(stores);
+  const set = createPolicySet(policies);
   const desk =
     config.DESK_URL === undefined
       ? await openDeskStore(databaseOf(config, 'desk.db', 'desk'))
@@ -139,7 +140,7 @@ export async function assemble(
         intake,
         outgoing: stores.outgoing,
         directory,
-        knowledge: { set: createPolicySet(policies) },
+        knowledge: { set },
         variations: stores.variations,
         documents: stores.documents,
         ...pages,
@@ -152,6 +153,7 @@ export async function assemble(
       ...consoleRoutes({
         reading: stores.reading,
         reviews: stores.reviews,
+        policies: set,
         desk: deskClient({ url: deskUrl, secret: deskSecret }),
         requestLog: stores.requestLog,
         outbox: stores.outbox,

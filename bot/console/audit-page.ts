@@ -14,6 +14,8 @@ const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'read-transcript': 'Read a conversation, names hidden',
   'unmasked-transcript': 'Read a conversation with names',
   'judged-answer': 'Judged an answer',
+  'moved-review': 'Moved a review on',
+  'replied-to-rating': 'Replied to a rating',
   'read-request': 'Read a request',
   'opened-file': 'Opened a file of a request',
   'changed-request': 'Changed a request',
@@ -58,6 +60,8 @@ async function showEntry(
       case 'read-transcript':
       case 'unmasked-transcript':
       case 'judged-answer':
+      case 'moved-review':
+      case 'replied-to-rating':
         return {
           what: `Conversation ${disguise.conversation(what)}`,
           href: `/console/transcripts/${disguise.seal(what)}`,

@@ -1,5 +1,6 @@
 /** What the console is made of, and what each of its pages knows about its reader. */
 import type { Answers, Outbox, RequestLog } from '../../dialogs';
+import type { PolicySet } from '../../knowledge';
 import type { Converse } from '../conversation/converse';
 import type { TeamHandovers } from '../conversation/handovers';
 import type { OutgoingMessages } from '../conversation/outgoing';
@@ -19,6 +20,8 @@ import type { May } from './who-may';
 export interface ConsoleParts {
   readonly reading: ConsoleReading;
   readonly reviews: Reviews;
+  /** The national ones. */
+  readonly policies: PolicySet;
   readonly desk: DeskClient;
   readonly requestLog: Pick<RequestLog, 'find'>;
   readonly outbox: Pick<Outbox, 'replay'>;
@@ -61,7 +64,8 @@ export interface Reader extends Visitor {
   readonly organisations: ReadonlyMap<string, string>;
 }
 
-export type Place = 'overview' | 'conversations' | 'phone' | 'transcripts' | 'requests' | 'audit';
+export type Place =
+  'overview' | 'conversations' | 'phone' | 'reviews' | 'transcripts' | 'requests' | 'audit';
 
 /** What the layout draws around every page of the console. */
 export function consoleFrame(
@@ -81,6 +85,12 @@ export function consoleFrame(
       text: 'By phone',
       href: '/console/phone',
       shown: may.handovers.length > 0,
+    },
+    {
+      place: 'reviews',
+      text: 'Reviews',
+      href: '/console/reviews',
+      shown: may.transcripts.length > 0,
     },
     {
       place: 'transcripts',

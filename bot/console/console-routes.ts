@@ -18,10 +18,12 @@ import { openPhone, takePhone } from './phone-page';
 import { listRequests } from './request-list';
 import { openFile } from './request-file';
 import { openRequest } from './request-page';
+import { listReviews, openReview } from './review-queue-page';
 import { takeRequestForm } from './take-request-form';
 import { takeReview } from './take-review';
 import { listTranscripts } from './transcript-list';
 import { showMasked, showUnmasked } from './transcript-page';
+import { workReview } from './work-review';
 
 /**
  * Compiles the templates, where nobody else did.
@@ -58,6 +60,9 @@ function pages(tools: ConsoleTools): Route[] {
     shows('/console/transcripts/:conversation', 'transcripts', showMasked),
     takes('/console/transcripts/:conversation', 'transcripts', showUnmasked),
     takes('/console/transcripts/:conversation/review', 'transcripts', takeReview),
+    shows('/console/reviews', 'transcripts', listReviews),
+    shows('/console/reviews/:interaction', 'transcripts', openReview),
+    takes('/console/reviews/:interaction', 'transcripts', workReview),
     shows('/console/conversations', 'handovers', listHandovers),
     shows('/console/conversations/:reference', 'handovers', openHandover),
     takes('/console/conversations/:reference', 'handovers', changeHandover),

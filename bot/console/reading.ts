@@ -5,6 +5,7 @@
  */
 import type { Within } from '../directory/people-team';
 import type { Interaction, Rating } from '../feedback/interaction';
+import type { ReviewState } from '../feedback/review-item';
 import type { Verdict } from '../feedback/verdict';
 import type { OutcomeName, Reply } from '../conversation/reply';
 import type { TurnTrace } from '../conversation/store';
@@ -38,6 +39,29 @@ export interface TranscriptTurn {
   readonly ratings: readonly Rating[];
   /** Of its interaction, oldest first. */
   readonly verdicts: readonly Verdict[];
+  /** What became of its interaction in the review queue; null where it is not there. */
+  readonly inQueue: { readonly state: ReviewState; readonly reviewer: string | null } | null;
+  /** Of its interaction, oldest first. */
+  readonly notes: readonly ReviewNote[];
+  /** Set where the person asked for a reply to what they said of it. */
+  readonly wanted: WantedReply | null;
+}
+
+export interface ReviewNote {
+  readonly by: string;
+  readonly at: string;
+  /** Null once it was erased. */
+  readonly text: string | null;
+}
+
+export interface WantedReply {
+  readonly askedAt: string;
+  readonly answer: {
+    readonly by: string;
+    readonly at: string;
+    /** Markdown; null once it was erased. */
+    readonly text: string | null;
+  } | null;
 }
 
 export interface TranscriptFilter {
@@ -69,6 +93,8 @@ export interface AuditEntry {
     | 'read-transcript'
     | 'unmasked-transcript'
     | 'judged-answer'
+    | 'moved-review'
+    | 'replied-to-rating'
     | 'read-request'
     | 'opened-file'
     | 'changed-request'

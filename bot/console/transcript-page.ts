@@ -38,6 +38,12 @@ export function transcriptAddress({
   return query.size === 0 ? path : `${path}?page=${pageIn(query)}`;
 }
 
+/** The page on which a turn stands. @param newer how many turns of the conversation are newer */
+export function pageWith(sealed: string, newer: number): string {
+  const path = `/console/transcripts/${sealed}`;
+  return newer < PAGE ? path : `${path}?page=${Math.floor(newer / PAGE) + 1}`;
+}
+
 interface Look {
   readonly did: 'read-transcript' | 'unmasked-transcript';
   readonly reason: string | null;
@@ -87,7 +93,7 @@ async function lookAt(
   const person = await tools.directory.person(found.person);
   const body = tools.render('console/templates/transcript.njk', {
     ...consoleFrame(reader, 'transcripts'),
-    ...(await shown(tools, found, isMasked, now)),
+    ...(await shown(tools, found, reader, isMasked, now)),
     ...pagesOf(path, query, { hasNext: found.turns.length > PAGE }),
     hasErrors: problem !== undefined,
     problem,
@@ -114,6 +120,7 @@ type Found = NonNullable<Awaited<ReturnType<ConsoleTools['reading']['transcript'
 async function shown(
   { directory }: ConsoleTools,
   { organisation, turns }: Found,
+  { person: { id: readerId } }: Reader,
   isMasked: boolean,
   now: Date,
 ) {
@@ -124,7 +131,7 @@ async function shown(
   const lines = [...contacts, ...(await directory.helplines())];
   const people = new Map((await directory.people()).map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => people.get(id) ?? id;
-  return { turns: showTranscript(turns.slice(-PAGE), { mask, lines, now, nameOf }) };
+  return { turns: showTranscript(turns.slice(-PAGE), { mask, lines, now, nameOf, readerId }) };
 }
 
 /** Who wrote it down for somebody on the phone; undefined for what people wrote themselves. */

@@ -83,7 +83,12 @@ export const Reply = z.object({
   form: FormShown.nullable().default(null),
   /** The interaction that "Did this sort it?" is asked about; null where asking would hurt or was done. */
   feedback: z
-    .object({ interaction: z.string(), rated: z.enum(['yes', 'partly', 'no']).nullable() })
+    .object({
+      interaction: z.string(),
+      rated: z.enum(['yes', 'partly', 'no']).nullable(),
+      /** Whether the people team can be asked for a reply; left out where nobody could write one. */
+      reply: z.enum(['offered', 'asked']).optional(),
+    })
     .nullable(),
   /** True where a model wrote the words: doors that must, say so. */
   modelWritten: z.boolean(),

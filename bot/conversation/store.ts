@@ -142,9 +142,10 @@ export type Effect =
     }
   /**
    * Ratings are appended; the newest counts. Ask `interactionOwner` first: rating somebody
-   * else's interaction is a bug of the caller, and the store throws.
+   * else's interaction is a bug of the caller, and the store throws. A reply is asked for once,
+   * and is told where it was asked for.
    */
-  | { readonly kind: 'rated'; readonly rating: Rating }
+  | { readonly kind: 'rated'; readonly rating: Rating; readonly wantsReply?: true }
   /**
    * Erases the words of every earlier turn, comment and running context of this person, of what
    * they and the people team wrote to each other (and closes that), and of replies still on their
@@ -213,4 +214,8 @@ export interface ConversationStore {
   interactionOwner(interaction: string): Promise<string | undefined>;
   /** The rating that counts; null where nobody rated it. */
   latestRating(interaction: string): Promise<Rating['rating']>;
+  /** What this person was told who asked for a reply; undefined until then, or once it was erased. */
+  replyFor(interaction: string, person: string): Promise<string | undefined>;
+  /** Whether they asked for one. */
+  wantsReply(interaction: string): Promise<boolean>;
 }

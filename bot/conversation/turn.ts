@@ -102,7 +102,11 @@ export const Press = z.discriminatedUnion('kind', [
       ])
       .optional(),
     comment: z.string().max(2000).optional(),
+    /** They would like the people team to reply. */
+    reply: z.literal(true).optional(),
   }),
+  /** Of the presser's own interaction: what the people team replied. */
+  z.object({ kind: z.literal('show-reply'), interaction: z.string().max(100) }),
 ]);
 export type Press = z.infer<typeof Press>;
 

@@ -8,6 +8,8 @@ const Did = z.enum([
   'read-transcript',
   'unmasked-transcript',
   'judged-answer',
+  'moved-review',
+  'replied-to-rating',
   'read-request',
   'opened-file',
   'changed-request',

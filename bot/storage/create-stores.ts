@@ -65,7 +65,7 @@ export function createStores(
     outgoing: outgoingMessages(db, write),
     requestNews: requestNews(db, tools.newId),
     reading: consoleReading(db),
-    reviews: reviews(db),
+    reviews: reviews(db, tools.newId),
     retention: retention(db),
     outbox: outbox(db),
     requestLog: requestLog(db),

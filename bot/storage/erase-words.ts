@@ -6,6 +6,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import { Reply } from '../conversation/reply';
 import { ConversationState } from '../conversation/store';
 import { eraseHandovers } from './handover-effects';
+import { eraseReviews } from './erase-reviews';
 import { stored, Trace } from './stored';
 import type { AssistantTables, Tx } from './tables';
 
@@ -108,18 +109,7 @@ export async function forgetPerson(
     .where('person', '=', person)
     .where('comment', 'is not', null)
     .execute();
-  // What a reviewer wrote about it may repeat what was said.
-  await tx
-    .updateTable('verdict')
-    .set({ note: null })
-    .where('note', 'is not', null)
-    .where('interaction', 'in', (eb) =>
-      eb
-        .selectFrom('interaction')
-        .select('interaction.id')
-        .where('interaction.person', '=', person),
-    )
-    .execute();
+  await eraseReviews(tx, person);
   await deleteDrafts(tx, (drafts) => drafts.where('draft.person', '=', person));
   const conversations = await tx
     .selectFrom('conversation')

@@ -23,6 +23,8 @@ export interface ShownFeedback {
   readonly reasons: readonly ShownButton[];
   /** True where a comment may still help: it did not sort it. */
   readonly mayComment: boolean;
+  /** True where they can ask the people team for a reply. */
+  readonly mayAskReply: boolean;
 }
 
 interface ShownSource {
@@ -164,6 +166,7 @@ function showFeedback(interaction: string, answer: Reply | undefined): ShownFeed
     thanks: answer === undefined ? null : replyHtml(answer.text, []),
     reasons: answer?.buttons.map(showButton) ?? [],
     mayComment: answer !== undefined && answer.feedback?.rated !== 'yes',
+    mayAskReply: answer?.feedback?.reply === 'offered',
   };
 }
 

@@ -80,6 +80,7 @@ export async function openConsole({
     ...consoleRoutes({
       reading: stores.reading,
       reviews: stores.reviews,
+      policies: knowledge.set,
       requestLog: stores.requestLog,
       outbox: stores.outbox,
       answers: stores.answers,

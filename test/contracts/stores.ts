@@ -2,6 +2,8 @@ import type { Stores } from '../../bot/storage/create-stores';
 import { theseAreAttachments } from './attachments';
 import { itCountsForTheConsole } from './console-counts';
 import { itIsConsoleReading } from './console-reading';
+import { theseAreReplies } from './replies';
+import { thisIsAReviewQueue } from './review-queue';
 import { theseAreReviews } from './reviews';
 import { itIsAConversationStore } from './conversation-store';
 import { itIsADocumentStore } from './document-store';
@@ -67,6 +69,12 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('reviews', () => {
     theseAreReviews(open);
+  });
+  describe('the review queue', () => {
+    thisIsAReviewQueue(open);
+  });
+  describe('replies to ratings', () => {
+    theseAreReplies(open);
   });
   describe('what could not be handed over', () => {
     itTellsOfParkedDeliveries(open);

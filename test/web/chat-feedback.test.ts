@@ -59,6 +59,26 @@ describe('feedback in the web chat', () => {
     ]);
   });
 
+  it('takes the wish for a reply with the comment or without one, and asks once', async () => {
+    await ana.say('leave');
+    await ana.get('/chat');
+    await ana.press('No');
+    const { text } = await ana.get('/chat');
+    expect(text).toContain(wording.feedback.reply.want);
+    const press = JSON.stringify({ kind: 'explain', interaction: 'i-1' });
+    const form = { key: field(text, 'key'), message: field(text, 'message'), press };
+    await ana.post('/chat', { ...form, comment: '', reply: 'yes' });
+    const asked = (await ana.get('/chat')).text;
+
+    expect(web.conversation.turns.at(-1)?.said).toEqual({
+      kind: 'press',
+      press: { kind: 'explain', interaction: 'i-1', reply: true },
+    });
+    expect(asked).toContain(wording.feedback.reply.asked);
+    expect(asked).not.toContain(wording.feedback.reply.want);
+    expect(asked).toContain(wording.feedback.tellMore);
+  });
+
   it('is asked once of a request: under the newest that asks, or where it was told', async () => {
     const asksAgain = { feedback: { interaction: 'i-1', rated: null } };
     const controls = (page: string) => page.match(/id="feedback-i-1"/g);
