@@ -153,6 +153,10 @@ export async function assemble(
       ...consoleRoutes({
         reading: stores.reading,
         reviews: stores.reviews,
+        regressions: stores.regressions,
+        contentTasks: stores.contentTasks,
+        answering: knowledge,
+        variations: stores.variations,
         policies: set,
         desk: deskClient({ url: deskUrl, secret: deskSecret }),
         requestLog: stores.requestLog,

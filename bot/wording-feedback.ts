@@ -39,5 +39,6 @@ export const feedback = {
     gone: 'That reply is no longer here. Your words and the reply to them were deleted.',
     youSaid: 'You said:',
     weDid: 'What we did:',
+    policyChanged: (title: string) => `We changed the policy “${title}”.`,
   },
 } as const;

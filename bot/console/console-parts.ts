@@ -1,6 +1,6 @@
 /** What the console is made of, and what each of its pages knows about its reader. */
 import type { Answers, Outbox, RequestLog } from '../../dialogs';
-import type { PolicySet } from '../../knowledge';
+import type { Answering, PolicySet, VariationStore } from '../../knowledge';
 import type { Converse } from '../conversation/converse';
 import type { TeamHandovers } from '../conversation/handovers';
 import type { OutgoingMessages } from '../conversation/outgoing';
@@ -12,7 +12,9 @@ import type { Log } from '../log';
 import type { Render } from '../web/render';
 import type { Sessions } from '../web/sessions';
 import type { SignIn, Visitor } from '../web/web-parts';
+import type { ContentTasks } from './content-tasks';
 import type { ConsoleReading } from './reading';
+import type { Regressions } from './regressions';
 import type { Reviews } from './reviews';
 import type { Disguise } from './disguise';
 import type { May } from './who-may';
@@ -20,6 +22,12 @@ import type { May } from './who-may';
 export interface ConsoleParts {
   readonly reading: ConsoleReading;
   readonly reviews: Reviews;
+  readonly regressions: Regressions;
+  readonly contentTasks: ContentTasks;
+  /** Regression questions are asked of it. */
+  readonly answering: Pick<Answering, 'answer'>;
+  /** Organisations' own clauses. */
+  readonly variations: Pick<VariationStore, 'current'>;
   /** The national ones. */
   readonly policies: PolicySet;
   readonly desk: DeskClient;
@@ -65,7 +73,15 @@ export interface Reader extends Visitor {
 }
 
 export type Place =
-  'overview' | 'conversations' | 'phone' | 'reviews' | 'transcripts' | 'requests' | 'audit';
+  | 'overview'
+  | 'conversations'
+  | 'phone'
+  | 'reviews'
+  | 'transcripts'
+  | 'regressions'
+  | 'content'
+  | 'requests'
+  | 'audit';
 
 /** What the layout draws around every page of the console. */
 export function consoleFrame(
@@ -97,6 +113,18 @@ export function consoleFrame(
       text: 'Transcripts',
       href: '/console/transcripts',
       shown: may.transcripts.length > 0,
+    },
+    {
+      place: 'regressions',
+      text: 'Regressions',
+      href: '/console/regressions',
+      shown: may.content.length > 0,
+    },
+    {
+      place: 'content',
+      text: 'Content tasks',
+      href: '/console/content-tasks',
+      shown: may.content.length > 0,
     },
     {
       place: 'requests',

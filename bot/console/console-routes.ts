@@ -8,10 +8,16 @@ import { showAudit } from './audit-page';
 import { openCall, takeInCall } from './call-page';
 import { changeHandover } from './change-handover';
 import type { ConsoleParts, ConsoleTools } from './console-parts';
+import { CONTENT_TASKS, listContentTasks } from './content-task-list';
+import { moveContentTask, showContentTask } from './content-task-page';
 import { createDisguise } from './disguise';
+import { exportRegressions } from './export-regressions';
 import { forReader, unreadFor, type Handle, type Needs } from './for-reader';
 import { listHandovers } from './handover-list';
 import { openHandover } from './handover-page';
+import { keepRegression, openRegression } from './keep-regression';
+import { openContentTask } from './open-content-task';
+import { listRegressions, REGRESSIONS } from './regression-list';
 import { listParked, PARKED, replayParked } from './parked-page';
 import { showOverview } from './overview-page';
 import { openPhone, takePhone } from './phone-page';
@@ -23,6 +29,7 @@ import { takeRequestForm } from './take-request-form';
 import { takeReview } from './take-review';
 import { listTranscripts } from './transcript-list';
 import { showMasked, showUnmasked } from './transcript-page';
+import { workRegressions } from './work-regressions';
 import { workReview } from './work-review';
 
 /**
@@ -63,6 +70,15 @@ function pages(tools: ConsoleTools): Route[] {
     shows('/console/reviews', 'transcripts', listReviews),
     shows('/console/reviews/:interaction', 'transcripts', openReview),
     takes('/console/reviews/:interaction', 'transcripts', workReview),
+    shows(REGRESSIONS, 'content', listRegressions),
+    takes(REGRESSIONS, 'content', workRegressions),
+    shows(`${REGRESSIONS}/questions.jsonl`, 'content', exportRegressions),
+    shows('/console/reviews/:interaction/regression', 'transcripts', openRegression),
+    takes('/console/reviews/:interaction/regression', 'transcripts', keepRegression),
+    takes('/console/reviews/:interaction/content-task', 'transcripts', openContentTask),
+    shows(CONTENT_TASKS, 'content', listContentTasks),
+    shows(`${CONTENT_TASKS}/:task`, 'content', showContentTask),
+    takes(`${CONTENT_TASKS}/:task`, 'content', moveContentTask),
     shows('/console/conversations', 'handovers', listHandovers),
     shows('/console/conversations/:reference', 'handovers', openHandover),
     takes('/console/conversations/:reference', 'handovers', changeHandover),

@@ -6,8 +6,8 @@ import type { Person } from '../directory/directory';
 import { RATINGS, REASONS } from '../feedback/interaction';
 import { REVIEW_STATES, ReviewState } from '../feedback/review-item';
 import { VERDICTS } from '../feedback/verdict';
-import type { Policy } from '../../knowledge';
 import { outcomeWords, wording } from '../wording';
+import type { policyChoices } from './policy-choices';
 import type { QueueFilter } from './reviews';
 import { stateTag, VERDICT_TAGS } from './show-review';
 
@@ -53,7 +53,7 @@ export function reviewFilter(query: URLSearchParams): QueueFilter {
 /** What the form offers, and shows as chosen. */
 export function reviewChoices(
   query: URLSearchParams,
-  policies: readonly Policy[],
+  policies: ReturnType<typeof policyChoices>,
   reviewers: readonly Pick<Person, 'id' | 'name'>[],
 ) {
   const offered = (
@@ -77,9 +77,7 @@ export function reviewChoices(
     policies: offered(
       'policy',
       'Any policy',
-      policies
-        .map(({ meta }) => [meta.id, meta.title] as const)
-        .toSorted(([, a], [, b]) => a.localeCompare(b, 'en-GB')),
+      policies.map(({ value, text }) => [value, text] as const),
     ),
     outcomes: offered('outcome', 'Any outcome', words(OUTCOMES, outcomeWords)),
     ratings: offered('rating', 'Any rating', [

@@ -8,6 +8,7 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { createMask, type Mask } from './mask';
 import { notice } from './notice';
 import { organisationFilter } from './organisation-filter';
+import { policyChoices } from './policy-choices';
 import { pageWith } from './transcript-page';
 import { reviewChoices, reviewFilter } from './review-filter';
 import { reviewersBeside } from './reviewers';
@@ -49,7 +50,7 @@ export async function listReviews(
     total,
     isFiltered: [...query].some(([name, value]) => name !== 'after' && value !== ''),
     organisations: organisation.choices,
-    ...reviewChoices(query, tools.policies.policies, await reviewersBeside(tools, reader)),
+    ...reviewChoices(query, policyChoices(tools.policies), await reviewersBeside(tools, reader)),
     first: after === undefined ? undefined : at(query, undefined),
     next: rows.length > PAGE ? at(query, shown.at(-1)?.key) : undefined,
   });

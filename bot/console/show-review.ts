@@ -1,4 +1,5 @@
 /** What reviewers found of an answer, as their page shows it, and what they can do about it. */
+import { isGap } from '../feedback/content-task';
 import type { ReviewState } from '../feedback/review-item';
 import { CAUSES, VERDICTS, type Verdict } from '../feedback/verdict';
 import { replyHtml } from '../web/reply-html';
@@ -68,12 +69,24 @@ export interface ShownReview {
     readonly said: string;
     readonly answer: (Written & { readonly html: string | null }) | null;
   } | null;
+  /** Where a wrong answer becomes a question that is asked again; null where it was right. */
+  readonly regression: string | null;
+  /** The policies whose owner can be asked to fill a gap, the likely one chosen; null where there is none. */
+  readonly gap: readonly PolicyChoice[] | null;
+}
+
+interface PolicyChoice {
+  readonly value: string;
+  readonly text: string;
+  readonly selected?: boolean;
 }
 
 interface View {
   readonly mask: Mask;
   readonly nameOf: (id: string) => string;
   readonly readerId: string;
+  /** Every national one, by title. */
+  readonly policies: readonly PolicyChoice[];
   readonly now: Date;
 }
 
@@ -82,9 +95,11 @@ export function showReview(turn: TranscriptTurn, view: View): ShownReview | null
   const { interaction, verdicts, ratings, notes } = turn;
   if (interaction === null) return null;
   const rating = ratings.findLast((each) => each.rating !== null)?.rating ?? null;
+  const newest = verdicts.at(-1);
+  const address = `/console/reviews/${encodeURIComponent(interaction.id)}`;
   return {
     interaction: interaction.id,
-    address: `/console/reviews/${encodeURIComponent(interaction.id)}`,
+    address,
     isWaiting: verdicts.length === 0 && (rating === 'no' || rating === 'partly'),
     verdicts: verdicts.toReversed().map(({ verdict, cause, note, reviewer, at }) => ({
       tag: VERDICT_TAGS[verdict],
@@ -98,7 +113,23 @@ export function showReview(turn: TranscriptTurn, view: View): ShownReview | null
     })),
     queue: showQueue(turn, view),
     reply: showReply(turn, view),
+    regression: newest === undefined || newest.verdict === 'right' ? null : `${address}/regression`,
+    gap: isGap(newest?.cause) ? gapChoices(turn, view) : null,
   };
+}
+
+/** What was cited is likeliest, then what was found, then what it is about. */
+function gapChoices(
+  { interaction, trace, reply }: TranscriptTurn,
+  { policies }: View,
+): readonly PolicyChoice[] {
+  const near = [...(interaction?.clauses ?? []), ...trace.found].map(({ clause }) =>
+    clause.replace(/^[^/]*\//, '').replace(/\.\d+$/, ''),
+  );
+  const likely = [...near, ...reply.topics].find((id) =>
+    policies.some(({ value }) => value === id),
+  );
+  return policies.map((policy) => ({ ...policy, selected: policy.value === likely }));
 }
 
 const written = (by: string, at: string, { nameOf, now }: View): Written => ({

@@ -21,6 +21,8 @@ export interface TranscriptView {
   /** Of a reviewer. */
   readonly nameOf: (id: string) => string;
   readonly readerId: string;
+  /** Every national one, by title. */
+  readonly policies: readonly { readonly value: string; readonly text: string }[];
 }
 
 /** The part before the slash is the organisation whose own rule it is. */

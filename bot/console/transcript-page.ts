@@ -11,6 +11,7 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { createMask, type Mask } from './mask';
 import { notice } from './notice';
 import { pageIn, pagesOf } from './pages-of';
+import { policyChoices } from './policy-choices';
 import { causeChoices, verdictChoices } from './show-review';
 import { showTranscript } from './show-transcript';
 import { wordsIn } from './words-in';
@@ -118,7 +119,7 @@ type Found = NonNullable<Awaited<ReturnType<ConsoleTools['reading']['transcript'
 
 /** @param found with one turn more than a page, where there is one */
 async function shown(
-  { directory }: ConsoleTools,
+  { directory, policies }: ConsoleTools,
   { organisation, turns }: Found,
   { person: { id: readerId } }: Reader,
   isMasked: boolean,
@@ -131,7 +132,16 @@ async function shown(
   const lines = [...contacts, ...(await directory.helplines())];
   const people = new Map((await directory.people()).map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => people.get(id) ?? id;
-  return { turns: showTranscript(turns.slice(-PAGE), { mask, lines, now, nameOf, readerId }) };
+  return {
+    turns: showTranscript(turns.slice(-PAGE), {
+      mask,
+      lines,
+      now,
+      nameOf,
+      readerId,
+      policies: policyChoices(policies),
+    }),
+  };
 }
 
 /** Who wrote it down for somebody on the phone; undefined for what people wrote themselves. */

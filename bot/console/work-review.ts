@@ -7,6 +7,7 @@ import type { ReviewState } from '../feedback/review-item';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { MessageName } from '../web/message-name';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { contentTaskAddress } from './content-task-list';
 import { notice } from './notice';
 import { outOfDate } from './not-taken';
 import { noReview, reviewAddress } from './review-queue-page';
@@ -24,7 +25,14 @@ const From = z.string().max(200).default('');
 const Form = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['take', 'give-back', 'pass-over', 'open-again']), from: From }),
   z.object({ do: z.literal('note'), message: MessageName, note: Words }),
-  z.object({ do: z.literal('reply'), message: MessageName, said: Words, done: Words }),
+  z.object({
+    do: z.literal('reply'),
+    message: MessageName,
+    said: Words,
+    done: Words,
+    /** The content task from whose page it was sent. */
+    task: z.string().max(100).optional(),
+  }),
 ]);
 type Form = z.infer<typeof Form>;
 type Move = Extract<Form, { from: string }>;
@@ -43,13 +51,18 @@ export async function workReview(
   if (problem !== undefined) return notDone(tools, request, reader, 422, problem);
   switch (await act(tools, request, reader, within, form)) {
     case 'done':
-      return seeOther(reviewAddress(interaction));
+      return seeOther(backFrom(form, interaction));
     case 'overtaken':
       return notDone(tools, request, reader, 409, OVERTAKEN[form.do]);
     case 'unknown':
       return noReview(tools, request, reader);
   }
 }
+
+const backFrom = (form: Form, interaction: string): string =>
+  form.do === 'reply' && form.task !== undefined
+    ? contentTaskAddress(form.task)
+    : reviewAddress(interaction);
 
 const OVERTAKEN: Readonly<Record<Form['do'], string>> = {
   take: 'Somebody else has it by now.',

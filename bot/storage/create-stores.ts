@@ -4,6 +4,8 @@ import type { Answers, Outbox, Reports, RequestLog } from '../../dialogs';
 import type { DocumentStore } from '../../knowledge';
 import type { Attachments } from '../attachments/attachments';
 import type { ConsoleReading, Retention } from '../console/reading';
+import type { ContentTasks } from '../console/content-tasks';
+import type { Regressions } from '../console/regressions';
 import type { Reviews } from '../console/reviews';
 import type { Handovers, TeamHandovers } from '../conversation/handovers';
 import type { LateRequests } from '../conversation/late-requests';
@@ -14,6 +16,7 @@ import type { ConversationStore } from '../conversation/store';
 import type { Tasks } from '../conversation/tasks';
 import { attachments } from './attachments';
 import { consoleReading } from './console-reading';
+import { contentTasks } from './content-tasks';
 import { conversationStore } from './conversation-store';
 import { documents } from './documents';
 import { handovers } from './handovers';
@@ -21,6 +24,7 @@ import { lateRequests } from './late-requests';
 import { outbox } from './outbox';
 import { outgoingMessages } from './outgoing-messages';
 import { phoneCalls } from './phone-calls';
+import { regressions } from './regressions';
 import { reports } from './reports';
 import { reviews } from './reviews';
 import { requestAnswers } from './request-answers';
@@ -38,6 +42,8 @@ export interface Stores {
   readonly requestNews: RequestNews;
   readonly reading: ConsoleReading;
   readonly reviews: Reviews;
+  readonly regressions: Regressions;
+  readonly contentTasks: ContentTasks;
   readonly retention: Retention;
   readonly outbox: Outbox;
   readonly requestLog: RequestLog;
@@ -66,6 +72,8 @@ export function createStores(
     requestNews: requestNews(db, tools.newId),
     reading: consoleReading(db),
     reviews: reviews(db, tools.newId),
+    regressions: regressions(db),
+    contentTasks: contentTasks(db),
     retention: retention(db),
     outbox: outbox(db),
     requestLog: requestLog(db),

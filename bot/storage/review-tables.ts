@@ -1,4 +1,4 @@
-/** The tables of what reviewers do: verdicts, replies to ratings, the queue, notes. */
+/** The tables of what reviewers do: verdicts, replies to ratings, the queue, notes, and what these lead to. */
 import type { Generated } from 'kysely';
 
 export interface ReviewTables {
@@ -6,6 +6,10 @@ export interface ReviewTables {
   feedback_reply: FeedbackReplyTable;
   review_item: ReviewItemTable;
   review_note: ReviewNoteTable;
+  regression_question: RegressionQuestionTable;
+  content_task: ContentTaskTable;
+  content_task_answer: ContentTaskAnswerTable;
+  satisfaction: SatisfactionTable;
 }
 
 interface VerdictTable {
@@ -64,4 +68,53 @@ interface ReviewNoteTable {
   by: string;
   at: string;
   text: string | null;
+}
+
+interface RegressionQuestionTable {
+  sequence: Generated<number>;
+  id: string;
+  organisation: string;
+  interaction: string | null;
+  text: string;
+  staff_group: string;
+  /** JSON. */
+  clauses: string;
+  by: string;
+  at: string;
+  ran_at: string | null;
+  outcome: string | null;
+  /** JSON. */
+  cited: string | null;
+  passed: number | null;
+}
+
+interface ContentTaskTable {
+  sequence: Generated<number>;
+  id: string;
+  organisation: string;
+  policy: string;
+  cause: string;
+  owner: string;
+  state: string;
+  reason: string | null;
+  by: string;
+  at: string;
+  changed_by: string | null;
+  changed_at: string | null;
+}
+
+/** Which interaction led to a task. */
+interface ContentTaskAnswerTable {
+  task: string;
+  interaction: string;
+}
+
+interface SatisfactionTable {
+  sequence: Generated<number>;
+  interaction: string;
+  person: string;
+  at: string;
+  /** 1 to 5. */
+  score: number | null;
+  comment: string | null;
 }

@@ -28,6 +28,10 @@ export const DAY = 86_400_000;
 const assets = readAssets(ROOT);
 const render = createRenderer(ROOT, assets);
 
+const noAnswers = {
+  answer: () => Promise.reject(new Error('This test asks no questions.')),
+};
+
 export interface OpenConsole {
   readonly url: string;
   readonly stores: Stores;
@@ -55,7 +59,9 @@ export async function openConsole({
   const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
   const stores = createStores(db, { newId });
   const desk = await openDesk(() => now);
-  const { converse, outgoing } = scriptedConversation({});
+  const scripted = scriptedConversation({});
+  const spoken = talk?.(stores);
+  const { converse, outgoing } = spoken ? { ...stores, converse: spoken } : scripted;
   const shared = {
     directory,
     sessions: createSessions(newId),
@@ -65,7 +71,7 @@ export async function openConsole({
     render,
     ...over,
   } as const;
-  const knowledge = { set: createPolicySet([]) };
+  const knowledge = { set: over.policies ?? createPolicySet([]) };
   const routes = [
     ...webRoutes({
       ...shared,
@@ -80,6 +86,10 @@ export async function openConsole({
     ...consoleRoutes({
       reading: stores.reading,
       reviews: stores.reviews,
+      regressions: stores.regressions,
+      contentTasks: stores.contentTasks,
+      answering: noAnswers,
+      variations: stores.variations,
       policies: knowledge.set,
       requestLog: stores.requestLog,
       outbox: stores.outbox,
@@ -88,7 +98,7 @@ export async function openConsole({
       tasks: stores.tasks,
       handovers: stores.handovers,
       calls: stores.calls,
-      converse: talk?.(stores) ?? converse,
+      converse,
       outgoing: stores.outgoing,
       newId,
       newCallReference,

@@ -2,6 +2,8 @@ import type { Stores } from '../../bot/storage/create-stores';
 import { theseAreAttachments } from './attachments';
 import { itCountsForTheConsole } from './console-counts';
 import { itIsConsoleReading } from './console-reading';
+import { theseAreContentTasks } from './content-tasks';
+import { theseAreRegressions } from './regressions';
 import { theseAreReplies } from './replies';
 import { thisIsAReviewQueue } from './review-queue';
 import { theseAreReviews } from './reviews';
@@ -75,6 +77,12 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('replies to ratings', () => {
     theseAreReplies(open);
+  });
+  describe('regression questions', () => {
+    theseAreRegressions(open);
+  });
+  describe('content tasks', () => {
+    theseAreContentTasks(open);
   });
   describe('what could not be handed over', () => {
     itTellsOfParkedDeliveries(open);

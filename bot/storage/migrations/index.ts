@@ -12,6 +12,7 @@ import { waitingDeliveries } from './0009-waiting-deliveries';
 import { auditsOnce } from './0010-audits-once';
 import { verdicts } from './0011-verdicts';
 import { reviewQueue } from './0012-review-queue';
+import { regressionsAndContentTasks } from './0013-regressions-and-content-tasks';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-audits-once': auditsOnce,
   '0011-verdicts': verdicts,
   '0012-review-queue': reviewQueue,
+  '0013-regressions-and-content-tasks': regressionsAndContentTasks,
 };
