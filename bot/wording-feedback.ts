@@ -26,6 +26,16 @@ export const feedback = {
   leaveOut: 'Leave out names and anything about patients.',
   send: 'Send',
   sendComment: 'Send comment',
+  satisfied: {
+    ask: 'How satisfied are you with how this was handled?',
+    /** 1 to 5, and what the ends mean. */
+    scores: ['1, not at all', '2', '3', '4', '5, very'],
+    thanks: (score: number) => `Thank you. You said ${score} out of 5.`,
+    explained: 'Thank you. People services will read this.',
+    nothingGiven: 'Nothing was sent. Choose a number, or write a comment.',
+    whatElse: 'What went well, or what should be better?',
+    whoReads: 'People services read this beside your request.',
+  },
   reply: {
     want: 'I would like a reply in this chat',
     /** Who answers sees a pseudonym until they need the name. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { london } from '../calendar/days';
 import { reviewableBy } from '../directory/people-team';
-import { ContentTaskState, TASK_STATES, type ContentTask } from '../feedback/content-task';
+import { ContentTaskState, NEXT_STATES, type ContentTask } from '../feedback/content-task';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { wording } from '../wording';
@@ -58,7 +58,7 @@ async function taskPage(
     id: task.id,
     address: contentTaskAddress(task.id),
     from: task.state,
-    states: TASK_STATES.filter((state) => state !== task.state).map((value) => ({
+    states: NEXT_STATES[task.state].map((value) => ({
       value,
       text: TASK_TAGS[value].text,
     })),
@@ -118,6 +118,8 @@ export async function moveContentTask(
     return back('Say why it will not be done', 'reason');
   if (reason.length > LONGEST_REASON)
     return back(`Write at most ${LONGEST_REASON} characters`, 'reason');
+  if (task.state !== state && !NEXT_STATES[from].includes(state))
+    return outOfDate(tools, request, reader, 422);
   const to = { state, reason: reason === '' ? null : reason };
   const by = { now: request.now, who: reader.person.id };
   const done = await tools.contentTasks.move(reader.may.content, task.id, to, from, by);

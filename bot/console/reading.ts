@@ -143,6 +143,14 @@ export interface ConsoleReading {
     partly: number;
     no: number;
   }>;
+  /** How the person found how their request ended; undefined where they said nothing of it. */
+  satisfaction(
+    organisations: readonly string[],
+    interaction: string,
+  ): Promise<
+    | { readonly score: number | null; readonly comment: string | null; readonly at: Date }
+    | undefined
+  >;
   /** Requests, then answers; of each the longest waiting first. */
   parked(
     organisations: readonly string[],

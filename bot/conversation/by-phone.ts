@@ -44,6 +44,7 @@ export function toolsIn(tools: Tools, { call }: Turn): Tools {
     store: {
       interactionOwner: async () => undefined,
       latestRating: async () => null,
+      latestScore: async () => null,
       replyFor: async () => undefined,
       wantsReply: async () => false,
     },

@@ -10,7 +10,7 @@ import { send } from './send-request';
 import { startRequest } from './start-request';
 import { focusOf, plainly, type Played, type Scene } from './room';
 import { openForm } from './show-form';
-import { explain, rate, showReply } from './take-feedback';
+import { explain, rate, satisfied, showReply } from './take-feedback';
 import { formToPeople, takeForm } from './take-form';
 import {
   askPerson,
@@ -114,6 +114,8 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
       return rate(scene, press.interaction, { rating: press.rating, reason: null, comment: null });
     case 'explain':
       return explain(scene, press);
+    case 'satisfied':
+      return satisfied(scene, press);
     case 'show-reply':
       return showReply(scene, press.interaction);
   }

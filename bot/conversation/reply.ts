@@ -86,6 +86,8 @@ export const Reply = z.object({
     .object({
       interaction: z.string(),
       rated: z.enum(['yes', 'partly', 'no']).nullable(),
+      /** Left out where it is asked whether this sorted it; null where it is asked how satisfied they are, of 5. */
+      satisfied: z.int().min(1).max(5).nullable().optional(),
       /** Whether the people team can be asked for a reply; left out where nobody could write one. */
       reply: z.enum(['offered', 'asked']).optional(),
     })

@@ -26,7 +26,7 @@ export interface Attaching {
 /** What is known of what the speaker said of an answer. */
 export type FeedbackKept = Pick<
   ConversationStore,
-  'interactionOwner' | 'latestRating' | 'replyFor' | 'wantsReply'
+  'interactionOwner' | 'latestRating' | 'latestScore' | 'replyFor' | 'wantsReply'
 >;
 
 export interface Tools {

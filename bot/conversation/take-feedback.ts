@@ -119,6 +119,31 @@ const unknown = (): Played =>
     'rating of an unknown interaction',
   );
 
+type Satisfied = Extract<Press, { kind: 'satisfied' }>;
+
+/** 1 to 5 once a request is done, and words beside it, which are words like any others. */
+export async function satisfied(scene: Scene, press: Satisfied): Promise<Played> {
+  const { interaction, score = null, comment = '' } = press;
+  const { asking, tools, turn } = scene;
+  const toPeople = await signpost(scene, detectSensitivity(comment));
+  if (toPeople !== undefined) return toPeople;
+  if ((await tools.store.interactionOwner(interaction)) !== asking.id) return unknown();
+  const words = comment.trim() === '' ? null : comment;
+  const counts = score ?? (await tools.store.latestScore(interaction));
+  const { thanks, nothingGiven: nothing, explained } = wording.feedback.satisfied;
+  const isEmpty = score === null && words === null;
+  const text = isEmpty ? nothing : score === null ? explained : thanks(score);
+  const feedback = { interaction, rated: null, satisfied: counts };
+  const satisfaction = { interaction, person: asking.id, at: turn.at.toISOString(), score };
+  return {
+    ...plainly({ outcome: 'small-talk', text, feedback }, 'satisfied'),
+    effects: isEmpty
+      ? []
+      : [{ kind: 'satisfied', satisfaction: { ...satisfaction, comment: words } }],
+    interaction,
+  };
+}
+
 /** What the people team replied, where the notice did not say it. */
 export async function showReply({ asking, tools }: Scene, interaction: string): Promise<Played> {
   const text = await tools.store.replyFor(interaction, asking.id);

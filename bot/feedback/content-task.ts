@@ -9,6 +9,14 @@ export const TASK_STATES = ['open', 'being-written', 'done', 'will-not-be-done']
 export const ContentTaskState = z.enum(TASK_STATES);
 export type ContentTaskState = z.infer<typeof ContentTaskState>;
 
+/** What was closed stays so: the same gap met again opens another task. */
+export const NEXT_STATES: Readonly<Record<ContentTaskState, readonly ContentTaskState[]>> = {
+  open: ['being-written', 'done', 'will-not-be-done'],
+  'being-written': ['open', 'done', 'will-not-be-done'],
+  done: [],
+  'will-not-be-done': [],
+};
+
 export type GapCause = Extract<(typeof CAUSES)[number], 'clause-missing' | 'clause-unclear'>;
 
 export const isGap = (cause: (typeof CAUSES)[number] | null | undefined): cause is GapCause =>

@@ -5,6 +5,7 @@ import { forgetPerson } from './erase-words';
 import { applyHandover } from './handover-effects';
 import { dropFiles, holdFiles, releaseFiles } from './hold-files';
 import { endInteraction, openInteraction, rate } from './interaction-effects';
+import { keepSatisfaction } from './satisfaction';
 import { Overtaken } from './overtaken';
 import { answerQuestion } from './request-answers';
 import { saveRequest } from './save-request';
@@ -51,6 +52,9 @@ export async function applyEffect(
     case 'rated':
       mustBeOwn(effect.kind, effect.rating.person, commit);
       return rate(tx, effect, commit);
+    case 'satisfied':
+      mustBeOwn(effect.kind, effect.satisfaction.person, commit);
+      return keepSatisfaction(tx, effect.satisfaction);
     case 'conversations-deleted':
       mustBeOwn(effect.kind, effect.person, commit);
       return forgetPerson(

@@ -7,6 +7,7 @@ import { Rating } from '../feedback/interaction';
 import { lostToAnother } from './dialect';
 import { fixed } from './fixed';
 import { Overtaken } from './overtaken';
+import { latestScore } from './satisfaction';
 import { stored } from './stored';
 import type { AssistantTables } from './tables';
 import type { WriteTogether } from './write-together';
@@ -46,6 +47,8 @@ export function conversationStore(
 
     latestRating: async (interaction) =>
       Rating.shape.rating.parse((await interactionRow(db, interaction))?.rating ?? null),
+
+    latestScore: (interaction) => latestScore(db, interaction),
 
     async replyFor(interaction, person) {
       const row = await replyRow(db, interaction);

@@ -103,12 +103,13 @@ export async function forgetPerson(
     .execute();
   await eraseMessages(tx, messages);
   await eraseHandovers(tx, person, at);
-  await tx
-    .updateTable('rating')
-    .set({ comment: null })
-    .where('person', '=', person)
-    .where('comment', 'is not', null)
-    .execute();
+  for (const table of ['rating', 'satisfaction'] as const)
+    await tx
+      .updateTable(table)
+      .set({ comment: null })
+      .where('person', '=', person)
+      .where('comment', 'is not', null)
+      .execute();
   await eraseReviews(tx, person);
   await deleteDrafts(tx, (drafts) => drafts.where('draft.person', '=', person));
   const conversations = await tx

@@ -60,7 +60,7 @@ export const regressions = (db: Kysely<AssistantTables>): Regressions => ({
       .limit(limit)
       .offset(offset)
       .execute();
-    return { questions: rows.map(questionOf), total, failed: Number(failed ?? 0) };
+    return { questions: rows.map(questionOf), total, failed: failed ?? 0 };
   },
 
   async toRun(organisations, limit) {

@@ -1,5 +1,5 @@
 /**
- * What can be added to a rating that was not "Yes", as the inputs of an Adaptive Card: a comment,
+ * What can be added to a rating that was not "Yes", or to how satisfied somebody is, as the inputs of an Adaptive Card: a comment,
  * and that they would like a reply. Folded away, and all of it may be left empty.
  */
 import type { Reply } from '../conversation/reply';
@@ -14,10 +14,20 @@ export function feedbackForm({
   feedback,
   buttons,
 }: Pick<Reply, 'feedback' | 'buttons'>): CardForm | undefined {
+  if (feedback?.satisfied != null) return commentOn(feedback.interaction, 'satisfied');
   const isPoor = feedback?.rated === 'no' || feedback?.rated === 'partly';
   const mayAsk = feedback?.reply === 'offered';
-  if (!isPoor || (buttons.length === 0 && !mayAsk)) return undefined;
+  return isPoor && (buttons.length > 0 || mayAsk)
+    ? commentOn(feedback.interaction, 'explain', mayAsk)
+    : undefined;
+}
+
+function commentOn(interaction: string, kind: 'explain' | 'satisfied', mayAsk = false): CardForm {
   const words = wording.feedback;
+  const label =
+    kind === 'explain'
+      ? words.whatWouldHelp
+      : `${words.satisfied.whatElse} ${words.satisfied.whoReads}`;
   return {
     actions: [
       {
@@ -37,7 +47,7 @@ export function feedbackForm({
             id: 'comment',
             isMultiline: true,
             maxLength: LONGEST_COMMENT,
-            label: `${words.whatWouldHelp} ${words.leaveOut}`,
+            label: `${label} ${words.leaveOut}`,
           },
           ...(mayAsk ? replyInputs() : []),
           {
@@ -46,7 +56,7 @@ export function feedbackForm({
               {
                 type: 'Action.Submit',
                 title: mayAsk ? words.send : words.sendComment,
-                data: { press: { kind: 'explain', interaction: feedback.interaction } },
+                data: { press: { kind, interaction } },
               },
             ],
           },
@@ -71,14 +81,14 @@ const replyInputs = (): readonly object[] => [
 
 /** The card's inputs stand beside the press; the rest of it is checked where every press is. */
 export function withFeedback(press: unknown, data: unknown): unknown {
-  const isExplained = isRecord(press) && press.kind === 'explain' && isRecord(data);
-  if (!isExplained) return press;
+  if (!isRecord(press) || !isRecord(data)) return press;
+  if (press.kind !== 'explain' && press.kind !== 'satisfied') return press;
   const { comment, reply } = data;
   const words = typeof comment === 'string' ? comment.trim().slice(0, LONGEST_COMMENT) : '';
   return {
     ...press,
     ...(words !== '' && { comment: words }),
-    ...(reply === 'true' && { reply: true }),
+    ...(press.kind === 'explain' && reply === 'true' && { reply: true }),
   };
 }
 

@@ -35,7 +35,7 @@ export function replyCard(
   publicUrl: string | undefined,
 ): AdaptiveCard | undefined {
   const { buttons, feedback } = reply;
-  const asked = feedback?.rated === null ? feedback.interaction : undefined;
+  const asked = questionOf(feedback);
   const more = reply.more === null ? [] : folded(reply.more, reply.citations, publicUrl);
   const ways = waysOf(reply);
   const why = feedbackForm(reply);
@@ -65,13 +65,13 @@ interface Parts {
   readonly why: CardForm | undefined;
   /** The way to a form, or out of it. */
   readonly ways: readonly Button[];
-  readonly asked: string | undefined;
+  readonly asked: Asked | undefined;
 }
 
 function cardOf({ more, form, buttons, why, ways, asked }: Parts): AdaptiveCard | undefined {
   const nothing = more.length === 0 && buttons.length === 0 && ways.length === 0;
   if (nothing && asked === undefined && why === undefined) return undefined;
-  const ratings = asked === undefined ? [] : ratingsOf(asked);
+  const ratings = asked?.answers ?? [];
   // Beside a form a button takes along what is in it, and is held up by what is missing there.
   const hasInputs = form !== undefined || why !== undefined;
   const alone = hasInputs ? { associatedInputs: 'none' } : {};
@@ -91,7 +91,7 @@ function cardOf({ more, form, buttons, why, ways, asked }: Parts): AdaptiveCard 
       ...(form === undefined && ways.length > 0 ? [actionSet(ways.map(choice))] : []),
       ...(ratings.length > 0
         ? [
-            textOf(wording.feedback.ask, { spacing: 'Medium' }),
+            textOf(asked?.ask ?? '', { spacing: 'Medium' }),
             actionSet(ratings.map((one) => ({ ...silent(one), ...alone }))),
           ]
         : []),
@@ -129,6 +129,28 @@ function folded(
     },
   ];
 }
+
+interface Asked {
+  readonly ask: string;
+  readonly answers: readonly Button[];
+}
+
+/** @returns undefined where nothing is asked, or it was answered */
+function questionOf(feedback: Reply['feedback']): Asked | undefined {
+  if (feedback?.rated !== null) return undefined;
+  const { interaction, satisfied } = feedback;
+  if (satisfied === undefined)
+    return { ask: wording.feedback.ask, answers: ratingsOf(interaction) };
+  return satisfied === null
+    ? { ask: wording.feedback.satisfied.ask, answers: scoresOf(interaction) }
+    : undefined;
+}
+
+const scoresOf = (interaction: string): readonly Button[] =>
+  wording.feedback.satisfied.scores.map((label, index) => ({
+    label,
+    press: { kind: 'satisfied', interaction, score: index + 1 },
+  }));
 
 const ratingsOf = (interaction: string): readonly Button[] =>
   (['yes', 'partly', 'no'] as const).map((rating) => ({

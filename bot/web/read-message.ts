@@ -64,12 +64,15 @@ function readPress(form: Form): Said | { problem: string; text: string } {
   const press = Press.safeParse(withWritten(parseJson(form.press ?? ''), form.written));
   if (!press.success) return { problem: wording.request.oldButton, text };
   const comment = (form.comment ?? '').replaceAll('\r\n', '\n').trim();
-  if (press.data.kind !== 'explain') return { kind: 'press', press: press.data };
+  if (press.data.kind !== 'explain' && press.data.kind !== 'satisfied')
+    return { kind: 'press', press: press.data };
   if (comment.length > LONGEST_COMMENT) {
     return { problem: wording.errors.tooLong(LONGEST_COMMENT), text: comment };
   }
-  const more = { ...(comment !== '' && { comment }), ...(form.reply && { reply: true as const }) };
-  return { kind: 'press', press: { ...press.data, ...more } };
+  const words = comment === '' ? {} : { comment };
+  if (press.data.kind === 'satisfied') return { kind: 'press', press: { ...press.data, ...words } };
+  const wish = form.reply === undefined ? {} : { reply: true as const };
+  return { kind: 'press', press: { ...press.data, ...words, ...wish } };
 }
 
 /**

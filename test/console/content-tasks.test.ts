@@ -98,8 +98,13 @@ describe('content tasks', () => {
     const late = await move({ state: 'done', from: 'open' });
     expect([late.status, late.text.includes('A colleague was quicker')]).toEqual([409, true]);
 
+    const at = (await address()) ?? '';
     await move({ state: 'will-not-be-done', reason: 'It is set locally.' });
     expect(await list()).toContain('There are no open content tasks');
+    // What was closed stays so.
+    const key = field((await nadia.get(at)).text, 'key');
+    const again = await nadia.post(at, { key, from: 'will-not-be-done', state: 'open' });
+    expect(again.status).toBe(422);
     expect(await list('?show=closed')).toMatch(/Will not be done.*It is set locally\./);
   });
 

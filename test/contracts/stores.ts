@@ -7,6 +7,7 @@ import { theseAreRegressions } from './regressions';
 import { theseAreReplies } from './replies';
 import { thisIsAReviewQueue } from './review-queue';
 import { theseAreReviews } from './reviews';
+import { theseAreSatisfactions } from './satisfaction';
 import { itIsAConversationStore } from './conversation-store';
 import { itIsADocumentStore } from './document-store';
 import { itErasesWords } from './erasing-words';
@@ -77,6 +78,9 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('replies to ratings', () => {
     theseAreReplies(open);
+  });
+  describe('satisfaction', () => {
+    theseAreSatisfactions(open);
   });
   describe('regression questions', () => {
     theseAreRegressions(open);

@@ -121,4 +121,24 @@ describe('asking for a reply to a rating', () => {
       expect(other.text).toBe(wording.feedback.reply.gone);
     }
   });
+
+  it('is told apart from how satisfied they are in the end', async () => {
+    const { interaction } = await ratedNo();
+    const said = await say({ kind: 'satisfied', interaction, score: 4 });
+    expect(said.text).toBe(wording.feedback.satisfied.thanks(4));
+    expect(said.feedback).toEqual({ interaction, rated: null, satisfied: 4 });
+    const beside = await say({ kind: 'satisfied', interaction, comment: 'quick' });
+    expect(beside.feedback).toEqual({ interaction, rated: null, satisfied: 4 });
+    const empty = await say({ kind: 'satisfied', interaction });
+    expect(empty.text).toBe(wording.feedback.satisfied.nothingGiven);
+    const comment = 'my manager put his hand up my skirt';
+    const met = await say({ kind: 'satisfied', interaction, comment });
+    expect(met.outcome).toBe('signposted');
+    const theirs = await say({ kind: 'satisfied', interaction, score: 1 }, 'tom-okafor');
+    expect(theirs.text).toBe(wording.feedback.unknown);
+    expect(await stores.reading.satisfaction(['fellbridge'], interaction)).toMatchObject({
+      score: 4,
+      comment: 'quick',
+    });
+  });
 });

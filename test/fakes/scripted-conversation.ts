@@ -102,6 +102,12 @@ function replyTo(
     const text = reply === true ? words.asked : explained;
     return aReply({ outcome: 'small-talk', text, feedback });
   }
+  if (said.kind === 'press' && said.press.kind === 'satisfied') {
+    const { interaction, score = 4 } = said.press;
+    const text = wording.feedback.satisfied.thanks(score);
+    const feedback = { interaction, rated: null, satisfied: score };
+    return aReply({ outcome: 'small-talk', text, feedback });
+  }
   const words = saidIn({ said });
   const feedback = { interaction: `i-${sequence}`, rated: null };
   return aReply({ text: `You said: ${words}`, feedback, ...script[words] });

@@ -109,6 +109,23 @@ describe('the card of a reply', () => {
     });
   });
 
+  it('asks 1 to 5 once a request is done, and then for words', () => {
+    const done = { interaction: 'i1', rated: null, satisfied: null };
+    const card = cardOf({ feedback: done });
+    expect(complaintsOf(card!)).toEqual([]);
+    expect(actionsOf(card).map(({ data }) => Press.parse(data.press))).toEqual(
+      [1, 2, 3, 4, 5].map((score) => ({ kind: 'satisfied', interaction: 'i1', score })),
+    );
+    const said = cardOf({ feedback: { ...done, satisfied: 4 } });
+    expect(complaintsOf(said!)).toEqual([]);
+    const press = { kind: 'satisfied', interaction: 'i1' };
+    const value = { press, comment: 'Quick.', reply: 'true' };
+    expect(readMessage({ text: undefined, value })).toEqual({
+      kind: 'press',
+      press: { ...press, comment: 'Quick.' },
+    });
+  });
+
   it('shows in the chat what was chosen, and rates in silence', () => {
     const actions = actionsOf(cardOf({ buttons: buttons.slice(0, 1), feedback: asked }));
 
