@@ -14,6 +14,8 @@ const WRITTEN = [
   ['said'],
   ['done'],
   ['text'],
+  ['search'],
+  ['address'],
 ] as const;
 
 const Fields = z.record(z.string(), z.unknown()).catch({});
