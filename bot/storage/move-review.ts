@@ -1,4 +1,4 @@
-/** How far a reviewer is with an interaction. What nobody had put into the queue is put there by it. */
+/** How far a reviewer is with an interaction of the queue: one at a time has it. */
 import type { Reviews } from '../console/reviews';
 import type { Within } from '../directory/people-team';
 import { addAudit } from './audit-trail';
