@@ -5,6 +5,7 @@
  */
 import type { OutcomeName } from './conversation/reply';
 import { approvals } from './wording-approvals';
+import { feedback } from './wording-feedback';
 import { files } from './wording-files';
 import { form } from './wording-form';
 import { ask } from './wording-ask';
@@ -180,26 +181,7 @@ export const wording = {
     note: (by: string | null, note: string) => `${by ?? 'People services'} says: “${note}”`,
   },
 
-  feedback: {
-    ask: 'Did this sort it?',
-    yes: 'Yes',
-    partly: 'Partly',
-    no: 'No',
-    thanks: 'Thank you. That helps us make the answers better.',
-    why: 'Thank you. What was wrong?',
-    explained: 'Thank you. The people team will read this.',
-    reasons: {
-      wrong: 'It was wrong',
-      incomplete: 'Something was missing',
-      'out-of-date': 'Out of date',
-      'hard-to-understand': 'Hard to understand',
-      'not-my-situation': 'Not my situation',
-      'too-slow': 'Too slow',
-      'wanted-a-person': 'I wanted a person',
-    },
-    unknown:
-      'I could not find what that was about, so nothing was stored. Please press the newest one.',
-  },
+  feedback,
   teams: {
     oneToOneOnly:
       'I talk to one person at a time, so that what you ask stays private. Please open a chat with me and ask there.',

@@ -68,7 +68,7 @@ async function measure(root: string, store: string, where: Where): Promise<void>
     roles.includes('administrator'),
   );
   if (administrator === undefined) throw new Error('The directory has no administrator.');
-  const tools = { measures, policyTitle: () => undefined, render: createRenderer(root) };
+  const tools = { measures, policies: { policy: () => undefined }, render: createRenderer(root) };
   // As the product does after its start, before anybody asks for a page.
   tools.render.compileAll();
   const reader = await readerOf(directory, administrator);

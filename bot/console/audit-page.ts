@@ -14,6 +14,12 @@ const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'read-transcript': 'Read a conversation, names hidden',
   'unmasked-transcript': 'Read a conversation with names',
   'judged-answer': 'Judged an answer',
+  'moved-review': 'Moved a review on',
+  'replied-to-rating': 'Replied to a rating',
+  'kept-regression': 'Kept a regression question',
+  'removed-regression': 'Removed a regression question',
+  'opened-content-task': 'Opened a content task',
+  'moved-content-task': 'Moved a content task on',
   'read-request': 'Read a request',
   'opened-file': 'Opened a file of a request',
   'changed-request': 'Changed a request',
@@ -58,10 +64,18 @@ async function showEntry(
       case 'read-transcript':
       case 'unmasked-transcript':
       case 'judged-answer':
+      case 'moved-review':
+      case 'replied-to-rating':
+      case 'kept-regression':
+      case 'opened-content-task':
         return {
           what: `Conversation ${disguise.conversation(what)}`,
           href: `/console/transcripts/${disguise.seal(what)}`,
         };
+      case 'removed-regression':
+        return { what: 'A regression question', href: '/console/regressions' };
+      case 'moved-content-task':
+        return { what: 'A content task', href: '/console/content-tasks' };
       case 'read-request':
       case 'changed-request':
       case 'replayed-delivery':

@@ -1,5 +1,6 @@
 /** What the console is made of, and what each of its pages knows about its reader. */
 import type { Answers, Outbox, RequestLog } from '../../dialogs';
+import type { Answering, PolicySet, VariationStore } from '../../knowledge';
 import type { Converse } from '../conversation/converse';
 import type { TeamHandovers } from '../conversation/handovers';
 import type { OutgoingMessages } from '../conversation/outgoing';
@@ -12,7 +13,9 @@ import type { Log } from '../log';
 import type { Render } from '../web/render';
 import type { Sessions } from '../web/sessions';
 import type { SignIn, Visitor } from '../web/web-parts';
+import type { ContentTasks } from './content-tasks';
 import type { ConsoleReading } from './reading';
+import type { Regressions } from './regressions';
 import type { Reviews } from './reviews';
 import type { Disguise } from './disguise';
 import { seesOnlyMeasures, type May } from './who-may';
@@ -21,8 +24,14 @@ export interface ConsoleParts {
   readonly reading: ConsoleReading;
   readonly reviews: Reviews;
   readonly measures: PublishedMeasures;
-  /** Of a policy of the national set. */
-  readonly policyTitle: (policy: string) => string | undefined;
+  readonly regressions: Regressions;
+  readonly contentTasks: ContentTasks;
+  /** Regression questions are asked of it. */
+  readonly answering: Pick<Answering, 'answer'>;
+  /** Organisations' own clauses. */
+  readonly variations: Pick<VariationStore, 'current'>;
+  /** The national ones. */
+  readonly policies: PolicySet;
   readonly desk: DeskClient;
   readonly requestLog: Pick<RequestLog, 'find'>;
   readonly outbox: Pick<Outbox, 'replay'>;
@@ -66,7 +75,16 @@ export interface Reader extends Visitor {
 }
 
 export type Place =
-  'overview' | 'conversations' | 'phone' | 'transcripts' | 'requests' | 'measures' | 'audit';
+  | 'overview'
+  | 'conversations'
+  | 'phone'
+  | 'reviews'
+  | 'transcripts'
+  | 'regressions'
+  | 'content'
+  | 'requests'
+  | 'measures'
+  | 'audit';
 
 /** What the layout draws around every page of the console. */
 export function consoleFrame(
@@ -88,10 +106,28 @@ export function consoleFrame(
       shown: may.handovers.length > 0,
     },
     {
+      place: 'reviews',
+      text: 'Reviews',
+      href: '/console/reviews',
+      shown: may.transcripts.length > 0,
+    },
+    {
       place: 'transcripts',
       text: 'Transcripts',
       href: '/console/transcripts',
       shown: may.transcripts.length > 0,
+    },
+    {
+      place: 'regressions',
+      text: 'Regressions',
+      href: '/console/regressions',
+      shown: may.content.length > 0,
+    },
+    {
+      place: 'content',
+      text: 'Content tasks',
+      href: '/console/content-tasks',
+      shown: may.content.length > 0,
     },
     {
       place: 'requests',

@@ -8,22 +8,31 @@ import { showAudit } from './audit-page';
 import { openCall, takeInCall } from './call-page';
 import { changeHandover } from './change-handover';
 import type { ConsoleParts, ConsoleTools } from './console-parts';
+import { CONTENT_TASKS, listContentTasks } from './content-task-list';
+import { moveContentTask, showContentTask } from './content-task-page';
 import { createDisguise } from './disguise';
+import { exportRegressions } from './export-regressions';
 import { forReader, unreadFor, type Handle, type Needs } from './for-reader';
 import { listHandovers } from './handover-list';
 import { openHandover } from './handover-page';
 import { exportAs, showSchema } from './measures/export-measures';
 import { MEASURES, showMeasures } from './measures/measures-page';
+import { keepRegression, openRegression } from './keep-regression';
+import { openContentTask } from './open-content-task';
+import { listRegressions, REGRESSIONS } from './regression-list';
 import { listParked, PARKED, replayParked } from './parked-page';
 import { showOverview } from './overview-page';
 import { openPhone, takePhone } from './phone-page';
 import { listRequests } from './request-list';
 import { openFile } from './request-file';
 import { openRequest } from './request-page';
+import { listReviews, openReview } from './review-queue-page';
 import { takeRequestForm } from './take-request-form';
 import { takeReview } from './take-review';
 import { listTranscripts } from './transcript-list';
 import { showMasked, showUnmasked } from './transcript-page';
+import { workRegressions } from './work-regressions';
+import { workReview } from './work-review';
 
 /**
  * Compiles the templates, where nobody else did.
@@ -60,6 +69,18 @@ function pages(tools: ConsoleTools): Route[] {
     shows('/console/transcripts/:conversation', 'transcripts', showMasked),
     takes('/console/transcripts/:conversation', 'transcripts', showUnmasked),
     takes('/console/transcripts/:conversation/review', 'transcripts', takeReview),
+    shows('/console/reviews', 'transcripts', listReviews),
+    shows('/console/reviews/:interaction', 'transcripts', openReview),
+    takes('/console/reviews/:interaction', 'transcripts', workReview),
+    shows(REGRESSIONS, 'content', listRegressions),
+    takes(REGRESSIONS, 'content', workRegressions),
+    shows(`${REGRESSIONS}/questions.jsonl`, 'content', exportRegressions),
+    shows('/console/reviews/:interaction/regression', 'transcripts', openRegression),
+    takes('/console/reviews/:interaction/regression', 'transcripts', keepRegression),
+    takes('/console/reviews/:interaction/content-task', 'transcripts', openContentTask),
+    shows(CONTENT_TASKS, 'content', listContentTasks),
+    shows(`${CONTENT_TASKS}/:task`, 'content', showContentTask),
+    takes(`${CONTENT_TASKS}/:task`, 'content', moveContentTask),
     shows('/console/conversations', 'handovers', listHandovers),
     shows('/console/conversations/:reference', 'handovers', openHandover),
     takes('/console/conversations/:reference', 'handovers', changeHandover),

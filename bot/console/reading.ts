@@ -5,6 +5,7 @@
  */
 import type { Within } from '../directory/people-team';
 import type { Interaction, Rating } from '../feedback/interaction';
+import type { ReviewState } from '../feedback/review-item';
 import type { Verdict } from '../feedback/verdict';
 import type { OutcomeName, Reply } from '../conversation/reply';
 import type { TurnTrace } from '../conversation/store';
@@ -38,6 +39,29 @@ export interface TranscriptTurn {
   readonly ratings: readonly Rating[];
   /** Of its interaction, oldest first. */
   readonly verdicts: readonly Verdict[];
+  /** What became of its interaction in the review queue; null where it is not there. */
+  readonly inQueue: { readonly state: ReviewState; readonly reviewer: string | null } | null;
+  /** Of its interaction, oldest first. */
+  readonly notes: readonly ReviewNote[];
+  /** Set where the person asked for a reply to what they said of it. */
+  readonly wanted: WantedReply | null;
+}
+
+export interface ReviewNote {
+  readonly by: string;
+  readonly at: string;
+  /** Null once it was erased. */
+  readonly text: string | null;
+}
+
+export interface WantedReply {
+  readonly askedAt: string;
+  readonly answer: {
+    readonly by: string;
+    readonly at: string;
+    /** Markdown; null once it was erased. */
+    readonly text: string | null;
+  } | null;
 }
 
 export interface TranscriptFilter {
@@ -69,6 +93,12 @@ export interface AuditEntry {
     | 'read-transcript'
     | 'unmasked-transcript'
     | 'judged-answer'
+    | 'moved-review'
+    | 'replied-to-rating'
+    | 'kept-regression'
+    | 'removed-regression'
+    | 'opened-content-task'
+    | 'moved-content-task'
     | 'read-request'
     | 'opened-file'
     | 'changed-request'
@@ -113,6 +143,14 @@ export interface ConsoleReading {
     partly: number;
     no: number;
   }>;
+  /** How the person found how their request ended; undefined where they said nothing of it. */
+  satisfaction(
+    organisations: readonly string[],
+    interaction: string,
+  ): Promise<
+    | { readonly score: number | null; readonly comment: string | null; readonly at: Date }
+    | undefined
+  >;
   /** Requests, then answers; of each the longest waiting first. */
   parked(
     organisations: readonly string[],

@@ -12,6 +12,7 @@ import { showApproval, type ShownTask } from './show-approval';
 import { askedOf } from './show-asked';
 import { mayMove, showRequest } from './show-request';
 import { problemOf, type Unsent } from './unsent';
+import { whenInWords } from './when';
 import { wordsIn } from './words-in';
 
 export async function openRequest(
@@ -144,6 +145,7 @@ export async function requestPage(
     ...consoleFrame(reader, 'requests'),
     request: shown,
     approval,
+    satisfied: await satisfiedWith(tools, reader, request, now),
     asked: askedOf(request, await answersHere(tools, request)),
     colleagues: await colleagueChoices(tools, request),
     isMine: request.assignee?.id === who,
@@ -159,6 +161,20 @@ export async function requestPage(
     moves: moves.map((move) => ({ ...move, checked: move.value === unsent.move?.chosen })),
   });
   return page(body, status);
+}
+
+/** What its requester said of it once it was done, in words; undefined where they said nothing. */
+async function satisfiedWith(
+  { requestLog, reading }: ConsoleTools,
+  { may }: Reader,
+  { key }: DeskRequestWithEvents,
+  now: Date,
+) {
+  const id = RequestId.safeParse(key).data;
+  const followed = id === undefined ? undefined : await requestLog.find(id);
+  if (followed === undefined) return undefined;
+  const said = await reading.satisfaction(may.requests, followed.request.draft);
+  return said && { ...said, when: whenInWords(said.at, now) };
 }
 
 /** Answers that are not at the desk yet are shown from here, so that nobody asks again. */

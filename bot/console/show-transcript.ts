@@ -20,6 +20,9 @@ export interface TranscriptView {
   readonly now: Date;
   /** Of a reviewer. */
   readonly nameOf: (id: string) => string;
+  readonly readerId: string;
+  /** Every national one, by title. */
+  readonly policies: readonly { readonly value: string; readonly text: string }[];
 }
 
 /** The part before the slash is the organisation whose own rule it is. */
@@ -112,10 +115,8 @@ function reviewBelow(
   index: number,
   view: TranscriptView,
 ): ShownReview | null {
-  const { interaction, ratings, verdicts } = turns[index] ?? {};
-  if (ratingBelow(turns, index) === null || interaction == null) return null;
-  const rating = ratings?.findLast((each) => each.rating !== null)?.rating ?? null;
-  return showReview(interaction.id, verdicts ?? [], rating, view);
+  const turn = turns[index];
+  return turn === undefined || ratingBelow(turns, index) === null ? null : showReview(turn, view);
 }
 
 function newestOf(ratings: readonly Rating[]): ShownRating {

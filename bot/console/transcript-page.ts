@@ -11,6 +11,7 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { createMask, type Mask } from './mask';
 import { notice } from './notice';
 import { pageIn, pagesOf } from './pages-of';
+import { policyChoices } from './policy-choices';
 import { causeChoices, verdictChoices } from './show-review';
 import { showTranscript } from './show-transcript';
 import { wordsIn } from './words-in';
@@ -36,6 +37,12 @@ export function transcriptAddress({
 }: Pick<HttpRequest, 'params' | 'query'>): string {
   const path = `/console/transcripts/${params.conversation ?? ''}`;
   return query.size === 0 ? path : `${path}?page=${pageIn(query)}`;
+}
+
+/** The page on which a turn stands. @param newer how many turns of the conversation are newer */
+export function pageWith(sealed: string, newer: number): string {
+  const path = `/console/transcripts/${sealed}`;
+  return newer < PAGE ? path : `${path}?page=${Math.floor(newer / PAGE) + 1}`;
 }
 
 interface Look {
@@ -87,7 +94,7 @@ async function lookAt(
   const person = await tools.directory.person(found.person);
   const body = tools.render('console/templates/transcript.njk', {
     ...consoleFrame(reader, 'transcripts'),
-    ...(await shown(tools, found, isMasked, now)),
+    ...(await shown(tools, found, reader, isMasked, now)),
     ...pagesOf(path, query, { hasNext: found.turns.length > PAGE }),
     hasErrors: problem !== undefined,
     problem,
@@ -112,8 +119,9 @@ type Found = NonNullable<Awaited<ReturnType<ConsoleTools['reading']['transcript'
 
 /** @param found with one turn more than a page, where there is one */
 async function shown(
-  { directory }: ConsoleTools,
+  { directory, policies }: ConsoleTools,
   { organisation, turns }: Found,
+  { person: { id: readerId } }: Reader,
   isMasked: boolean,
   now: Date,
 ) {
@@ -124,7 +132,16 @@ async function shown(
   const lines = [...contacts, ...(await directory.helplines())];
   const people = new Map((await directory.people()).map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => people.get(id) ?? id;
-  return { turns: showTranscript(turns.slice(-PAGE), { mask, lines, now, nameOf }) };
+  return {
+    turns: showTranscript(turns.slice(-PAGE), {
+      mask,
+      lines,
+      now,
+      nameOf,
+      readerId,
+      policies: policyChoices(policies),
+    }),
+  };
 }
 
 /** Who wrote it down for somebody on the phone; undefined for what people wrote themselves. */

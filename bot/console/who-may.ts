@@ -18,6 +18,8 @@ export interface May {
   readonly requests: readonly string[];
   /** What staff ask people services in the chat or by phone, with their names. */
   readonly handovers: readonly string[];
+  /** Work on what policies say: regression questions and content tasks. */
+  readonly content: readonly string[];
   readonly audit: readonly string[];
 }
 
@@ -33,7 +35,15 @@ export function whoMay(
 
   if (roles.includes('administrator')) {
     const all = idsOf(system);
-    return { measures: all, counts: all, transcripts: all, requests: all, handovers, audit: all };
+    return {
+      measures: all,
+      counts: all,
+      transcripts: all,
+      requests: all,
+      handovers,
+      content: all,
+      audit: all,
+    };
   }
   const isReviewer = roles.includes('reviewer');
   const counts = isReviewer || roles.includes('policy-owner');
@@ -43,6 +53,7 @@ export function whoMay(
     transcripts: isReviewer ? idsOf(own) : [],
     requests: roles.includes('desk-agent') ? idsOf(system) : [],
     handovers,
+    content: isReviewer || roles.includes('policy-owner') ? idsOf(own) : [],
     audit: [],
   };
 }

@@ -6,7 +6,17 @@ import { z } from 'zod';
 import type { HttpRequest } from '../http/route';
 
 /** The fields that people write in, over all forms; the parts of a day are read as one. */
-const WRITTEN = [['day', 'month', 'year'], ['who'], ['reason'], ['note'], ['text']] as const;
+const WRITTEN = [
+  ['day', 'month', 'year'],
+  ['who'],
+  ['reason'],
+  ['note'],
+  ['said'],
+  ['done'],
+  ['text'],
+  ['search'],
+  ['address'],
+] as const;
 
 const Fields = z.record(z.string(), z.unknown()).catch({});
 

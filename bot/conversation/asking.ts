@@ -22,7 +22,7 @@ export interface Asking {
 }
 
 /** Hours of a full-time week (handbook section 10); the stand-in asker of the command line works them. */
-const FULL_TIME_HOURS = 37.5;
+export const FULL_TIME_HOURS = 37.5;
 
 export async function askingOf(turn: Turn, directory: Directory): Promise<Asking> {
   const day = today(turn.at);

@@ -41,7 +41,13 @@ export function toolsIn(tools: Tools, { call }: Turn): Tools {
         (await tools.tasks.ofRequest(id)).filter(({ request }) => isOfCall(request)),
     },
     handovers: { openOf: async () => undefined, find: async () => undefined },
-    store: { interactionOwner: async () => undefined, latestRating: async () => null },
+    store: {
+      interactionOwner: async () => undefined,
+      latestRating: async () => null,
+      latestScore: async () => null,
+      replyFor: async () => undefined,
+      wantsReply: async () => false,
+    },
   };
 }
 

@@ -183,6 +183,9 @@ function wordsOf({ turn: { said }, opened }: Scene): string {
   if (kind === 'fill-in') return wording.form.filledIn;
   if (kind === 'leave-form') return wording.form.leave;
   if (kind === 'open-form') return wording.form.instead;
+  if (kind === 'show-reply') return wording.feedback.reply.show;
+  if (kind === 'rate') return wording.feedback[said.press.rating];
+  if (kind === 'explain') return wording.feedback.tellMore;
   if (kind === 'reopen-person') return wording.person.reopen;
   if (kind === 'reply-to-person') {
     const shown = opened.newest?.buttons.find(({ press }) => JSON.stringify(press) === pressed);

@@ -1,7 +1,6 @@
 /** Buttons: what they carry is checked against what is stored, and an old one says so. */
 import { readBackNonce } from '../../dialogs';
 import { wording } from '../wording';
-import type { Rating } from '../feedback/interaction';
 import { takeOut } from './attach-files';
 import { sendAnswer, showQuestion } from './answer-desk';
 import { approve, showReference } from './decide-task';
@@ -9,11 +8,9 @@ import { askReasonAgain, decline, notNow, tellReason } from './decline-task';
 import { again, playStep, whereWeAre } from './play-step';
 import { send } from './send-request';
 import { startRequest } from './start-request';
-import type { Button } from './reply';
 import { focusOf, plainly, type Played, type Scene } from './room';
-import { detectSensitivity } from './sensitive/detect';
 import { openForm } from './show-form';
-import { signpost } from './signpost';
+import { explain, rate, satisfied, showReply } from './take-feedback';
 import { formToPeople, takeForm } from './take-form';
 import {
   askPerson,
@@ -117,22 +114,11 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
       return rate(scene, press.interaction, { rating: press.rating, reason: null, comment: null });
     case 'explain':
       return explain(scene, press);
+    case 'satisfied':
+      return satisfied(scene, press);
+    case 'show-reply':
+      return showReply(scene, press.interaction);
   }
-}
-
-/** A comment is words like any others: where they need people first, they get them and are not kept. */
-async function explain(
-  scene: Scene,
-  { interaction, reason, comment = '' }: Extract<Press, { kind: 'explain' }>,
-): Promise<Played> {
-  const toPeople = await signpost(scene, detectSensitivity(comment));
-  if (toPeople === undefined) {
-    const words = comment.trim() === '' ? null : comment;
-    return rate(scene, interaction, { rating: null, reason: reason ?? null, comment: words });
-  }
-  if (reason === undefined) return toPeople;
-  const rated = await rate(scene, interaction, { rating: null, reason, comment: null });
-  return { ...toPeople, effects: rated.effects, interaction: rated.interaction };
 }
 
 /** Typing "yes" again, or pressing a button twice, sends nothing twice. */
@@ -169,43 +155,4 @@ async function old(scene: Scene, why: string = wording.request.oldButton): Promi
   const { oldButton, nothingToSend } = wording.request;
   const text = why === oldButton ? nothingToSend : `${why}\n\n${nothingToSend}`;
   return plainly({ outcome: 'small-talk', text }, 'old button');
-}
-
-async function rate(
-  { asking, tools, turn }: Scene,
-  interaction: string,
-  given: Pick<Rating, 'rating' | 'reason' | 'comment'>,
-): Promise<Played> {
-  const { feedback } = wording;
-  if ((await tools.store.interactionOwner(interaction)) !== asking.id) {
-    return plainly(
-      { outcome: 'small-talk', text: feedback.unknown },
-      'rating of an unknown interaction',
-    );
-  }
-  const rated = given.rating ?? (await tools.store.latestRating(interaction)) ?? null;
-  const why = given.rating === 'partly' || given.rating === 'no';
-  const text = given.rating === null ? feedback.explained : why ? feedback.why : feedback.thanks;
-  const reasons: Button[] = Object.entries(feedback.reasons).map(([reason, label]) => ({
-    label,
-    press: { kind: 'explain', interaction, reason: reason as keyof typeof feedback.reasons }, // keys of our own literal
-  }));
-  return {
-    ...plainly(
-      {
-        outcome: 'small-talk',
-        text,
-        buttons: why ? reasons : [],
-        feedback: { interaction, rated },
-      },
-      'feedback',
-    ),
-    effects: [
-      {
-        kind: 'rated',
-        rating: { interaction, person: asking.id, at: turn.at.toISOString(), ...given },
-      },
-    ],
-    interaction,
-  };
 }

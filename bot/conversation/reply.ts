@@ -83,7 +83,14 @@ export const Reply = z.object({
   form: FormShown.nullable().default(null),
   /** The interaction that "Did this sort it?" is asked about; null where asking would hurt or was done. */
   feedback: z
-    .object({ interaction: z.string(), rated: z.enum(['yes', 'partly', 'no']).nullable() })
+    .object({
+      interaction: z.string(),
+      rated: z.enum(['yes', 'partly', 'no']).nullable(),
+      /** Left out where it is asked whether this sorted it; null where it is asked how satisfied they are, of 5. */
+      satisfied: z.int().min(1).max(5).nullable().optional(),
+      /** Whether the people team can be asked for a reply; left out where nobody could write one. */
+      reply: z.enum(['offered', 'asked']).optional(),
+    })
     .nullable(),
   /** True where a model wrote the words: doors that must, say so. */
   modelWritten: z.boolean(),

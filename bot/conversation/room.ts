@@ -23,11 +23,17 @@ export interface Attaching {
   readonly attachments: Pick<Attachments, 'heldBy'>;
 }
 
+/** What is known of what the speaker said of an answer. */
+export type FeedbackKept = Pick<
+  ConversationStore,
+  'interactionOwner' | 'latestRating' | 'latestScore' | 'replyFor' | 'wantsReply'
+>;
+
 export interface Tools {
   readonly knowledge: Answering;
   readonly dialogs: Dialogs;
   readonly directory: Directory;
-  readonly store: Pick<ConversationStore, 'interactionOwner' | 'latestRating'>;
+  readonly store: FeedbackKept;
   readonly requests: Pick<RequestLog, 'ofPerson'>;
   readonly tasks: Pick<Tasks, 'openFor' | 'ofRequest'>;
   readonly handovers: Handovers;

@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import type { Draft, Request, RequestId } from '../../dialogs';
-import type { Rating, Interaction } from '../feedback/interaction';
+import type { Rating, Interaction, Satisfaction } from '../feedback/interaction';
 import type { NewHandover } from './handovers';
 import { Pending } from './pending';
 import type { OutcomeName, Reply } from './reply';
@@ -142,9 +142,12 @@ export type Effect =
     }
   /**
    * Ratings are appended; the newest counts. Ask `interactionOwner` first: rating somebody
-   * else's interaction is a bug of the caller, and the store throws.
+   * else's interaction is a bug of the caller, and the store throws. A reply is asked for once,
+   * and is told where it was asked for.
    */
-  | { readonly kind: 'rated'; readonly rating: Rating }
+  | { readonly kind: 'rated'; readonly rating: Rating; readonly wantsReply?: true }
+  /** How satisfied the speaker is with how a request of theirs ended. Each is kept; the newest counts. */
+  | { readonly kind: 'satisfied'; readonly satisfaction: Satisfaction }
   /**
    * Erases the words of every earlier turn, comment and running context of this person, of what
    * they and the people team wrote to each other (and closes that), and of replies still on their
@@ -213,4 +216,10 @@ export interface ConversationStore {
   interactionOwner(interaction: string): Promise<string | undefined>;
   /** The rating that counts; null where nobody rated it. */
   latestRating(interaction: string): Promise<Rating['rating']>;
+  /** The newest score of 1 to 5; null where nobody gave one. */
+  latestScore(interaction: string): Promise<number | null>;
+  /** What this person was told who asked for a reply; undefined until then, or once it was erased. */
+  replyFor(interaction: string, person: string): Promise<string | undefined>;
+  /** Whether they asked for one. */
+  wantsReply(interaction: string): Promise<boolean>;
 }

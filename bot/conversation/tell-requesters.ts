@@ -41,9 +41,15 @@ async function noticeOf(news: News, tools: TellTools): Promise<Reply | null> {
   return plainReply({
     outcome: 'status',
     text: `${words}${noteOf(event)}`,
-    feedback: event.kind === 'done' ? { interaction: request.draft, rated: null } : null,
+    feedback: event.kind === 'done' ? askSatisfied(request.draft) : null,
   });
 }
+
+const askSatisfied = (interaction: string): Reply['feedback'] => ({
+  interaction,
+  rated: null,
+  satisfied: null,
+});
 
 /** Why a delivery failed is for those who run the assistant. */
 const noteOf = ({ kind, by, note }: News['event']): string =>
@@ -121,9 +127,6 @@ function privateNotice({ request, event }: News, { opening }: ServiceDefinition)
     outcome: 'status',
     text: words(request.id),
     buttons: [{ label: showIt, press: { kind: 'say', text: request.id } }],
-    feedback:
-      event.kind === 'done' && opening === undefined
-        ? { interaction: request.draft, rated: null }
-        : null,
+    feedback: event.kind === 'done' && opening === undefined ? askSatisfied(request.draft) : null,
   });
 }

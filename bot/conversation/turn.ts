@@ -102,7 +102,18 @@ export const Press = z.discriminatedUnion('kind', [
       ])
       .optional(),
     comment: z.string().max(2000).optional(),
+    /** They would like the people team to reply. */
+    reply: z.literal(true).optional(),
   }),
+  /** Once a request is done: 1 to 5, or the words beside it. */
+  z.object({
+    kind: z.literal('satisfied'),
+    interaction: z.string().max(100),
+    score: z.int().min(1).max(5).optional(),
+    comment: z.string().max(2000).optional(),
+  }),
+  /** Of the presser's own interaction: what the people team replied. */
+  z.object({ kind: z.literal('show-reply'), interaction: z.string().max(100) }),
 ]);
 export type Press = z.infer<typeof Press>;
 

@@ -20,4 +20,7 @@ export async function withWaiting(scene: Scene, played: Played): Promise<Played>
 
 /** People first, and thanks for a rating are no place for it. */
 const isNoMoment = ({ sensitivity, keepWords, reply }: Played): boolean =>
-  sensitivity !== 'none' || !keepWords || reply.feedback?.rated != null;
+  sensitivity !== 'none' ||
+  !keepWords ||
+  reply.feedback?.rated != null ||
+  reply.feedback?.satisfied != null;

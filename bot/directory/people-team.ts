@@ -74,3 +74,20 @@ export async function canBeAnswered(
   }
   return false;
 }
+
+/** False where nobody may read what they asked: then no reply to a rating is promised. */
+export async function canBeReviewed(
+  directory: Pick<Directory, 'people' | 'reportsOf' | 'person' | 'organisations'>,
+  { id, organisation }: Pick<Person, 'id' | 'organisation'>,
+): Promise<boolean> {
+  const organisations = await directory.organisations();
+  const systemOf = (of: string) => organisations.find((each) => each.id === of)?.system;
+  for (const one of await directory.people()) {
+    const isTheirs =
+      (one.roles.includes('reviewer') && one.organisation === organisation) ||
+      (one.roles.includes('administrator') &&
+        systemOf(one.organisation) === systemOf(organisation));
+    if (isTheirs && !(await reviewableBy(directory, one, [])).except.includes(id)) return true;
+  }
+  return false;
+}

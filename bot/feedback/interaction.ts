@@ -45,3 +45,13 @@ export const Rating = z.object({
   comment: z.string().max(2000).nullable(),
 });
 export type Rating = z.infer<typeof Rating>;
+
+/** One press of 1 to 5, or the words beside it, once a request is done. Each is kept; the newest of each kind counts. */
+export const Satisfaction = z.object({
+  interaction: z.string(),
+  person: z.string(),
+  at: z.iso.datetime(),
+  score: z.int().min(1).max(5).nullable(),
+  comment: z.string().max(2000).nullable(),
+});
+export type Satisfaction = z.infer<typeof Satisfaction>;

@@ -1,16 +1,14 @@
 /** What a turn changes beside its own record, inside the turn's transaction. */
 import type { Draft } from '../../dialogs';
 import type { Commit, Effect } from '../conversation/store';
-import type { Interaction, Rating } from '../feedback/interaction';
 import { forgetPerson } from './erase-words';
-import { fixed } from './fixed';
 import { applyHandover } from './handover-effects';
 import { dropFiles, holdFiles, releaseFiles } from './hold-files';
-import { noteWorstRating } from './note-worst-rating';
+import { endInteraction, openInteraction, rate } from './interaction-effects';
+import { keepSatisfaction } from './satisfaction';
 import { Overtaken } from './overtaken';
 import { answerQuestion } from './request-answers';
 import { saveRequest } from './save-request';
-import { isoTime } from './stored';
 import type { Tx } from './tables';
 import { decideTask, withdrawRequest } from './task-effects';
 
@@ -53,7 +51,10 @@ export async function applyEffect(
       return endInteraction(tx, effect, commit.person);
     case 'rated':
       mustBeOwn(effect.kind, effect.rating.person, commit);
-      return rate(tx, effect.rating);
+      return rate(tx, effect, commit);
+    case 'satisfied':
+      mustBeOwn(effect.kind, effect.satisfaction.person, commit);
+      return keepSatisfaction(tx, effect.satisfaction);
     case 'conversations-deleted':
       mustBeOwn(effect.kind, effect.person, commit);
       return forgetPerson(
@@ -116,71 +117,4 @@ async function closeDraft(
     .where('call', 'is not distinct from', call?.id ?? null)
     .executeTakeFirst();
   if (numDeletedRows !== 1n) throw new Overtaken();
-}
-
-const insertInteraction = fixed((db, values: Interaction & { readonly clauseList: string }) =>
-  db.insertInto('interaction').values({
-    id: values.id,
-    person: values.person,
-    organisation: values.organisation,
-    conversation: values.conversation,
-    kind: values.kind,
-    service: values.service,
-    outcome: values.outcome,
-    opened_at: values.openedAt,
-    ended_at: values.endedAt,
-    clauses: values.clauseList,
-  }),
-);
-
-async function openInteraction(tx: Tx, interaction: Interaction): Promise<void> {
-  await insertInteraction(tx, {
-    ...interaction,
-    openedAt: isoTime(interaction.openedAt),
-    endedAt: interaction.endedAt && isoTime(interaction.endedAt),
-    clauseList: JSON.stringify(interaction.clauses),
-  });
-}
-
-async function endInteraction(
-  tx: Tx,
-  effect: Extract<Effect, { kind: 'interaction-ended' }>,
-  person: string,
-): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('interaction')
-    .set({ outcome: effect.outcome, ended: effect.ended, ended_at: isoTime(effect.at) })
-    .where('id', '=', effect.interaction)
-    .where('person', '=', person)
-    .executeTakeFirst();
-  if (numUpdatedRows !== 1n) {
-    throw new Error(
-      `A turn ended interaction ${effect.interaction}, which its person does not have`,
-    );
-  }
-}
-
-async function rate(tx: Tx, rating: Rating): Promise<void> {
-  const rated = await tx
-    .selectFrom('interaction')
-    .select(['conversation', 'organisation'])
-    .where('id', '=', rating.interaction)
-    .where('person', '=', rating.person)
-    .executeTakeFirst();
-  if (rated === undefined) {
-    throw new Error(
-      `A turn rated interaction ${rating.interaction}, which its person does not have`,
-    );
-  }
-  await tx
-    .insertInto('rating')
-    .values({ ...rating, at: isoTime(rating.at) })
-    .execute();
-  if (rating.rating === null) return;
-  await tx
-    .updateTable('interaction')
-    .set({ rating: rating.rating })
-    .where('id', '=', rating.interaction)
-    .execute();
-  await noteWorstRating(tx, rated.conversation, rated.organisation);
 }

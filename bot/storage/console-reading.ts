@@ -9,6 +9,7 @@ import { DoorName } from './stored';
 import type { AssistantTables } from './tables';
 import { readParked } from './read-parked';
 import { readTranscript } from './read-transcript';
+import { satisfactionReading } from './satisfaction';
 
 export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => ({
   async transcripts(within, filter) {
@@ -45,6 +46,7 @@ export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => (
       : readParked(db, organisations, limit, offset);
   },
 
+  ...satisfactionReading(db),
   ...auditTrail(db),
 });
 

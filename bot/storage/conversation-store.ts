@@ -7,6 +7,7 @@ import { Rating } from '../feedback/interaction';
 import { lostToAnother } from './dialect';
 import { fixed } from './fixed';
 import { Overtaken } from './overtaken';
+import { latestScore } from './satisfaction';
 import { stored } from './stored';
 import type { AssistantTables } from './tables';
 import type { WriteTogether } from './write-together';
@@ -46,11 +47,27 @@ export function conversationStore(
 
     latestRating: async (interaction) =>
       Rating.shape.rating.parse((await interactionRow(db, interaction))?.rating ?? null),
+
+    latestScore: (interaction) => latestScore(db, interaction),
+
+    async replyFor(interaction, person) {
+      const row = await replyRow(db, interaction);
+      return row?.person === person ? (row.text ?? undefined) : undefined;
+    },
+
+    wantsReply: async (interaction) => (await replyRow(db, interaction)) !== undefined,
   };
 }
 
 const interactionRow = (db: Kysely<AssistantTables>, id: string) =>
   db.selectFrom('interaction').select(['person', 'rating']).where('id', '=', id).executeTakeFirst();
+
+const replyRow = (db: Kysely<AssistantTables>, interaction: string) =>
+  db
+    .selectFrom('feedback_reply')
+    .select(['person', 'text'])
+    .where('interaction', '=', interaction)
+    .executeTakeFirst();
 
 const FRESH: ConversationState = {
   version: 1,

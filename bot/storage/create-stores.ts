@@ -4,6 +4,8 @@ import type { Answers, Outbox, Reports, RequestLog } from '../../dialogs';
 import type { DocumentStore } from '../../knowledge';
 import type { Attachments } from '../attachments/attachments';
 import type { ConsoleReading, Retention } from '../console/reading';
+import type { ContentTasks } from '../console/content-tasks';
+import type { Regressions } from '../console/regressions';
 import type { Reviews } from '../console/reviews';
 import type { Handovers, TeamHandovers } from '../conversation/handovers';
 import type { LateRequests } from '../conversation/late-requests';
@@ -15,6 +17,7 @@ import type { Tasks } from '../conversation/tasks';
 import type { Measuring } from '../feedback/measures/publish-months';
 import { attachments } from './attachments';
 import { consoleReading } from './console-reading';
+import { contentTasks } from './content-tasks';
 import { conversationStore } from './conversation-store';
 import { documents } from './documents';
 import { handovers } from './handovers';
@@ -23,6 +26,7 @@ import { measures } from './measures';
 import { outbox } from './outbox';
 import { outgoingMessages } from './outgoing-messages';
 import { phoneCalls } from './phone-calls';
+import { regressions } from './regressions';
 import { reports } from './reports';
 import { reviews } from './reviews';
 import { requestAnswers } from './request-answers';
@@ -41,6 +45,8 @@ export interface Stores {
   readonly reading: ConsoleReading;
   readonly reviews: Reviews;
   readonly measures: Measuring;
+  readonly regressions: Regressions;
+  readonly contentTasks: ContentTasks;
   readonly retention: Retention;
   readonly outbox: Outbox;
   readonly requestLog: RequestLog;
@@ -68,8 +74,10 @@ export function createStores(
     outgoing: outgoingMessages(db, write),
     requestNews: requestNews(db, tools.newId),
     reading: consoleReading(db),
-    reviews: reviews(db),
     measures: measures(db),
+    reviews: reviews(db, tools.newId),
+    regressions: regressions(db),
+    contentTasks: contentTasks(db),
     retention: retention(db),
     outbox: outbox(db),
     requestLog: requestLog(db),

@@ -6,6 +6,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import { Reply } from '../conversation/reply';
 import { ConversationState } from '../conversation/store';
 import { eraseHandovers } from './handover-effects';
+import { eraseReviews } from './erase-reviews';
 import { stored, Trace } from './stored';
 import type { AssistantTables, Tx } from './tables';
 
@@ -102,24 +103,14 @@ export async function forgetPerson(
     .execute();
   await eraseMessages(tx, messages);
   await eraseHandovers(tx, person, at);
-  await tx
-    .updateTable('rating')
-    .set({ comment: null })
-    .where('person', '=', person)
-    .where('comment', 'is not', null)
-    .execute();
-  // What a reviewer wrote about it may repeat what was said.
-  await tx
-    .updateTable('verdict')
-    .set({ note: null })
-    .where('note', 'is not', null)
-    .where('interaction', 'in', (eb) =>
-      eb
-        .selectFrom('interaction')
-        .select('interaction.id')
-        .where('interaction.person', '=', person),
-    )
-    .execute();
+  for (const table of ['rating', 'satisfaction'] as const)
+    await tx
+      .updateTable(table)
+      .set({ comment: null })
+      .where('person', '=', person)
+      .where('comment', 'is not', null)
+      .execute();
+  await eraseReviews(tx, person);
   await deleteDrafts(tx, (drafts) => drafts.where('draft.person', '=', person));
   const conversations = await tx
     .selectFrom('conversation')

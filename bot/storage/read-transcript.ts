@@ -4,8 +4,7 @@ import { z } from 'zod';
 import type { ConsoleReading, TranscriptTurn } from '../console/reading';
 import { Reply } from '../conversation/reply';
 import type { Within } from '../directory/people-team';
-import { Rating } from '../feedback/interaction';
-import { Verdict } from '../feedback/verdict';
+import { saidOfInteractions, type SaidOf } from './said-of-interactions';
 import { interactionOf, stored, Trace } from './stored';
 import type { AssistantTables, InteractionRow, MessageRow } from './tables';
 
@@ -37,14 +36,13 @@ export async function readTranscript(
   if (latest === undefined) return undefined;
   const interactions = await interactionsOf(db, organisations, messages);
   const ids = interactions.map(({ id }) => id);
-  const [ratings, verdicts] =
-    ids.length === 0 ? [[], []] : await Promise.all([ratingsOf(db, ids), verdictsOf(db, ids)]);
+  const saidOf = await saidOfInteractions(db, ids);
   const byId = new Map(interactions.map((row) => [row.id, row]));
   return {
     person: latest.person,
     organisation: latest.organisation,
     turns: messages.map((message) =>
-      transcriptTurn(message, byId.get(message.interaction ?? ''), { ratings, verdicts }),
+      transcriptTurn(message, byId.get(message.interaction ?? ''), saidOf),
     ),
   };
 }
@@ -52,10 +50,7 @@ export async function readTranscript(
 function transcriptTurn(
   message: MessageRow,
   interaction: InteractionRow | undefined,
-  {
-    ratings,
-    verdicts,
-  }: { readonly ratings: readonly Rating[]; readonly verdicts: readonly Verdict[] },
+  saidOf: SaidOf,
 ): TranscriptTurn {
   return {
     at: new Date(message.at),
@@ -65,8 +60,7 @@ function transcriptTurn(
     reply: stored('reply', Reply, message.reply),
     trace: stored('trace', Trace, message.trace ?? '{"found":[],"why":"","elapsedMs":0}'),
     interaction: interaction === undefined ? null : interactionOf(interaction),
-    ratings: ratings.filter((rating) => rating.interaction === interaction?.id),
-    verdicts: verdicts.filter((verdict) => verdict.interaction === interaction?.id),
+    ...saidOf(interaction?.id),
   };
 }
 
@@ -84,29 +78,3 @@ async function interactionsOf(
     .where('organisation', 'in', organisations)
     .execute();
 }
-
-const ratingsOf = async (
-  db: Kysely<AssistantTables>,
-  interactions: readonly string[],
-): Promise<Rating[]> => {
-  const rows = await db
-    .selectFrom('rating')
-    .select(['interaction', 'person', 'at', 'rating', 'reason', 'comment'])
-    .where('interaction', 'in', interactions)
-    .orderBy('sequence')
-    .execute();
-  return rows.map((row) => Rating.parse(row));
-};
-
-const verdictsOf = async (
-  db: Kysely<AssistantTables>,
-  interactions: readonly string[],
-): Promise<Verdict[]> => {
-  const rows = await db
-    .selectFrom('verdict')
-    .select(['id', 'interaction', 'reviewer', 'at', 'verdict', 'cause', 'note'])
-    .where('interaction', 'in', interactions)
-    .orderBy('sequence')
-    .execute();
-  return rows.map((row) => Verdict.parse(row));
-};

@@ -6,10 +6,13 @@ import type { AssistantTables } from './tables';
 
 const STEP = 100;
 
-/** Where words are kept beside turns: comments of staff, notes of reviewers, what the people team and staff wrote to each other. */
+/** Where words are kept beside turns: comments of staff, notes and replies of reviewers, what the people team and staff wrote to each other. */
 const WRITTEN_BESIDE = [
   ['rating', 'comment'],
+  ['satisfaction', 'comment'],
   ['verdict', 'note'],
+  ['review_note', 'text'],
+  ['feedback_reply', 'text'],
   ['handover_message', 'text'],
 ] as const;
 

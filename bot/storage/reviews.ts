@@ -1,33 +1,21 @@
-/** Verdicts of reviewers: rows are only added, and the newest of an interaction counts. */
+/** What reviewers do, kept. Verdicts and notes are only added; a reply is written once. */
 import type { Kysely } from 'kysely';
 import type { Reviews } from '../console/reviews';
 import { addAudit } from './audit-trail';
-import { hold } from './dialect';
+import { noteForReview } from './note-for-review';
 import { noteWorstRating } from './note-worst-rating';
+import { moveItem } from './move-review';
+import { holdReviewed, reviewable } from './reviewable';
+import { readQueue } from './review-queue';
+import { readReviewed } from './read-reviewed';
+import { replyTo } from './reply-to-rating';
 import type { AssistantTables } from './tables';
 
-export const reviews = (db: Kysely<AssistantTables>): Reviews => ({
-  async judge({ organisations, except }, verdict) {
-    if (organisations.length === 0) return 'unknown';
-    return db.transaction().execute(async (tx) => {
-      const judged = await tx
-        .selectFrom('interaction')
-        .select(['conversation', 'organisation'])
-        .where('id', '=', verdict.interaction)
-        .where('organisation', 'in', organisations)
-        .$if(except.length > 0, (query) => query.where('person', 'not in', except))
-        .executeTakeFirst();
+export const reviews = (db: Kysely<AssistantTables>, newId: () => string): Reviews => ({
+  judge: (within, verdict) =>
+    db.transaction().execute(async (tx) => {
+      const judged = await holdReviewed(tx, within, verdict.interaction);
       if (judged === undefined) return 'unknown';
-      const { conversation, organisation } = judged;
-      // A turn that rates takes the rows in this order too.
-      await hold(
-        tx,
-        tx
-          .selectFrom('transcript')
-          .select('conversation')
-          .where('conversation', '=', conversation)
-          .where('organisation', '=', organisation),
-      ).execute();
       const { numInsertedOrUpdatedRows } = await tx
         .insertInto('verdict')
         .values(verdict)
@@ -39,16 +27,34 @@ export const reviews = (db: Kysely<AssistantTables>): Reviews => ({
         .set({ verdict: verdict.verdict })
         .where('id', '=', verdict.interaction)
         .execute();
-      await noteWorstRating(tx, conversation, organisation);
+      await noteWorstRating(tx, judged.conversation, judged.organisation);
+      await noteForReview(tx, verdict.interaction, verdict.reviewer);
       await addAudit(tx, {
         at: new Date(verdict.at),
         who: verdict.reviewer,
         did: 'judged-answer',
-        what: conversation,
+        what: judged.conversation,
         reason: verdict.verdict,
         once: `verdict:${verdict.id}`,
       });
       return 'judged';
+    }),
+
+  read: (within, interaction) => readReviewed(db, within, interaction),
+  reply: (within, reply, now) => replyTo(db, newId, within, reply, now),
+  queue: (within, filter, page) => readQueue(db, within, filter, page),
+  move: (within, interaction, to, from, at) =>
+    db.transaction().execute((tx) => moveItem(tx, within, interaction, to, from, at)),
+
+  async note(within, note, now) {
+    return db.transaction().execute(async (tx) => {
+      if ((await reviewable(tx, within, note.interaction)) === undefined) return 'unknown';
+      await tx
+        .insertInto('review_note')
+        .values({ ...note, at: now.toISOString() })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+      return 'noted';
     });
   },
 });

@@ -9,17 +9,17 @@ import type { HandoverMessageTable, HandoverTable } from './handover-tables';
 import type { KeptFilesTable } from './kept-files-table';
 import type { PublishedMonthTable } from './measure-tables';
 import type { OpenRequestTable, ReportTable } from './open-request-tables';
+import type { ReviewTables } from './review-tables';
 
 /** The database within a transaction. */
 export type Tx = Kysely<AssistantTables>;
 
-export interface AssistantTables extends KeptFilesTable {
+export interface AssistantTables extends KeptFilesTable, ReviewTables {
   conversation: ConversationTable;
   message: MessageTable;
   transcript: TranscriptTable;
   interaction: InteractionTable;
   rating: RatingTable;
-  verdict: VerdictTable;
   draft: DraftTable;
   request: RequestTable;
   request_event: RequestEventTable;
@@ -117,17 +117,6 @@ interface InteractionTable {
   rating: string | null;
   /** The newest verdict of a reviewer. */
   verdict: Generated<string | null>;
-}
-
-interface VerdictTable {
-  sequence: Generated<number>;
-  id: string;
-  interaction: string;
-  reviewer: string;
-  at: string;
-  verdict: string;
-  cause: string | null;
-  note: string | null;
 }
 
 interface RatingTable {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Press, type Said } from '../conversation/turn';
 import { withWritten, writtenIn } from '../conversation/written';
 import type { Activity } from './activity';
+import { withFeedback } from './feedback-form';
 
 /** Nothing to read: an empty message, a picture, a button that is none of ours. */
 export type Read = Said | { readonly kind: 'nothing' };
@@ -13,13 +14,13 @@ const WithPress = z.object({ press: z.unknown() }).catch({ press: undefined });
 const Pressed = z.preprocess(
   (data) => {
     const { press } = WithPress.parse(data);
-    return { press: withWritten(press, writtenIn(data)) };
+    return { press: withFeedback(withWritten(press, writtenIn(data)), data) };
   },
   z.object({ press: Press }),
 );
 const Executed = z.object({ action: z.object({ data: Pressed }) });
 
-export function readMessage({ text, value }: Activity): Read {
+export function readMessage({ text, value }: Pick<Activity, 'text' | 'value'>): Read {
   // A button in a card comes as a message with a value, with or without a text of its own.
   const pressed = Pressed.safeParse(fromJson(value));
   if (pressed.success) return { kind: 'press', press: pressed.data.press };

@@ -64,8 +64,11 @@ function controls(
   user: string,
   publicUrl: string | undefined,
 ): Pick<ReplyActivity, 'attachments' | 'suggestedActions' | 'channelData'> {
-  const isAsked = reply.feedback?.rated === null;
-  const loop = isAsked ? { channelData: { feedbackLoop: { type: 'default' as const } } } : {};
+  const { feedback } = reply;
+  const isAsked = feedback !== null && feedback.rated === null && feedback.satisfied == null;
+  // Teams' own thumbs say whether it was sorted, and nothing else.
+  const hasThumbs = isAsked && feedback.satisfied === undefined;
+  const loop = hasThumbs ? { channelData: { feedbackLoop: { type: 'default' as const } } } : {};
   const hasForm = reply.form !== null;
   if (!isAsked && !hasForm && reply.citations.length === 0 && areSuggestions(reply.buttons))
     return { suggestedActions: { to: [user], actions: reply.buttons.map(suggestion) } };

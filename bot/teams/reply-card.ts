@@ -12,6 +12,7 @@ import type { Button, Reply, ShownCitation } from '../conversation/reply';
 import { wording } from '../wording';
 import { waysOf } from '../conversation/show-form';
 import { withNamedSources } from './citation-entity';
+import { feedbackForm } from './feedback-form';
 import { cardForm, textOf, type CardForm } from './form-card';
 
 const MOST_BYTES = 25 * 1024;
@@ -34,12 +35,15 @@ export function replyCard(
   publicUrl: string | undefined,
 ): AdaptiveCard | undefined {
   const { buttons, feedback } = reply;
-  const asked = feedback?.rated === null ? feedback.interaction : undefined;
+  const asked = questionOf(feedback);
   const more = reply.more === null ? [] : folded(reply.more, reply.citations, publicUrl);
   const ways = waysOf(reply);
+  const why = feedbackForm(reply);
+  // What was wrong is one press of a few more than a row holds.
+  const most = why === undefined ? MOST_ACTIONS : buttons.length;
   for (const form of formsOf(reply))
-    for (let count = Math.min(buttons.length, MOST_ACTIONS); count >= 0; count -= 1) {
-      const card = cardOf({ more, form, buttons: buttons.slice(0, count), ways, asked });
+    for (let count = Math.min(buttons.length, most); count >= 0; count -= 1) {
+      const card = cardOf({ more, form, buttons: buttons.slice(0, count), why, ways, asked });
       if (card === undefined || Buffer.byteLength(JSON.stringify(card)) <= MOST_BYTES) return card;
     }
   return undefined;
@@ -57,17 +61,20 @@ interface Parts {
   readonly more: readonly object[];
   readonly form: CardForm | undefined;
   readonly buttons: readonly Button[];
+  /** The comment on an answer, and the wish for a reply: folded away. */
+  readonly why: CardForm | undefined;
   /** The way to a form, or out of it. */
   readonly ways: readonly Button[];
-  readonly asked: string | undefined;
+  readonly asked: Asked | undefined;
 }
 
-function cardOf({ more, form, buttons, ways, asked }: Parts): AdaptiveCard | undefined {
+function cardOf({ more, form, buttons, why, ways, asked }: Parts): AdaptiveCard | undefined {
   const nothing = more.length === 0 && buttons.length === 0 && ways.length === 0;
-  if (nothing && asked === undefined) return undefined;
-  const ratings = asked === undefined ? [] : ratingsOf(asked);
+  if (nothing && asked === undefined && why === undefined) return undefined;
+  const ratings = asked?.answers ?? [];
   // Beside a form a button takes along what is in it, and is held up by what is missing there.
-  const alone = form === undefined ? {} : { associatedInputs: 'none' };
+  const hasInputs = form !== undefined || why !== undefined;
+  const alone = hasInputs ? { associatedInputs: 'none' } : {};
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -79,13 +86,12 @@ function cardOf({ more, form, buttons, ways, asked }: Parts): AdaptiveCard | und
     body: [
       ...more,
       ...(form === undefined ? [] : [...form.body, actionSet(form.actions)]),
-      ...(buttons.length > 0
-        ? [actionSet(buttons.map((one) => ({ ...choice(one), ...alone })))]
-        : []),
+      ...rowsOf(buttons).map((row) => actionSet(row.map((one) => ({ ...choice(one), ...alone })))),
+      ...(why === undefined ? [] : [actionSet(why.actions), ...why.body]),
       ...(form === undefined && ways.length > 0 ? [actionSet(ways.map(choice))] : []),
       ...(ratings.length > 0
         ? [
-            textOf(wording.feedback.ask, { spacing: 'Medium' }),
+            textOf(asked?.ask ?? '', { spacing: 'Medium' }),
             actionSet(ratings.map((one) => ({ ...silent(one), ...alone }))),
           ]
         : []),
@@ -94,6 +100,11 @@ function cardOf({ more, form, buttons, ways, asked }: Parts): AdaptiveCard | und
 }
 
 const actionSet = (actions: readonly object[]): object => ({ type: 'ActionSet', actions });
+
+const rowsOf = (buttons: readonly Button[]): readonly (readonly Button[])[] =>
+  Array.from({ length: Math.ceil(buttons.length / MOST_ACTIONS) }, (_, row) =>
+    buttons.slice(row * MOST_ACTIONS, (row + 1) * MOST_ACTIONS),
+  );
 
 /** Unfolded where it stands, by the client alone. */
 function folded(
@@ -118,6 +129,28 @@ function folded(
     },
   ];
 }
+
+interface Asked {
+  readonly ask: string;
+  readonly answers: readonly Button[];
+}
+
+/** @returns undefined where nothing is asked, or it was answered */
+function questionOf(feedback: Reply['feedback']): Asked | undefined {
+  if (feedback?.rated !== null) return undefined;
+  const { interaction, satisfied } = feedback;
+  if (satisfied === undefined)
+    return { ask: wording.feedback.ask, answers: ratingsOf(interaction) };
+  return satisfied === null
+    ? { ask: wording.feedback.satisfied.ask, answers: scoresOf(interaction) }
+    : undefined;
+}
+
+const scoresOf = (interaction: string): readonly Button[] =>
+  wording.feedback.satisfied.scores.map((label, index) => ({
+    label,
+    press: { kind: 'satisfied', interaction, score: index + 1 },
+  }));
 
 const ratingsOf = (interaction: string): readonly Button[] =>
   (['yes', 'partly', 'no'] as const).map((rating) => ({

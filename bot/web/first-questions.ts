@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { PolicySet } from '../../knowledge';
 import data from './first-questions.json';
-import type { ShownButton } from './show-conversation';
+import type { ShownButton } from './show-button';
 
 const ids = z.array(z.string()).parse(data);
 

@@ -20,6 +20,8 @@ const Form = z.object({
   text: z.string().optional(),
   press: z.string().max(10_000).optional(),
   comment: z.string().optional(),
+  /** Ticked where they would like the people team to reply. */
+  reply: z.literal('yes').optional().catch(undefined),
   /** The newest sequence that the page shows. */
   after: z.coerce.number().int().nonnegative().catch(0),
 });
@@ -62,11 +64,15 @@ function readPress(form: Form): Said | { problem: string; text: string } {
   const press = Press.safeParse(withWritten(parseJson(form.press ?? ''), form.written));
   if (!press.success) return { problem: wording.request.oldButton, text };
   const comment = (form.comment ?? '').replaceAll('\r\n', '\n').trim();
-  if (press.data.kind !== 'explain' || comment === '') return { kind: 'press', press: press.data };
+  if (press.data.kind !== 'explain' && press.data.kind !== 'satisfied')
+    return { kind: 'press', press: press.data };
   if (comment.length > LONGEST_COMMENT) {
     return { problem: wording.errors.tooLong(LONGEST_COMMENT), text: comment };
   }
-  return { kind: 'press', press: { ...press.data, comment } };
+  const words = comment === '' ? {} : { comment };
+  if (press.data.kind === 'satisfied') return { kind: 'press', press: { ...press.data, ...words } };
+  const wish = form.reply === undefined ? {} : { reply: true as const };
+  return { kind: 'press', press: { ...press.data, ...words, ...wish } };
 }
 
 /**

@@ -3,27 +3,12 @@
  * message of its own: it stands in place of the control that was pressed.
  */
 import type { HistoryItem } from '../conversation/outgoing';
-import type { Button, Reply } from '../conversation/reply';
+import type { Reply } from '../conversation/reply';
 import { london, longDay, today } from '../calendar/days';
 import { replyHtml } from './reply-html';
+import { showButton, type ShownButton } from './show-button';
+import { feedbackIn, isAcknowledgement, type ShownFeedback } from './show-feedback';
 import { showForm, showWay, type ShownForm } from './show-form';
-
-export interface ShownButton {
-  readonly label: string;
-  /** The press as JSON: it comes back as it was sent, and is believed no more than any form. */
-  readonly press: string;
-  readonly look: 'primary' | 'secondary' | 'choice';
-}
-
-export interface ShownFeedback {
-  readonly id: string;
-  readonly interaction: string;
-  /** Null until it was rated; then what is said in place of the question. */
-  readonly thanks: string | null;
-  readonly reasons: readonly ShownButton[];
-  /** True where a comment may still help: it did not sort it. */
-  readonly mayComment: boolean;
-}
 
 interface ShownSource {
   readonly number: number;
@@ -70,30 +55,21 @@ export interface ShownConversation {
 
 /** @param items oldest first */
 export function showConversation(items: readonly HistoryItem[], now: Date): ShownConversation {
-  const acknowledged = new Map(items.flatMap(acknowledgementOf));
-  const spoken = items.filter((item) => acknowledgementOf(item).length === 0);
+  const feedback = feedbackIn(items);
+  const spoken = items.filter((item) => !isAcknowledgement(item));
   const lastReply = spoken.findLastIndex(({ kind }) => kind === 'reply');
-  const askedUnder = newestToAsk(items);
   const messages = spoken.map((item, index) => ({
     ...showMessage(item, index >= lastReply),
     day: dayAbove(item, spoken[index - 1], now),
-    feedback: feedbackUnder(item, askedUnder, acknowledged),
+    feedback: feedback.under(item),
     isFirstNew: index === Math.min(lastReply + 1, spoken.length - 1),
   }));
-  const shown = new Set(messages.map(({ feedback }) => feedback?.interaction));
+  const shown = new Set(messages.map((message) => message.feedback?.id));
   return {
     messages,
-    changedFeedback: [...acknowledged]
-      .filter(([interaction]) => !shown.has(interaction))
-      .map(([interaction, reply]) => showFeedback(interaction, reply)),
+    changedFeedback: feedback.acknowledged.filter(({ id }) => !shown.has(id)),
     sequence: items.at(-1)?.sequence ?? 0,
   };
-}
-
-/** The interaction and the reply, where the reply answers a rating; a later one replaces it. */
-function acknowledgementOf({ reply }: HistoryItem): readonly (readonly [string, Reply])[] {
-  const { feedback } = reply;
-  return feedback?.rated ? [[feedback.interaction, reply]] : [];
 }
 
 function showMessage(
@@ -126,68 +102,6 @@ const shownSources = (citations: Reply['citations']): readonly ShownSource[] =>
 function isOnlyBelow({ number }: Reply['citations'][number], { text, more }: Reply): boolean {
   const mark = `[${number}]`;
   return more?.includes(mark) === true && !text.includes(mark);
-}
-
-/**
- * A receipt asks whether it is sorted, and so does the news that it is done: the control stands
- * once, under the newer of them, and stays where it was pressed.
- *
- * @returns where each interaction's control stands
- */
-function newestToAsk(items: readonly HistoryItem[]): ReadonlyMap<string, HistoryItem> {
-  const under = new Map<string, HistoryItem>();
-  const rated = new Set<string>();
-  for (const item of items) {
-    const { feedback } = item.reply;
-    if (feedback === null) continue;
-    if (feedback.rated) rated.add(feedback.interaction);
-    else if (!rated.has(feedback.interaction)) under.set(feedback.interaction, item);
-  }
-  return under;
-}
-
-function feedbackUnder(
-  item: HistoryItem,
-  askedUnder: ReadonlyMap<string, HistoryItem>,
-  acknowledged: ReadonlyMap<string, Reply>,
-): ShownFeedback | null {
-  const { reply } = item;
-  if (reply.feedback === null || askedUnder.get(reply.feedback.interaction) !== item) return null;
-  const { interaction } = reply.feedback;
-  return showFeedback(interaction, acknowledged.get(interaction));
-}
-
-function showFeedback(interaction: string, answer: Reply | undefined): ShownFeedback {
-  return {
-    id: `feedback-${interaction}`,
-    interaction,
-    thanks: answer === undefined ? null : replyHtml(answer.text, []),
-    reasons: answer?.buttons.map(showButton) ?? [],
-    mayComment: answer !== undefined && answer.feedback?.rated !== 'yes',
-  };
-}
-
-/** What decides something looks so; everything else is a choice. */
-const LOOKS: Readonly<Partial<Record<Button['press']['kind'], ShownButton['look']>>> = {
-  confirm: 'primary',
-  cancel: 'secondary',
-  approve: 'primary',
-  decline: 'secondary',
-  'tell-reason': 'primary',
-  'change-reason': 'secondary',
-  'not-now': 'secondary',
-  'take-out-file': 'secondary',
-  'keep-files': 'secondary',
-  withdraw: 'primary',
-  keep: 'secondary',
-  'reply-to-person': 'primary',
-  'for-person': 'primary',
-  'for-assistant': 'secondary',
-  'drop-note': 'secondary',
-};
-
-function showButton({ label, press }: Button): ShownButton {
-  return { label, press: JSON.stringify(press), look: LOOKS[press.kind] ?? 'choice' };
 }
 
 function dayAbove(item: HistoryItem, before: HistoryItem | undefined, now: Date): string | null {

@@ -1,6 +1,5 @@
 /** The web chat as somebody uses it: says things, presses buttons, and reads what came. */
-import type { Locator, Page } from 'playwright-core';
-import { wording } from '../../bot/wording';
+import type { Page } from 'playwright-core';
 import { eventually } from '../faults/eventually';
 
 /** Chooses who they are, and waits for their chat. */
@@ -46,10 +45,3 @@ export const untilTold = (
     await page.reload();
     return undefined;
   });
-
-/** Says that it was sorted. @returns what stands there then */
-export async function rate(control: Locator): Promise<string> {
-  await control.getByRole('button', { name: wording.feedback.yes, exact: true }).click();
-  await control.locator('.feedback__thanks').waitFor();
-  return control.innerText();
-}

@@ -28,6 +28,10 @@ export const DAY = 86_400_000;
 const assets = readAssets(ROOT);
 const render = createRenderer(ROOT, assets);
 
+const noAnswers = {
+  answer: () => Promise.reject(new Error('This test asks no questions.')),
+};
+
 export interface OpenConsole {
   readonly url: string;
   readonly stores: Stores;
@@ -55,7 +59,9 @@ export async function openConsole({
   const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
   const stores = createStores(db, { newId });
   const desk = await openDesk(() => now);
-  const { converse, outgoing } = scriptedConversation({});
+  const scripted = scriptedConversation({});
+  const spoken = talk?.(stores);
+  const { converse, outgoing } = spoken ? { ...stores, converse: spoken } : scripted;
   const shared = {
     directory,
     sessions: createSessions(newId),
@@ -65,7 +71,7 @@ export async function openConsole({
     render,
     ...over,
   } as const;
-  const knowledge = { set: createPolicySet([]) };
+  const knowledge = { set: over.policies ?? createPolicySet([]) };
   const routes = [
     ...webRoutes({
       ...shared,
@@ -81,7 +87,11 @@ export async function openConsole({
       reading: stores.reading,
       reviews: stores.reviews,
       measures: stores.measures,
-      policyTitle: () => undefined,
+      regressions: stores.regressions,
+      contentTasks: stores.contentTasks,
+      answering: noAnswers,
+      variations: stores.variations,
+      policies: knowledge.set,
       requestLog: stores.requestLog,
       outbox: stores.outbox,
       answers: stores.answers,
@@ -89,7 +99,7 @@ export async function openConsole({
       tasks: stores.tasks,
       handovers: stores.handovers,
       calls: stores.calls,
-      converse: talk?.(stores) ?? converse,
+      converse,
       outgoing: stores.outgoing,
       newId,
       newCallReference,

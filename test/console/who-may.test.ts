@@ -22,6 +22,7 @@ const nothing = {
   transcripts: [],
   requests: [],
   handovers: [],
+  content: [],
   audit: [],
 };
 const own = ['fellbridge'];
@@ -31,11 +32,11 @@ describe('who may see what in the console', () => {
   it.each<[string, Role[], object]>([
     ['staff without a role', [], nothing],
     ['an analyst', ['analyst'], { ...nothing, measures: own }],
-    ['a policy owner', ['policy-owner'], { ...nothing, measures: own, counts: own }],
+    ['a policy owner', ['policy-owner'], { ...nothing, measures: own, counts: own, content: own }],
     [
       'a reviewer',
       ['reviewer'],
-      { ...nothing, measures: own, counts: own, transcripts: own, handovers: own },
+      { ...nothing, measures: own, counts: own, transcripts: own, handovers: own, content: own },
     ],
     ['a desk agent', ['desk-agent'], { ...nothing, requests: system, handovers: own }],
     [
@@ -48,6 +49,7 @@ describe('who may see what in the console', () => {
         transcripts: own,
         requests: system,
         handovers: own,
+        content: own,
       },
     ],
     [
@@ -59,6 +61,7 @@ describe('who may see what in the console', () => {
         transcripts: system,
         requests: system,
         handovers: own,
+        content: system,
         audit: system,
       },
     ],

@@ -3,7 +3,12 @@ import { theseAreAttachments } from './attachments';
 import { itCountsForTheConsole } from './console-counts';
 import { itIsConsoleReading } from './console-reading';
 import { theseAreMeasures } from './measures';
+import { theseAreContentTasks } from './content-tasks';
+import { theseAreRegressions } from './regressions';
+import { theseAreReplies } from './replies';
+import { thisIsAReviewQueue } from './review-queue';
 import { theseAreReviews } from './reviews';
+import { theseAreSatisfactions } from './satisfaction';
 import { itIsAConversationStore } from './conversation-store';
 import { itIsADocumentStore } from './document-store';
 import { itErasesWords } from './erasing-words';
@@ -71,6 +76,21 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('measures', () => {
     theseAreMeasures(open);
+  });
+  describe('the review queue', () => {
+    thisIsAReviewQueue(open);
+  });
+  describe('replies to ratings', () => {
+    theseAreReplies(open);
+  });
+  describe('satisfaction', () => {
+    theseAreSatisfactions(open);
+  });
+  describe('regression questions', () => {
+    theseAreRegressions(open);
+  });
+  describe('content tasks', () => {
+    theseAreContentTasks(open);
   });
   describe('what could not be handed over', () => {
     itTellsOfParkedDeliveries(open);

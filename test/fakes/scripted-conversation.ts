@@ -91,13 +91,22 @@ function replyTo(
       outcome: 'small-talk',
       text: rating === 'yes' ? wording.feedback.thanks : wording.feedback.why,
       buttons: rating === 'yes' ? [] : buttons,
-      feedback: { interaction, rated: rating },
+      feedback: { interaction, rated: rating, ...(rating !== 'yes' && { reply: 'offered' }) },
     });
   }
   if (said.kind === 'press' && said.press.kind === 'explain') {
-    const { interaction } = said.press;
-    const feedback = { interaction, rated: 'no' } as const;
-    return aReply({ outcome: 'small-talk', text: wording.feedback.explained, feedback });
+    const { interaction, reply } = said.press;
+    const state = reply === true ? 'asked' : 'offered';
+    const feedback = { interaction, rated: 'no', reply: state } as const;
+    const { explained, reply: words } = wording.feedback;
+    const text = reply === true ? words.asked : explained;
+    return aReply({ outcome: 'small-talk', text, feedback });
+  }
+  if (said.kind === 'press' && said.press.kind === 'satisfied') {
+    const { interaction, score = 4 } = said.press;
+    const text = wording.feedback.satisfied.thanks(score);
+    const feedback = { interaction, rated: null, satisfied: score };
+    return aReply({ outcome: 'small-talk', text, feedback });
   }
   const words = saidIn({ said });
   const feedback = { interaction: `i-${sequence}`, rated: null };

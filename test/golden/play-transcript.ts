@@ -142,10 +142,14 @@ function shown(reply: Reply): string[] {
     ...(reply.upload === null ? [] : [`  + ${wording.files.label(reply.upload.what)}`]),
     ...shownForm(reply.form),
     ...reply.buttons.map(({ label }) => `  · ${label}`),
-    ...(reply.feedback === null
-      ? []
-      : [
-          `  — Did this sort it?${reply.feedback.rated === null ? '' : ` (${reply.feedback.rated})`}`,
-        ]),
+    ...shownFeedback(reply.feedback),
   ];
+}
+
+function shownFeedback(feedback: Reply['feedback']): string[] {
+  if (feedback === null) return [];
+  const { rated, satisfied } = feedback;
+  return satisfied === undefined
+    ? [`  — ${wording.feedback.ask}${rated === null ? '' : ` (${rated})`}`]
+    : [`  — ${wording.feedback.satisfied.ask}${satisfied === null ? '' : ` (${satisfied})`}`];
 }

@@ -1,6 +1,8 @@
 import { plainReply, type Button, type Reply } from '../../bot/conversation/reply';
 import { Press } from '../../bot/conversation/turn';
+import { readMessage } from '../../bot/teams/read-said';
 import { replyCard } from '../../bot/teams/reply-card';
+import { wording } from '../../bot/wording';
 import { complaintsOf } from './complaints-of';
 
 const buttons: Button[] = [
@@ -67,6 +69,61 @@ describe('the card of a reply', () => {
         rating,
       })),
     ]);
+  });
+
+  describe('of a rating that was not yes', () => {
+    const feedback = { interaction: 'i1', rated: 'no', reply: 'offered' } as const;
+    const reasons: Button[] = Object.entries(wording.feedback.reasons).map(([reason, label]) => ({
+      label,
+      press: Press.parse({ kind: 'explain', interaction: 'i1', reason }),
+    }));
+    const read = (data: unknown) => readMessage({ text: undefined, value: data });
+
+    it('offers every reason, and below them a comment and a reply', () => {
+      const card = cardOf({ buttons: reasons, feedback });
+      expect(complaintsOf(card!)).toEqual([]);
+      const drawn = JSON.stringify(card);
+      for (const { label } of reasons) expect(drawn).toContain(`"title":"${label}"`);
+      expect(drawn).toContain(wording.feedback.tellMoreOrAsk);
+      expect(drawn).toContain(wording.feedback.reply.want);
+      for (const part of card!.body)
+        if ('actions' in part) expect((part.actions as unknown[]).length).toBeLessThanOrEqual(6);
+    });
+
+    it('is read back with what was written and ticked', () => {
+      const press = { kind: 'explain', interaction: 'i1' };
+      const written = { press, comment: ' at night ', reply: 'true' };
+      expect(read(written)).toEqual({
+        kind: 'press',
+        press: { ...press, comment: 'at night', reply: true },
+      });
+      expect(read({ press, comment: '', reply: 'false' })).toEqual({ kind: 'press', press });
+    });
+
+    it('offers no reply where nobody could write one, or one was asked for', () => {
+      const without = JSON.stringify(
+        cardOf({ buttons: reasons, feedback: { interaction: 'i1', rated: 'no' } }),
+      );
+      expect(without).not.toContain(wording.feedback.reply.want);
+      expect(cardOf({ feedback: { ...feedback, reply: 'asked' } })).toBeUndefined();
+    });
+  });
+
+  it('asks 1 to 5 once a request is done, and then for words', () => {
+    const done = { interaction: 'i1', rated: null, satisfied: null };
+    const card = cardOf({ feedback: done });
+    expect(complaintsOf(card!)).toEqual([]);
+    expect(actionsOf(card).map(({ data }) => Press.parse(data.press))).toEqual(
+      [1, 2, 3, 4, 5].map((score) => ({ kind: 'satisfied', interaction: 'i1', score })),
+    );
+    const said = cardOf({ feedback: { ...done, satisfied: 4 } });
+    expect(complaintsOf(said!)).toEqual([]);
+    const press = { kind: 'satisfied', interaction: 'i1' };
+    const value = { press, comment: 'Quick.', reply: 'true' };
+    expect(readMessage({ text: undefined, value })).toEqual({
+      kind: 'press',
+      press: { ...press, comment: 'Quick.' },
+    });
   });
 
   it('shows in the chat what was chosen, and rates in silence', () => {

@@ -59,6 +59,26 @@ describe('feedback in the web chat', () => {
     ]);
   });
 
+  it('takes the wish for a reply with the comment or without one, and asks once', async () => {
+    await ana.say('leave');
+    await ana.get('/chat');
+    await ana.press('No');
+    const { text } = await ana.get('/chat');
+    expect(text).toContain(wording.feedback.reply.want);
+    const press = JSON.stringify({ kind: 'explain', interaction: 'i-1' });
+    const form = { key: field(text, 'key'), message: field(text, 'message'), press };
+    await ana.post('/chat', { ...form, comment: '', reply: 'yes' });
+    const asked = (await ana.get('/chat')).text;
+
+    expect(web.conversation.turns.at(-1)?.said).toEqual({
+      kind: 'press',
+      press: { kind: 'explain', interaction: 'i-1', reply: true },
+    });
+    expect(asked).toContain(wording.feedback.reply.asked);
+    expect(asked).not.toContain(wording.feedback.reply.want);
+    expect(asked).toContain(wording.feedback.tellMore);
+  });
+
   it('is asked once of a request: under the newest that asks, or where it was told', async () => {
     const asksAgain = { feedback: { interaction: 'i-1', rated: null } };
     const controls = (page: string) => page.match(/id="feedback-i-1"/g);
@@ -74,6 +94,32 @@ describe('feedback in the web chat', () => {
     expect(controls(rated)).toHaveLength(1);
     expect(rated).not.toContain(wording.feedback.ask);
     expect(rated.indexOf('feedback-i-1')).toBeLessThan(rated.indexOf('Here is a copy.'));
+  });
+
+  it('asks 1 to 5 once a request is done, and no more whether it was sorted', async () => {
+    const { satisfied, ask } = wording.feedback;
+    await ana.say('leave');
+    const asks = { feedback: { interaction: 'i-1', rated: null, satisfied: null } };
+    web.conversation.notice('web:ana-pires', 'It is done.', NOON, asks);
+    const { text } = await ana.get('/chat');
+    expect(text).toContain(satisfied.ask);
+    expect(text).not.toContain(ask);
+    expect(text.indexOf('It is done.')).toBeLessThan(text.indexOf('satisfied-i-1'));
+
+    await ana.press('4');
+    const pressed = (await ana.get('/chat')).text;
+    expect(pressed).toContain(satisfied.thanks(4));
+    expect(pressed).not.toContain(satisfied.ask);
+    const press = JSON.stringify({ kind: 'satisfied', interaction: 'i-1' });
+    const form = { key: field(pressed, 'key'), message: field(pressed, 'message'), press };
+    await ana.post('/chat', { ...form, comment: 'Quick and kind.' });
+    expect(web.conversation.turns.slice(-2).map(({ said }) => said)).toEqual([
+      { kind: 'press', press: { kind: 'satisfied', interaction: 'i-1', score: 4 } },
+      {
+        kind: 'press',
+        press: { kind: 'satisfied', interaction: 'i-1', comment: 'Quick and kind.' },
+      },
+    ]);
   });
 
   it('reaches a script as the new state of the control', async () => {

@@ -5,7 +5,9 @@ import type { ConsoleTools, Reader } from '../console-parts';
 
 const MONTHS = 12;
 
-export type MeasuresTools = Pick<ConsoleTools, 'measures' | 'policyTitle'>;
+export type MeasuresTools = Pick<ConsoleTools, 'measures'> & {
+  readonly policies: Pick<ConsoleTools['policies'], 'policy'>;
+};
 
 export interface Chosen {
   readonly organisation: string;

@@ -83,7 +83,7 @@ export const showSchema = async (): Promise<HttpResponse> =>
 type Row = z.infer<typeof Row>;
 
 async function rowsOf(
-  { measures, policyTitle }: MeasuresTools,
+  { measures, policies }: MeasuresTools,
   { organisations }: Reader,
   { organisation, months: [first = ''], month: last }: Chosen,
 ): Promise<readonly Row[]> {
@@ -97,7 +97,7 @@ async function rowsOf(
         organisationName: organisations.get(organisation) ?? organisation,
         dimension,
         category,
-        name: nameOf(id, policyTitle),
+        name: nameOf(id, policies),
         partOf,
         count,
       };

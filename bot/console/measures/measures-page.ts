@@ -38,7 +38,7 @@ export async function showMeasures(
 }
 
 async function sectionsOf(
-  { measures, policyTitle }: MeasuresTools,
+  { measures, policies }: MeasuresTools,
   { may, organisations }: Reader,
   { organisation, months: asked, month }: Chosen,
 ) {
@@ -48,7 +48,7 @@ async function sectionsOf(
   const compared = {
     now: of(month),
     before: of(monthsAfter(month, -1)),
-    nameOf: (id: string) => nameOf(id, policyTitle),
+    nameOf: (id: string) => nameOf(id, policies),
   };
   const months = monthsFrom(sheets[0]?.month ?? month, month);
   const { sorted, endings, reviewers, others } = tablesOfMonths(months.map(of));

@@ -1,4 +1,5 @@
 /** What cells are called, on the page and in the export. */
+import type { MeasuresTools } from './choose-measures';
 import { services } from '../../../dialogs';
 import { promise } from '../../feedback/measures/people-promise';
 import { outcomeWords, wording } from '../../wording';
@@ -44,7 +45,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** A policy or service that has gone is called by its id: what was published stands. */
-export function nameOf(id: string, policyTitle: (policy: string) => string | undefined): string {
+export function nameOf(id: string, policies: MeasuresTools['policies']): string {
   const name = id.slice(id.indexOf(':') + 1);
-  return NAMES[id] ?? policyTitle(name) ?? name;
+  return NAMES[id] ?? policies.policy(name)?.meta.title ?? name;
 }

@@ -11,6 +11,8 @@ import { openRequests } from './0008-open-requests';
 import { waitingDeliveries } from './0009-waiting-deliveries';
 import { auditsOnce } from './0010-audits-once';
 import { verdicts } from './0011-verdicts';
+import { reviewQueue } from './0012-review-queue';
+import { regressionsAndContentTasks } from './0013-regressions-and-content-tasks';
 import { measures } from './0015-measures';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -25,5 +27,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-waiting-deliveries': waitingDeliveries,
   '0010-audits-once': auditsOnce,
   '0011-verdicts': verdicts,
+  '0012-review-queue': reviewQueue,
+  '0013-regressions-and-content-tasks': regressionsAndContentTasks,
   '0015-measures': measures,
 };

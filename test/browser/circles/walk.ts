@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { wording } from '../../../bot/wording';
 import { findService, type ServiceDefinition } from '../../../dialogs';
-import { press, rate, say, untilTold } from '../chat-page';
+import { press, say, untilTold } from '../chat-page';
 import type { Circle } from './circle';
 import { moveOn, openRequest } from './desk-pages';
 import { PERSON_NAMES, type Hospital, type PersonId } from './hospital';
@@ -107,17 +107,21 @@ async function isTold(at: Walk, reference: string) {
   await picture(page, 'closed');
 }
 
-/** Whoever has just lost somebody is not asked whether it was sorted. */
+/** Whoever has just lost somebody is not asked how satisfied they are. */
 async function isRated({ service, picture }: Walk, page: Page, reference: string) {
   const asking = page.locator('.turn', { hasText: reference }).locator('.feedback');
   if (!service.asksFeedback) {
     expect(await asking.count()).toBe(0);
     return;
   }
-  expect(await rate(asking.last())).toBe(wording.feedback.thanks);
+  const { scores, thanks } = wording.feedback.satisfied;
+  await asking.last().getByRole('button', { name: scores[4], exact: true }).click();
+  const said = asking.locator('.feedback__thanks');
+  await said.waitFor();
   await picture(page, 'rated');
   await page.reload();
-  expect(await asking.allInnerTexts()).toEqual([wording.feedback.thanks]);
+  expect(await said.allInnerTexts()).toEqual([thanks(5)]);
+  expect(await asking.count()).toBe(1);
 }
 
 const isDone = ({ service }: Walk, reference: string): RegExp =>

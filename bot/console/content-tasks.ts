@@ -1,0 +1,31 @@
+/** Where tasks for policy owners are kept. Every method names the organisations that the reader may see. */
+import type { Within } from '../directory/people-team';
+import type { ContentTask, ContentTaskState, NewContentTask } from '../feedback/content-task';
+
+export interface ContentTasks {
+  /**
+   * Opens one with its line in the audit, or adds the interaction to one of the organisation that
+   * is open for the same policy and cause.
+   *
+   * @returns `unknown` where the interaction does not exist or is not for this reader
+   */
+  open(within: Within, task: NewContentTask, now: Date): Promise<'opened' | 'unknown'>;
+  /** Open ones first, those with the most answers at the top; then the others, newest change first. */
+  list(
+    organisations: readonly string[],
+    show: 'open' | 'closed',
+    page: { readonly limit: number; readonly offset: number },
+  ): Promise<{ readonly tasks: readonly ContentTask[]; readonly total: number }>;
+  find(organisations: readonly string[], id: string): Promise<ContentTask | undefined>;
+  /**
+   * @param from the state that the page showed
+   * @returns `overtaken` where it is in another by now
+   */
+  move(
+    organisations: readonly string[],
+    id: string,
+    to: { readonly state: ContentTaskState; readonly reason: string | null },
+    from: ContentTaskState,
+    at: { readonly now: Date; readonly who: string },
+  ): Promise<'moved' | 'overtaken' | 'unknown'>;
+}

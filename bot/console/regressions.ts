@@ -1,0 +1,25 @@
+/** Where regression questions are kept. Every method names the organisations that the reader may see. */
+import type { Within } from '../directory/people-team';
+import type { NewRegression, RegressionQuestion, RegressionRun } from '../feedback/regression';
+
+export interface Regressions {
+  /**
+   * Keeps it for the organisation of its interaction, with its line in the audit, once.
+   * @returns `unknown` where the interaction does not exist or is not for this reader
+   */
+  keep(within: Within, question: NewRegression, now: Date): Promise<'kept' | 'unknown'>;
+  /** What failed first, then what was not asked yet, then the rest; of each the newest first. */
+  list(
+    organisations: readonly string[],
+    page: { readonly limit: number; readonly offset: number },
+  ): Promise<{
+    readonly questions: readonly RegressionQuestion[];
+    readonly total: number;
+    readonly failed: number;
+  }>;
+  /** Those whose last run is the oldest; those that were never run before them. */
+  toRun(organisations: readonly string[], limit: number): Promise<readonly RegressionQuestion[]>;
+  ran(id: string, run: RegressionRun): Promise<void>;
+  /** @returns false where there is none of that name for this reader */
+  remove(organisations: readonly string[], id: string, who: string, now: Date): Promise<boolean>;
+}

@@ -1,0 +1,153 @@
+/** Tasks for policy owners, with the interactions that led to them. */
+import { sql, type Kysely, type Selectable } from 'kysely';
+import { z } from 'zod';
+import type { ContentTasks } from '../console/content-tasks';
+import { ContentTaskState, type ContentTask } from '../feedback/content-task';
+import { addAudit } from './audit-trail';
+import { reviewable } from './reviewable';
+import type { AssistantTables, Tx } from './tables';
+
+type Row = Selectable<AssistantTables['content_task']>;
+
+const Cause = z.enum(['clause-missing', 'clause-unclear']);
+const OPEN = ['open', 'being-written'] as const;
+
+export const contentTasks = (db: Kysely<AssistantTables>): ContentTasks => ({
+  open: (within, { interaction, ...task }, now) =>
+    db.transaction().execute(async (tx) => {
+      const from = await reviewable(tx, within, interaction);
+      if (from === undefined) return 'unknown';
+      const { organisation, conversation } = from;
+      await tx
+        .insertInto('content_task')
+        .values({ ...task, organisation, state: 'open', at: now.toISOString() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      const { id } = await openTask(tx, { ...task, organisation });
+      await tx
+        .insertInto('content_task_answer')
+        .values({ task: id, interaction })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      const who = task.by;
+      const once = `content-task:${id} ${interaction}`;
+      const did = 'opened-content-task';
+      await addAudit(tx, { at: now, who, did, what: conversation, reason: task.policy, once });
+      return 'opened';
+    }),
+
+  async list(organisations, show, { limit, offset }) {
+    if (organisations.length === 0) return { tasks: [], total: 0 };
+    const some = db
+      .selectFrom('content_task')
+      .where('organisation', 'in', organisations)
+      .where('state', show === 'open' ? 'in' : 'not in', OPEN);
+    const { total } = await some
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow();
+    const rows = await some
+      .selectAll()
+      .$if(show === 'open', (query) =>
+        query.orderBy(
+          sql`(select count(*) from content_task_answer as a where a.task = content_task.id)`,
+          'desc',
+        ),
+      )
+      .orderBy('changed_at', 'desc')
+      .orderBy('sequence', 'desc')
+      .limit(limit)
+      .offset(offset)
+      .execute();
+    return { total, tasks: await withAnswers(db, rows) };
+  },
+
+  async find(organisations, id) {
+    const row = await db
+      .selectFrom('content_task')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (row === undefined || !organisations.includes(row.organisation)) return undefined;
+    return (await withAnswers(db, [row]))[0];
+  },
+
+  move: (organisations, id, to, from, { now, who }) =>
+    db.transaction().execute(async (tx) => {
+      const row = await tx
+        .selectFrom('content_task')
+        .select('organisation')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (row === undefined || !organisations.includes(row.organisation)) return 'unknown';
+      const { numUpdatedRows } = await tx
+        .updateTable('content_task')
+        .set({ ...to, changed_by: who, changed_at: now.toISOString() })
+        .where('id', '=', id)
+        .where('state', '=', from)
+        .executeTakeFirst();
+      if (numUpdatedRows !== 1n) return 'overtaken';
+      await addAudit(tx, { at: now, who, did: 'moved-content-task', what: id, reason: to.state });
+      return 'moved';
+    }),
+});
+
+/** The one of this form, where it came before; or the one that is open for the same gap. */
+async function openTask(
+  tx: Tx,
+  task: Pick<Row, 'id' | 'organisation' | 'policy' | 'cause'>,
+): Promise<{ readonly id: string }> {
+  const own = await tx
+    .selectFrom('content_task')
+    .select('id')
+    .where('id', '=', task.id)
+    .executeTakeFirst();
+  if (own !== undefined) return own;
+  return tx
+    .selectFrom('content_task')
+    .select('id')
+    .where('organisation', '=', task.organisation)
+    .where('policy', '=', task.policy)
+    .where('cause', '=', task.cause)
+    .where('state', 'in', OPEN)
+    .executeTakeFirstOrThrow();
+}
+
+async function withAnswers(
+  db: Kysely<AssistantTables>,
+  rows: readonly Row[],
+): Promise<ContentTask[]> {
+  if (rows.length === 0) return [];
+  const answers = await db
+    .selectFrom('content_task_answer')
+    .innerJoin('interaction', 'interaction.id', 'content_task_answer.interaction')
+    .leftJoin('feedback_reply', 'feedback_reply.interaction', 'content_task_answer.interaction')
+    .select(['content_task_answer.task', 'interaction.id', 'interaction.person'])
+    .select(['feedback_reply.asked_at', 'feedback_reply.at'])
+    .where(
+      'content_task_answer.task',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('interaction.opened_at', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    organisation: row.organisation,
+    policy: row.policy,
+    cause: Cause.parse(row.cause),
+    owner: row.owner,
+    state: ContentTaskState.parse(row.state),
+    reason: row.reason,
+    by: row.by,
+    at: new Date(row.at),
+    changedBy: row.changed_by,
+    changedAt: row.changed_at === null ? null : new Date(row.changed_at),
+    answers: answers
+      .filter(({ task }) => task === row.id)
+      .map(({ id, person, asked_at, at }) => ({
+        interaction: id,
+        person,
+        waitsForReply: asked_at !== null && at === null,
+      })),
+  }));
+}

@@ -1,0 +1,103 @@
+/** What a turn changes of interactions: they open, end and are rated. */
+import type { Commit, Effect } from '../conversation/store';
+import type { Interaction, Rating } from '../feedback/interaction';
+import { isSampled } from '../feedback/sample';
+import { fixed } from './fixed';
+import { noteForReview } from './note-for-review';
+import { noteWorstRating } from './note-worst-rating';
+import { isoTime } from './stored';
+import type { Tx } from './tables';
+
+const insertInteraction = fixed((db, values: Interaction & { readonly clauseList: string }) =>
+  db.insertInto('interaction').values({
+    id: values.id,
+    person: values.person,
+    organisation: values.organisation,
+    conversation: values.conversation,
+    kind: values.kind,
+    service: values.service,
+    outcome: values.outcome,
+    opened_at: values.openedAt,
+    ended_at: values.endedAt,
+    clauses: values.clauseList,
+  }),
+);
+
+export async function openInteraction(tx: Tx, interaction: Interaction): Promise<void> {
+  await insertInteraction(tx, {
+    ...interaction,
+    openedAt: isoTime(interaction.openedAt),
+    endedAt: interaction.endedAt && isoTime(interaction.endedAt),
+    clauseList: JSON.stringify(interaction.clauses),
+  });
+  if (isSampled(interaction.id)) await noteForReview(tx, interaction.id);
+}
+
+export async function endInteraction(
+  tx: Tx,
+  effect: Extract<Effect, { kind: 'interaction-ended' }>,
+  person: string,
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('interaction')
+    .set({ outcome: effect.outcome, ended: effect.ended, ended_at: isoTime(effect.at) })
+    .where('id', '=', effect.interaction)
+    .where('person', '=', person)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) {
+    throw new Error(
+      `A turn ended interaction ${effect.interaction}, which its person does not have`,
+    );
+  }
+  await tx
+    .updateTable('review_item')
+    .set({ outcome: effect.outcome })
+    .where('interaction', '=', effect.interaction)
+    .execute();
+}
+
+export async function rate(
+  tx: Tx,
+  { rating, wantsReply }: Extract<Effect, { kind: 'rated' }>,
+  { conversation, at }: Pick<Commit, 'conversation' | 'at'>,
+): Promise<void> {
+  const rated = await tx
+    .selectFrom('interaction')
+    .select(['conversation', 'organisation'])
+    .where('id', '=', rating.interaction)
+    .where('person', '=', rating.person)
+    .executeTakeFirst();
+  if (rated === undefined) {
+    throw new Error(
+      `A turn rated interaction ${rating.interaction}, which its person does not have`,
+    );
+  }
+  await tx
+    .insertInto('rating')
+    .values({ ...rating, at: isoTime(rating.at) })
+    .execute();
+  if (rating.rating !== null) {
+    await tx
+      .updateTable('interaction')
+      .set({ rating: rating.rating })
+      .where('id', '=', rating.interaction)
+      .execute();
+    await noteWorstRating(tx, rated.conversation, rated.organisation);
+  }
+  if (wantsReply) await askForReply(tx, rating, conversation, at);
+  await noteForReview(tx, rating.interaction);
+}
+
+/** Asked again, it is the same wish. */
+async function askForReply(
+  tx: Tx,
+  { interaction, person }: Rating,
+  conversation: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .insertInto('feedback_reply')
+    .values({ interaction, person, conversation, asked_at: at.toISOString() })
+    .onConflict((conflict) => conflict.column('interaction').doNothing())
+    .execute();
+}

@@ -1,0 +1,88 @@
+import type { NewRegression } from '../../bot/feedback/regression';
+import type { Stores } from '../../bot/storage/create-stores';
+import { aCommit, later, MINUTE, noon, within } from './samples';
+import { withThreePeople } from './some-turns';
+
+const fellbridge = within('fellbridge');
+const aQuestion = (changes: Partial<NewRegression> = {}): NewRegression => ({
+  id: 'question-1',
+  interaction: 'ana-1',
+  text: 'how much leave do i get',
+  staffGroup: 'agenda-for-change',
+  clauses: ['annual-leave-and-bank-holidays.1'],
+  by: 'nadia',
+  ...changes,
+});
+const page = { limit: 10, offset: 0 };
+
+/** What must hold of regression questions, whatever keeps them. */
+export function theseAreRegressions(open: () => Promise<Stores>): void {
+  const listed = async ({ regressions }: Stores, ...organisations: string[]) =>
+    (await regressions.list(organisations, page)).questions;
+
+  it('keeps each once, for the organisation that it came from', async () => {
+    const stores = await withThreePeople(open);
+    for (let times = 0; times < 2; times += 1)
+      expect(await stores.regressions.keep(fellbridge, aQuestion(), noon)).toBe('kept');
+
+    const { interaction, ...rest } = aQuestion();
+    expect(await listed(stores, 'fellbridge')).toEqual([
+      { ...rest, interaction, organisation: 'fellbridge', at: noon, run: null },
+    ]);
+    expect(await listed(stores, 'vale')).toEqual([]);
+    expect(await listed(stores)).toEqual([]);
+    expect(await stores.reading.audits(5)).toMatchObject([{ did: 'kept-regression' }]);
+  });
+
+  it('keeps nothing of an interaction that is not for the reader', async () => {
+    const stores = await withThreePeople(open);
+    const notForNadia = { organisations: ['fellbridge'], except: ['ana'] };
+    for (const reader of [within(), within('vale'), notForNadia])
+      expect(await stores.regressions.keep(reader, aQuestion(), noon)).toBe('unknown');
+    expect(await listed(stores, 'fellbridge', 'vale')).toEqual([]);
+  });
+
+  it('knows what came of asking, failures first, and what was asked longest ago', async () => {
+    const stores = await withThreePeople(open);
+    const { regressions } = stores;
+    for (const id of ['question-1', 'question-2', 'question-3'])
+      await regressions.keep(fellbridge, aQuestion({ id }), noon);
+    const run = { at: noon, outcome: 'answered', cited: ['a.1'], passed: true };
+    await regressions.ran('question-1', run);
+    await regressions.ran('question-2', { ...run, at: later(-MINUTE), passed: false });
+
+    const { questions, total, failed } = await regressions.list(['fellbridge'], page);
+    expect(questions.map(({ id }) => id)).toEqual(['question-2', 'question-3', 'question-1']);
+    expect([total, failed, questions[2]?.run]).toEqual([3, 1, run]);
+    const next = await regressions.toRun(['fellbridge'], 2);
+    expect(next.map(({ id }) => id)).toEqual(['question-3', 'question-2']);
+    expect(await regressions.toRun(['vale'], 2)).toEqual([]);
+  });
+
+  it('are removed by who may see them', async () => {
+    const stores = await withThreePeople(open);
+    const { regressions } = stores;
+    await regressions.keep(fellbridge, aQuestion(), noon);
+    expect(await regressions.remove(['vale'], 'question-1', 'joseph', noon)).toBe(false);
+    expect(await regressions.remove([], 'question-1', 'joseph', noon)).toBe(false);
+    expect(await regressions.remove(['fellbridge'], 'question-1', 'nadia', noon)).toBe(true);
+    expect(await regressions.remove(['fellbridge'], 'question-1', 'nadia', noon)).toBe(false);
+    expect(await listed(stores, 'fellbridge')).toEqual([]);
+  });
+
+  it('no longer tell whose they were once the person has their words deleted', async () => {
+    const stores = await withThreePeople(open);
+    await stores.regressions.keep(fellbridge, aQuestion(), noon);
+    await stores.conversations.commit(
+      aCommit({
+        conversation: 'web-ana',
+        door: 'web',
+        at: later(MINUTE),
+        effects: [{ kind: 'conversations-deleted', person: 'ana' }],
+      }),
+    );
+    expect(await listed(stores, 'fellbridge')).toMatchObject([
+      { interaction: null, text: 'how much leave do i get' },
+    ]);
+  });
+}
