@@ -5,6 +5,7 @@ import { dialogs } from '../dialogs';
 import { createPolicySet, readPolicies } from '../knowledge';
 import { startLoops } from './assemble-background';
 import { readDelivering } from './assemble-connectors';
+import { leavingOut } from './answering/leaving-out';
 import type { AnsweringThread } from './answering/start-answering';
 import { createIntake } from './attachments/take-in';
 import type { Config } from './config';
@@ -65,9 +66,10 @@ export async function assemble(
     mostFiles: config.ATTACHMENT_MAX_FILES,
   });
   const { policies, seeds } = readPolicies(policiesFileOf(config.root));
+  const set = createPolicySet(policies);
   const ids = organisations.map(({ id }) => id);
   await stores.variations.fillIfEmpty(seeds, ids, clock());
-  const knowledge = await answering.connect(stores);
+  const knowledge = leavingOut(await answering.connect(stores), stores.withheld);
   const desk =
     config.DESK_URL === undefined
       ? await openDeskStore(databaseOf(config, 'desk.db', 'desk'))
@@ -139,7 +141,7 @@ export async function assemble(
         intake,
         outgoing: stores.outgoing,
         directory,
-        knowledge: { set: createPolicySet(policies) },
+        knowledge: { set },
         variations: stores.variations,
         documents: stores.documents,
         ...pages,
@@ -151,6 +153,10 @@ export async function assemble(
       }),
       ...consoleRoutes({
         reading: stores.reading,
+        ofKnowledge: stores.ofKnowledge,
+        knowledge: { set, groupAlike: (texts, signal) => knowledge.groupAlike(texts, signal) },
+        variations: stores.variations,
+        withheld: stores.withheld,
         reviews: stores.reviews,
         desk: deskClient({ url: deskUrl, secret: deskSecret }),
         requestLog: stores.requestLog,

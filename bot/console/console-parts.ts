@@ -11,6 +11,9 @@ import type { Log } from '../log';
 import type { Render } from '../web/render';
 import type { Sessions } from '../web/sessions';
 import type { SignIn, Visitor } from '../web/web-parts';
+import type { Answering, PolicySet, VariationStore } from '../../knowledge';
+import type { WithheldClauses } from '../answering/withheld';
+import type { KnowledgeReading } from './knowledge-reading';
 import type { ConsoleReading } from './reading';
 import type { Reviews } from './reviews';
 import type { Disguise } from './disguise';
@@ -19,6 +22,11 @@ import type { May } from './who-may';
 export interface ConsoleParts {
   readonly reading: ConsoleReading;
   readonly reviews: Reviews;
+  readonly ofKnowledge: KnowledgeReading;
+  readonly knowledge: { readonly set: PolicySet } & Pick<Answering, 'groupAlike'>;
+  /** Organisations' own rules. */
+  readonly variations: Pick<VariationStore, 'current' | 'history'>;
+  readonly withheld: WithheldClauses;
   readonly desk: DeskClient;
   readonly requestLog: Pick<RequestLog, 'find'>;
   readonly outbox: Pick<Outbox, 'replay'>;
@@ -61,7 +69,15 @@ export interface Reader extends Visitor {
   readonly organisations: ReadonlyMap<string, string>;
 }
 
-export type Place = 'overview' | 'conversations' | 'phone' | 'transcripts' | 'requests' | 'audit';
+export type Place =
+  | 'week'
+  | 'overview'
+  | 'knowledge'
+  | 'conversations'
+  | 'phone'
+  | 'transcripts'
+  | 'requests'
+  | 'audit';
 
 /** What the layout draws around every page of the console. */
 export function consoleFrame(
@@ -69,7 +85,8 @@ export function consoleFrame(
   place: Place | undefined,
 ): Readonly<Record<string, unknown>> {
   const items = [
-    { place: 'overview', text: 'Overview', href: '/console', shown: true },
+    { place: 'week', text: 'This week', href: '/console', shown: true },
+    { place: 'overview', text: 'Overview', href: '/console/overview', shown: true },
     {
       place: 'conversations',
       text: 'Conversations for us',
@@ -87,6 +104,12 @@ export function consoleFrame(
       text: 'Transcripts',
       href: '/console/transcripts',
       shown: may.transcripts.length > 0,
+    },
+    {
+      place: 'knowledge',
+      text: 'Knowledge health',
+      href: '/console/knowledge',
+      shown: may.knowledge.length > 0,
     },
     {
       place: 'requests',

@@ -5,22 +5,27 @@ import { LARGEST_FORM_BYTES } from '../web/read-message';
 import { createRenderer } from '../web/render';
 import { mayEnter } from '../web/may-enter';
 import { showAudit } from './audit-page';
+import { CLAUSE } from './clause-address';
 import { openCall, takeInCall } from './call-page';
 import { changeHandover } from './change-handover';
+import { showClause, takeClauseForm } from './clause-page';
 import type { ConsoleParts, ConsoleTools } from './console-parts';
 import { createDisguise } from './disguise';
 import { forReader, unreadFor, type Handle, type Needs } from './for-reader';
 import { listHandovers } from './handover-list';
 import { openHandover } from './handover-page';
+import { showKnowledge } from './knowledge-page';
 import { listParked, PARKED, replayParked } from './parked-page';
 import { showOverview } from './overview-page';
 import { openPhone, takePhone } from './phone-page';
+import { showPolicyHealth } from './policy-health-page';
 import { listRequests } from './request-list';
 import { openFile } from './request-file';
 import { openRequest } from './request-page';
 import { takeRequestForm } from './take-request-form';
 import { takeReview } from './take-review';
 import { listTranscripts } from './transcript-list';
+import { showWeek } from './week-page';
 import { showMasked, showUnmasked } from './transcript-page';
 
 /**
@@ -53,7 +58,12 @@ function pages(tools: ConsoleTools): Route[] {
     unread: unreadFor(tools, needs),
   });
   return [
-    shows('/console', 'any', showOverview),
+    shows('/console', 'any', showWeek),
+    shows('/console/overview', 'any', showOverview),
+    shows('/console/knowledge', 'knowledge', showKnowledge),
+    shows('/console/knowledge/:policy', 'knowledge', showPolicyHealth),
+    shows(CLAUSE, 'knowledge', showClause),
+    takes(CLAUSE, 'withhold', takeClauseForm),
     shows('/console/transcripts', 'transcripts', listTranscripts),
     shows('/console/transcripts/:conversation', 'transcripts', showMasked),
     takes('/console/transcripts/:conversation', 'transcripts', showUnmasked),

@@ -13,11 +13,11 @@ import { createMask, type Mask } from './mask';
 import { organisationFilter } from './organisation-filter';
 import { pageIn, pagesOf } from './pages-of';
 import type { TranscriptRow } from './reading';
+import { shorten } from './shorten';
 import { outcomeTag, ratingTag } from './tags';
 import { whenInWords } from './when';
 
 const PAGE = 25;
-const LONGEST_SAID = 140;
 
 export const DOORS: Readonly<Record<Door, string>> = {
   teams: 'Teams',
@@ -94,7 +94,3 @@ const showRow = (
   outcome: outcomeTag(row.lastOutcome),
   rating: ratingTag(row.rating),
 });
-
-/** Cut after masking: half a name would not be known as one. */
-const shorten = (text: string): string =>
-  text.length <= LONGEST_SAID ? text : `${text.slice(0, LONGEST_SAID).trimEnd()}…`;

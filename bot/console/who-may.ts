@@ -13,6 +13,10 @@ export interface May {
   /** How questions ended and how they were rated, as numbers. */
   readonly counts: readonly string[];
   readonly transcripts: readonly string[];
+  /** How the policies answer: what is not covered, what is rated poorly. */
+  readonly knowledge: readonly string[];
+  /** Taking a clause out of answers, and putting it back. */
+  readonly withhold: readonly string[];
   readonly requests: readonly string[];
   /** What staff ask people services in the chat or by phone, with their names. */
   readonly handovers: readonly string[];
@@ -31,13 +35,24 @@ export function whoMay(
 
   if (roles.includes('administrator')) {
     const all = idsOf(system);
-    return { counts: all, transcripts: all, requests: all, handovers, audit: all };
+    return {
+      counts: all,
+      transcripts: all,
+      knowledge: all,
+      withhold: all,
+      requests: all,
+      handovers,
+      audit: all,
+    };
   }
   const isReviewer = roles.includes('reviewer');
-  const counts = isReviewer || roles.includes('policy-owner') || roles.includes('analyst');
+  const isOwner = roles.includes('policy-owner');
+  const counts = isReviewer || isOwner || roles.includes('analyst');
   return {
     counts: counts ? idsOf(own) : [],
     transcripts: isReviewer ? idsOf(own) : [],
+    knowledge: isReviewer || isOwner ? idsOf(own) : [],
+    withhold: isOwner ? idsOf(own) : [],
     requests: roles.includes('desk-agent') ? idsOf(system) : [],
     handovers,
     audit: [],

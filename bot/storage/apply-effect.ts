@@ -2,6 +2,8 @@
 import type { Draft } from '../../dialogs';
 import type { Commit, Effect } from '../conversation/store';
 import type { Interaction, Rating } from '../feedback/interaction';
+import { countAsked, countRated } from './count-policy-day';
+import { hold } from './dialect';
 import { forgetPerson } from './erase-words';
 import { fixed } from './fixed';
 import { applyHandover } from './handover-effects';
@@ -10,7 +12,7 @@ import { noteWorstRating } from './note-worst-rating';
 import { Overtaken } from './overtaken';
 import { answerQuestion } from './request-answers';
 import { saveRequest } from './save-request';
-import { isoTime } from './stored';
+import { isoTime, RatingName } from './stored';
 import type { Tx } from './tables';
 import { decideTask, withdrawRequest } from './task-effects';
 
@@ -48,7 +50,7 @@ export async function applyEffect(
       return applyHandover(tx, effect, commit, sequence, newId);
     case 'interaction-opened':
       mustBeOwn(effect.kind, effect.interaction.person, commit);
-      return openInteraction(tx, effect.interaction);
+      return openInteraction(tx, effect.interaction, commit);
     case 'interaction-ended':
       return endInteraction(tx, effect, commit.person);
     case 'rated':
@@ -118,7 +120,12 @@ async function closeDraft(
   if (numDeletedRows !== 1n) throw new Overtaken();
 }
 
-const insertInteraction = fixed((db, values: Interaction & { readonly clauseList: string }) =>
+interface InteractionValues extends Interaction {
+  readonly clauseList: string;
+  readonly policy: string | null;
+}
+
+const insertInteraction = fixed((db, values: InteractionValues) =>
   db.insertInto('interaction').values({
     id: values.id,
     person: values.person,
@@ -130,16 +137,20 @@ const insertInteraction = fixed((db, values: Interaction & { readonly clauseList
     opened_at: values.openedAt,
     ended_at: values.endedAt,
     clauses: values.clauseList,
+    policy: values.policy,
   }),
 );
 
-async function openInteraction(tx: Tx, interaction: Interaction): Promise<void> {
+async function openInteraction(tx: Tx, interaction: Interaction, { reply }: Commit): Promise<void> {
+  const policy = interaction.kind === 'question' ? (reply.topics[0] ?? null) : null;
   await insertInteraction(tx, {
     ...interaction,
     openedAt: isoTime(interaction.openedAt),
     endedAt: interaction.endedAt && isoTime(interaction.endedAt),
     clauseList: JSON.stringify(interaction.clauses),
+    policy,
   });
+  await countAsked(tx, { ...interaction, policy }, interaction.outcome);
 }
 
 async function endInteraction(
@@ -161,12 +172,15 @@ async function endInteraction(
 }
 
 async function rate(tx: Tx, rating: Rating): Promise<void> {
-  const rated = await tx
-    .selectFrom('interaction')
-    .select(['conversation', 'organisation'])
-    .where('id', '=', rating.interaction)
-    .where('person', '=', rating.person)
-    .executeTakeFirst();
+  // Held: of two ratings at once, through two doors, the second counts in place of the first.
+  const rated = await hold(
+    tx,
+    tx
+      .selectFrom('interaction')
+      .select(['conversation', 'organisation', 'policy', 'opened_at as openedAt', 'rating'])
+      .where('id', '=', rating.interaction)
+      .where('person', '=', rating.person),
+  ).executeTakeFirst();
   if (rated === undefined) {
     throw new Error(
       `A turn rated interaction ${rating.interaction}, which its person does not have`,
@@ -182,5 +196,7 @@ async function rate(tx: Tx, rating: Rating): Promise<void> {
     .set({ rating: rating.rating })
     .where('id', '=', rating.interaction)
     .execute();
+  const before = RatingName.parse(rated.rating);
+  await countRated(tx, rated, rating.rating, before);
   await noteWorstRating(tx, rated.conversation, rated.organisation);
 }

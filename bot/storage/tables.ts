@@ -8,6 +8,7 @@ import type { DeliveryTable, FeedTable, RequestAnswerTable } from './delivery-ta
 import type { HandoverMessageTable, HandoverTable } from './handover-tables';
 import type { KeptFilesTable } from './kept-files-table';
 import type { OpenRequestTable, ReportTable } from './open-request-tables';
+import type { PolicyDayTable, WithheldClauseTable } from './policy-day-tables';
 
 /** The database within a transaction. */
 export type Tx = Kysely<AssistantTables>;
@@ -35,6 +36,8 @@ export interface AssistantTables extends KeptFilesTable {
   variation: VariationTable;
   document: DocumentTable;
   attachment: AttachmentTable;
+  policy_day: PolicyDayTable;
+  withheld_clause: WithheldClauseTable;
 }
 
 interface ConversationTable {
@@ -115,6 +118,8 @@ interface InteractionTable {
   rating: string | null;
   /** The newest verdict of a reviewer. */
   verdict: Generated<string | null>;
+  /** What a question is about: the first topic of its reply. */
+  policy: Generated<string | null>;
 }
 
 interface VerdictTable {

@@ -67,7 +67,11 @@ describeInBrowser('the console in a browser', () => {
   };
 
   const pages = (): readonly (readonly [name: string, path: string])[] => [
-    ['overview', '/console'],
+    ['this week', '/console'],
+    ['overview', '/console/overview'],
+    ['knowledge', '/console/knowledge'],
+    ['policy', '/console/knowledge/annual-leave-and-bank-holidays'],
+    ['clause', '/console/clause?id=annual-leave-and-bank-holidays.3'],
     ['transcripts', '/console/transcripts'],
     ['transcript', transcript],
     ['requests', '/console/requests?status=all'],

@@ -15,7 +15,7 @@ import { readAssets } from '../../bot/web/assets';
 import { createRenderer } from '../../bot/web/render';
 import { createSessions } from '../../bot/web/sessions';
 import { webRoutes } from '../../bot/web/web-routes';
-import { createPolicySet } from '../../knowledge/policies/policy-set';
+import { createKnowledge } from '../../knowledge';
 import { scriptedConversation } from '../fakes/scripted-conversation';
 import { openDesk, type OpenDesk } from '../support/open-desk';
 import { ROOT } from '../web/open-web';
@@ -63,15 +63,14 @@ export async function openConsole({
     root: ROOT,
     log: createLog('silent'),
     render,
+    knowledge: createKnowledge({ policies: [] }),
     ...over,
   } as const;
-  const knowledge = { set: createPolicySet([]) };
   const routes = [
     ...webRoutes({
       ...shared,
       converse,
       outgoing,
-      knowledge,
       variations: stores.variations,
       documents: stores.documents,
       newId,
@@ -79,6 +78,9 @@ export async function openConsole({
     }),
     ...consoleRoutes({
       reading: stores.reading,
+      ofKnowledge: stores.ofKnowledge,
+      variations: stores.variations,
+      withheld: stores.withheld,
       reviews: stores.reviews,
       requestLog: stores.requestLog,
       outbox: stores.outbox,

@@ -16,26 +16,47 @@ const all = [
   organisation('far-away', 'elsewhere'),
 ];
 const at = (...roles: Role[]) => whoMay({ organisation: 'fellbridge', roles }, all);
-const nothing = { counts: [], transcripts: [], requests: [], handovers: [], audit: [] };
+const nothing = {
+  counts: [],
+  transcripts: [],
+  knowledge: [],
+  withhold: [],
+  requests: [],
+  handovers: [],
+  audit: [],
+};
 const own = ['fellbridge'];
+const reads = { counts: own, transcripts: own, knowledge: own, handovers: own };
 const system = ['fellbridge', 'vale'];
 
 describe('who may see what in the console', () => {
   it.each<[string, Role[], object]>([
     ['staff without a role', [], nothing],
     ['an analyst', ['analyst'], { ...nothing, counts: own }],
-    ['a policy owner', ['policy-owner'], { ...nothing, counts: own }],
-    ['a reviewer', ['reviewer'], { ...nothing, counts: own, transcripts: own, handovers: own }],
+    [
+      'a policy owner',
+      ['policy-owner'],
+      { ...nothing, counts: own, knowledge: own, withhold: own },
+    ],
+    ['a reviewer', ['reviewer'], { ...nothing, ...reads }],
     ['a desk agent', ['desk-agent'], { ...nothing, requests: system, handovers: own }],
     [
       'a reviewer who is a desk agent too',
       ['desk-agent', 'reviewer'],
-      { ...nothing, counts: own, transcripts: own, requests: system, handovers: own },
+      { ...nothing, ...reads, requests: system },
     ],
     [
       'an administrator',
       ['administrator'],
-      { counts: system, transcripts: system, requests: system, handovers: own, audit: system },
+      {
+        counts: system,
+        transcripts: system,
+        knowledge: system,
+        withhold: system,
+        requests: system,
+        handovers: own,
+        audit: system,
+      },
     ],
   ])('lets %s see what the work needs, and no more', (_, roles, may) => {
     expect(at(...roles)).toEqual(may);

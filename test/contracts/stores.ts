@@ -2,6 +2,8 @@ import type { Stores } from '../../bot/storage/create-stores';
 import { theseAreAttachments } from './attachments';
 import { itCountsForTheConsole } from './console-counts';
 import { itIsConsoleReading } from './console-reading';
+import { clausesAreWithheld } from './withheld-clauses';
+import { itCountsPolicies } from './policy-days';
 import { theseAreReviews } from './reviews';
 import { itIsAConversationStore } from './conversation-store';
 import { itIsADocumentStore } from './document-store';
@@ -64,6 +66,12 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   describe('what the console reads', () => {
     itIsConsoleReading(open);
     itCountsForTheConsole(open);
+  });
+  describe('what became of the policies', () => {
+    itCountsPolicies(open);
+  });
+  describe('clauses that are out of answers', () => {
+    clausesAreWithheld(open);
   });
   describe('reviews', () => {
     theseAreReviews(open);

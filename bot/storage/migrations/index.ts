@@ -11,6 +11,7 @@ import { openRequests } from './0008-open-requests';
 import { waitingDeliveries } from './0009-waiting-deliveries';
 import { auditsOnce } from './0010-audits-once';
 import { verdicts } from './0011-verdicts';
+import { policyDays } from './0014-policy-days';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-waiting-deliveries': waitingDeliveries,
   '0010-audits-once': auditsOnce,
   '0011-verdicts': verdicts,
+  '0014-policy-days': policyDays,
 };

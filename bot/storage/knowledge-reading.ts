@@ -1,0 +1,68 @@
+/** What became of the policies' answers. Days are counted as turns are written, so that no page counts turns. */
+import { sql, type Kysely } from 'kysely';
+import { z } from 'zod';
+import type { KnowledgeReading } from '../console/knowledge-reading';
+import { OutcomeName } from '../conversation/reply';
+import { RatingName, stored, Trace } from './stored';
+import type { AssistantTables } from './tables';
+
+const Topics = z.looseObject({ topics: z.array(z.string()) });
+const Cited = z.array(z.object({ clause: z.string() }));
+/** As answer-question.ts says why a question is not covered. */
+const BEING_CHECKED = 'not-covered: being-checked';
+
+export const knowledgeReading = (db: Kysely<AssistantTables>): KnowledgeReading => ({
+  async policyDays(organisations, since) {
+    if (organisations.length === 0) return [];
+    const rows = await db
+      .selectFrom('policy_day')
+      .selectAll()
+      .where('organisation', 'in', organisations)
+      .where('day', '>=', since)
+      .orderBy('day')
+      .execute();
+    return rows.map(({ not_covered: notCovered, ...row }) => ({ ...row, notCovered }));
+  },
+
+  async uncovered({ organisations, except }, since, limit) {
+    if (organisations.length === 0) return [];
+    const rows = await db
+      .selectFrom('message')
+      .select(['conversation', 'organisation', 'at', 'said', 'reply', 'trace'])
+      // Written out, not bound: only so does the database see that its index of these will do.
+      .where(sql.ref('outcome'), '=', sql.lit('not-covered'))
+      .where('organisation', 'in', organisations)
+      .$if(except.length > 0, (query) => query.where('person', 'not in', except))
+      .where('at', '>=', since.toISOString())
+      .where('said', 'is not', null)
+      .where('interaction', 'is not', null)
+      .orderBy('at', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.flatMap(({ conversation, organisation, at, said, reply, trace }) => {
+      const why = trace === null ? '' : stored('trace', Trace, trace).why;
+      if (why === BEING_CHECKED || said === null || organisation === null) return [];
+      const policy = stored('reply', Topics, reply).topics[0] ?? null;
+      return [{ conversation, organisation, at: new Date(at), said, policy }];
+    });
+  },
+
+  async usesOf(organisations, policy, since, limit) {
+    if (organisations.length === 0) return [];
+    const rows = await db
+      .selectFrom('interaction')
+      .select(['organisation', 'outcome', 'rating', 'clauses'])
+      .where('organisation', 'in', organisations)
+      .where('policy', '=', policy)
+      .where('opened_at', '>=', since.toISOString())
+      .orderBy('opened_at', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(({ organisation, outcome, rating, clauses }) => ({
+      organisation: organisation ?? '',
+      outcome: OutcomeName.parse(outcome),
+      rating: RatingName.parse(rating),
+      clauses: stored('interaction', Cited, clauses).map(({ clause }) => clause),
+    }));
+  },
+});
