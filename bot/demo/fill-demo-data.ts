@@ -1,0 +1,91 @@
+/**
+ * `npm start -- --demo-data`: three months of made-up life, with causes in it that the console
+ * should find. Only ever in an empty place, by people of the demonstration directory.
+ */
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { readCompiledPolicies, createMemoryVariations } from '../../knowledge';
+import type { Config } from '../config';
+import { databaseOf } from '../database-of';
+import { openDeskStore } from '../desk/desk-store';
+import { loadCsvDirectory } from '../directory/csv-directory';
+import { policiesFileOf } from '../project-root';
+import { createStores } from '../storage/create-stores';
+import { isUntouched } from '../storage/is-untouched';
+import { migrations } from '../storage/migrations';
+import { openDatabase } from '../storage/open-database';
+import type { AssistantTables } from '../storage/tables';
+import { DAYS, planQuestions, planRequests, type Somebody } from './plan-life';
+import { startRecording } from './record-turns';
+import { reviewLife } from './review-life';
+import { seeded } from './seeded';
+import { voicesOf, writeLife } from './write-life';
+import { wrongWording } from './wrong-wording';
+
+const SEED = 1948;
+const QUESTIONS = 2_850;
+const TOGETHER = 200;
+const DAY = 86_400_000;
+
+export interface Filled {
+  readonly questions: number;
+  readonly requests: number;
+  readonly reviewed: number;
+}
+
+/** @throws Error that says why it is not done, and what to do */
+export async function fillDemoData(config: Config, now: Date): Promise<Filled> {
+  if (config.production) throw refusal('This is production: made-up data has no place in it.');
+  if (config.DIRECTORY_DIR !== undefined || config.DESK_URL !== undefined)
+    throw refusal(
+      'Made-up data needs the made-up people and the desk that come with the assistant (DIRECTORY_DIR, DESK_URL).',
+    );
+  const directory = loadCsvDirectory(path.join(config.root, 'bot', 'directory', 'data'));
+  const where = databaseOf(config, 'assistant.db');
+  const db = await openDatabase<AssistantTables>(where, migrations);
+  const stores = createStores(db, { newId: randomUUID });
+  const desk = await openDeskStore(databaseOf(config, 'desk.db', 'desk'));
+  try {
+    if (!(await isUntouched(db)) || (await desk.eventsAfter(0, 1)).last > 0)
+      throw refusal('There is data here already, and made-up data would be mixed with it.');
+    const compiled = readCompiledPolicies(policiesFileOf(config.root));
+    const began = new Date(now.getTime() - DAYS * DAY);
+    const ids = (await directory.organisations()).map(({ id }) => id);
+    await stores.variations.fillIfEmpty(compiled.seeds, ids, began);
+    const wrong = wrongWording(compiled, now);
+    await stores.variations.add(wrong);
+    const spoken = createMemoryVariations(compiled.seeds, began);
+    const right = await startRecording(compiled, directory, spoken);
+    const after = createMemoryVariations(compiled.seeds, began);
+    await after.add(wrong);
+    const slip = await startRecording(compiled, directory, after);
+    const staff: Somebody[] = (await directory.people()).filter(({ roles }) => roles.length === 0);
+    const questions = planQuestions(staff, QUESTIONS, now, SEED);
+    const requests = planRequests(staff, now, SEED + 1);
+    const recorder = {
+      question: (...asked: Parameters<typeof right.question>) =>
+        (asked[2] === 'wrong' ? slip : right).question(...asked),
+      close: async () => {
+        await right.close();
+        await slip.close();
+      },
+    };
+    const voices = await voicesOf(directory);
+    const together = where.kind === 'postgres' ? 1 : TOGETHER;
+    const parts = { stores, desk, directory, recorder, voices, together };
+    const poor = await writeLife(parts, questions, requests, now);
+    await recorder.close();
+    const reviewed = await reviewLife(stores, directory, poor, now, seeded(SEED + 2));
+    return { questions: questions.length, requests: requests.length, reviewed };
+  } finally {
+    await desk.close();
+    await stores.close();
+    await db.destroy();
+  }
+}
+
+const refusal = (why: string): Error =>
+  new Error(
+    `Made-up data was not written. ${why} ` +
+      'Start without --demo-data, or set DATA_DIR to a new folder and start again.',
+  );
