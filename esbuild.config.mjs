@@ -24,6 +24,7 @@ await build({
     'bench-turns': 'bot/cli/bench-turns.ts',
     'bench-knowledge': 'bot/cli/bench-knowledge.ts',
     'bench-requests': 'bot/cli/bench-requests.ts',
+    'bench-console': 'bot/cli/bench-console.ts',
     evaluate: 'bot/cli/evaluate.ts',
     'teams-package': 'deployment/teams-app/package.ts',
     'echo-bot': 'test/support/run-echo-bot.ts',

@@ -10,6 +10,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   turns: ['bench-turns.js'],
   knowledge: ['--expose-gc', 'bench-knowledge.js'],
   requests: ['bench-requests.js'],
+  console: ['bench-console.js'],
 };
 
 function main(wanted: readonly string[]): number {

@@ -71,8 +71,8 @@ export function waitingLines(
         : lateServices.slice(0, 2).map(({ title, late: own }) => `${own} of them: ${title}`),
     ),
     ...counted(
-      received,
-      ['request waits for approval', 'requests wait for approval'],
+      may.requests.length > 0 ? received : 0,
+      ['new request waits at the desk', 'new requests wait at the desk'],
       queue('status=received'),
     ),
     ...counted(
@@ -134,7 +134,7 @@ export function askedLines(
       .slice(0, MOST_GROUPS)
       .map(({ anchor, count, thisWeek, samples, nearest }) => ({
         text: `${count} questions like ${samples[0] === undefined ? `these, nearest to ${nearest ?? 'no policy'},` : `“${samples[0].said}”`} had no answer`,
-        notes: [`${thisWeek} of them this week.`],
+        notes: [`${thisWeek === 0 ? 'None' : thisWeek} of them this week.`],
         href: `/console/knowledge#${anchor}`,
       })),
     ...rising.map(({ policy, now, usual }) => ({

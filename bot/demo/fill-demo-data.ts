@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { readCompiledPolicies, createMemoryVariations } from '../../knowledge';
+import { readCompiledPolicies } from '../../knowledge';
 import type { Config } from '../config';
 import { databaseOf } from '../database-of';
 import { openDeskStore } from '../desk/desk-store';
@@ -19,7 +19,7 @@ import { DAYS, planQuestions, planRequests, type Somebody } from './plan-life';
 import { startRecording } from './record-turns';
 import { reviewLife } from './review-life';
 import { seeded } from './seeded';
-import { voicesOf, writeLife } from './write-life';
+import { voicesOf, writeLife, type LifeParts } from './write-life';
 import { wrongWording } from './wrong-wording';
 
 const SEED = 1948;
@@ -38,9 +38,25 @@ export async function fillDemoData(config: Config, now: Date): Promise<Filled> {
   if (config.production) throw refusal('This is production: made-up data has no place in it.');
   if (config.DIRECTORY_DIR !== undefined || config.DESK_URL !== undefined)
     throw refusal(
-      'Made-up data needs the made-up people and the desk that come with the assistant (DIRECTORY_DIR, DESK_URL).',
+      'It needs the made-up people and the desk that come with the assistant, so DIRECTORY_DIR and DESK_URL must not be set.',
     );
-  const directory = loadCsvDirectory(path.join(config.root, 'bot', 'directory', 'data'));
+  const directory = demoDirectory(config);
+  const staff = (await directory.people()).filter(({ roles }) => roles.length === 0);
+  return fillWithLife(config, now, { people: staff, questions: QUESTIONS });
+}
+
+export interface Amount {
+  /** Who asks and sends; conversations are theirs. */
+  readonly people: readonly Somebody[];
+  readonly questions: number;
+}
+
+/** @throws Error where there is data already */
+export async function fillWithLife(
+  config: Pick<Config, 'root' | 'DATA_DIR' | 'DATABASE_URL'>,
+  now: Date,
+  amount: Amount,
+): Promise<Filled> {
   const where = databaseOf(config, 'assistant.db');
   const db = await openDatabase<AssistantTables>(where, migrations);
   const stores = createStores(db, { newId: randomUUID });
@@ -48,41 +64,48 @@ export async function fillDemoData(config: Config, now: Date): Promise<Filled> {
   try {
     if (!(await isUntouched(db)) || (await desk.eventsAfter(0, 1)).last > 0)
       throw refusal('There is data here already, and made-up data would be mixed with it.');
-    const compiled = readCompiledPolicies(policiesFileOf(config.root));
-    const began = new Date(now.getTime() - DAYS * DAY);
-    const ids = (await directory.organisations()).map(({ id }) => id);
-    await stores.variations.fillIfEmpty(compiled.seeds, ids, began);
-    const wrong = wrongWording(compiled, now);
-    await stores.variations.add(wrong);
-    const spoken = createMemoryVariations(compiled.seeds, began);
-    const right = await startRecording(compiled, directory, spoken);
-    const after = createMemoryVariations(compiled.seeds, began);
-    await after.add(wrong);
-    const slip = await startRecording(compiled, directory, after);
-    const staff: Somebody[] = (await directory.people()).filter(({ roles }) => roles.length === 0);
-    const questions = planQuestions(staff, QUESTIONS, now, SEED);
-    const requests = planRequests(staff, now, SEED + 1);
-    const recorder = {
-      question: (...asked: Parameters<typeof right.question>) =>
-        (asked[2] === 'wrong' ? slip : right).question(...asked),
-      close: async () => {
-        await right.close();
-        await slip.close();
-      },
-    };
-    const voices = await voicesOf(directory);
     const together = where.kind === 'postgres' ? 1 : TOGETHER;
-    const parts = { stores, desk, directory, recorder, voices, together };
-    const poor = await writeLife(parts, questions, requests, now);
-    await recorder.close();
-    const reviewed = await reviewLife(stores, directory, poor, now, seeded(SEED + 2));
-    return { questions: questions.length, requests: requests.length, reviewed };
+    return await live(
+      { stores, desk, directory: demoDirectory(config), together },
+      config,
+      now,
+      amount,
+    );
   } finally {
     await desk.close();
     await stores.close();
     await db.destroy();
   }
 }
+
+async function live(
+  parts: Omit<LifeParts, 'recorder' | 'voices'>,
+  { root }: Pick<Config, 'root'>,
+  now: Date,
+  { people, questions }: Amount,
+): Promise<Filled> {
+  const { stores, directory } = parts;
+  const compiled = readCompiledPolicies(policiesFileOf(root));
+  const began = new Date(now.getTime() - DAYS * DAY);
+  const ids = (await directory.organisations()).map(({ id }) => id);
+  await stores.variations.fillIfEmpty(compiled.seeds, ids, began);
+  const wrong = wrongWording(compiled, now);
+  await stores.variations.add(wrong);
+  const recorder = await startRecording(compiled, directory, { began, wrong });
+  try {
+    const asked = planQuestions(people, questions, now, SEED);
+    const requests = planRequests(people, now, SEED + 1);
+    const voices = await voicesOf(directory);
+    const poor = await writeLife({ ...parts, recorder, voices }, asked, requests, now);
+    const reviewed = await reviewLife(stores, directory, poor, now, seeded(SEED + 2));
+    return { questions, requests: requests.length, reviewed };
+  } finally {
+    await recorder.close();
+  }
+}
+
+const demoDirectory = ({ root }: Pick<Config, 'root'>) =>
+  loadCsvDirectory(path.join(root, 'bot', 'directory', 'data'));
 
 const refusal = (why: string): Error =>
   new Error(

@@ -4,7 +4,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import { dialogs } from '../../dialogs';
-import { createKnowledge, type CompiledPolicies, type VariationStore } from '../../knowledge';
+import {
+  createKnowledge,
+  createMemoryVariations,
+  type CompiledPolicies,
+  type VariationEntry,
+} from '../../knowledge';
 import { converseOn } from '../converse-on';
 import type { Commit } from '../conversation/store';
 import type { Said } from '../conversation/turn';
@@ -19,8 +24,8 @@ import type { AssistantTables } from '../storage/tables';
 const STEP_MS = 2_000;
 
 export interface Recorder {
-  /** The same question of the same organisation is taken once for each `wording`. */
-  question(person: Person, text: string, wording: string, at: Date): Promise<Recorded>;
+  /** Each question of an organisation is taken once. @param isWrong by the wrong wording */
+  question(person: Person, text: string, isWrong: boolean, at: Date): Promise<Recorded>;
   close(): Promise<void>;
 }
 
@@ -33,14 +38,24 @@ export interface Recorded {
 export async function startRecording(
   compiled: CompiledPolicies,
   directory: Directory,
-  variations: Pick<VariationStore, 'version' | 'current'>,
+  { began, wrong }: { readonly began: Date; readonly wrong: VariationEntry },
 ): Promise<Recorder> {
   const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
   const stores = createStores(db, { newId: randomUUID });
+  const right = createMemoryVariations(compiled.seeds, began);
+  const slip = createMemoryVariations(compiled.seeds, began);
+  await slip.add(wrong);
+  let spoken = right;
   let clock = 0;
   const knowledge = createKnowledge({
     ...compiled,
-    variations: { store: variations, now: () => new Date((clock += STEP_MS)) },
+    variations: {
+      store: {
+        version: (organisation) => spoken.version(organisation),
+        current: (organisation) => spoken.current(organisation),
+      },
+      now: () => new Date((clock += STEP_MS)),
+    },
   });
   let committed: Commit | undefined;
   const conversations = {
@@ -72,7 +87,7 @@ export async function startRecording(
     if (committed === undefined) throw new Error('A made-up turn was not committed.');
     return committed;
   };
-  const known = new Map<string, Promise<Recorded>>();
+  const known = new Map<string, Recorded>();
   const record = async (person: Person, text: string, at: Date): Promise<Recorded> => {
     const conversation = `web:${randomUUID()}`;
     const asked = await take(person, conversation, { kind: 'text', text }, at);
@@ -91,9 +106,10 @@ export async function startRecording(
     return { asked, rated };
   };
   return {
-    question: (person, text, wording, at) => {
-      const name = [person.organisation, wording, text].join('\n');
-      const found = known.get(name) ?? record(person, text, at);
+    async question(person, text, isWrong, at) {
+      const name = [person.organisation, String(isWrong), text].join('\n');
+      spoken = isWrong ? slip : right;
+      const found = known.get(name) ?? (await record(person, text, at));
       known.set(name, found);
       return found;
     },

@@ -123,7 +123,7 @@ function createWriter(parts: LifeParts) {
     return voice;
   };
   const recorded = ({ person, text, isWrong, at }: PlannedQuestion) =>
-    recorder.question(voiceOf(person.organisation), text, isWrong ? 'wrong' : 'right', at);
+    recorder.question(voiceOf(person.organisation), text, isWrong, at);
   return {
     poor,
     flush,
