@@ -31,7 +31,7 @@ export async function showPolicyHealth(
     tools.withheld.list(organisation.chosen),
   ]);
   const days = all.filter((one) => one.policy === id);
-  const worse = (await worseRatings(tools, reader, all, now)).filter(
+  const worse = (await worseRatings(tools, reader.may.counts, all, now)).filter(
     (one) => one.policy === id && organisation.chosen.includes(one.organisation),
   );
   const body = tools.render('console/templates/policy-health.njk', {

@@ -71,7 +71,7 @@ async function whatChanged(
   const days = await tools.ofKnowledge.policyDays(may.counts, since);
   const maySee = may.knowledge.length > 0;
   const [worse, grouped, own] = await Promise.all([
-    worseRatings(tools, reader, days, now),
+    worseRatings(tools, may.counts, days, now),
     maySee ? questionGroups(tools, request, reader) : undefined,
     maySee ? ownRules(tools, may.knowledge) : undefined,
   ]);

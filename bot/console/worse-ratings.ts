@@ -1,7 +1,7 @@
 /** Policies whose answers are rated worse than before at one organisation, by more than chance explains. */
 import { addDays, today } from '../calendar/days';
 import { gotWorse, sumOf, type Rated, type Worse } from '../feedback/got-worse';
-import type { ConsoleTools, Reader } from './console-parts';
+import type { ConsoleTools } from './console-parts';
 import type { PolicyDay } from './knowledge-reading';
 
 /** What is compared: twelve weeks. */
@@ -26,15 +26,19 @@ export interface Change {
   readonly after: Rated;
 }
 
+interface Tools extends Pick<ConsoleTools, 'variations' | 'withheld'> {
+  readonly knowledge: Pick<ConsoleTools['knowledge'], 'set'>;
+}
+
 /** @param days of the last twelve weeks */
 export async function worseRatings(
-  tools: Pick<ConsoleTools, 'variations' | 'withheld' | 'knowledge'>,
-  { may }: Pick<Reader, 'may'>,
+  tools: Tools,
+  organisations: readonly string[],
   days: readonly PolicyDay[],
   now: Date,
 ): Promise<readonly WorsePolicy[]> {
   const day = today(now);
-  const series = bySeries(days.filter(({ organisation }) => may.counts.includes(organisation)));
+  const series = bySeries(days.filter(({ organisation }) => organisations.includes(organisation)));
   const found = series.flatMap((own) => {
     const worse = gotWorse(own.days.map(ratedOn), day);
     // Each policy that was looked at had its chance to be here by luck.
@@ -80,7 +84,7 @@ function bySeries(days: readonly PolicyDay[]): readonly Series[] {
 
 /** What may have begun it, and what was done about it since. */
 async function changesSince(
-  { variations, withheld, knowledge }: Pick<ConsoleTools, 'variations' | 'withheld' | 'knowledge'>,
+  { variations, withheld, knowledge }: Tools,
   { organisation, policy, days }: Series,
   since: string,
 ): Promise<readonly Change[]> {

@@ -24,7 +24,7 @@ import { wrongWording } from './wrong-wording';
 
 const SEED = 1948;
 const QUESTIONS = 2_850;
-const TOGETHER = 200;
+const TOGETHER = 500;
 const DAY = 86_400_000;
 
 export interface Filled {

@@ -3,9 +3,11 @@ import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import type { KnowledgeReading } from '../console/knowledge-reading';
 import { OutcomeName } from '../conversation/reply';
-import { RatingName, stored, Trace } from './stored';
+import { RatingName, stored } from './stored';
 import type { AssistantTables } from './tables';
 
+/** Of each row one thing is wanted, and there are many rows. */
+const Why = z.looseObject({ why: z.string() });
 const Topics = z.looseObject({ topics: z.array(z.string()) });
 const Cited = z.array(z.object({ clause: z.string() }));
 /** As answer-question.ts says why a question is not covered. */
@@ -40,7 +42,7 @@ export const knowledgeReading = (db: Kysely<AssistantTables>): KnowledgeReading 
       .limit(limit)
       .execute();
     return rows.flatMap(({ conversation, organisation, at, said, reply, trace }) => {
-      const why = trace === null ? '' : stored('trace', Trace, trace).why;
+      const why = trace === null ? '' : stored('trace', Why, trace).why;
       if (why === BEING_CHECKED || said === null || organisation === null) return [];
       const policy = stored('reply', Topics, reply).topics[0] ?? null;
       return [{ conversation, organisation, at: new Date(at), said, policy }];
