@@ -70,8 +70,6 @@ describeInBrowser('the console in a browser', () => {
     ['this week', '/console'],
     ['overview', '/console/overview'],
     ['knowledge', '/console/knowledge'],
-    ['policy', '/console/knowledge/annual-leave-and-bank-holidays'],
-    ['clause', '/console/clause?id=annual-leave-and-bank-holidays.3'],
     ['transcripts', '/console/transcripts'],
     ['transcript', transcript],
     ['requests', '/console/requests?status=all'],
