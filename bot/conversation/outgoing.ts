@@ -13,8 +13,8 @@ import type { Reply } from './reply';
 import type { ReturnAddress } from './store';
 import type { Door } from './turn';
 
-/** A turn and its handing over together take less. A process that dies in between costs that much. */
-export const HANDING_OVER_MS = 20_000;
+/** A turn (12 s at most) and its handing over (two tries of 5 s) take less. A process that dies in between costs that much. */
+export const HANDING_OVER_MS = 25_000;
 
 export interface OutgoingMessage {
   readonly id: string;

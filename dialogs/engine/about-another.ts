@@ -26,7 +26,7 @@ const SUBJECT = new RegExp(
 const COLLEAGUES = new RegExp(String.raw`${OPENING}${COLLEAGUE}s?(?: \S+){0,4}? ${DOES}\b`);
 const PARTNERS = new RegExp(String.raw`${OPENING}(?:my |our )?${PARTNER}\b`);
 const FOR_ANOTHER = new RegExp(
-  String.raw`\b(?:for|book|put|log|mark|record|report|sign|down) (?:${RELATION}|him|her|them)\b(?! (?:to|know|that|about|i|im|notice))`,
+  String.raw`\b(?:for|book|put|log|mark|record|report|sign|down) (?:${RELATION}|him|her|them)\b(?! (?:to|know|that|about|i|im|notice)|(?: \S+)? (?:in|instead|as (?:my|next|emergency))\b)`,
 );
 const FOR_COLLEAGUE = new RegExp(
   String.raw`\b(?:for|book|put|log|mark|record|report|sign|down) ${COLLEAGUE}(?! (?:to|know|that|about|i|im|notice))`,

@@ -4,6 +4,12 @@
  * the other clauses in its batch. Run by the build.
  */
 import { BUCKETS } from './features';
+import {
+  createLearningMemory,
+  ROOM_TO_ROUND,
+  type Held,
+  type LearningMemory,
+} from './learning-memory';
 import { createRandom, drawnBy, inOrderOf, keyOf } from './random';
 
 export const DIMENSIONS = 64;
@@ -20,10 +26,25 @@ const LEAST = 1e-4;
 
 /** A side of a batch: each row the vector of one line, of length 1, with the length it had. */
 interface Side {
-  readonly rows: Float64Array;
+  readonly rows: Held<Float64Array>;
   readonly lengths: Float64Array;
-  readonly slopes: Float64Array;
-  readonly features: Int32Array[];
+  readonly slopes: Held<Float64Array>;
+  /** Of each line, one after the other, each in a place for the longest. */
+  readonly features: Held<Int32Array>;
+  readonly counts: Int32Array;
+}
+
+/** What is learned, and where a batch is worked out. */
+interface Table {
+  readonly loops: LearningMemory['loops'];
+  readonly vectors: Held<Float32Array>;
+  /** Of each vector: the larger, the smaller its next step. */
+  readonly steps: Held<Float32Array>;
+  readonly one: Side;
+  readonly other: Side;
+  /** Features that a place of a side has room for. */
+  readonly longest: number;
+  readonly chances: Held<Float64Array>;
 }
 
 /** The lines of a clause, and its policy. */
@@ -34,8 +55,7 @@ export interface Kin {
 
 export function learnVectors(kin: readonly Kin[]): Float32Array {
   const groups = kin.map(({ lines }) => lines);
-  const vectors = firstVectors(groups);
-  const steps = new Float32Array(BUCKETS).fill(0.01);
+  const table = createTable(groups);
   const homes: number[] = [];
   const places: number[] = [];
   for (const [home, lines] of groups.entries()) {
@@ -52,7 +72,7 @@ export function learnVectors(kin: readonly Kin[]): Float32Array {
     homes.map((home) => kin[home]?.subject ?? ''),
     keys,
   );
-  const [one, other] = [createSide(), createSide()];
+  const { one, other } = table;
   const chosen = new Int32Array(BATCH);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     const order = bundled(epoch);
@@ -62,22 +82,37 @@ export function learnVectors(kin: readonly Kin[]): Float32Array {
         const lines = groups[homes[index] ?? 0] ?? [];
         const place = places[index] ?? 0;
         chosen[k] = homes[index] ?? 0;
-        put(one, k, lines[place], vectors);
-        put(
-          other,
-          k,
-          lines[fellowOf(place, lines.length, drawnBy(epoch, keys[index] ?? 0, 1))],
-          vectors,
-        );
+        put(table, one, k, lines[place]);
+        const fellow = fellowOf(place, lines.length, drawnBy(epoch, keys[index] ?? 0, 1));
+        put(table, other, k, lines[fellow]);
       }
-      compare(one, other, chosen);
+      compare(table, chosen);
       for (let k = 0; k < BATCH; k += 1) {
-        move(one, k, vectors, steps);
-        move(other, k, vectors, steps);
+        move(table, one, k);
+        move(table, other, k);
       }
     }
   }
-  return vectors;
+  return table.vectors.held.slice();
+}
+
+function createTable(groups: readonly (readonly Int32Array[])[]): Table {
+  const longest = Math.max(0, ...groups.flat().map(({ length }) => length));
+  const cells = BUCKETS * DIMENSIONS;
+  const ofSides = 2 * BATCH * (2 * 8 * DIMENSIONS + 4 * longest);
+  const memory = createLearningMemory(4 * (cells + BUCKETS) + ofSides + 8 * BATCH + ROOM_TO_ROUND);
+  const table = {
+    loops: memory.loops,
+    vectors: memory.floats(cells),
+    steps: memory.floats(BUCKETS),
+    one: createSide(memory, longest),
+    other: createSide(memory, longest),
+    longest,
+    chances: memory.doubles(BATCH),
+  };
+  table.vectors.held.set(firstVectors(groups));
+  table.steps.held.fill(0.01);
+  return table;
 }
 
 /**
@@ -108,14 +143,13 @@ function bundles(subjects: readonly string[], keys: Int32Array): (epoch: number)
   };
 }
 
-function createSide(): Side {
-  return {
-    rows: new Float64Array(BATCH * DIMENSIONS),
-    lengths: new Float64Array(BATCH),
-    slopes: new Float64Array(BATCH * DIMENSIONS),
-    features: Array.from({ length: BATCH }, () => new Int32Array()),
-  };
-}
+const createSide = (memory: LearningMemory, longest: number): Side => ({
+  rows: memory.doubles(BATCH * DIMENSIONS),
+  lengths: new Float64Array(BATCH),
+  slopes: memory.doubles(BATCH * DIMENSIONS),
+  features: memory.integers(BATCH * longest),
+  counts: new Int32Array(BATCH),
+});
 
 function fellowOf(place: number, count: number, drawn: number): number {
   const other = Math.floor(drawn * (count - 1));
@@ -142,80 +176,80 @@ function firstVectors(groups: readonly (readonly Int32Array[])[]): Float32Array 
   return vectors;
 }
 
+/** Where a row of a side begins, and where the features of its line do. */
+const rowAt = ({ at }: Held<Float64Array>, k: number): number =>
+  at + k * DIMENSIONS * Float64Array.BYTES_PER_ELEMENT;
+const featuresAt = ({ at }: Held<Int32Array>, k: number, longest: number): number =>
+  at + k * longest * Int32Array.BYTES_PER_ELEMENT;
+
 function put(
-  side: Side,
+  { loops, vectors, longest }: Table,
+  { rows, features, counts, lengths }: Side,
   k: number,
-  features: Int32Array = new Int32Array(),
-  vectors: Float32Array,
+  line: Int32Array = new Int32Array(),
 ): void {
-  side.features[k] = features;
-  const { rows } = side;
-  const row = k * DIMENSIONS;
-  rows.fill(0, row, row + DIMENSIONS);
-  for (const feature of features) {
-    const from = feature * DIMENSIONS;
-    for (let d = 0; d < DIMENSIONS; d += 1)
-      rows[row + d] = (rows[row + d] ?? 0) + (vectors[from + d] ?? 0);
-  }
+  features.held.set(line, k * longest);
+  counts[k] = line.length;
+  const row = rows.held.subarray(k * DIMENSIONS, (k + 1) * DIMENSIONS);
+  row.fill(0);
+  loops.addRows(
+    featuresAt(features, k, longest),
+    line.length,
+    DIMENSIONS,
+    vectors.at,
+    1,
+    rowAt(rows, k),
+  );
   let square = 1e-6;
-  for (let d = row; d < row + DIMENSIONS; d += 1) square += (rows[d] ?? 0) ** 2;
+  for (const value of row) square += value ** 2;
   const length = Math.sqrt(square);
-  side.lengths[k] = length;
-  for (let d = row; d < row + DIMENSIONS; d += 1) rows[d] = (rows[d] ?? 0) / length;
+  lengths[k] = length;
+  for (let d = 0; d < DIMENSIONS; d += 1) row[d] = (row[d] ?? 0) / length;
 }
 
 /** Which way each row should move so that rows of one clause are alike and others are not. */
-function compare(one: Side, other: Side, homes: Int32Array): void {
-  one.slopes.fill(0);
-  other.slopes.fill(0);
-  const chances = new Float64Array(BATCH);
+function compare({ loops, one, other, chances }: Table, homes: Int32Array): void {
+  one.slopes.held.fill(0);
+  other.slopes.held.fill(0);
+  const chance = chances.held;
   for (let a = 0; a < BATCH; a += 1) {
-    const row = a * DIMENSIONS;
+    const row = rowAt(one.rows, a);
+    loops.products(row, other.rows.at, BATCH, DIMENSIONS, chances.at);
     let whole = 0;
     for (let b = 0; b < BATCH; b += 1) {
       const same = a !== b && homes[a] === homes[b];
-      chances[b] = same
-        ? 0
-        : Math.exp(SHARPNESS * (product(one.rows, row, other.rows, b * DIMENSIONS) - 1));
-      whole += chances[b] ?? 0;
+      whole += chance[b] = same ? 0 : Math.exp(SHARPNESS * ((chance[b] ?? 0) - 1));
     }
     for (let b = 0; b < BATCH; b += 1) {
-      const error = (chances[b] ?? 0) / whole - (a === b ? 1 : 0);
+      const error = (chance[b] ?? 0) / whole - (a === b ? 1 : 0);
       if (error < LEAST && error > -LEAST) continue;
       const pull = error * SHARPNESS;
-      const to = b * DIMENSIONS;
-      for (let d = 0; d < DIMENSIONS; d += 1) {
-        one.slopes[row + d] = (one.slopes[row + d] ?? 0) + pull * (other.rows[to + d] ?? 0);
-        other.slopes[to + d] = (other.slopes[to + d] ?? 0) + pull * (one.rows[row + d] ?? 0);
-      }
+      loops.pull(rowAt(other.rows, b), pull, DIMENSIONS, rowAt(one.slopes, a));
+      loops.pull(row, pull, DIMENSIONS, rowAt(other.slopes, b));
     }
   }
 }
 
-function move(side: Side, k: number, vectors: Float32Array, steps: Float32Array): void {
-  const { rows, slopes } = side;
-  const row = k * DIMENSIONS;
-  const along = product(slopes, row, rows, row);
+function move({ loops, vectors, steps, longest }: Table, side: Side, k: number): void {
+  const row = side.rows.held.subarray(k * DIMENSIONS, (k + 1) * DIMENSIONS);
+  const slope = side.slopes.held.subarray(k * DIMENSIONS, (k + 1) * DIMENSIONS);
+  let along = 0;
+  for (let d = 0; d < DIMENSIONS; d += 1) along += (slope[d] ?? 0) * (row[d] ?? 0);
   const length = side.lengths[k] ?? 1;
   let size = 0;
-  for (let d = row; d < row + DIMENSIONS; d += 1) {
-    slopes[d] = ((slopes[d] ?? 0) - along * (rows[d] ?? 0)) / length;
-    size += (slopes[d] ?? 0) ** 2;
+  for (let d = 0; d < DIMENSIONS; d += 1) {
+    const turned = ((slope[d] ?? 0) - along * (row[d] ?? 0)) / length;
+    slope[d] = turned;
+    size += turned ** 2;
   }
-  size /= DIMENSIONS;
-  const features = side.features[k] ?? new Int32Array();
-  for (const feature of features) {
-    const step = (steps[feature] ?? 0) + size;
-    steps[feature] = step;
-    const pace = PACE / Math.sqrt(step);
-    const from = feature * DIMENSIONS;
-    for (let d = 0; d < DIMENSIONS; d += 1)
-      vectors[from + d] = (vectors[from + d] ?? 0) - pace * (slopes[row + d] ?? 0);
-  }
-}
-
-function product(a: Float64Array, from: number, b: Float64Array, to: number): number {
-  let sum = 0;
-  for (let d = 0; d < DIMENSIONS; d += 1) sum += (a[from + d] ?? 0) * (b[to + d] ?? 0);
-  return sum;
+  loops.moveRows(
+    featuresAt(side.features, k, longest),
+    side.counts[k] ?? 0,
+    DIMENSIONS,
+    vectors.at,
+    steps.at,
+    rowAt(side.slopes, k),
+    size / DIMENSIONS,
+    PACE,
+  );
 }

@@ -6,12 +6,11 @@
  */
 import assembled from './products.json';
 import type { SmallTable } from './small-table';
+import { growBy, instancesOf, type Memory } from './web-assembly';
 
 /** Cells of a row; products.wat knows no other width. */
 const WIDTH = 64;
 const MOST_CELL = 32_767;
-/** Of one page of WebAssembly's memory. */
-const PAGE = 65_536;
 
 /** A vector as the rows are multiplied with it. */
 export interface Direction {
@@ -40,27 +39,21 @@ export interface Rows {
 }
 
 interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly memory: Memory;
   readonly products: (rows: number, count: number, vector: number, into: number) => void;
 }
 
-/** Node has it; its types stand only among those of a browser's page. */
-const { WebAssembly } = globalThis as unknown as {
-  readonly WebAssembly: {
-    readonly Module: new (bytes: Uint8Array) => object;
-    readonly Instance: new (module: object) => { readonly exports: Exports };
-  };
-};
-const compiled = new WebAssembly.Module(Buffer.from(assembled.module, 'base64'));
+const instances = instancesOf(assembled.module);
+const instance = (): Exports => instances() as Exports;
 
 /** @throws RangeError for a table wider than 64 */
 export function createRows({ width, cells, scales }: SmallTable): Rows {
   if (width > WIDTH) throw new RangeError(`Rows of ${width} cells: at most ${WIDTH} can be held.`);
-  const { memory, products } = new WebAssembly.Instance(compiled).exports;
+  const { memory, products } = instance();
   const count = scales.length;
   const found = WIDTH * Int16Array.BYTES_PER_ELEMENT;
   const rows = found + count * Int32Array.BYTES_PER_ELEMENT;
-  memory.grow(Math.ceil((rows + count * WIDTH) / PAGE));
+  growBy(memory, rows + count * WIDTH);
   const vector = new Int16Array(memory.buffer, 0, WIDTH);
   const sums = new Int32Array(memory.buffer, found, count);
   const held = new Int8Array(memory.buffer, rows, count * WIDTH);

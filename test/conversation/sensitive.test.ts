@@ -35,6 +35,8 @@ describe('life at risk', () => {
     "I can't go on.",
     'i cannot go on',
     'unalive',
+    'please section me',
+    'i need to be sectioned',
     'he has a knife',
     'a patient is dying and no one is coming',
     'my sister died and now i want to kill myself, what leave is there',
@@ -53,6 +55,9 @@ describe('something that happened', () => {
     ['my colleagues make jokes about my accent', 'discrimination'],
     ['a patient punched me', 'violence'],
     ['my husband hits me', 'domestic-abuse'],
+    ['i need friday off, im going to a refuge with the kids', 'domestic-abuse'],
+    ['my daughter is being groomed online', 'sexual'],
+    ['im going to the police about being raped', 'sexual'],
     ['a colleague is stealing controlled drugs', 'wrongdoing'],
   ])('"%s" is a disclosure', (text, about) => {
     expect(detectSensitivity(text)).toEqual({ level: 'disclosure', about });
@@ -235,6 +240,9 @@ describe('what people say every day', () => {
     'i want to decline it',
     'yesterday',
     'from yesterday',
+    'my wife is having a c section on the 19th, i need paternity leave',
+    'our daughter comes by section on the 3rd, put me in for leave',
+    'the dog is being groomed tomorrow',
     'tonight',
   ])('is no alarm: %s', (text) => {
     expect(detectSensitivity(text)).toEqual({ level: 'none' });

@@ -171,6 +171,10 @@ describe('what is somebody else’s', () => {
     ['my wife had a miscarriage and i want the leave from monday', 'pregnancy-or-baby-loss-leave'],
     ['my mum is visiting so can i book off 4 to 20 may', 'book-annual-leave'],
     ['lost my mum on sunday, need some time off', 'bereavement-leave'],
+    [
+      'next of kin is still my ex husband, take him off and put my sister Ruth in',
+      'personal-details',
+    ],
   ])('is one’s own where they ask for themselves: %s', (text, service) => {
     expect(recognise(text, anAsker())).toMatchObject({ certain: true, service: { id: service } });
   });

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import wabt from 'wabt';
 import { largest } from '../../knowledge/largest';
 import { createPlaces, type Home } from '../../knowledge/sense/places';
-import assembled from '../../knowledge/sense/products.json';
 import { directionOf } from '../../knowledge/sense/products';
 import { createRandom } from '../../knowledge/sense/random';
 import { shrink } from '../../knowledge/sense/small-table';
@@ -67,13 +63,6 @@ describe('where passages lie', () => {
     expect(places.middles(directionOf(new Float64Array(WIDTH)))).toEqual(
       new Float64Array(homes.length),
     );
-  });
-
-  it('is multiplied by what products.wat says', async () => {
-    const source = path.join(__dirname, '../../knowledge/sense/products.wat');
-    const tools = await wabt();
-    const { buffer } = tools.parseWat('products.wat', readFileSync(source, 'utf8')).toBinary({});
-    expect(Buffer.from(buffer).toString('base64')).toBe(assembled.module);
   });
 });
 

@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import {
   CLEARLY_LIFE,
+  NEVER_DOUBTED,
   RATHER_LIFE,
   RATHER_SURE,
   sensitivityByRules,
@@ -92,6 +93,7 @@ function troubleOf(heard: Exclude<Sensitivity, { level: 'none' }>): Trouble | un
  */
 export function isOnlySuspected(heard: Sensitivity, told: string): boolean {
   if (heard.level !== 'disclosure') return false;
+  if (heard.unsure !== true && NEVER_DOUBTED.has(heard.about)) return false;
   const enough = heard.unsure === true ? SURE_IN_A_PIECE : RATHER_SURE;
   return scoreOf(normalise(told)).alarm < enough;
 }

@@ -11,6 +11,9 @@ import { piecesOf } from './pieces';
 import { scoreOf, type Score } from './scorer';
 import { everyday, happened, hear, lifeAtRisk, question, topics, type Topic } from './rules';
 
+/** What a rule hears of these is believed where nothing is asked: few other things are told in such words. */
+export const NEVER_DOUBTED: ReadonlySet<Topic> = new Set(['sexual', 'domestic-abuse']);
+
 /** Of a grievance, or of a suicide that is not feared but spoken of, there is only a question. */
 const ASKED_ONLY = ['grievance', 'suicide'] as const;
 export type DisclosureTopic = Exclude<Topic, (typeof ASKED_ONLY)[number]>;
@@ -83,8 +86,10 @@ function levelOf(text: string): Sensitivity {
   const left = everyday.without(said, hear(said)).trim();
   if (left === '') return told;
   const { alarm, life, about, isQuiet } = loudestOf(left, enough + RATHER_SURE);
-  if (told.level === 'disclosure')
-    return alarm < NOT_AT_ALL ? { level: 'question', about: told.about } : told;
+  if (told.level === 'disclosure') {
+    const isBelieved = NEVER_DOUBTED.has(told.about) && !asksSomething(text);
+    return alarm < NOT_AT_ALL && !isBelieved ? { level: 'question', about: told.about } : told;
+  }
   const isLife = life > RATHER_LIFE;
   if (alarm < (isLife ? enough : enough + RATHER_SURE)) return told;
   if (isLife) return { level: 'life-at-risk', unsure: true };
