@@ -25,7 +25,7 @@ export async function showKnowledge(
   const since = addDays(today(now), 1 - COMPARED_DAYS);
   const [grouped, days, own, out] = await Promise.all([
     questionGroups(tools, request, reader),
-    tools.ofKnowledge.policyDays(within, since),
+    tools.ofKnowledge.policyDays(within, since, addDays(today(now), 1)),
     ownRules(tools, within),
     withheldNow(tools, reader, now),
   ]);

@@ -39,8 +39,16 @@ export interface ClauseUse {
 }
 
 export interface KnowledgeReading {
-  /** @param since a London day */
-  policyDays(organisations: readonly string[], since: string): Promise<readonly PolicyDay[]>;
+  /**
+   * Oldest first. Days before `eachFrom` are told as one, `since`, for each policy: there are many.
+   *
+   * @param since a London day
+   */
+  policyDays(
+    organisations: readonly string[],
+    since: string,
+    eachFrom?: string,
+  ): Promise<readonly PolicyDay[]>;
   /** Newest first; without those whose clause is out of answers, or whose words are gone. */
   uncovered(within: Within, since: Date, limit: number): Promise<readonly Uncovered[]>;
   /** Newest first. */

@@ -68,7 +68,11 @@ async function whatChanged(
   if (may.counts.length === 0) return [];
   const { now } = request;
   const since = addDays(today(now), 1 - COMPARED_DAYS);
-  const days = await tools.ofKnowledge.policyDays(may.counts, since);
+  const days = await tools.ofKnowledge.policyDays(
+    may.counts,
+    since,
+    addDays(today(now), -DAYS_TRIED),
+  );
   const maySee = may.knowledge.length > 0;
   const [worse, grouped, own] = await Promise.all([
     worseRatings(tools, may.counts, days, now),

@@ -13,17 +13,31 @@ const Cited = z.array(z.object({ clause: z.string() }));
 /** As answer-question.ts says why a question is not covered. */
 const BEING_CHECKED = 'not-covered: being-checked';
 
+const sumOf = <Name extends string>(name: Name) =>
+  // PostgreSQL makes another type of a sum, which its driver hands over as text.
+  sql<number>`cast(sum(${sql.ref(name)}) as integer)`.as(name);
+const SUMS = [
+  sumOf('asked'),
+  sumOf('not_covered'),
+  sumOf('yes'),
+  sumOf('partly'),
+  sumOf('no'),
+] as const;
+
 export const knowledgeReading = (db: Kysely<AssistantTables>): KnowledgeReading => ({
-  async policyDays(organisations, since) {
+  async policyDays(organisations, since, eachFrom = since) {
     if (organisations.length === 0) return [];
-    const rows = await db
-      .selectFrom('policy_day')
-      .selectAll()
-      .where('organisation', 'in', organisations)
+    const days = db.selectFrom('policy_day').where('organisation', 'in', organisations);
+    const before = await days
       .where('day', '>=', since)
-      .orderBy('day')
+      .where('day', '<', eachFrom)
+      .groupBy(['organisation', 'policy'])
+      .select(['organisation', 'policy', ...SUMS])
       .execute();
-    return rows.map(({ not_covered: notCovered, ...row }) => ({ ...row, notCovered }));
+    const each = await days.selectAll().where('day', '>=', eachFrom).orderBy('day').execute();
+    return [...before.map((row) => ({ ...row, day: since })), ...each].map(
+      ({ not_covered: notCovered, ...row }) => ({ ...row, notCovered }),
+    );
   },
 
   async uncovered({ organisations, except }, since, limit) {

@@ -45,6 +45,26 @@ export function itCountsPolicies(open: () => Promise<Stores>): void {
     expect(await stores.ofKnowledge.policyDays(['fellbridge'], '2027-01-06')).toEqual([]);
   });
 
+  it('tells older days as one, for each policy', async () => {
+    const stores = await withThreePeople(open);
+    await stores.conversations.commit(
+      question('eve', 'fellbridge', {
+        effects: [
+          opened('eve-1', {
+            person: 'eve',
+            conversation: 'teams-eve',
+            openedAt: later(-DAY).toISOString(),
+          }),
+        ],
+      }),
+    );
+    const tell = (eachFrom: string) =>
+      stores.ofKnowledge.policyDays(['fellbridge'], '2027-01-01', eachFrom);
+
+    expect(await tell('2027-01-06')).toEqual([aDay({ day: '2027-01-01', asked: 2 })]);
+    expect(await tell('2027-01-05')).toEqual([aDay({ day: '2027-01-01' }), aDay()]);
+  });
+
   it('counts the newest rating of each in place of the one before', async () => {
     const stores = await withThreePeople(open);
     await rate(stores, 'no', 1);
