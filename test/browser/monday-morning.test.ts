@@ -2,6 +2,7 @@
  * A Monday morning on made-up life, by keyboard: the people partner sees what got worse and why,
  * takes the clause out of answers, and staff are told so.
  */
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -37,7 +38,7 @@ describeInBrowser('a Monday morning', () => {
     await fillDemoData(readConfig({ DATA_DIR: folder }), NOON);
     const where = { kind: 'file', path: path.join(folder, 'assistant.db') } as const;
     const db = await openDatabase<AssistantTables>(where, migrations);
-    stores = createStores(db, { newId: () => 'id' });
+    stores = createStores(db, { newId: randomUUID });
     close = () => db.destroy();
     const { reading, ofKnowledge, variations, withheld } = stores;
     open = await openConsole({
