@@ -33,6 +33,7 @@ await build({
     'bench-knowledge': 'bot/cli/bench-knowledge.ts',
     'bench-requests': 'bot/cli/bench-requests.ts',
     'bench-measures': 'bot/cli/bench-measures.ts',
+    'bench-console': 'bot/cli/bench-console.ts',
     evaluate: 'bot/cli/evaluate.ts',
     'teams-package': 'deployment/teams-app/package.ts',
     'echo-bot': 'test/support/run-echo-bot.ts',

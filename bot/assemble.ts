@@ -5,6 +5,7 @@ import { dialogs } from '../dialogs';
 import { createPolicySet, readPolicies } from '../knowledge';
 import { startLoops } from './assemble-background';
 import { readDelivering } from './assemble-connectors';
+import { leavingOut } from './answering/leaving-out';
 import type { AnsweringThread } from './answering/start-answering';
 import { createIntake } from './attachments/take-in';
 import type { Config } from './config';
@@ -68,7 +69,7 @@ export async function assemble(
   const set = createPolicySet(policies);
   const ids = organisations.map(({ id }) => id);
   await stores.variations.fillIfEmpty(seeds, ids, clock());
-  const knowledge = await answering.connect(stores);
+  const knowledge = leavingOut(await answering.connect(stores), stores.withheld);
   const desk =
     config.DESK_URL === undefined
       ? await openDeskStore(databaseOf(config, 'desk.db', 'desk'))
@@ -152,6 +153,8 @@ export async function assemble(
       }),
       ...consoleRoutes({
         reading: stores.reading,
+        ofKnowledge: stores.ofKnowledge,
+        withheld: stores.withheld,
         reviews: stores.reviews,
         measures: stores.measures,
         regressions: stores.regressions,

@@ -10,6 +10,7 @@ async function main(): Promise<void> {
   process.umask(0o077); // staff's words are in the files: other accounts of the machine stay out
   const config = readConfig(process.env);
   const log = createLog(config.LOG_LEVEL);
+  if (process.argv.includes('--demo-data')) await fillWithLife(config);
   // Started before the packages of the doors are read: it takes as long as they do.
   const answering = startAnswering(config);
   const running = await assembleWith(answering, config, log);
@@ -32,6 +33,16 @@ async function main(): Promise<void> {
   // Nothing can be answered any more: whoever watches this program starts it anew.
   log.error({ event: 'answering.ended' }, error);
   process.exit(1);
+}
+
+async function fillWithLife(config: Config): Promise<void> {
+  process.stdout.write('Writing three months of made-up life …\n');
+  const { fillDemoData } = await import('./demo/fill-demo-data.js');
+  const { questions, requests, reviewed } = await fillDemoData(config, new Date());
+  process.stdout.write(
+    `${questions} questions, ${requests} requests and ${reviewed} reviews are in ${config.DATABASE_URL === undefined ? config.DATA_DIR : 'the database'}.\n` +
+      'Nobody in it is real. Sign in to the console as Nadia Rahman, and open This week.\n\n',
+  );
 }
 
 async function assembleWith(

@@ -74,6 +74,8 @@ export const wording = {
         : `I can’t find this in the national people policies, and I won’t guess.\n\nIf it is about working here, ask ${contact}.`,
     gap: ({ about, contact, close }: NotFound) =>
       `The national policies leave this to each employer (${about}), and I have no local rule on it.\n\nTo find out, ask ${contact}.${close ? MAY_BE_CLOSE : ''}`,
+    'being-checked': ({ about, contact }: NotFound) =>
+      `We are checking our rule on this${about === '' ? '' : ` (${about})`}, so I won’t answer from it now.\n\nTo find out, ask ${contact}.`,
     'other-group': ({ contact, close }: NotFound) =>
       `The national rule I found is not written for your contract terms, so it may not apply to you. Your contract says what does.\n\nTo find out, ask ${contact}.${close ? MAY_BE_CLOSE : ''}`,
   },

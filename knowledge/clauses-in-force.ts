@@ -6,7 +6,10 @@ import type { Citation } from './outcome';
 import type { PolicySet } from './policies/policy-set';
 import type { Question } from './question';
 
-export interface ClausesAsked extends Pick<Question, 'organisation' | 'staffGroup' | 'on'> {
+export interface ClausesAsked extends Pick<
+  Question,
+  'organisation' | 'staffGroup' | 'on' | 'withheld'
+> {
   /** Of national clauses. */
   readonly ids: readonly string[];
 }
@@ -27,7 +30,10 @@ export const clausesInForce = (
   asked: ClausesAsked,
   set: PolicySet,
   local: LocalRules | undefined,
-): readonly ClauseInForce[] => asked.ids.flatMap((id) => inForce(id, asked, set, local) ?? []);
+): readonly ClauseInForce[] =>
+  asked.ids
+    .flatMap((id) => inForce(id, asked, set, local) ?? [])
+    .filter(({ citations }) => !citations.some(({ clause }) => asked.withheld?.includes(clause)));
 
 function inForce(
   id: string,

@@ -4,6 +4,7 @@ import { clausesInForce, type ClauseInForce, type ClausesAsked } from './clauses
 import { sumAsked } from './entitlements/work-out';
 import { createFinder, type Finder, type FinderParts } from './find';
 import type { DocumentStore } from './ingest/own-document';
+import { groupAlike } from './group-alike';
 import { joinDocument } from './join-document';
 import { createJudge } from './judge';
 import { createLocalRules } from './local-rules';
@@ -23,6 +24,7 @@ import { createLineIndex } from './sources/line-index';
 import { linesOf } from './sources/lines';
 import type { KnowledgeSource, Passage } from './sources/source';
 import type { VariationStore } from './policies/variation-store';
+import { leaveOut } from './withheld';
 import { createVocabulary, type Vocabulary } from './words/vocabulary';
 
 /** What a conversation asks, wherever it is answered. */
@@ -40,6 +42,14 @@ export interface Answering {
   nearestQuestion(question: Question, signal: AbortSignal): Promise<string | null>;
   /** Those of the clauses that count for the asker, as they count where they work; the others are left out. */
   clauses(asked: ClausesAsked): Promise<readonly ClauseInForce[]>;
+  /**
+   * Puts questions together that ask for the same thing: places in `texts`, the largest group
+   * first, the most typical of each first. Where nothing was learned there are no groups.
+   */
+  groupAlike(
+    texts: readonly string[],
+    signal: AbortSignal,
+  ): Promise<readonly (readonly number[])[]>;
 }
 
 export interface Knowledge extends Answering {
@@ -86,8 +96,9 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
     const tools = await toolsFor(question);
     const answerOne = async (one: Question): Promise<Outcome> => {
       const own = await notNationals?.(one, signal);
-      if (own === undefined) return answer(one, tools, signal);
-      return joinDocument(await answer(one, { ...tools, documentBeside: true }, signal), own);
+      if (own === undefined) return leaveOut(one, await answer(one, tools, signal));
+      const national = await answer(one, { ...tools, documentBeside: true }, signal);
+      return leaveOut(one, joinDocument(national, own));
     };
     const tellOne = async (clause: Clause): Promise<Outcome> => {
       const one = { ...question, before: null, text: clause.question };
@@ -96,7 +107,8 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
       return own === undefined ? told : joinDocument(told, own);
     };
     const outcome = await answerParts(question, questionsIn(question.text, vocabulary), answerOne);
-    return correctPremise(question, outcome, answerOne, { mistakes, tell: tellOne });
+    const told = await correctPremise(question, outcome, answerOne, { mistakes, tell: tellOne });
+    return leaveOut(question, told);
   };
   return {
     set,
@@ -110,6 +122,11 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
       const { candidates } = await searchings.inside().finder.find(question, signal);
       const best = candidates.find(({ clause, forAsker }) => clause !== undefined && forAsker);
       return best?.clause?.question ?? null;
+    },
+    groupAlike: async (texts, signal) => {
+      const { sense } = shared;
+      if (sense === undefined) return [];
+      return groupAlike(texts, sense, (word) => vocabulary.mend(word), signal);
     },
     clauses: async (asked) => {
       const { rulesOf } = searchings.configured;

@@ -38,6 +38,7 @@ export {
 } from './policies/compiled';
 export type { DiffWords } from './policies/diff-clauses';
 export { diffPolicies, type Comparable } from './policies/diff-policies';
+export { howFar, type HowFar } from './policies/how-far';
 export { loadPolicies } from './policies/load-policies';
 export { createMemoryVariations } from './policies/memory-variations';
 export { parseVariation } from './policies/parse-variation';

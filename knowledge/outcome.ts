@@ -103,7 +103,7 @@ export interface Answered extends Ending, Said {
 export interface NotCovered extends Ending {
   readonly kind: 'not-covered';
   /** `gap`: known to be a local matter. `other-group`: a rule exists, for other contract terms. */
-  readonly why: 'unknown' | 'gap' | 'other-group';
+  readonly why: 'unknown' | 'gap' | 'other-group' | 'being-checked';
   /** What the gap is about, in the policy's words. */
   readonly about: string | null;
   readonly nearest: readonly Pick<Clause, 'id' | 'question' | 'policyTitle'>[];

@@ -19,4 +19,6 @@ export interface Question {
   readonly particulars: Particulars;
   /** Set where the words must not leave this process: no remote source and no model is asked. */
   readonly inConfidence?: true;
+  /** Ids of clauses that the asker's employer has taken out of answers for now. */
+  readonly withheld?: readonly string[];
 }

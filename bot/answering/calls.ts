@@ -15,6 +15,7 @@ export interface AnsweringCalls {
   nearestQuestion: Plain<Answering['nearestQuestion']>;
   asksForSum: Answering['asksForSum'];
   clauses: Answering['clauses'];
+  groupAlike: (call: number, texts: readonly string[]) => ReturnType<Answering['groupAlike']>;
   /** Nobody waits for that call any more. */
   drop(call: number): void;
 }

@@ -87,5 +87,6 @@ function answeringBy(
       ask(signal, (call) => thread.nearestQuestion(call, question)),
     asksForSum: (question) => thread.asksForSum(question),
     clauses: (asked) => thread.clauses(asked),
+    groupAlike: (texts, signal) => ask(signal, (call) => thread.groupAlike(call, texts)),
   };
 }

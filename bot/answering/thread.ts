@@ -38,6 +38,7 @@ function serve(port: NonNullable<typeof parentPort>, config: Config): void {
       run(call, (signal) => knowledge.nearestQuestion(question, signal)),
     asksForSum: (question) => knowledge.asksForSum(question),
     clauses: (asked) => knowledge.clauses(asked),
+    groupAlike: (call, texts) => run(call, (signal) => knowledge.groupAlike(texts, signal)),
     drop: (call) => waiting.get(call)?.abort(),
   };
   const main = createBirpc<StoreCalls, AnsweringCalls>(calls, {

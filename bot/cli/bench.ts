@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['--expose-gc', 'bench-knowledge.js'],
   requests: ['bench-requests.js'],
   measures: ['--expose-gc', 'bench-measures.js'],
+  console: ['bench-console.js'],
 };
 
 function main(wanted: readonly string[]): number {

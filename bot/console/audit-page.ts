@@ -2,6 +2,7 @@
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { clauseAddress } from './clause-address';
 import { handoverAddress } from './handover-list';
 import { pageIn, pagesOf } from './pages-of';
 import type { AuditEntry } from './reading';
@@ -30,6 +31,8 @@ const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'searched-callers': 'Looked for a caller',
   'helped-by-phone': 'Helped a caller by phone',
   'sent-by-phone': 'Sent a request for a caller',
+  'took-out-clause': 'Took a clause out of answers',
+  'put-back-clause': 'Put a clause back into answers',
 };
 
 export async function showAudit(
@@ -94,6 +97,11 @@ async function showEntry(
       }
       case 'sent-by-phone':
         return { what: `Request ${what}`, href: requestAddress(what) };
+      case 'took-out-clause':
+      case 'put-back-clause': {
+        const [organisation = '', clause = ''] = what.split(' ');
+        return { what: `Clause ${clause}, ${organisation}`, href: clauseAddress(clause) };
+      }
     }
   };
   return {

@@ -14,6 +14,8 @@ import type { Render } from '../web/render';
 import type { Sessions } from '../web/sessions';
 import type { SignIn, Visitor } from '../web/web-parts';
 import type { ContentTasks } from './content-tasks';
+import type { WithheldClauses } from '../answering/withheld';
+import type { KnowledgeReading } from './knowledge-reading';
 import type { ConsoleReading } from './reading';
 import type { Regressions } from './regressions';
 import type { Reviews } from './reviews';
@@ -26,12 +28,14 @@ export interface ConsoleParts {
   readonly measures: PublishedMeasures;
   readonly regressions: Regressions;
   readonly contentTasks: ContentTasks;
-  /** Regression questions are asked of it. */
-  readonly answering: Pick<Answering, 'answer'>;
-  /** Organisations' own clauses. */
-  readonly variations: Pick<VariationStore, 'current'>;
+  /** Regression questions are asked of it, and unanswered ones grouped. */
+  readonly answering: Pick<Answering, 'answer' | 'groupAlike'>;
   /** The national ones. */
   readonly policies: PolicySet;
+  readonly ofKnowledge: KnowledgeReading;
+  /** Organisations' own rules. */
+  readonly variations: Pick<VariationStore, 'current' | 'history'>;
+  readonly withheld: WithheldClauses;
   readonly desk: DeskClient;
   readonly requestLog: Pick<RequestLog, 'find'>;
   readonly outbox: Pick<Outbox, 'replay'>;
@@ -75,11 +79,13 @@ export interface Reader extends Visitor {
 }
 
 export type Place =
+  | 'week'
   | 'overview'
   | 'conversations'
   | 'phone'
   | 'reviews'
   | 'transcripts'
+  | 'knowledge'
   | 'regressions'
   | 'content'
   | 'requests'
@@ -92,7 +98,13 @@ export function consoleFrame(
   place: Place | undefined,
 ): Readonly<Record<string, unknown>> {
   const items = [
-    { place: 'overview', text: 'Overview', href: '/console', shown: !seesOnlyMeasures(may) },
+    { place: 'week', text: 'This week', href: '/console', shown: !seesOnlyMeasures(may) },
+    {
+      place: 'overview',
+      text: 'Overview',
+      href: '/console/overview',
+      shown: !seesOnlyMeasures(may),
+    },
     {
       place: 'conversations',
       text: 'Conversations for us',
@@ -128,6 +140,12 @@ export function consoleFrame(
       text: 'Content tasks',
       href: '/console/content-tasks',
       shown: may.content.length > 0,
+    },
+    {
+      place: 'knowledge',
+      text: 'Knowledge health',
+      href: '/console/knowledge',
+      shown: may.knowledge.length > 0,
     },
     {
       place: 'requests',

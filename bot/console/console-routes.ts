@@ -5,8 +5,10 @@ import { LARGEST_FORM_BYTES } from '../web/read-message';
 import { createRenderer } from '../web/render';
 import { mayEnter } from '../web/may-enter';
 import { showAudit } from './audit-page';
+import { CLAUSE } from './clause-address';
 import { openCall, takeInCall } from './call-page';
 import { changeHandover } from './change-handover';
+import { showClause, takeClauseForm } from './clause-page';
 import type { ConsoleParts, ConsoleTools } from './console-parts';
 import { CONTENT_TASKS, listContentTasks } from './content-task-list';
 import { moveContentTask, showContentTask } from './content-task-page';
@@ -20,9 +22,11 @@ import { MEASURES, showMeasures } from './measures/measures-page';
 import { keepRegression, openRegression } from './keep-regression';
 import { openContentTask } from './open-content-task';
 import { listRegressions, REGRESSIONS } from './regression-list';
+import { showKnowledge } from './knowledge-page';
 import { listParked, PARKED, replayParked } from './parked-page';
 import { showOverview } from './overview-page';
 import { openPhone, takePhone } from './phone-page';
+import { showPolicyHealth } from './policy-health-page';
 import { listRequests } from './request-list';
 import { openFile } from './request-file';
 import { openRequest } from './request-page';
@@ -30,6 +34,7 @@ import { listReviews, openReview } from './review-queue-page';
 import { takeRequestForm } from './take-request-form';
 import { takeReview } from './take-review';
 import { listTranscripts } from './transcript-list';
+import { showWeek } from './week-page';
 import { showMasked, showUnmasked } from './transcript-page';
 import { workRegressions } from './work-regressions';
 import { workReview } from './work-review';
@@ -64,7 +69,12 @@ function pages(tools: ConsoleTools): Route[] {
     unread: unreadFor(tools, needs),
   });
   return [
-    shows('/console', 'any', showOverview),
+    shows('/console', 'any', showWeek),
+    shows('/console/overview', 'any', showOverview),
+    shows('/console/knowledge', 'knowledge', showKnowledge),
+    shows('/console/knowledge/:policy', 'knowledge', showPolicyHealth),
+    shows(CLAUSE, 'knowledge', showClause),
+    takes(CLAUSE, 'withhold', takeClauseForm),
     shows('/console/transcripts', 'transcripts', listTranscripts),
     shows('/console/transcripts/:conversation', 'transcripts', showMasked),
     takes('/console/transcripts/:conversation', 'transcripts', showUnmasked),

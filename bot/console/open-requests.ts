@@ -1,6 +1,6 @@
 /** Counts the open requests of the desk by how near they are to the day on which they are expected. */
 import { bankHolidays } from '../calendar/bank-holidays';
-import type { DeskQueue } from '../desk/desk-request';
+import type { DeskQueue, DeskRequest } from '../desk/desk-request';
 import type { HttpRequest } from '../http/route';
 import { askDesk } from './ask-desk';
 import type { ConsoleTools, Reader } from './console-parts';
@@ -15,6 +15,8 @@ export interface OpenRequests {
   readonly total: number;
   readonly received: number;
   readonly late: number;
+  /** Of those that are late, most first. */
+  readonly lateServices: readonly { readonly title: string; readonly late: number }[];
   readonly near: number;
   readonly well: number;
   /** Undefined where there is none. */
@@ -58,9 +60,19 @@ function count(
     total: queues[0].total,
     received,
     late: times('past'),
+    lateServices: byService(requests.filter((_, index) => levels[index] === 'past')),
     near: times('near'),
     well: times('well'),
     oldest: oldest && ageInWords(new Date(oldest.receivedAt), now, bankHolidays),
     looked: requests.length,
   };
+}
+
+function byService(late: readonly DeskRequest[]): OpenRequests['lateServices'] {
+  const services = new Map<string, number>();
+  for (const { serviceTitle } of late)
+    services.set(serviceTitle, (services.get(serviceTitle) ?? 0) + 1);
+  return [...services]
+    .map(([title, times]) => ({ title, late: times }))
+    .toSorted((one, other) => other.late - one.late);
 }

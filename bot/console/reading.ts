@@ -108,7 +108,9 @@ export interface AuditEntry {
     | 'changed-handover'
     | 'searched-callers'
     | 'helped-by-phone'
-    | 'sent-by-phone';
+    | 'sent-by-phone'
+    | 'took-out-clause'
+    | 'put-back-clause';
   readonly what: string;
   readonly reason: string | null;
 }

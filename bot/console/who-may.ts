@@ -15,6 +15,10 @@ export interface May {
   /** How questions ended and how they were rated, as numbers. */
   readonly counts: readonly string[];
   readonly transcripts: readonly string[];
+  /** How the policies answer: what is not covered, what is rated poorly. */
+  readonly knowledge: readonly string[];
+  /** Taking a clause out of answers, and putting it back. */
+  readonly withhold: readonly string[];
   readonly requests: readonly string[];
   /** What staff ask people services in the chat or by phone, with their names. */
   readonly handovers: readonly string[];
@@ -39,6 +43,8 @@ export function whoMay(
       measures: all,
       counts: all,
       transcripts: all,
+      knowledge: all,
+      withhold: all,
       requests: all,
       handovers,
       content: all,
@@ -46,14 +52,17 @@ export function whoMay(
     };
   }
   const isReviewer = roles.includes('reviewer');
-  const counts = isReviewer || roles.includes('policy-owner');
+  const isOwner = roles.includes('policy-owner');
+  const counts = isReviewer || isOwner;
   return {
     measures: counts || roles.includes('analyst') ? idsOf(own) : [],
     counts: counts ? idsOf(own) : [],
     transcripts: isReviewer ? idsOf(own) : [],
+    knowledge: isReviewer || isOwner ? idsOf(own) : [],
+    withhold: isOwner ? idsOf(own) : [],
     requests: roles.includes('desk-agent') ? idsOf(system) : [],
     handovers,
-    content: isReviewer || roles.includes('policy-owner') ? idsOf(own) : [],
+    content: isReviewer || isOwner ? idsOf(own) : [],
     audit: [],
   };
 }

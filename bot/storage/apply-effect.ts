@@ -46,7 +46,7 @@ export async function applyEffect(
       return applyHandover(tx, effect, commit, sequence, newId);
     case 'interaction-opened':
       mustBeOwn(effect.kind, effect.interaction.person, commit);
-      return openInteraction(tx, effect.interaction);
+      return openInteraction(tx, effect.interaction, commit);
     case 'interaction-ended':
       return endInteraction(tx, effect, commit.person);
     case 'rated':

@@ -24,6 +24,8 @@ const Did = z.enum([
   'searched-callers',
   'helped-by-phone',
   'sent-by-phone',
+  'took-out-clause',
+  'put-back-clause',
 ]) satisfies z.ZodType<AuditEntry['did']>;
 
 export const auditTrail = (

@@ -2,10 +2,12 @@
 import type { Kysely } from 'kysely';
 import type { Answers, Outbox, Reports, RequestLog } from '../../dialogs';
 import type { DocumentStore } from '../../knowledge';
+import type { WithheldClauses } from '../answering/withheld';
 import type { Attachments } from '../attachments/attachments';
 import type { ConsoleReading, Retention } from '../console/reading';
 import type { ContentTasks } from '../console/content-tasks';
 import type { Regressions } from '../console/regressions';
+import type { KnowledgeReading } from '../console/knowledge-reading';
 import type { Reviews } from '../console/reviews';
 import type { Handovers, TeamHandovers } from '../conversation/handovers';
 import type { LateRequests } from '../conversation/late-requests';
@@ -21,6 +23,7 @@ import { contentTasks } from './content-tasks';
 import { conversationStore } from './conversation-store';
 import { documents } from './documents';
 import { handovers } from './handovers';
+import { knowledgeReading } from './knowledge-reading';
 import { lateRequests } from './late-requests';
 import { measures } from './measures';
 import { outbox } from './outbox';
@@ -36,6 +39,7 @@ import { retention } from './retention';
 import type { AssistantTables } from './tables';
 import { tasks } from './tasks';
 import { variations, type StoredVariations } from './variations';
+import { withheldClauses } from './withheld-clauses';
 import { writeTogether } from './write-together';
 
 export interface Stores {
@@ -58,6 +62,8 @@ export interface Stores {
   readonly calls: PhoneCalls;
   readonly variations: StoredVariations;
   readonly documents: DocumentStore;
+  readonly withheld: WithheldClauses;
+  readonly ofKnowledge: KnowledgeReading;
   readonly attachments: Attachments;
   /** Writes what still waits to be written; call it before the database is closed. */
   close(): Promise<void>;
@@ -89,6 +95,8 @@ export function createStores(
     calls: phoneCalls(db, tools.newId),
     variations: variations(db),
     documents: documents(db),
+    withheld: withheldClauses(db),
+    ofKnowledge: knowledgeReading(db),
     attachments: attachments(db),
     close: () => write.close(),
   };

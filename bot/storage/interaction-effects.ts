@@ -2,13 +2,20 @@
 import type { Commit, Effect } from '../conversation/store';
 import type { Interaction, Rating } from '../feedback/interaction';
 import { isSampled } from '../feedback/sample';
+import { countAsked, countRated } from './count-policy-day';
+import { hold } from './dialect';
 import { fixed } from './fixed';
 import { noteForReview } from './note-for-review';
 import { noteWorstRating } from './note-worst-rating';
-import { isoTime } from './stored';
+import { isoTime, RatingName } from './stored';
 import type { Tx } from './tables';
 
-const insertInteraction = fixed((db, values: Interaction & { readonly clauseList: string }) =>
+interface InteractionValues extends Interaction {
+  readonly clauseList: string;
+  readonly policy: string | null;
+}
+
+const insertInteraction = fixed((db, values: InteractionValues) =>
   db.insertInto('interaction').values({
     id: values.id,
     person: values.person,
@@ -20,16 +27,24 @@ const insertInteraction = fixed((db, values: Interaction & { readonly clauseList
     opened_at: values.openedAt,
     ended_at: values.endedAt,
     clauses: values.clauseList,
+    policy: values.policy,
   }),
 );
 
-export async function openInteraction(tx: Tx, interaction: Interaction): Promise<void> {
+export async function openInteraction(
+  tx: Tx,
+  interaction: Interaction,
+  { reply }: Pick<Commit, 'reply'>,
+): Promise<void> {
+  const policy = interaction.kind === 'question' ? (reply.topics[0] ?? null) : null;
   await insertInteraction(tx, {
     ...interaction,
     openedAt: isoTime(interaction.openedAt),
     endedAt: interaction.endedAt && isoTime(interaction.endedAt),
     clauseList: JSON.stringify(interaction.clauses),
+    policy,
   });
+  await countAsked(tx, { ...interaction, policy }, interaction.outcome);
   if (isSampled(interaction.id)) await noteForReview(tx, interaction.id);
 }
 
@@ -61,12 +76,15 @@ export async function rate(
   { rating, wantsReply }: Extract<Effect, { kind: 'rated' }>,
   { conversation, at }: Pick<Commit, 'conversation' | 'at'>,
 ): Promise<void> {
-  const rated = await tx
-    .selectFrom('interaction')
-    .select(['conversation', 'organisation'])
-    .where('id', '=', rating.interaction)
-    .where('person', '=', rating.person)
-    .executeTakeFirst();
+  // Held: of two ratings at once, through two doors, the second counts in place of the first.
+  const rated = await hold(
+    tx,
+    tx
+      .selectFrom('interaction')
+      .select(['conversation', 'organisation', 'policy', 'opened_at as openedAt', 'rating'])
+      .where('id', '=', rating.interaction)
+      .where('person', '=', rating.person),
+  ).executeTakeFirst();
   if (rated === undefined) {
     throw new Error(
       `A turn rated interaction ${rating.interaction}, which its person does not have`,
@@ -82,6 +100,7 @@ export async function rate(
       .set({ rating: rating.rating })
       .where('id', '=', rating.interaction)
       .execute();
+    await countRated(tx, rated, rating.rating, RatingName.parse(rated.rating));
     await noteWorstRating(tx, rated.conversation, rated.organisation);
   }
   if (wantsReply) await askForReply(tx, rating, conversation, at);

@@ -1,6 +1,6 @@
 /** Reads what was stored as JSON, through its schema: a row that no longer fits is found here, not in a conversation. */
 import { z } from 'zod';
-import { Interaction } from '../feedback/interaction';
+import { Interaction, RATINGS } from '../feedback/interaction';
 import type { TurnTrace } from '../conversation/store';
 import type { Door } from '../conversation/turn';
 import type { InteractionRow } from './tables';
@@ -21,6 +21,8 @@ export function stored<Shape>(
 export const isoTime = (time: string): string => new Date(time).toISOString();
 
 export const DoorName = z.enum(['teams', 'web', 'phone', 'terminal']) satisfies z.ZodType<Door>;
+
+export const RatingName = z.enum(RATINGS).nullable();
 
 export const Trace = z.object({
   found: z.array(

@@ -10,6 +10,7 @@ import type { KeptFilesTable } from './kept-files-table';
 import type { PublishedMonthTable } from './measure-tables';
 import type { OpenRequestTable, ReportTable } from './open-request-tables';
 import type { ReviewTables } from './review-tables';
+import type { PolicyDayTable, WithheldClauseTable } from './policy-day-tables';
 
 /** The database within a transaction. */
 export type Tx = Kysely<AssistantTables>;
@@ -37,6 +38,8 @@ export interface AssistantTables extends KeptFilesTable, ReviewTables {
   published_month: PublishedMonthTable;
   document: DocumentTable;
   attachment: AttachmentTable;
+  policy_day: PolicyDayTable;
+  withheld_clause: WithheldClauseTable;
 }
 
 interface ConversationTable {
@@ -117,6 +120,8 @@ interface InteractionTable {
   rating: string | null;
   /** The newest verdict of a reviewer. */
   verdict: Generated<string | null>;
+  /** What a question is about: the first topic of its reply. */
+  policy: Generated<string | null>;
 }
 
 interface RatingTable {

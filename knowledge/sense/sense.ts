@@ -32,8 +32,8 @@ export interface Reading {
 
 export interface Sense {
   read(text: string, mend: (word: string) => string): Reading;
-  /** Where lines lie that came after the build: an organisation's own. */
-  place(lines: readonly string[]): readonly Float64Array[];
+  /** Where lines lie that came after the build: an organisation's own, or what people asked. */
+  place(lines: readonly string[], mend?: (word: string) => string): readonly Float64Array[];
 }
 
 /** So many passages are looked at line by line, chosen by the middle of their lines. */
@@ -54,7 +54,7 @@ export function createSense(tables: SenseTables): Sense {
   const featuresIn = (text: string, mend?: (word: string) => string): Int32Array =>
     featuresOf(text, mend).filter((one) => isKnown(one, tables));
   return {
-    place: (lines) => lines.map((line) => vectorOf(featuresIn(line), tables.vectors)),
+    place: (lines, mend) => lines.map((line) => vectorOf(featuresIn(line, mend), tables.vectors)),
     read(text, mend) {
       const features = featuresIn(text, mend);
       const vector = vectorOf(features, tables.vectors);

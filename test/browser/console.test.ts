@@ -70,7 +70,9 @@ describeInBrowser('the console in a browser', () => {
   };
 
   const pages = (): readonly (readonly [name: string, path: string])[] => [
-    ['overview', '/console'],
+    ['this week', '/console'],
+    ['overview', '/console/overview'],
+    ['knowledge', '/console/knowledge'],
     ['transcripts', '/console/transcripts'],
     ['transcript', transcript],
     ['requests', '/console/requests?status=all'],

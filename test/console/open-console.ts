@@ -15,7 +15,7 @@ import { readAssets } from '../../bot/web/assets';
 import { createRenderer } from '../../bot/web/render';
 import { createSessions } from '../../bot/web/sessions';
 import { webRoutes } from '../../bot/web/web-routes';
-import { createPolicySet } from '../../knowledge/policies/policy-set';
+import { createKnowledge, type Knowledge } from '../../knowledge';
 import { scriptedConversation } from '../fakes/scripted-conversation';
 import { openDesk, type OpenDesk } from '../support/open-desk';
 import { ROOT } from '../web/open-web';
@@ -27,10 +27,6 @@ export const DAY = 86_400_000;
 
 const assets = readAssets(ROOT);
 const render = createRenderer(ROOT, assets);
-
-const noAnswers = {
-  answer: () => Promise.reject(new Error('This test asks no questions.')),
-};
 
 export interface OpenConsole {
   readonly url: string;
@@ -46,8 +42,11 @@ export interface OpenConsole {
 export async function openConsole({
   between = (client) => client,
   talk,
+  knowledge = createKnowledge({ policies: [] }),
   ...over
 }: Partial<ConsoleParts> & {
+  /** Its policies and its answers; where it is not given, none. */
+  readonly knowledge?: Knowledge;
   /** The conversation that calls are taken in; a scripted one where it is not given. */
   readonly talk?: (stores: Stores) => Converse;
   /** What stands between the console and its desk. */
@@ -69,15 +68,16 @@ export async function openConsole({
     root: ROOT,
     log: createLog('silent'),
     render,
+    policies: knowledge.set,
+    answering: knowledge,
     ...over,
   } as const;
-  const knowledge = { set: over.policies ?? createPolicySet([]) };
   const routes = [
     ...webRoutes({
       ...shared,
+      knowledge: { set: shared.policies },
       converse,
       outgoing,
-      knowledge,
       variations: stores.variations,
       documents: stores.documents,
       newId,
@@ -85,13 +85,13 @@ export async function openConsole({
     }),
     ...consoleRoutes({
       reading: stores.reading,
+      ofKnowledge: stores.ofKnowledge,
+      withheld: stores.withheld,
       reviews: stores.reviews,
       measures: stores.measures,
       regressions: stores.regressions,
       contentTasks: stores.contentTasks,
-      answering: noAnswers,
       variations: stores.variations,
-      policies: knowledge.set,
       requestLog: stores.requestLog,
       outbox: stores.outbox,
       answers: stores.answers,

@@ -15,7 +15,7 @@ describe('the overview', () => {
   const overviewFor = async (person: string) => {
     const browser = aBrowser(open.url);
     await browser.signIn(person);
-    const { text } = await browser.get('/console');
+    const { text } = await browser.get('/console/overview');
     return text.slice(text.indexOf('<main'), text.indexOf('</main>')).replaceAll(/\s+/g, ' ');
   };
   const numberIn = (page: string, label: string) =>
@@ -47,6 +47,7 @@ describe('the overview', () => {
     ]);
     expect(page).toContain('25% said how it went: 1 of 4.');
     expect(page).toContain('1 person said “No, this did not sort it”');
+    expect(page).not.toContain('/console/transcripts?');
   });
 
   it('links what a reviewer can deal with, and counts nothing of other organisations or older days', async () => {
@@ -63,10 +64,9 @@ describe('the overview', () => {
 
     const page = await overviewFor('nadia-rahman');
 
-    expect(page).toContain(
-      '<a href="/console/transcripts?outcome=not-covered">1 question was not covered by a policy</a>',
-    );
-    expect(await overviewFor('olu-martins')).toContain('2 questions were not covered by a policy');
+    const notCovered = /<a href="\/console\/transcripts\?outcome=not-covered">(\d+)</;
+    expect(notCovered.exec(page)?.[1]).toBe('1');
+    expect(notCovered.exec(await overviewFor('olu-martins'))?.[1]).toBe('2');
   });
 
   it('counts open requests by how near they are to their usual time', async () => {
@@ -81,12 +81,11 @@ describe('the overview', () => {
     expect(numberIn(page, 'Late')).toBe('1');
     expect(numberIn(page, 'Due later')).toBe('1');
     expect(numberIn(page, 'Oldest')).toBe('11 working days');
-    expect(page).toContain('<a href="/console/requests">1 request is late</a>');
     expect(page).not.toContain('Did it sort it?');
     expect(numberIn(await overviewFor('nadia-rahman'), 'Open')).toBe('2');
   });
 
-  it('puts requests that nobody took at the top, with why', async () => {
+  it('shows requests that nobody took, with why', async () => {
     await confirmRequest(
       open.stores,
       aRequest({ requestedBy: 'ana-pires' }),
@@ -97,12 +96,7 @@ describe('the overview', () => {
 
     const page = await overviewFor('hannah-silva');
 
-    expect(page).toMatch(/<a href="\/console\/parked">1 request has not reached the desk<\/a>/);
     expect(page).toMatch(/PS-7F3K9Q.*Book annual leave.*The desk answered 422\. \(tried 1 time\)/);
-  });
-
-  it('says that nothing is waiting where nothing is', async () => {
-    expect(await overviewFor('olu-martins')).toContain('Nothing is waiting.');
   });
 
   it('shows the rest where the desk does not answer', async () => {
@@ -112,7 +106,6 @@ describe('the overview', () => {
     const page = await overviewFor('olu-martins');
 
     expect(page).toContain('Requests can’t be counted just now');
-    expect(page).toContain('1 person said “No, this did not sort it”');
-    expect(page).not.toContain('Nothing is waiting');
+    expect(numberIn(page, 'No')).toBe('1');
   });
 });

@@ -21,6 +21,7 @@ describe('regression questions', () => {
     const knowledge = builtInKnowledge();
     asked = { now: 0, most: 0, texts: [] };
     const answering: ConsoleParts['answering'] = {
+      ...knowledge,
       async answer(question, signal) {
         asked.now += 1;
         asked.most = Math.max(asked.most, asked.now);
@@ -127,7 +128,7 @@ describe('regression questions', () => {
   it('say so where the policies do not answer', async () => {
     await keep();
     const answer = () => Promise.reject(new Error('the thread has ended'));
-    const other = await openConsole({ answering: { answer } });
+    const other = await openConsole({ answering: { ...builtInKnowledge(), answer } });
     await converse(other.stores, aLongTalk);
     await other.stores.regressions.keep(
       { organisations: ['fellbridge'], except: [] },

@@ -84,7 +84,7 @@ describe('the request queue', () => {
       expect(text).not.toContain('value="leaver"');
       expect(text).not.toContain(about);
       expect((await kofi.get('/console/requests')).text).toContain(about);
-      expect(bodyOf((await fern.get('/console')).text)).toMatch(
+      expect(bodyOf((await fern.get('/console/overview')).text)).toMatch(
         /Open<\/dt><dd class="number__value">1</,
       );
     });

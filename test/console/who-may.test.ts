@@ -20,37 +20,39 @@ const nothing = {
   measures: [],
   counts: [],
   transcripts: [],
+  knowledge: [],
+  withhold: [],
   requests: [],
   handovers: [],
   content: [],
   audit: [],
 };
 const own = ['fellbridge'];
+const reads = {
+  measures: own,
+  counts: own,
+  transcripts: own,
+  knowledge: own,
+  handovers: own,
+  content: own,
+};
 const system = ['fellbridge', 'vale'];
 
 describe('who may see what in the console', () => {
   it.each<[string, Role[], object]>([
     ['staff without a role', [], nothing],
     ['an analyst', ['analyst'], { ...nothing, measures: own }],
-    ['a policy owner', ['policy-owner'], { ...nothing, measures: own, counts: own, content: own }],
     [
-      'a reviewer',
-      ['reviewer'],
-      { ...nothing, measures: own, counts: own, transcripts: own, handovers: own, content: own },
+      'a policy owner',
+      ['policy-owner'],
+      { ...nothing, measures: own, counts: own, knowledge: own, withhold: own, content: own },
     ],
+    ['a reviewer', ['reviewer'], { ...nothing, ...reads }],
     ['a desk agent', ['desk-agent'], { ...nothing, requests: system, handovers: own }],
     [
       'a reviewer who is a desk agent too',
       ['desk-agent', 'reviewer'],
-      {
-        ...nothing,
-        measures: own,
-        counts: own,
-        transcripts: own,
-        requests: system,
-        handovers: own,
-        content: own,
-      },
+      { ...nothing, ...reads, requests: system },
     ],
     [
       'an administrator',
@@ -59,6 +61,8 @@ describe('who may see what in the console', () => {
         measures: system,
         counts: system,
         transcripts: system,
+        knowledge: system,
+        withhold: system,
         requests: system,
         handovers: own,
         content: system,

@@ -7,6 +7,8 @@ import { theseAreContentTasks } from './content-tasks';
 import { theseAreRegressions } from './regressions';
 import { theseAreReplies } from './replies';
 import { thisIsAReviewQueue } from './review-queue';
+import { clausesAreWithheld } from './withheld-clauses';
+import { itCountsPolicies } from './policy-days';
 import { theseAreReviews } from './reviews';
 import { theseAreSatisfactions } from './satisfaction';
 import { itIsAConversationStore } from './conversation-store';
@@ -70,6 +72,12 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   describe('what the console reads', () => {
     itIsConsoleReading(open);
     itCountsForTheConsole(open);
+  });
+  describe('what became of the policies', () => {
+    itCountsPolicies(open);
+  });
+  describe('clauses that are out of answers', () => {
+    clausesAreWithheld(open);
   });
   describe('reviews', () => {
     theseAreReviews(open);

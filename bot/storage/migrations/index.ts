@@ -13,6 +13,7 @@ import { auditsOnce } from './0010-audits-once';
 import { verdicts } from './0011-verdicts';
 import { reviewQueue } from './0012-review-queue';
 import { regressionsAndContentTasks } from './0013-regressions-and-content-tasks';
+import { policyDays } from './0014-policy-days';
 import { measures } from './0015-measures';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -29,5 +30,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-verdicts': verdicts,
   '0012-review-queue': reviewQueue,
   '0013-regressions-and-content-tasks': regressionsAndContentTasks,
+  '0014-policy-days': policyDays,
   '0015-measures': measures,
 };

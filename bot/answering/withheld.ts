@@ -1,0 +1,27 @@
+/** Clauses that are taken out of answers while somebody checks them, each for one organisation's staff. */
+import type { PersonId } from '../directory/directory';
+
+export interface WithheldClause {
+  /** Whose staff are not answered from it. */
+  readonly organisation: string;
+  /** Of a national clause, or of one of the organisation's own. */
+  readonly clause: string;
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly at: Date;
+}
+
+export interface WithheldClauses {
+  /** Ids of clauses. Cheap: asked with every question, so that a change counts from the next one on, in every process. */
+  of(organisation: string): Promise<readonly string[]>;
+  /** Newest first. */
+  list(organisations: readonly string[]): Promise<readonly WithheldClause[]>;
+  /**
+   * Written down in the audit with its reason, once: where it is out already, nothing changes.
+   *
+   * @returns false where it was out before
+   */
+  takeOut(clause: WithheldClause): Promise<boolean>;
+  /** @returns false where it was not out */
+  putBack(clause: WithheldClause): Promise<boolean>;
+}

@@ -1,0 +1,61 @@
+/**
+ * What became of the policies' answers, for those who keep the policies right. As everywhere in
+ * the console each method names the organisations, and an empty list sees nothing.
+ */
+import type { Within } from '../directory/people-team';
+import type { Rating } from '../feedback/interaction';
+import type { OutcomeName } from '../conversation/reply';
+
+/** One London day of one policy at one organisation. */
+export interface PolicyDay {
+  readonly organisation: string;
+  readonly day: string;
+  readonly policy: string;
+  readonly asked: number;
+  readonly notCovered: number;
+  readonly yes: number;
+  readonly partly: number;
+  readonly no: number;
+}
+
+/** A question that no policy answered. */
+export interface Uncovered {
+  readonly conversation: string;
+  readonly organisation: string;
+  readonly at: Date;
+  /** Words that were kept; they are not masked yet. */
+  readonly said: string;
+  /** The policy that is nearest; null where none is near. */
+  readonly policy: string | null;
+}
+
+/** One question that was answered by way of a policy. */
+export interface ClauseUse {
+  readonly organisation: string;
+  readonly outcome: OutcomeName;
+  readonly rating: Rating['rating'];
+  /** What was cited, first what answers. */
+  readonly clauses: readonly string[];
+}
+
+export interface KnowledgeReading {
+  /**
+   * Oldest first. Days before `eachFrom` are told as one, `since`, for each policy: there are many.
+   *
+   * @param since a London day
+   */
+  policyDays(
+    organisations: readonly string[],
+    since: string,
+    eachFrom?: string,
+  ): Promise<readonly PolicyDay[]>;
+  /** Newest first; without those whose clause is out of answers, or whose words are gone. */
+  uncovered(within: Within, since: Date, limit: number): Promise<readonly Uncovered[]>;
+  /** Newest first. */
+  usesOf(
+    organisations: readonly string[],
+    policy: string,
+    since: Date,
+    limit: number,
+  ): Promise<readonly ClauseUse[]>;
+}

@@ -1,0 +1,91 @@
+/** This week: the page that the console opens on. What needs somebody, and where it is mended. */
+import { addDays, today } from '../calendar/days';
+import { answerableBy, reviewableBy } from '../directory/people-team';
+import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
+import { DAYS_TRIED, FEWEST_RATED } from '../feedback/got-worse';
+import { FEWEST_ASKED, TIMES_MORE } from '../feedback/rising';
+import { page } from '../web/page';
+import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { MEASURES } from './measures/measures-page';
+import { openRequests } from './open-requests';
+import { ownRules } from './own-rules';
+import { GROUPED_DAYS, questionGroups } from './question-groups';
+import { risingTopics } from './rising-topics';
+import { askedLines, reviewLines, waitingLines, worseLines, type Line } from './week-lines';
+import { seesOnlyMeasures } from './who-may';
+import { COMPARED_DAYS, worseRatings } from './worse-ratings';
+
+const COMPARED_WEEKS = COMPARED_DAYS / 7;
+
+export async function showWeek(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+): Promise<HttpResponse> {
+  if (seesOnlyMeasures(reader.may)) return seeOther(MEASURES);
+  const [waiting, learnt] = await Promise.all([
+    whatWaits(tools, request, reader),
+    whatChanged(tools, request, reader),
+  ]);
+  const isDeskAway = waiting.requests.kind === 'unreachable';
+  const { may } = reader;
+  const body = tools.render('console/templates/week.njk', {
+    ...consoleFrame(reader, 'week'),
+    lines: [...waitingLines(reader, waiting), ...learnt],
+    isDeskAway,
+    seesOne: new Set([...may.counts, ...may.requests]).size === 1,
+    organisation: reader.organisations.get(reader.person.organisation),
+    mayCount: may.counts.length > 0,
+    rule: {
+      weeks: COMPARED_WEEKS,
+      tried: DAYS_TRIED,
+      rated: FEWEST_RATED,
+      asked: FEWEST_ASKED,
+      more: TIMES_MORE,
+      grouped: GROUPED_DAYS,
+    },
+  });
+  return page(body);
+}
+
+async function whatWaits(tools: ConsoleTools, request: HttpRequest, reader: Reader) {
+  const { directory, reading, handovers } = tools;
+  const { may, person } = reader;
+  const [requests, parked, asked, toReview] = await Promise.all([
+    openRequests(tools, request, reader),
+    reading.parked(may.requests, 1),
+    answerableBy(directory, person, may.handovers).then((within) => handovers.waiting(within)),
+    reviewableBy(directory, person, may.transcripts).then((within) =>
+      reading.transcripts(within, { isToReview: true, limit: 1, offset: 0 }),
+    ),
+  ]);
+  return { requests, parked, asked, toReview: toReview.total };
+}
+
+async function whatChanged(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+): Promise<readonly Line[]> {
+  const { may } = reader;
+  if (may.counts.length === 0) return [];
+  const { now } = request;
+  const since = addDays(today(now), 1 - COMPARED_DAYS);
+  const days = await tools.ofKnowledge.policyDays(
+    may.counts,
+    since,
+    addDays(today(now), -DAYS_TRIED),
+  );
+  const maySee = may.knowledge.length > 0;
+  const [worse, grouped, own] = await Promise.all([
+    worseRatings(tools, may.counts, days, now),
+    maySee ? questionGroups(tools, request, reader) : undefined,
+    maySee ? ownRules(tools, may.knowledge) : undefined,
+  ]);
+  const rising = risingTopics(days, COMPARED_WEEKS, now);
+  return [
+    ...worseLines(tools, reader, worse),
+    ...askedLines(tools, reader, grouped?.groups ?? [], rising),
+    ...(own === undefined ? [] : reviewLines(tools, own, now)),
+  ];
+}

@@ -1,0 +1,109 @@
+/** Policies whose answers are rated worse than before at one organisation, by more than chance explains. */
+import { addDays, today } from '../calendar/days';
+import { gotWorse, sumOf, type Rated, type Worse } from '../feedback/got-worse';
+import type { ConsoleTools } from './console-parts';
+import type { PolicyDay } from './knowledge-reading';
+
+/** What is compared: twelve weeks. */
+export const COMPARED_DAYS = 84;
+/** Of all that a page shows, luck may put one line there once in twenty times. */
+const LUCK = 0.05;
+/** The day on which it began is known to a few days only. */
+const DAYS_AROUND = 4;
+
+export interface WorsePolicy extends Worse {
+  readonly policy: string;
+  readonly organisation: string;
+  /** Oldest first. */
+  readonly changes: readonly Change[];
+}
+
+export interface Change {
+  /** A London day. */
+  readonly on: string;
+  readonly did: 'worded' | 'taken-out';
+  /** How it was rated from the next day on. */
+  readonly after: Rated;
+}
+
+interface Tools extends Pick<ConsoleTools, 'variations' | 'withheld'> {
+  readonly policies: ConsoleTools['policies'];
+}
+
+/** @param days of the last twelve weeks */
+export async function worseRatings(
+  tools: Tools,
+  organisations: readonly string[],
+  days: readonly PolicyDay[],
+  now: Date,
+): Promise<readonly WorsePolicy[]> {
+  const day = today(now);
+  const series = bySeries(days.filter(({ organisation }) => organisations.includes(organisation)));
+  const found = series.flatMap((own) => {
+    const worse = gotWorse(own.days.map(ratedOn), day);
+    // Each policy that was looked at had its chance to be here by luck.
+    return worse !== undefined && worse.chance * series.length < LUCK ? [{ ...own, worse }] : [];
+  });
+  return Promise.all(
+    found.map(async ({ worse, ...own }) => ({
+      ...worse,
+      organisation: own.organisation,
+      policy: own.policy,
+      changes: await changesSince(tools, own, worse.since),
+    })),
+  );
+}
+
+const ratedOn = ({ day, yes, partly, no }: PolicyDay) => ({
+  day,
+  rated: yes + partly + no,
+  poor: partly + no,
+});
+
+interface Series {
+  readonly organisation: string;
+  readonly policy: string;
+  readonly days: readonly PolicyDay[];
+}
+
+function bySeries(days: readonly PolicyDay[]): readonly Series[] {
+  const series = new Map<string, PolicyDay[]>();
+  for (const day of days) {
+    const name = `${day.organisation} ${day.policy}`;
+    const own = series.get(name);
+    if (own === undefined) series.set(name, [day]);
+    else own.push(day);
+  }
+  return [...series.values()].flatMap((own) => {
+    const [first] = own;
+    return first === undefined
+      ? []
+      : [{ organisation: first.organisation, policy: first.policy, days: own }];
+  });
+}
+
+/** What may have begun it, and what was done about it since. */
+async function changesSince(
+  { variations, withheld, policies }: Tools,
+  { organisation, policy, days }: Series,
+  since: string,
+): Promise<readonly Change[]> {
+  const worded = (await variations.history(organisation))
+    .filter((entry) => entry.policy === policy && entry.state !== 'draft')
+    .map(({ at }) => ({ on: today(at), did: 'worded' as const }));
+  const out = (await withheld.list([organisation]))
+    .filter(({ clause }) => policyOf(policies, clause) === policy)
+    .map(({ at }) => ({ on: today(at), did: 'taken-out' as const }));
+  const first = addDays(since, -DAYS_AROUND);
+  return [...worded, ...out]
+    .filter(({ on }) => on >= first)
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1))
+    .map((change) => ({
+      ...change,
+      after: sumOf(days.filter(({ day }) => day > change.on).map(ratedOn)),
+    }));
+}
+
+/** Of a national clause, or of an own one, whose id has its policy behind the organisation's name. */
+export const policyOf = (set: ConsoleTools['policies'], clause: string): string | undefined =>
+  set.clause(clause)?.policy ?? /^[^/]+\/([a-z][a-z0-9-]*)\.\d+$/.exec(clause)?.[1];

@@ -1,0 +1,58 @@
+/**
+ * Finds the day from which ratings are worse than before, where chance does not explain it.
+ *
+ * Every day of the last four weeks is tried as the first of the worse ones, and the one that
+ * chance explains least is taken. Trying many days finds something by luck more often, so the
+ * chance is told as if each had been tried on its own: times the days that were tried.
+ */
+import { addDays } from '../calendar/days';
+import { chanceOfDrawing } from './chance';
+
+export interface RatedDay {
+  readonly day: string;
+  readonly rated: number;
+  /** Rated “partly” or “no”. */
+  readonly poor: number;
+}
+
+export type Rated = Omit<RatedDay, 'day'>;
+
+export interface Worse {
+  /** A London day. */
+  readonly since: string;
+  readonly before: Rated;
+  readonly after: Rated;
+  /** That luck alone would do this: 0 to 1. */
+  readonly chance: number;
+}
+
+/** Fewer tell nothing, before or after. */
+export const FEWEST_RATED = 8;
+export const DAYS_TRIED = 28;
+
+/** @param days in any order, each day once; @param day today */
+export function gotWorse(days: readonly RatedDay[], day: string): Worse | undefined {
+  const first = addDays(day, -DAYS_TRIED);
+  const starts = days.map((one) => one.day).filter((one) => one > first && one <= day);
+  let tried = 0;
+  let worst: Worse | undefined;
+  for (const since of starts.toSorted()) {
+    const before = sumOf(days.filter((one) => one.day < since));
+    const after = sumOf(days.filter((one) => one.day >= since && one.day <= day));
+    if (before.rated < FEWEST_RATED || after.rated < FEWEST_RATED) continue;
+    tried += 1;
+    const chance = chanceOfDrawing({
+      all: before.rated + after.rated,
+      marked: before.poor + after.poor,
+      drawn: after.rated,
+      seen: after.poor,
+    });
+    if (worst === undefined || chance < worst.chance) worst = { since, before, after, chance };
+  }
+  return worst && { ...worst, chance: Math.min(1, worst.chance * tried) };
+}
+
+export const sumOf = (days: readonly Rated[]): Rated => ({
+  rated: days.reduce((sum, { rated }) => sum + rated, 0),
+  poor: days.reduce((sum, { poor }) => sum + poor, 0),
+});

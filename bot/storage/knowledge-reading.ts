@@ -1,0 +1,84 @@
+/** What became of the policies' answers. Days are counted as turns are written, so that no page counts turns. */
+import { sql, type Kysely } from 'kysely';
+import { z } from 'zod';
+import type { KnowledgeReading } from '../console/knowledge-reading';
+import { OutcomeName } from '../conversation/reply';
+import { RatingName, stored } from './stored';
+import type { AssistantTables } from './tables';
+
+/** Of each row one thing is wanted, and there are many rows. */
+const Why = z.looseObject({ why: z.string() });
+const Topics = z.looseObject({ topics: z.array(z.string()) });
+const Cited = z.array(z.object({ clause: z.string() }));
+/** As answer-question.ts says why a question is not covered. */
+const BEING_CHECKED = 'not-covered: being-checked';
+
+const sumOf = <Name extends string>(name: Name) =>
+  // PostgreSQL makes another type of a sum, which its driver hands over as text.
+  sql<number>`cast(sum(${sql.ref(name)}) as integer)`.as(name);
+const SUMS = [
+  sumOf('asked'),
+  sumOf('not_covered'),
+  sumOf('yes'),
+  sumOf('partly'),
+  sumOf('no'),
+] as const;
+
+export const knowledgeReading = (db: Kysely<AssistantTables>): KnowledgeReading => ({
+  async policyDays(organisations, since, eachFrom = since) {
+    if (organisations.length === 0) return [];
+    const days = db.selectFrom('policy_day').where('organisation', 'in', organisations);
+    const before = await days
+      .where('day', '>=', since)
+      .where('day', '<', eachFrom)
+      .groupBy(['organisation', 'policy'])
+      .select(['organisation', 'policy', ...SUMS])
+      .execute();
+    const each = await days.selectAll().where('day', '>=', eachFrom).orderBy('day').execute();
+    return [...before.map((row) => ({ ...row, day: since })), ...each].map(
+      ({ not_covered: notCovered, ...row }) => ({ ...row, notCovered }),
+    );
+  },
+
+  async uncovered({ organisations, except }, since, limit) {
+    if (organisations.length === 0) return [];
+    const rows = await db
+      .selectFrom('message')
+      .select(['conversation', 'organisation', 'at', 'said', 'reply', 'trace'])
+      // Written out, not bound: only so does the database see that its index of these will do.
+      .where(sql.ref('outcome'), '=', sql.lit('not-covered'))
+      .where('organisation', 'in', organisations)
+      .$if(except.length > 0, (query) => query.where('person', 'not in', except))
+      .where('at', '>=', since.toISOString())
+      .where('said', 'is not', null)
+      .where('interaction', 'is not', null)
+      .orderBy('at', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.flatMap(({ conversation, organisation, at, said, reply, trace }) => {
+      const why = trace === null ? '' : stored('trace', Why, trace).why;
+      if (why === BEING_CHECKED || said === null || organisation === null) return [];
+      const policy = stored('reply', Topics, reply).topics[0] ?? null;
+      return [{ conversation, organisation, at: new Date(at), said, policy }];
+    });
+  },
+
+  async usesOf(organisations, policy, since, limit) {
+    if (organisations.length === 0) return [];
+    const rows = await db
+      .selectFrom('interaction')
+      .select(['organisation', 'outcome', 'rating', 'clauses'])
+      .where('organisation', 'in', organisations)
+      .where('policy', '=', policy)
+      .where('opened_at', '>=', since.toISOString())
+      .orderBy('opened_at', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(({ organisation, outcome, rating, clauses }) => ({
+      organisation: organisation ?? '',
+      outcome: OutcomeName.parse(outcome),
+      rating: RatingName.parse(rating),
+      clauses: stored('interaction', Cited, clauses).map(({ clause }) => clause),
+    }));
+  },
+});

@@ -1,0 +1,181 @@
+import { leavingOut } from '../../bot/answering/leaving-out';
+import type { Turn } from '../../bot/conversation/turn';
+import { aReply } from '../contracts/samples';
+import { builtInKnowledge } from '../golden/stage';
+import { aVariationEntry } from '../support/a-variation-entry';
+import { directory } from '../support/directory';
+import { talkOn } from '../support/talk-on-stores';
+import { bodyOf, browserOf, field, type Browser } from '../web/a-browser';
+import { converse, opened, rated } from './a-conversation';
+import { MINUTE, NOON, openConsole, type OpenConsole } from './open-console';
+
+const CLAUSE = 'annual-leave-and-bank-holidays.20';
+const OWN = 'vale/annual-leave-and-bank-holidays.1';
+const at = (clause: string) => `/console/clause?id=${encodeURIComponent(clause)}`;
+const REASON = 'The figure may be last year’s.';
+
+describe('knowledge health', () => {
+  let open: OpenConsole;
+  let nadia: Browser;
+  beforeEach(async () => {
+    open = await openConsole({ knowledge: builtInKnowledge() });
+    nadia = await browserOf(open.url, 'nadia-rahman');
+  });
+  afterEach(() => open.close());
+
+  const send = async (
+    browser: Browser,
+    form: Readonly<Record<string, string>>,
+    clause = CLAUSE,
+  ) => {
+    const key = field((await browser.get(at(CLAUSE))).text, 'key');
+    return browser.post('/console/clause', {
+      key,
+      clause,
+      organisation: 'fellbridge',
+      do: 'take-out',
+      reason: REASON,
+      ...form,
+    });
+  };
+
+  /** A conversation as another process would hold it, on the same store. */
+  const asked = async (person: string, message: string) => {
+    const knowledge = leavingOut(builtInKnowledge(), open.stores.withheld);
+    const speaker = await directory.person(person);
+    if (speaker === undefined) throw new Error(`There is no ${person}.`);
+    const turn: Turn = {
+      door: 'web',
+      conversation: `web:${person}`,
+      message,
+      speaker: { kind: 'person', person: speaker },
+      said: { kind: 'text', text: 'can i carry leave over to next year' },
+      at: NOON,
+    };
+    const talk = talkOn(open.stores, { knowledge });
+    const { reply } = await talk(turn, null, AbortSignal.timeout(10_000));
+    return reply;
+  };
+
+  it('takes a clause out of answers at once, says so honestly, and puts it back', async () => {
+    expect(await asked('ana-pires', 'm1')).toMatchObject({ outcome: 'answered' });
+
+    expect(await send(nadia, {})).toMatchObject({ status: 303, location: at(CLAUSE) });
+
+    const reply = await asked('ana-pires', 'm2');
+    expect(reply).toMatchObject({ outcome: 'not-covered', citations: [] });
+    expect(reply.text).toMatch(/^We are checking our rule on this \(.*\), so I won’t answer/);
+    expect(reply.text).toContain('Fellbridge people services');
+    expect(await asked('joseph-amadi', 'm1')).toMatchObject({ outcome: 'answered' });
+    expect(bodyOf(await nadia.get('/console/knowledge'))).toMatch(
+      new RegExp(
+        `Out of answers now.*${CLAUSE}</a>, Fellbridge Hospitals: ${REASON} .Nadia Rahman`,
+      ),
+    );
+
+    await send(nadia, { do: 'put-back', reason: 'Checked: it is right.' });
+    expect(await asked('ana-pires', 'm3')).toMatchObject({ outcome: 'answered' });
+    const audit = bodyOf(await (await browserOf(open.url, 'olu-martins')).get('/console/audit'));
+    expect(audit).toMatch(
+      /Put a clause back into answers.*Checked: it is right\..*Took a clause out/,
+    );
+  });
+
+  it('needs a reason, and gives back what was written', async () => {
+    const { status, text } = await send(nadia, { reason: 'wrong' });
+
+    expect(status).toBe(422);
+    expect(text).toContain('Say why, in 10 to 500 characters');
+    expect(text).toMatch(/<textarea[^>]*>wrong<\/textarea>/);
+    expect(await open.stores.withheld.of('fellbridge')).toEqual([]);
+  });
+
+  it.each([
+    ['a reviewer without that role', 'maya-lund', 'orchard-street', 403],
+    ['staff', 'ana-pires', 'fellbridge', 403],
+    ['a policy owner, elsewhere', 'nadia-rahman', 'vale', 404],
+  ])('is not for %s', async (_, person, organisation, status) => {
+    const browser = await browserOf(open.url, person);
+    const { text } = await browser.get('/chat');
+
+    const answer = await browser.post('/console/clause', {
+      key: field(text, 'key'),
+      clause: CLAUSE,
+      organisation,
+      do: 'take-out',
+      reason: REASON,
+    });
+
+    expect(answer.status).toBe(status);
+    expect(await open.stores.withheld.list([organisation])).toEqual([]);
+  });
+
+  it('lets an administrator choose any organisation of the system', async () => {
+    const olu = await browserOf(open.url, 'olu-martins');
+
+    expect(bodyOf(await olu.get(at(CLAUSE)))).toMatch(/<option value="vale"/);
+    expect((await send(olu, { organisation: 'vale' })).status).toBe(303);
+    expect(await open.stores.withheld.of('vale')).toEqual([CLAUSE]);
+  });
+
+  it('shows nobody the own rule of another organisation, nor what is out there', async () => {
+    await open.stores.variations.add(aVariationEntry('vale'));
+    await open.stores.withheld.takeOut({
+      organisation: 'vale',
+      clause: OWN,
+      reason: 'A secret of Vale.',
+      by: 'joseph-amadi',
+      at: NOON,
+    });
+
+    expect((await nadia.get(at(OWN))).status).toBe(404);
+    expect((await nadia.get('/console/knowledge')).text).not.toContain('A secret of Vale');
+    const joseph = await browserOf(open.url, 'joseph-amadi');
+    expect((await joseph.get(at(OWN))).text).toContain('A secret of Vale');
+  });
+
+  it('shows own rules with how far they are from the national wording', async () => {
+    const text = 'Wheelbarrows and kites on 14 Tuesdays.';
+    await open.stores.variations.add(aVariationEntry('fellbridge', 'approved', text));
+
+    expect(bodyOf(await nadia.get('/console/knowledge'))).toMatch(
+      /The leave year<\/a>.*?0% .*?Far.*?14.*?1 April 2027/,
+    );
+  });
+
+  it('shows how each clause of a policy did, and week by week', async () => {
+    const id = 'asked-1';
+    const clauses = [{ clause: 'annual-leave-and-bank-holidays.3', version: '2026.1' }];
+    await converse(open.stores, [
+      { interaction: id, reply: aReply(), effects: [opened(id, { clauses })] },
+      { interaction: id, effects: [rated(id, { rating: 'no' })] },
+    ]);
+    open.wait(MINUTE);
+
+    const page = bodyOf(await nadia.get('/console/knowledge/annual-leave-and-bank-holidays'));
+    const [first = ''] = /<tbody.*?<\/tr>/.exec(page) ?? [];
+
+    expect(first).toContain('annual-leave-and-bank-holidays.3<');
+    expect(first).toMatch(/Answered .*?>1<.*Poor ratings .*?1 of 1/);
+    expect(page).toMatch(/Week by week.*?Wednesday 30 December 2026.*?>1<.*?1 of 1/);
+    expect((await nadia.get('/console/knowledge/nothing')).status).toBe(404);
+  });
+
+  it('names the words of alike questions to reviewers alone, masked, and leads to where they were asked', async () => {
+    const said = 'can Grace Adeyemi bring her dog to work';
+    const reply = aReply({ outcome: 'not-covered', citations: [], topics: ['special-leave'] });
+    const outcome = 'not-covered' as const;
+    await converse(open.stores, [
+      { said, interaction: 'i1', reply, effects: [opened('i1', { outcome })] },
+    ]);
+
+    const page = bodyOf(await nadia.get('/console/knowledge'));
+
+    expect(page).toMatch(
+      /1 question, 1 this week<\/strong><br><span class="first__note">Nearest policy: Special leave<\/span><br><a href="\/console\/transcripts\/[^"]+">can \[name\] bring her dog to work/,
+    );
+    expect(
+      (await (await browserOf(open.url, 'joseph-amadi')).get('/console/knowledge')).text,
+    ).not.toContain('dog to work');
+  });
+});

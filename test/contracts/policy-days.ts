@@ -1,0 +1,127 @@
+import type { Stores } from '../../bot/storage/create-stores';
+import { aReply, later, noon, within } from './samples';
+import { opened, question, rated, withThreePeople } from './some-turns';
+
+const LEAVE = 'annual-leave-and-bank-holidays';
+const DAY = 86_400_000;
+
+/** What must hold of what is counted of the policies, whatever keeps it. */
+export function itCountsPolicies(open: () => Promise<Stores>): void {
+  const rate = async ({ conversations }: Stores, rating: 'yes' | 'partly' | 'no', times: number) =>
+    conversations.commit(
+      question('ana', 'fellbridge', {
+        message: `rated-${times}`,
+        expectedVersion: times,
+        at: later(DAY),
+        interaction: 'ana-1',
+        effects: [rated('ana-1', rating)],
+      }),
+    );
+  const daysOf = (stores: Stores, ...organisations: string[]) =>
+    stores.ofKnowledge.policyDays(organisations, '2027-01-01');
+  const aDay = (changes: object = {}) => ({
+    organisation: 'fellbridge',
+    day: '2027-01-05',
+    policy: LEAVE,
+    asked: 1,
+    notCovered: 0,
+    yes: 0,
+    partly: 0,
+    no: 0,
+    ...changes,
+  });
+  const notCovered = (said: string | null, why = 'not-covered: unknown') => ({
+    said,
+    reply: aReply({ outcome: 'not-covered', citations: [], topics: ['special-leave'] }),
+    trace: { found: [], why, elapsedMs: 1 },
+  });
+
+  it('counts each question on the day it was asked, by organisation', async () => {
+    const stores = await withThreePeople(open);
+
+    expect(await daysOf(stores, 'fellbridge')).toEqual([aDay()]);
+    expect(await daysOf(stores, 'fellbridge', 'vale')).toHaveLength(2);
+    expect(await daysOf(stores)).toEqual([]);
+    expect(await stores.ofKnowledge.policyDays(['fellbridge'], '2027-01-06')).toEqual([]);
+  });
+
+  it('tells older days as one, for each policy', async () => {
+    const stores = await withThreePeople(open);
+    await stores.conversations.commit(
+      question('eve', 'fellbridge', {
+        effects: [
+          opened('eve-1', {
+            person: 'eve',
+            conversation: 'teams-eve',
+            openedAt: later(-DAY).toISOString(),
+          }),
+        ],
+      }),
+    );
+    const tell = (eachFrom: string) =>
+      stores.ofKnowledge.policyDays(['fellbridge'], '2027-01-01', eachFrom);
+
+    expect(await tell('2027-01-06')).toEqual([aDay({ day: '2027-01-01', asked: 2 })]);
+    expect(await tell('2027-01-05')).toEqual([aDay({ day: '2027-01-01' }), aDay()]);
+  });
+
+  it('counts the newest rating of each in place of the one before', async () => {
+    const stores = await withThreePeople(open);
+    await rate(stores, 'no', 1);
+    expect(await daysOf(stores, 'fellbridge')).toEqual([aDay({ no: 1 })]);
+    await rate(stores, 'no', 2);
+    await rate(stores, 'yes', 3);
+
+    expect(await daysOf(stores, 'fellbridge')).toEqual([aDay({ yes: 1 })]);
+    expect(await stores.ofKnowledge.usesOf(['fellbridge'], LEAVE, noon, 10)).toEqual([
+      {
+        organisation: 'fellbridge',
+        outcome: 'answered',
+        rating: 'yes',
+        clauses: [`${LEAVE}.1`],
+      },
+    ]);
+    expect(await stores.ofKnowledge.usesOf(['vale'], 'special-leave', noon, 10)).toEqual([]);
+  });
+
+  it('gives the questions that had no answer, and not those of others, without words, or being checked', async () => {
+    const stores = await open();
+    const ask = (person: string, organisation: string, given: object) =>
+      stores.conversations.commit(
+        question(person, organisation, {
+          ...given,
+          effects: [
+            opened(`${person}-1`, {
+              person,
+              organisation,
+              conversation: `teams-${person}`,
+              outcome: 'not-covered',
+              clauses: [],
+            }),
+          ],
+        }),
+      );
+    await ask('ana', 'fellbridge', notCovered('can i bring my dog'));
+    await ask('tom', 'fellbridge', notCovered('may the cat come', 'not-covered: being-checked'));
+    await ask('eve', 'fellbridge', { ...notCovered('kept by nobody'), sensitivity: 'disclosure' });
+    await ask('ben', 'vale', notCovered('can i bring my parrot'));
+    await ask('joe', 'fellbridge', { ...notCovered('too long ago'), at: later(-DAY) });
+    const read = (except: string[], ...organisations: string[]) =>
+      stores.ofKnowledge.uncovered({ ...within(...organisations), except }, noon, 10);
+
+    expect(await read([], 'fellbridge')).toEqual([
+      {
+        conversation: 'teams-ana',
+        organisation: 'fellbridge',
+        at: noon,
+        said: 'can i bring my dog',
+        policy: 'special-leave',
+      },
+    ]);
+    expect(await read(['ana'], 'fellbridge')).toEqual([]);
+    expect(await read([])).toEqual([]);
+    expect(await daysOf(stores, 'vale')).toEqual([
+      aDay({ organisation: 'vale', policy: 'special-leave', notCovered: 1 }),
+    ]);
+  });
+}
