@@ -66,7 +66,7 @@ describe('this week', () => {
   };
 
   it('has one quiet sentence where nothing needs anybody', async () => {
-    for (const person of ['nadia-rahman', 'fern-lacey', 'yusuf-demir'])
+    for (const person of ['nadia-rahman', 'fern-lacey'])
       expect(await weekFor(person)).toContain('Nothing needs you this week.');
   });
 
@@ -91,7 +91,7 @@ describe('this week', () => {
       expect.stringContaining('"/console/parked"'),
       expect.stringContaining('"/console/requests?clock=late"'),
       expect.stringContaining('"/console/requests?status=received"'),
-      expect.stringContaining('"/console/transcripts?review=waiting"'),
+      expect.stringContaining('"/console/reviews"'),
     ]);
     expect(page).toMatch(/3 requests are late<\/a> ?<br><span class="first__note">3 of them: /);
   });
@@ -111,7 +111,6 @@ describe('this week', () => {
       'Its own wording was changed on Friday 25 December 2026: 10 of 10 poor since.',
     );
     expect(await weekFor('joseph-amadi')).not.toContain('rated worse');
-    expect(await weekFor('yusuf-demir')).toMatch(/first__thing"> ?Annual leave .*: rated worse/);
   });
 
   it('says nothing of ratings that luck explains', async () => {
@@ -143,7 +142,7 @@ describe('this week', () => {
       /<a href="\/console\/knowledge#group-1">4 questions like “[^”]*dog[^”]*” had no answer<\/a> ?<br><span class="first__note">3 of them this week\./,
     );
     expect(page).not.toContain('Grace');
-    expect(await weekFor('yusuf-demir')).not.toContain('dog');
+    expect(await weekFor('fern-lacey')).not.toContain('dog');
   });
 
   it('says which topic is asked about more than its share', async () => {
@@ -152,7 +151,7 @@ describe('this week', () => {
       await ask(day, { covered: false, said: `what is number ${day}` });
     for (let one = 0; one < 12; one += 1) await ask(1);
 
-    const page = await weekFor('yusuf-demir');
+    const page = await weekFor('nadia-rahman');
 
     expect(page).toContain(
       'Annual leave and bank holidays is asked about more: 12 times this week',

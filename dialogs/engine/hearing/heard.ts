@@ -25,6 +25,8 @@ export const LIKELY = 0.8;
 const SURE = 0.85;
 /** From so likely on it is started without a word of wishing and without a day. */
 const PLAIN = 0.7;
+/** The same in a few words, which are what people put into a search box. */
+const PLAIN_IN_FEW = 0.99;
 /** What is private is started without words of its own, or with words against it, only from so likely on. */
 const SURE_OF_PRIVATE = 0.98;
 /** Where what only managers ask for has so much of the chances, it is most likely that. */
@@ -110,15 +112,14 @@ function isSaidEnough(service: ServiceDefinition, whole: string, chance: number)
 
 /** "Due 10 april", "11 years and 2 months". */
 const isLikeAnAnswer = (whole: string): boolean =>
-  whole.split(' ').length <= FEW_WORDS && (hasPhrase('{number}', whole) || namesADay(whole));
+  isFew(whole) && (hasPhrase('{number}', whole) || namesADay(whole));
 
 /** "And annual leave?" goes on with what was asked before. */
-const goesOn = ({ whole }: Said): boolean =>
-  hasAnyPhrase(guards.goingOn, whole) && whole.split(' ').length <= FEW_WORDS;
+const goesOn = ({ whole }: Said): boolean => hasAnyPhrase(guards.goingOn, whole) && isFew(whole);
 
 /** "Paternity leave same sex partner", "sick pay 4 yrs service": nothing is wished for and no day named, so the rule may be meant. */
 const looksUpOnly = (chance: number, text: string, { whole }: Said): boolean =>
-  chance < PLAIN && !saysAWish(text) && !namesADay(whole);
+  chance < (isFew(whole) ? PLAIN_IN_FEW : PLAIN) && !saysAWish(text) && !namesADay(whole);
 
 /** It is a question by its form, or by words that stand against it; what is sure is asked for all the same. */
 function mayAskOnly(
@@ -171,3 +172,4 @@ const asksPlainly = ({ bare }: Said['clauses'][number]): boolean =>
 
 const FEW_CLAUSES = 2;
 const FEW_WORDS = 6;
+const isFew = (whole: string): boolean => whole.split(' ').length <= FEW_WORDS;
