@@ -61,7 +61,19 @@ export function markDays(text: string, said: DayContext): Marked {
   markDatesOfMonths(mark, context);
   markNearDays(mark, context);
   markMonths(mark, context);
+  markSameDays(mark);
   return { text: marked, problem };
+}
+
+/** "Due on 19 april, and i want my leave from that same day". */
+function markSameDays(mark: Mark): void {
+  mark(
+    /\b(from|on|starting|beginning)(?: on)? (?:that|the)(?: very)? (?:same )?(?:day|date)\b(?! (?:of|after|before|that|i|we|my|when))/g,
+    ([, before], told) => {
+      const day = lastMark(told);
+      return day === undefined ? undefined : `${before ?? 'on'} @${day}@`;
+    },
+  );
 }
 
 function asMark(found: string): string {
