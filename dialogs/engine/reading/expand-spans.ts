@@ -49,6 +49,7 @@ export function expandSpans({ text }: Marked, { today, isPast }: DayContext): Ma
     .replace(/\b(?:a )?fortnight\b/g, '{14}');
   const problem = whole === text ? undefined : partOfSpan(rest);
   if (problem !== undefined) return { text: rest, problem };
+  rest = counted(rest, today);
   rest = joined(
     rest,
     pattern(
@@ -71,6 +72,21 @@ export function expandSpans({ text }: Marked, { today, isPast }: DayContext): Ma
     (_, a?: string, b?: string) => `@${addDays(today, Number(a ?? b))}@`,
   );
   return { text: narrowest(rest) };
+}
+
+/** "3 days after easter monday"; "start it 10 days from today": a day, and no length. */
+function counted(text: string, today: Day): string {
+  return text
+    .replace(
+      pattern(String.raw`\{(\d+)\} (after|following|before) (?:the )?${MARK}`),
+      (_, days: string, which: string, day: string) =>
+        `@${addDays(day, which === 'before' ? -Number(days) : Number(days))}@`,
+    )
+    .replace(
+      pattern(String.raw`\b((?:start|begin)(?:s|ing|ning)?\b[^@{]*)\{(\d+)\} from ${MARK}`),
+      (all: string, before: string, days: string, day: string) =>
+        day === today ? `${before}@${addDays(today, Number(days))}@` : all,
+    );
 }
 
 /** "Next week please, 8 to 10 february": what is told more exactly beside it is what is meant. */

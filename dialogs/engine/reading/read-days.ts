@@ -44,6 +44,9 @@ const WEEKDAY = dayWords.weekdays.join('|');
 const REPEATING = new RegExp(
   String.raw`\b(?:(?:${dayWords.repeating.join('|')}) (?:other |single |second )?(?:${WEEKDAY}|weekend|week|fortnight|month)s?|(?:${WEEKDAY})s)\b`,
 );
+const EXCEPT = new RegExp(
+  String.raw`\b(?:except|excluding|without|apart from|other than|not including|but not)(?: for)?(?: on)?(?: the)? ${MARK}`,
+);
 const LENGTH = /\bfor (?:up to )?\{(\d+)\}|^(?:just )?\{(\d+)\}(?: off)?$/;
 
 /** "Every friday", "each other week", "fridays": more than one run of days. */
@@ -63,6 +66,8 @@ export function readDays(text: string, context: DayContext): DaysRead | undefine
   const expanded = expandSpans(marked, context);
   if (expanded.problem !== undefined) return { kind: 'problem', problem: expanded.problem };
   const spans = withChrono(expanded, context);
+  if (SPAN.test(spans.text) && EXCEPT.test(spans.text))
+    return { kind: 'problem', problem: { kind: 'separate-days' } };
   const run = runIn(spans.text);
   if (run !== undefined) return run;
   const whole = SPAN.exec(spans.text);
@@ -72,7 +77,9 @@ export function readDays(text: string, context: DayContext): DaysRead | undefine
   const days = [...spans.text.matchAll(pattern(MARK))].map(([, day]) => day ?? '');
   const [first, ...others] = days;
   if (first === undefined) return lengthIn(spans);
-  if (others.length > 0) return untilIn(spans.text) ?? listOf(days);
+  if (others.some((day) => day !== first))
+    return context.isOne === true ? startIn(spans.text) : (untilIn(spans.text) ?? listOf(days));
+  if (others.length > 0) return { kind: 'day', day: first };
   if (FROM.test(spans.text)) return { kind: 'from', day: first };
   if (UNTIL.test(spans.text)) return { kind: 'until', day: first };
   return { kind: 'day', day: first };
@@ -121,6 +128,12 @@ function laterSameDate(first: Day, last: Day): Day | undefined {
     if (day > first && day.slice(8) === last.slice(8)) return day;
   }
   return undefined;
+}
+
+/** "From 1 april, tuesdays, wednesdays and thursdays": the day that it starts. */
+function startIn(text: string): DaysRead | undefined {
+  const day = FROM.exec(text)?.[1];
+  return day === undefined ? undefined : { kind: 'from', day };
 }
 
 /** "Step out on 1 september and stay away until 31 august": two days, and only the second ends something. */
