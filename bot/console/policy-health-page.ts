@@ -84,7 +84,8 @@ async function changeRows(
   return Promise.all(
     found.map(async ({ clause, heading, organisation, at, by, change, ...ratings }) => ({
       heading,
-      href: change === undefined ? wordingHistoryAddress(clause) : wordingChangeAddress(change),
+      href: clauseAddress(clause),
+      seeHref: change === undefined ? wordingHistoryAddress(clause) : wordingChangeAddress(change),
       organisation: reader.organisations.get(organisation) ?? organisation,
       when: whenInWords(at, now),
       by: (await tools.directory.person(by))?.name ?? by,

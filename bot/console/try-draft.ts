@@ -12,16 +12,20 @@ import { passes, type RegressionQuestion } from '../feedback/regression';
 import type { HttpRequest } from '../http/route';
 import type { SoundDraft } from './check-draft';
 import type { ConsoleTools, Reader } from './console-parts';
+import {
+  groupDifferences,
+  type Difference,
+  type DifferenceGroup,
+  type From,
+} from './group-differences';
 import { createMask } from './mask';
 import type { OwnClause } from './own-clause';
 import { shorten } from './shorten';
-import { whatDiffers, type Marked } from './what-differs';
+import { whatDiffers } from './what-differs';
 
 export const ASKED_DAYS = 28;
 /** Of each kind: the page must stay quick. */
-const MOST = { own: 20, regression: 60, asked: 60 } as const;
-
-type From = keyof typeof MOST;
+const MOST = { own: 20, regression: 60, asked: 60 } as const satisfies Record<From, number>;
 
 interface Trying {
   readonly from: From;
@@ -31,19 +35,12 @@ interface Trying {
   readonly regression: RegressionQuestion | null;
 }
 
-export interface Difference {
-  readonly from: From;
-  readonly said: string | null;
-  readonly now: Marked;
-  readonly then: Marked;
-  /** Set for a regression question that is answered rightly only before, or only after. */
-  readonly regression: 'breaks' | 'mends' | null;
-}
-
 export interface Preview {
   readonly tried: Readonly<Record<From, number>>;
   readonly askedDays: number;
-  readonly differences: readonly Difference[];
+  /** How many are answered otherwise. */
+  readonly changed: number;
+  readonly groups: readonly DifferenceGroup[];
 }
 
 export async function tryDraft(
@@ -99,11 +96,13 @@ export async function tryDraft(
     request.signal,
   );
   const name = organisations.find(({ id }) => id === organisation)?.shortName;
+  const differences = trying.flatMap((one, index) => differenceOf(one, tried[index], name) ?? []);
   const count = (from: From): number => trying.filter((one) => one.from === from).length;
   return {
     tried: { own: count('own'), regression: count('regression'), asked: count('asked') },
     askedDays: ASKED_DAYS,
-    differences: trying.flatMap((one, index) => differenceOf(one, tried[index], name) ?? []),
+    changed: differences.length,
+    groups: groupDifferences(differences),
   };
 }
 

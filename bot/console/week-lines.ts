@@ -123,7 +123,8 @@ const inWords = ({ poor, rated }: Rated): string => `${poor} of ${rated}`;
 export const changeInWords = ({ on, did, after }: Change): string => {
   const what =
     did === 'worded' ? 'Its own wording was changed' : 'A clause of it was taken out of answers';
-  const then = after.rated === 0 ? 'nobody has rated since' : `${inWords(after)} poor since`;
+  const then =
+    after.rated === 0 ? 'no ratings yet of the days after it' : `${inWords(after)} poor since`;
   return `${what} on ${longDay(on)}: ${then}.`;
 };
 

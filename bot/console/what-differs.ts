@@ -15,8 +15,18 @@ export function whatDiffers(one: string, other: string): readonly [Marked, Marke
   return [marked(ones, first, last), marked(others, first, last)];
 }
 
-/** Words with the space behind them, so that they can be put together again. */
-const wordsOf = (text: string): readonly string[] => text.match(/\s*\S+\s*/g) ?? [];
+/** So much of what is the same stands before and after it, in letters. */
+const CONTEXT = 160;
+
+/** What differs with some of the words around it, for a list of many. */
+export const nearby = ({ before, differs, after }: Marked): Marked => ({
+  before: before.length > CONTEXT ? `… ${before.slice(-CONTEXT).replace(/^\S*\s/, '')}` : before,
+  differs,
+  after: after.length > CONTEXT ? `${after.slice(0, CONTEXT).replace(/\s\S*$/, '')} …` : after,
+});
+
+/** Words and the spaces between them, so that they can be put together again. */
+const wordsOf = (text: string): readonly string[] => text.match(/\s+|\S+/g) ?? [];
 
 const marked = (words: readonly string[], first: number, last: number): Marked => ({
   before: words.slice(0, first).join(''),

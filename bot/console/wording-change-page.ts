@@ -13,6 +13,7 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { mayApprove } from './may-approve';
 import { notice } from './notice';
 import { baseOf, baseOfClause, ownClause, type OwnClause } from './own-clause';
+import { sayWording } from './say-wording';
 import type { Tag } from './tags';
 import { tryDraft } from './try-draft';
 import { whatDiffers } from './what-differs';
@@ -84,7 +85,7 @@ export async function wordingChangePage(
     ...(await told(tools, request, reader, change)),
     heading: own?.clause.heading ?? change.clause,
     nationalNow: own?.national && markdown.render(own.national.text),
-    nowText: own?.written.text,
+    nowText: own && sayWording(own.written),
     overtaken,
     faults: unsent?.faults ?? (checked?.kind === 'faulty' ? checked.faults : []),
     unsent,
@@ -113,7 +114,7 @@ async function told(
 ) {
   const nameOf = async (id: string) => (await directory.person(id))?.name ?? id;
   const { decided, wording, was } = change;
-  const [markedWas, markedThen] = whatDiffers(was.text, wording.text);
+  const [markedWas, markedThen] = whatDiffers(sayWording(was), sayWording(wording));
   return {
     address: wordingChangeAddress(change.id),
     organisation: reader.organisations.get(change.organisation) ?? change.organisation,

@@ -11,6 +11,7 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
 import { outOfDate } from './not-taken';
 import { ownClause } from './own-clause';
+import { sayWording } from './say-wording';
 import { WORDING_TAGS } from './wording-change-page';
 import type { WordingChange } from './wording-changes';
 import { rewordings, type Reworded } from './wording-history';
@@ -93,7 +94,7 @@ async function showVersion(
 ) {
   const nameOf = async (id: string) => (await directory.person(id))?.name ?? id;
   const change = changes.find(({ id }) => id === name);
-  const [markedWas, markedBecame] = whatDiffers(was?.text ?? '', became?.text ?? '');
+  const [markedWas, markedBecame] = whatDiffers(said(was), said(became));
   return {
     when: whenInWords(at, now),
     isFirst: was === undefined,
@@ -101,6 +102,7 @@ async function showVersion(
     isGone: became === undefined,
     was: markedWas,
     became: markedBecame,
+    began: said(became),
     by: await nameOf(by),
     writer: change && (await nameOf(change.by)),
     isAlone: change?.by === by,
@@ -108,6 +110,9 @@ async function showVersion(
     href: change && wordingChangeAddress(change.id),
   };
 }
+
+const said = (clause: Reworded['became']): string =>
+  clause === undefined ? '' : sayWording(clause);
 
 /** One press puts the old words forward again; they are approved as any others. */
 export async function putWordingBack(

@@ -78,22 +78,28 @@ export const wordingChanges = (db: Kysely<AssistantTables>): WordingChanges => (
 });
 
 async function propose(tx: Tx, change: NewWordingChange, instead?: string): Promise<void> {
-  const { wording, was, by, at, ...rest } = change;
+  const { id, organisation, policy, clause, national, reason, by: who } = change;
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('wording_change')
     .values({
-      ...rest,
-      wording: JSON.stringify(wording),
-      was: JSON.stringify(was),
-      who: by,
-      at: at.toISOString(),
+      id,
+      organisation,
+      policy,
+      clause,
+      wording: JSON.stringify(change.wording),
+      was: JSON.stringify(change.was),
+      national,
+      reason,
+      who,
+      at: change.at.toISOString(),
       state: 'waiting',
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows !== 1n) return;
-  if (instead !== undefined) await settle(tx, instead, { state: 'replaced', by, at, reason: null });
-  await writeDown(tx, 'proposed-wording', change, change);
+  const by = { by: who, at: change.at };
+  if (instead !== undefined) await settle(tx, instead, { state: 'replaced', ...by, reason: null });
+  await writeDown(tx, 'proposed-wording', change, { ...by, reason });
 }
 
 async function publish(

@@ -5,7 +5,10 @@ import { createKnowledge, writtenClause, type Answering } from '../../knowledge'
 import { aQuestion } from '../support/a-question';
 import { built } from '../support/built';
 import { field, type Browser, type Page } from '../web/a-browser';
-import { NOON, openConsole, type OpenConsole } from './open-console';
+import { DAY, NOON, openConsole, type OpenConsole } from './open-console';
+
+/** When the store was filled. */
+const BEGAN = new Date(NOON.getTime() - 90 * DAY);
 
 export const OWN = 'fellbridge/annual-leave-and-bank-holidays.3';
 export const TEXT =
@@ -29,7 +32,7 @@ export async function openWording({
   const knowledge = createKnowledge({ ...parts, variations });
   const open: OpenConsole = await openConsole({ knowledge, ...(directory && { directory }) });
   const organisations = ['fellbridge', 'vale', 'orchard-street'];
-  await open.stores.variations.fillIfEmpty(seeds, organisations, NOON);
+  await open.stores.variations.fillIfEmpty(seeds, organisations, BEGAN);
   const other: Answering = leavingOut(
     createKnowledge({ ...parts, variations }),
     open.stores.withheld,

@@ -130,7 +130,7 @@ describe('changing an own rule', () => {
       version: '0',
     });
     const waits = bodyOf(await nadia.get(back.location!));
-    expect(waits).toContain('Puts back the wording of Tuesday 5 January 2027.');
+    expect(waits).toContain('Puts back the wording of Wednesday 7 October 2026.');
     await decide(olu, back.location!, { do: 'approve' });
     expect(JSON.stringify(await open.asked(CARRY))).toContain('37.5 hours');
   });
