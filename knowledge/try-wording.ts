@@ -2,7 +2,7 @@
  * What an organisation's staff would be told if its own wording were changed, beside what they are
  * told now. Nothing is stored and nobody is told it. The policies' own words alone are compared: a
  * model would say the same thing in other words each time. Whoever asks meanwhile is let in after
- * every question.
+ * every answer.
  */
 import { setImmediate as letOthersIn } from 'node:timers/promises';
 import type { OwnFault } from './policies/check-own';
@@ -42,7 +42,9 @@ export async function tryEach(
   const tried: Tried[] = [];
   for (const question of questions) {
     const inside: Question = { ...question, inConfidence: true };
-    tried.push({ now: await now(inside, signal), then: await then(inside, signal) });
+    const told = await now(inside, signal);
+    await letOthersIn();
+    tried.push({ now: told, then: await then(inside, signal) });
     await letOthersIn();
     signal.throwIfAborted();
   }

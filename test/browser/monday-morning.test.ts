@@ -43,8 +43,7 @@ describeInBrowser('a Monday morning', () => {
     stores = createStores(db, { newId: randomUUID });
     close = () => db.destroy();
     const { reading, ofKnowledge, variations, withheld, wordingChanges, regressions } = stores;
-    const { seeds: _, ...parts } = built;
-    knowledge = createKnowledge({ ...parts, variations });
+    knowledge = createKnowledge({ ...built, variations });
     open = await openConsole({
       knowledge,
       reading,
