@@ -3,6 +3,7 @@ import { addDays, longDay, today } from '../calendar/days';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { clauseAddress, policyHealthAddress } from './clause-address';
+import { showWaiting } from './clause-wording';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import type { PolicyDay } from './knowledge-reading';
 import { ownRules, type OwnRule } from './own-rules';
@@ -23,15 +24,17 @@ export async function showKnowledge(
   const { knowledge: within } = reader.may;
   const { now } = request;
   const since = addDays(today(now), 1 - COMPARED_DAYS);
-  const [grouped, days, own, out] = await Promise.all([
+  const [grouped, days, own, out, waiting] = await Promise.all([
     questionGroups(tools, request, reader),
     tools.ofKnowledge.policyDays(within, since, addDays(today(now), 1)),
     ownRules(tools, within),
     withheldNow(tools, reader, now),
+    tools.wordingChanges.waiting(within),
   ]);
   const body = tools.render('console/templates/knowledge.njk', {
     ...consoleFrame(reader, 'knowledge'),
     out,
+    waiting: await Promise.all(waiting.map((one) => showWaiting(tools, request, reader, one))),
     groups: grouped.groups.slice(0, MOST_GROUPS),
     moreGroups: Math.max(0, grouped.groups.length - MOST_GROUPS),
     looked: grouped.looked,

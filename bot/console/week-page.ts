@@ -6,6 +6,7 @@ import { DAYS_TRIED, FEWEST_RATED } from '../feedback/got-worse';
 import { FEWEST_ASKED, TIMES_MORE } from '../feedback/rising';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { mayApprove } from './may-approve';
 import { MEASURES } from './measures/measures-page';
 import { openRequests } from './open-requests';
 import { ownRules } from './own-rules';
@@ -51,15 +52,19 @@ export async function showWeek(
 async function whatWaits(tools: ConsoleTools, request: HttpRequest, reader: Reader) {
   const { directory, reading, handovers } = tools;
   const { may, person } = reader;
-  const [requests, parked, asked, toReview] = await Promise.all([
+  const [requests, parked, asked, toReview, changes] = await Promise.all([
     openRequests(tools, request, reader),
     reading.parked(may.requests, 1),
     answerableBy(directory, person, may.handovers).then((within) => handovers.waiting(within)),
     reviewableBy(directory, person, may.transcripts).then((within) =>
       reading.transcripts(within, { isToReview: true, limit: 1, offset: 0 }),
     ),
+    tools.wordingChanges.waiting(may.wording),
   ]);
-  return { requests, parked, asked, toReview: toReview.total };
+  const toApprove = (
+    await Promise.all(changes.map((change) => mayApprove(tools, reader, change)))
+  ).filter(({ kind }) => kind === 'yes' || kind === 'alone').length;
+  return { requests, parked, asked, toReview: toReview.total, toApprove };
 }
 
 async function whatChanged(
