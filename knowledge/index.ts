@@ -49,6 +49,7 @@ export { seedVariations, type SeedVariation } from './policies/seed-variations';
 export { StoredVariationClause } from './policies/stored-variation-clause';
 export type { VariationClause } from './policies/variation-schema';
 export type { VariationEntry, VariationState, VariationStore } from './policies/variation-store';
+export { statesRule } from './premise/correct-premise';
 export type { Question } from './question';
 export type { SubjectTables } from './sense/learn';
 export { readWays } from './sense/ways';

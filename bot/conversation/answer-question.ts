@@ -1,5 +1,11 @@
 /** From the knowledge room's outcome to words, sources and buttons for this person. */
-import type { Answered, NotCovered, Outcome, Question } from '../../knowledge';
+import {
+  statesRule,
+  type Answered,
+  type NotCovered,
+  type Outcome,
+  type Question,
+} from '../../knowledge';
 import type { Interaction } from '../feedback/interaction';
 import { wording } from '../wording';
 import { fold } from './fold';
@@ -18,6 +24,22 @@ export async function answerQuestion(
 ): Promise<Played> {
   const outcome = await ask(scene, text);
   return replyTo(scene, text, outcome, ofRules);
+}
+
+/**
+ * The answer to a message that states a rule wrongly: whoever believes that a leave is lost must be
+ * told first, and asks for nothing yet.
+ * @returns undefined where nothing that is stated is put right
+ */
+export async function answerPuttingRight(
+  scene: Scene,
+  text: string,
+  ofRules: boolean,
+): Promise<Played | undefined> {
+  if (!statesRule(text)) return undefined;
+  const outcome = await ask(scene, text);
+  const putsRight = 'putsRight' in outcome && outcome.putsRight;
+  return putsRight ? replyTo(scene, text, outcome, ofRules) : undefined;
 }
 
 export function ask(scene: Scene, text: string): Promise<Outcome> {
