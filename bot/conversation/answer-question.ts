@@ -164,11 +164,7 @@ async function answeredWords(scene: Scene, outcome: Answered, ofRules: boolean):
             : await contactOf('freedom-to-speak-up', asking, tools.directory, turn.at),
         )
       : wording.openings[outcome.opening];
-  const below = [
-    outcome.unconfirmed ? wording.unconfirmed : '',
-    await whomToAsk(scene, outcome),
-    outcome.missing === null ? '' : wording.missing(outcome.missing),
-  ];
+  const below = await belowRule(scene, outcome);
   const own = asking.organisation?.shortName;
   const offered = outcome.services.flatMap((id) => tools.dialogs.offer(id, asking.asker) ?? []);
   const offers: Button[] = offered.map(({ id, title }) => ({
@@ -186,6 +182,37 @@ async function answeredWords(scene: Scene, outcome: Answered, ofRules: boolean):
     buttons: [...(asking.mayRequest ? offers : []), ...outcome.next.slice(0, 2).map(sayButton)],
     offers: offered.map(({ id }) => id),
     modelWritten: outcome.modelWritten,
+  };
+}
+
+async function belowRule(scene: Scene, outcome: Answered): Promise<string[]> {
+  return [
+    outcome.unconfirmed ? wording.unconfirmed : '',
+    await whomToAsk(scene, outcome),
+    outcome.missing === null ? '' : wording.missing(outcome.missing),
+  ];
+}
+
+/**
+ * What the policy says to somebody who is given people first and asked something too: for a fold,
+ * below them. Words that are not kept are put to nothing outside this process.
+ * @param policies where only these may answer
+ */
+export async function ruleBeneath(
+  scene: Scene,
+  text: string,
+  policies?: readonly string[],
+): Promise<Pick<Reply, 'more' | 'citations'> | undefined> {
+  const asked = { ...questionOf(scene, text), before: null, inConfidence: true as const };
+  const outcome = await scene.tools.knowledge.answer(asked, scene.signal);
+  if (outcome.kind !== 'answered') return undefined;
+  if (policies?.includes(outcome.citations[0].policy) === false) return undefined;
+  const rule = ruleWords(outcome, scene.asking.organisation?.shortName);
+  const parts = [wording.disclosure.ruleBeneath, rule, ...(await belowRule(scene, outcome))];
+  const numbered = outcome.citations.map((citation, index) => ({ number: index + 1, ...citation }));
+  return {
+    more: parts.filter((part) => part !== '').join('\n\n'),
+    citations: numbered.filter(({ number }) => rule.includes(`[${number}]`)),
   };
 }
 
