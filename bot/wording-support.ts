@@ -78,6 +78,7 @@ export const disclosure = {
   },
   danger: 'In danger now: ring **999**.',
   notKept: 'I have not kept your words. Nothing has been reported.',
+  ruleBeneath: 'You asked something too. This is what the policy says.',
   showPolicy: 'Show me what the policy says',
   showReporting: 'How does reporting work, with or without my name?',
 } as const;

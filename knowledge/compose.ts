@@ -52,8 +52,19 @@ export function compose(
   // A yes or a no is the whole answer: what it comes to for the asker was not the question.
   if (sum !== undefined && holds && !(sum.ruleAlone && first !== ''))
     return { ...sum, isSum: true };
-  return { text: `${first}${clause.text} [1]`, clauses: [clause], isSum: false };
+  const asked = first === '' && saysYesBare(question.text, alike, ask, clause);
+  const above = asked ? `**${clause.question}**\n\n` : '';
+  return { text: `${above}${first}${clause.text} [1]`, clauses: [clause], isSum: false };
 }
+
+/** "It does." and "Not yet." say yes or no to the clause's own question, and nothing without it. */
+const BARE =
+  /^(?:it|they|you|there|that|some|most|many|not|usually|only|your own \w+)\b(?: [\w']+){0,3}\./i;
+const isBare = ({ text }: Clause): boolean => BARE.test(text.replaceAll('**', ''));
+
+/** True where the reader must be told what it is that the bare words answer. */
+const saysYesBare = (text: string, alike: number, ask: string, clause: Clause): boolean =>
+  isBare(clause) && !(alike >= ALIKE_ENOUGH_FOR_YES && isSameWayRound(text, ask));
 
 /** What is cited is the part that is shown, so that the quote holds the answer. */
 function composeDocument(clause: Clause, sentence: string): Composed {
@@ -61,14 +72,15 @@ function composeDocument(clause: Clause, sentence: string): Composed {
   return { text: `${text} [1]`, clauses: [{ ...clause, text }], isSum: false };
 }
 
+const isSameWayRound = (text: string, ask: string): boolean =>
+  (text.match(NEGATION) ?? []).length % 2 === (ask.match(NEGATION) ?? []).length % 2 &&
+  !areOpposite(turnedIn(text), turnedIn(ask));
+
 /** Yes or no, where the question is asked as one of the writer's, the same way round. */
 function firstWord(text: string, alike: number, ask: string, clause: Clause): string {
   if (alike < ALIKE_ENOUGH_FOR_YES || /^(?:yes|no)\b/i.test(clause.text)) return '';
-  const sameWayRound =
-    (text.match(NEGATION) ?? []).length % 2 === (ask.match(NEGATION) ?? []).length % 2;
   if (
-    !sameWayRound ||
-    areOpposite(turnedIn(text), turnedIn(ask)) ||
+    !isSameWayRound(text, ask) ||
     !/^(?:can|could|do|does|did|is|are|am|will|would|should|may|must|have|has)\b|\?|\b(?:can|do|am|is|will) (?:i|we|they|my)\b/i.test(
       wordsOf(text).join(' '),
     )

@@ -106,7 +106,8 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
       return leaveOut(one, joinDocument(national, own));
     };
     const tellOne = async (clause: Clause): Promise<Outcome> => {
-      const one = { ...question, before: null, text: clause.question };
+      // The rule in its own words: with what is known of the asker, a sum would stand in its place.
+      const one = { ...question, before: null, text: clause.question, particulars: {} };
       const own = await notNationals?.(one, signal);
       const told = await tellOnly(clause, one, tools, signal);
       return own === undefined ? told : joinDocument(told, own);

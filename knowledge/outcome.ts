@@ -98,6 +98,8 @@ export interface Answered extends Ending, Said {
   readonly missing: string | null;
   /** The question with what was said before it, where both were needed; null where it stood alone. */
   readonly readAs: string | null;
+  /** True where it opens with what puts right a rule that was stated wrongly. */
+  readonly putsRight?: true;
 }
 
 export interface NotCovered extends Ending {

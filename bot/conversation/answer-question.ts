@@ -1,5 +1,11 @@
 /** From the knowledge room's outcome to words, sources and buttons for this person. */
-import type { Answered, NotCovered, Outcome, Question } from '../../knowledge';
+import {
+  statesRule,
+  type Answered,
+  type NotCovered,
+  type Outcome,
+  type Question,
+} from '../../knowledge';
 import type { Interaction } from '../feedback/interaction';
 import { wording } from '../wording';
 import { fold } from './fold';
@@ -18,6 +24,22 @@ export async function answerQuestion(
 ): Promise<Played> {
   const outcome = await ask(scene, text);
   return replyTo(scene, text, outcome, ofRules);
+}
+
+/**
+ * The answer to a message that states a rule wrongly: whoever believes that a leave is lost must be
+ * told first, and asks for nothing yet.
+ * @returns undefined where nothing that is stated is put right
+ */
+export async function answerPuttingRight(
+  scene: Scene,
+  text: string,
+  ofRules: boolean,
+): Promise<Played | undefined> {
+  if (!statesRule(text)) return undefined;
+  const outcome = await ask(scene, text);
+  const putsRight = 'putsRight' in outcome && outcome.putsRight;
+  return putsRight ? replyTo(scene, text, outcome, ofRules) : undefined;
 }
 
 export function ask(scene: Scene, text: string): Promise<Outcome> {
@@ -142,11 +164,7 @@ async function answeredWords(scene: Scene, outcome: Answered, ofRules: boolean):
             : await contactOf('freedom-to-speak-up', asking, tools.directory, turn.at),
         )
       : wording.openings[outcome.opening];
-  const below = [
-    outcome.unconfirmed ? wording.unconfirmed : '',
-    await whomToAsk(scene, outcome),
-    outcome.missing === null ? '' : wording.missing(outcome.missing),
-  ];
+  const below = await belowRule(scene, outcome);
   const own = asking.organisation?.shortName;
   const offered = outcome.services.flatMap((id) => tools.dialogs.offer(id, asking.asker) ?? []);
   const offers: Button[] = offered.map(({ id, title }) => ({
@@ -164,6 +182,37 @@ async function answeredWords(scene: Scene, outcome: Answered, ofRules: boolean):
     buttons: [...(asking.mayRequest ? offers : []), ...outcome.next.slice(0, 2).map(sayButton)],
     offers: offered.map(({ id }) => id),
     modelWritten: outcome.modelWritten,
+  };
+}
+
+async function belowRule(scene: Scene, outcome: Answered): Promise<string[]> {
+  return [
+    outcome.unconfirmed ? wording.unconfirmed : '',
+    await whomToAsk(scene, outcome),
+    outcome.missing === null ? '' : wording.missing(outcome.missing),
+  ];
+}
+
+/**
+ * What the policy says to somebody who is given people first and asked something too: for a fold,
+ * below them. Words that are not kept are put to nothing outside this process.
+ * @param policies where only these may answer
+ */
+export async function ruleBeneath(
+  scene: Scene,
+  text: string,
+  policies?: readonly string[],
+): Promise<Pick<Reply, 'more' | 'citations'> | undefined> {
+  const asked = { ...questionOf(scene, text), before: null, inConfidence: true as const };
+  const outcome = await scene.tools.knowledge.answer(asked, scene.signal);
+  if (outcome.kind !== 'answered') return undefined;
+  if (policies?.includes(outcome.citations[0].policy) === false) return undefined;
+  const rule = ruleWords(outcome, scene.asking.organisation?.shortName);
+  const parts = [wording.disclosure.ruleBeneath, rule, ...(await belowRule(scene, outcome))];
+  const numbered = outcome.citations.map((citation, index) => ({ number: index + 1, ...citation }));
+  return {
+    more: parts.filter((part) => part !== '').join('\n\n'),
+    citations: numbered.filter(({ number }) => rule.includes(`[${number}]`)),
   };
 }
 

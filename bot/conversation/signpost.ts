@@ -4,11 +4,16 @@
  */
 import type { Directory, Helpline } from '../directory/directory';
 import { wording } from '../wording';
-import { nearestQuestion } from './answer-question';
+import { nearestQuestion, ruleBeneath } from './answer-question';
 import { contactsOf, sayContact } from './people';
-import type { Button } from './reply';
+import type { Button, Reply } from './reply';
 import { plainly, type Played, type Scene } from './room';
-import { asksSomething, type DisclosureTopic, type Sensitivity } from './sensitive/detect';
+import {
+  asksSomething,
+  NEVER_DOUBTED,
+  type DisclosureTopic,
+  type Sensitivity,
+} from './sensitive/detect';
 import { HELPLINES_FOR, PEOPLE_FOR, POLICY_FOR } from './whom-to-turn-to';
 
 type Disclosure = Extract<Sensitivity, { level: 'disclosure' }>;
@@ -101,15 +106,31 @@ async function signpostDisclosure(
     words.notKept,
   ].join('\n\n');
   const { question, topic } = POLICY_FOR[about];
+  const rule = await ruleAsked(scene, said, about);
   const buttons: Button[] = [
-    ...(await askedBeside(scene, said, unsure === true)),
+    ...(rule === undefined || unsure ? await askedBeside(scene, said, unsure === true) : []),
     { label: disclosure.showPolicy, press: { kind: 'say', text: question } },
     {
       label: disclosure.showReporting,
       press: { kind: 'say', text: 'Can I report it without giving my name?' },
     },
   ];
-  return unkept(text, buttons, 'disclosure', topic);
+  const played = unkept(text, buttons, 'disclosure', topic);
+  return rule === undefined ? played : { ...played, reply: { ...played.reply, ...rule } };
+}
+
+/**
+ * Whoever tells of a wrong and asks a question finds the rule below the people, folded away. Of
+ * sexual harm and of harm at home, no other policy may answer there.
+ */
+async function ruleAsked(
+  scene: Scene,
+  said: string,
+  about: DisclosureTopic,
+): Promise<Pick<Reply, 'more' | 'citations'> | undefined> {
+  if (!asksSomething(said)) return undefined;
+  const own = NEVER_DOUBTED.has(about) ? POLICY_FOR[about].topic : undefined;
+  return ruleBeneath(scene, said, own).catch(() => undefined);
 }
 
 const firstOf = (about: DisclosureTopic, ofAnother: boolean): string =>

@@ -1,7 +1,7 @@
 /** One turn: chooses the room that plays it, and nothing else. */
 import { takeQuestionAboutRequest } from './about-request';
 import { takeFiles, takeFileWords } from './attach-files';
-import { answerQuestion, ask, asksForSum, replyTo } from './answer-question';
+import { answerPuttingRight, answerQuestion, ask, asksForSum, replyTo } from './answer-question';
 import { takeAnswerWords } from './answer-desk';
 import { notByPhone } from './by-phone';
 import { handleIntent } from './handle-intent';
@@ -160,8 +160,12 @@ async function takeUsual(scene: Scene, text: string, ofRules: boolean): Promise<
   const found = dialogs.recognise(text, scene.asking.asker);
   const isSum =
     found?.certain === true && mayAskForSum(text, found) && (await asksForSum(scene, text));
-  if (found?.certain === true && !isSum && !mayAnswer(scene, text, found))
-    return startRequest(scene, found.service, text);
+  if (found?.certain === true && !isSum && !mayAnswer(scene, text, found)) {
+    const right = await answerPuttingRight(scene, text, ofRules);
+    return right === undefined
+      ? startRequest(scene, found.service, text)
+      : withOffer(right, found.service, text);
+  }
   const refusal = found === undefined ? forManagersOnly(scene, text) : undefined;
   if (refusal !== undefined) return refusal;
   const answer = await answerQuestion(scene, text, ofRules);

@@ -1,5 +1,6 @@
 /** Amounts with their units in a text, and where they stand. */
 import { AMOUNT, amountOf, plainNumbers } from '../entitlements/read-amounts';
+import words from './premise-words.json';
 
 export type Unit = 'day' | 'week' | 'month' | 'year' | 'hour' | 'minute' | '%' | '£' | 'pence';
 
@@ -66,6 +67,21 @@ export function amountsIn(text: string): readonly Amount[] {
 }
 
 export { plainNumbers };
+
+const OLD = new RegExp(`\\b(?:${words.old})\\b`, 'i');
+const EXAMPLE = /^(?:so|say|for example|finishing) /i;
+
+/** A sentence that gives the rule, and neither an earlier one nor an example. */
+export const isOfNow = (sentence: string): boolean =>
+  !OLD.test(sentence) && !EXAMPLE.test(sentence);
+
+/** The amounts of the rule itself: "older pages say 8 weeks" has none. */
+export const amountsOfNow = (markdown: string): readonly Amount[] =>
+  markdown
+    .replaceAll('**', '')
+    .split(/(?<=[.!?])\s+|\n+/)
+    .filter(isOfNow)
+    .flatMap(amountsIn);
 
 function unitOf(said: string): Unit {
   const unit = said.toLowerCase();

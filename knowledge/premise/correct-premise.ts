@@ -24,24 +24,24 @@ export async function correctPremise(
   foreseen: Foreseen,
 ): Promise<Outcome> {
   const known = await correctMistake(question, outcome, topicsOf(outcome), foreseen);
-  if (known !== undefined) return known;
+  if (known !== undefined) return withMark(known);
   for (const { text, marked } of statementsIn(question.text)) {
     if (!marked && !isOfRules(text)) continue;
     const own = isAnswered(outcome) ? verdictOf(text, outcome) : undefined;
     const governing = await ask({ ...question, before: null, text: `is it so that ${text}` });
     const late = await correctMistake(question, outcome, topicsOf(governing), foreseen);
-    if (late !== undefined) return late;
+    if (late !== undefined) return withMark(late);
     const verdict = isAnswered(governing) ? verdictOf(text, governing) : undefined;
     const verdicts = [own, verdict, ...besideOf(text, outcome), ...besideOf(text, governing)];
     if (verdicts.reduce(surest, undefined)?.kind === 'right') return outcome;
     if (isAnswered(governing) && isOnTheSubject(governing, outcome)) {
-      if (verdict?.kind === 'wrong') return corrected(verdict.text, governing, outcome);
+      if (verdict?.kind === 'wrong') return withMark(corrected(verdict.text, governing, outcome));
       if (verdict === undefined && governing.text.startsWith('**No.** '))
         return leading(governing, outcome);
     }
     if (!isAnswered(outcome)) continue;
     if (own?.kind === 'wrong' && isOnTheSubject(outcome, outcome))
-      return corrected(own.text, outcome, outcome);
+      return withMark(corrected(own.text, outcome, outcome));
     if (marked && isAnswered(governing) && isOnTheSubject(governing, outcome) && isOfRules(text)) {
       const rule = ruleInShort(governing, text);
       const nearer = isNearer(governing, outcome, text);
@@ -56,6 +56,12 @@ export async function correctPremise(
   }
   return outcome;
 }
+
+const withMark = (answered: Answered): Answered => ({ ...answered, putsRight: true });
+
+/** Whether a rule is stated, so that it may be put right: cheap, and wider than what is. */
+export const statesRule = (text: string): boolean =>
+  statementsIn(text).some(({ text: said }) => isOfRules(said));
 
 /** Also policies that are only cited: the second part of an answer may be another's. */
 const topicsOf = (outcome: Outcome): readonly string[] => [

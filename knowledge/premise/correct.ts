@@ -3,7 +3,7 @@
  * a right statement must never be contradicted.
  */
 import { termsOf } from '../words/normalise';
-import { amountsIn, daysOf, plainNumbers, sameAmount, type Amount } from './amounts';
+import { amountsIn, daysOf, isOfNow, plainNumbers, sameAmount, type Amount } from './amounts';
 import words from './premise-words.json';
 
 /** `fit` is how much of what stands around the statement's figure stands around the rule's. */
@@ -40,8 +40,6 @@ const CONDITION = new RegExp(`\\b${words.condition}\\s+(?:\\w+\\s+)?$`, 'i');
 const OF_THE_ASKER = new RegExp(`\\b${words.own}\\s+(?:less than\\s+)?$`, 'i');
 /** What the asker said of themselves is told again with a sum. */
 const OF_SERVICE = /^(?: and \d+ months?)? of (?:nhs )?service\b(?! in a row)/i;
-const OLD = new RegExp(`\\b(?:${words.old})\\b`, 'i');
-const EXAMPLE = /^(?:so|say|for example|finishing) /i;
 /** "Is due after 8 hours", "only after a year": there the length is the rule. */
 const BEGINS = /\b(?:due|only|until|starts?|begins?|comes?)\s+(?:in\s+)?(?:after|over|once)\s+$/i;
 const HAVE = /(?:\bhave|\bhas|'ve|'s)\s+(?:got\s+)?$/i;
@@ -63,7 +61,7 @@ export function verdictOn(statement: string, rule: Rule): Verdict | undefined {
   const claims = placed(said).filter((one) => isClaim(one, said));
   const sentences = sentencesOf(rule.text);
   const figures = sentences
-    .filter((sentence) => !OLD.test(sentence.text) && !EXAMPLE.test(sentence.text))
+    .filter(({ text }) => isOfNow(text))
     .flatMap(({ text, main }) => placed(text).map((figure) => ({ ...figure, main })))
     .filter(({ before, behind }) => !OF_THE_ASKER.test(before) && !OF_SERVICE.test(behind));
   const subject = shared(termsIn(said), termsIn(rule.heading));

@@ -7,7 +7,7 @@ import type { Clause, Mistake } from '../policies/schema';
 import type { PolicySet } from '../policies/policy-set';
 import type { Question } from '../question';
 import type { Vocabulary } from '../words/vocabulary';
-import { amountsIn, daysOf, plainNumbers, sameAmount, type Amount } from './amounts';
+import { amountsIn, amountsOfNow, daysOf, plainNumbers, sameAmount, type Amount } from './amounts';
 import { sentenceBy, type PutRight } from './sentence-by';
 import { turnedIn, turnsLike, WHOLE, type Turned } from './turns';
 
@@ -181,7 +181,7 @@ function isOfPay(terms: ReadonlySet<string>): boolean | undefined {
 function amountsFit(clause: Clause, mistake: Mistake, way: Said, said: Said): boolean {
   const value = mistake.value === undefined ? undefined : clause.values[mistake.value];
   if (value !== undefined && !hasAnother(value, said)) return false;
-  if (way.anyAmount && amountsIn(clause.text.replaceAll('**', '')).some(isIn(said))) return false;
+  if (way.anyAmount && amountsOfNow(clause.text).some(isIn(said))) return false;
   // "After 5 years it is 6 months" is not "it is 6 months": the other number is a condition.
   if (way.numbers.length > 0 && !hasNumbers(said, way)) return false;
   return hasNumbers(way, said) && (!way.anyAmount || said.amounts.length > 0);

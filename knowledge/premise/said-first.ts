@@ -4,6 +4,8 @@ import { join, withoutRelated } from '../parts';
 
 const YES = /^\*\*Yes\.\*\* /;
 const NO = /^\*\*No\.\*\* /;
+/** The clause's own question above words that mean nothing without it: see compose.ts. */
+const QUESTION_ABOVE = /^\*\*[^*]+\?\*\*\n\n/;
 
 export const isAnswered = (outcome: Outcome): outcome is Answered =>
   outcome.kind === 'answered' || outcome.kind === 'partly-answered';
@@ -18,7 +20,7 @@ export function isOnTheSubject(governing: Answered, outcome: Outcome): boolean {
 
 export const withoutYes = (answered: Answered): Answered => ({
   ...answered,
-  text: answered.text.replace(YES, '').replace(NO, ''),
+  text: answered.text.replace(QUESTION_ABOVE, '').replace(YES, '').replace(NO, ''),
 });
 
 /** @param text with the mark of its one citation */

@@ -7,12 +7,15 @@ const LISTED = String.raw`(?<![\d@/.:-])\b(\d{1,2})(?:st|nd|rd|th)? (and |or )?(
 /** @param marked plain text in which the last date of each list is marked */
 export function markListedDates(marked: string): string {
   for (let text = marked; ;) {
-    const next = text.replace(pattern(LISTED), (all: string, date: string, join = '', day = '') => {
-      const { year, month, date: later } = partsOf(day);
-      // A higher number before it is no earlier date: "for 15 3 may".
-      const before = Number(date) < later ? dayOf(year, month, Number(date)) : undefined;
-      return before === undefined ? all : `@${before}@ ${join}`;
-    });
+    const next = text.replace(
+      pattern(LISTED),
+      (all: string, date: string, join: string | undefined, day: string) => {
+        const { year, month, date: later } = partsOf(day);
+        // A higher number before it is no earlier date: "for 15 3 may".
+        const before = Number(date) < later ? dayOf(year, month, Number(date)) : undefined;
+        return before === undefined ? all : `@${before}@ ${join ?? ''}`;
+      },
+    );
     if (next === text) return text;
     text = next;
   }
