@@ -4,7 +4,6 @@
  */
 import type { Within } from '../directory/people-team';
 import type { Rating } from '../feedback/interaction';
-import type { OutcomeName } from '../conversation/reply';
 
 /** One London day of one policy at one organisation. */
 export interface PolicyDay {
@@ -29,10 +28,9 @@ export interface Uncovered {
   readonly policy: string | null;
 }
 
-/** One question that was answered by way of a policy. */
+/** Questions that were answered by way of a policy, from the same clauses, and rated alike. */
 export interface ClauseUse {
-  readonly organisation: string;
-  readonly outcome: OutcomeName;
+  readonly times: number;
   readonly rating: Rating['rating'];
   /** What was cited, first what answers. */
   readonly clauses: readonly string[];
@@ -51,7 +49,7 @@ export interface KnowledgeReading {
   ): Promise<readonly PolicyDay[]>;
   /** Newest first; without those whose clause is out of answers, or whose words are gone. */
   uncovered(within: Within, since: Date, limit: number): Promise<readonly Uncovered[]>;
-  /** Newest first. */
+  /** @param limit so many of the newest questions are counted */
   usesOf(
     organisations: readonly string[],
     policy: string,
