@@ -38,6 +38,8 @@ export function gotWorse(days: readonly RatedDay[], day: string): Worse | undefi
   for (const { since, before, after } of splits(days.filter((one) => one.day <= day))) {
     if (since <= first || before.rated < FEWEST_RATED || after.rated < FEWEST_RATED) continue;
     tried += 1;
+    // Rated no worse from then on: nothing has to be explained.
+    if (after.poor * before.rated <= before.poor * after.rated) continue;
     const chance = chanceOfDrawing({
       all: before.rated + after.rated,
       marked: before.poor + after.poor,

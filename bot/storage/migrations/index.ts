@@ -15,7 +15,7 @@ import { reviewQueue } from './0012-review-queue';
 import { regressionsAndContentTasks } from './0013-regressions-and-content-tasks';
 import { policyDays } from './0014-policy-days';
 import { measures } from './0015-measures';
-import { transcriptsToReview } from './0017-transcripts-to-review';
+import { whatWaitsForReview } from './0017-what-waits-for-review';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
@@ -33,5 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-regressions-and-content-tasks': regressionsAndContentTasks,
   '0014-policy-days': policyDays,
   '0015-measures': measures,
-  '0017-transcripts-to-review': transcriptsToReview,
+  '0017-what-waits-for-review': whatWaitsForReview,
 };
