@@ -4,6 +4,7 @@
  * the people whose are not for this reader, such as those whom they manage.
  */
 import type { Within } from '../directory/people-team';
+import type { ContentTaskState } from '../feedback/content-task';
 import type { Interaction, Rating } from '../feedback/interaction';
 import type { ReviewState } from '../feedback/review-item';
 import type { Verdict } from '../feedback/verdict';
@@ -45,6 +46,22 @@ export interface TranscriptTurn {
   readonly notes: readonly ReviewNote[];
   /** Set where the person asked for a reply to what they said of it. */
   readonly wanted: WantedReply | null;
+  readonly ledTo: LedTo;
+}
+
+/** What a reviewer has made of an answer, oldest first. */
+export interface LedTo {
+  readonly regressions: readonly {
+    readonly by: string;
+    readonly at: string;
+    /** Null where it was not asked again yet. */
+    readonly passed: boolean | null;
+  }[];
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly policy: string;
+    readonly state: ContentTaskState;
+  }[];
 }
 
 export interface ReviewNote {

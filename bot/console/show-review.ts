@@ -6,6 +6,7 @@ import { replyHtml } from '../web/reply-html';
 import { wording } from '../wording';
 import type { Mask } from './mask';
 import type { TranscriptTurn } from './reading';
+import { showLedTo, type ShownLedTo } from './show-led-to';
 import type { Tag } from './tags';
 import { whenInWords } from './when';
 
@@ -73,6 +74,7 @@ export interface ShownReview {
   readonly regression: string | null;
   /** The policies whose owner can be asked to fill a gap, the likely one chosen; null where there is none. */
   readonly gap: readonly PolicyChoice[] | null;
+  readonly ledTo: ShownLedTo;
 }
 
 interface PolicyChoice {
@@ -115,6 +117,7 @@ export function showReview(turn: TranscriptTurn, view: View): ShownReview | null
     reply: showReply(turn, view),
     regression: newest === undefined || newest.verdict === 'right' ? null : `${address}/regression`,
     gap: isGap(newest?.cause) ? gapChoices(turn, view) : null,
+    ledTo: showLedTo(turn.ledTo, view),
   };
 }
 

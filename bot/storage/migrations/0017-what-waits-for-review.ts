@@ -1,4 +1,7 @@
-/** What waits for a reviewer is counted and put in order within an index: pages ask for it often. */
+/**
+ * What waits for a reviewer is counted and put in order within an index: pages ask for it often.
+ * And a transcript says which content tasks its answers led to.
+ */
 import { sql, type Kysely, type Migration } from 'kysely';
 
 export const whatWaitsForReview: Migration = {
@@ -16,6 +19,11 @@ export const whatWaitsForReview: Migration = {
       .on('review_item')
       .columns(['organisation', 'weight', 'sequence', 'opened_at', 'person', 'state'])
       .where(sql.ref('state'), 'in', sql`('new', 'taken')`)
+      .execute();
+    await db.schema
+      .createIndex('content_task_answer_of_interaction')
+      .on('content_task_answer')
+      .column('interaction')
       .execute();
   },
 };
