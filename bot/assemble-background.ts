@@ -8,7 +8,7 @@ import { startAsking } from '../dialogs/follow/start-asking';
 import { startFollowing } from '../dialogs/follow/start-following';
 import type { FileKeep } from './attachments/file-keep';
 import type { StatusSource } from '../dialogs/follow/status-source';
-import { startMinding, startRetention, startTelling } from './background';
+import { startMinding, startRetention, startTelling, type Terms } from './background';
 import type { DeskFiles } from './desk/desk-files';
 import { startMeasuring } from './start-measuring';
 import { startSweeping } from './start-sweeping';
@@ -30,8 +30,7 @@ interface LoopParts {
   /** Receiving services that are asked what became of requests. */
   readonly sources: readonly StatusSource[];
   readonly sender: Loop;
-  /** How long words are kept. */
-  readonly keepWordsMonths: number;
+  readonly keepMonths: Terms;
   /** How long after it was sent a request keeps its files here. */
   readonly keepFilesDays: number;
   readonly files: FileKeep;
@@ -121,7 +120,7 @@ export function startLoops(parts: LoopParts): {
     },
     log,
   );
-  const retention = startRetention(stores.retention, parts.keepWordsMonths, clock, log);
+  const retention = startRetention(stores.retention, parts.keepMonths, clock, log);
   const measuring = startMeasuring({ measures: stores.measures, directory, clock }, log);
   const { files, deskFiles, keepFilesDays } = parts;
   const { attachments } = stores;

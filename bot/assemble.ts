@@ -201,7 +201,12 @@ export async function assemble(
   port = server.port;
   const deskAt = { url: deskUrl(), secret: deskSecret };
   const loops = startLoops({
-    keepWordsMonths: config.KEEP_WORDS_MONTHS,
+    keepMonths: {
+      words: config.KEEP_WORDS_MONTHS,
+      turns: config.KEEP_TURNS_MONTHS,
+      requests: config.KEEP_REQUESTS_MONTHS,
+      audit: config.KEEP_AUDIT_MONTHS,
+    },
     keepFilesDays: config.KEEP_FILES_DAYS,
     files,
     deskFiles: desk?.files,

@@ -52,19 +52,39 @@ export function startMinding(
   });
 }
 
-/** Words are kept for so many months and no longer; it looks several times a day. */
+/** How many months each kind of record is kept. */
+export interface Terms {
+  /** Of conversations, comments and reviewers. */
+  readonly words: number;
+  /** What is left of turns without their words. */
+  readonly turns: number;
+  readonly requests: number;
+  readonly audit: number;
+}
+
+/** Everything is kept for so long and no longer; it looks several times a day. */
 export function startRetention(
   retention: Retention,
-  months: number,
+  terms: Terms,
   clock: () => Date,
   log: Log,
 ): Loop {
   return startLoop({
     round: async () => {
-      const before = clock();
-      before.setUTCMonth(before.getUTCMonth() - months);
-      const turns = await retention.eraseWordsBefore(before);
-      if (turns > 0) log.info({ event: 'retention.erased', turns });
+      const before = (months: number): Date => {
+        const day = clock();
+        day.setUTCMonth(day.getUTCMonth() - months);
+        return day;
+      };
+      const gone = {
+        words: await retention.eraseWordsBefore(before(terms.words)),
+        requests: await retention.deleteRequestsBefore(before(terms.requests)),
+        turns: await retention.deleteTurnsBefore(before(terms.turns)),
+        audits: await retention.deleteAuditsBefore(before(terms.audit)),
+      };
+      await retention.scrub();
+      if (Object.values(gone).some((some) => some > 0))
+        log.info({ event: 'retention.erased', ...gone });
       return RETENTION_EVERY_MS;
     },
     onError: (error) => {

@@ -186,8 +186,16 @@ export interface ConsoleReading {
   audits(limit: number, offset?: number): Promise<readonly AuditEntry[]>;
 }
 
-/** Deletes words older than a day; counts, requests and audits have terms of their own. */
+/** Deletes what is older than a day, each kind of record by a term of its own. */
 export interface Retention {
   /** @returns how many turns lost their words */
   eraseWordsBefore(day: Date): Promise<number>;
+  /** Turns, ratings, verdicts and conversations that are over. @returns how many turns */
+  deleteTurnsBefore(day: Date): Promise<number>;
+  /** To which nothing has happened since; none that waits for a decision or its delivery. @returns how many */
+  deleteRequestsBefore(day: Date): Promise<number>;
+  /** Of who read and changed what. @returns how many entries */
+  deleteAuditsBefore(day: Date): Promise<number>;
+  /** Sees to it that what was erased is nowhere left in the store. */
+  scrub(): Promise<void>;
 }

@@ -16,6 +16,7 @@ import { itIsADocumentStore } from './document-store';
 import { itErasesWords } from './erasing-words';
 import { theseAreHandovers } from './handovers';
 import { handoversAreWorked } from './handovers-worked';
+import { itKeepsNothingForEver } from './keeping';
 import { itIsAnOutbox } from './outbox';
 import { itIsOutgoingMessages } from './outgoing-messages';
 import { itIsARequestLog } from './request-log';
@@ -130,6 +131,7 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('erasing words', () => {
     itErasesWords(open);
+    itKeepsNothingForEver(open);
   });
 }
 
