@@ -8,13 +8,14 @@ import { startAsking } from '../dialogs/follow/start-asking';
 import { startFollowing } from '../dialogs/follow/start-following';
 import type { FileKeep } from './attachments/file-keep';
 import type { StatusSource } from '../dialogs/follow/status-source';
-import { startMinding, startRetention, startTelling, type Terms } from './background';
+import { startMinding, startRetention, startTelling } from './background';
 import type { DeskFiles } from './desk/desk-files';
 import { startMeasuring } from './start-measuring';
 import { startSweeping } from './start-sweeping';
 import type { IsFollowed } from './conversation/expected-line';
 import type { Directory } from './directory/directory';
 import type { Log } from './log';
+import type { KeepMonths } from './own-data/own-data';
 import type { Stores } from './storage/create-stores';
 
 const FOLLOW_EVERY_MS = 2_000;
@@ -30,7 +31,7 @@ interface LoopParts {
   /** Receiving services that are asked what became of requests. */
   readonly sources: readonly StatusSource[];
   readonly sender: Loop;
-  readonly keepMonths: Terms;
+  readonly keepMonths: KeepMonths;
   /** How long after it was sent a request keeps its files here. */
   readonly keepFilesDays: number;
   readonly files: FileKeep;

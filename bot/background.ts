@@ -6,6 +6,7 @@ import type { LateRequests } from './conversation/late-requests';
 import { mindLate } from './conversation/mind-late';
 import { mindTasks, type MindTools } from './conversation/mind-tasks';
 import type { Log } from './log';
+import type { KeepMonths } from './own-data/own-data';
 
 const NEWS_EVERY_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
@@ -52,20 +53,10 @@ export function startMinding(
   });
 }
 
-/** How many months each kind of record is kept. */
-export interface Terms {
-  /** Of conversations, comments and reviewers. */
-  readonly words: number;
-  /** What is left of turns without their words. */
-  readonly turns: number;
-  readonly requests: number;
-  readonly audit: number;
-}
-
 /** Everything is kept for so long and no longer; it looks several times a day. */
 export function startRetention(
   retention: Retention,
-  terms: Terms,
+  terms: KeepMonths,
   clock: () => Date,
   log: Log,
 ): Loop {

@@ -33,6 +33,7 @@ const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'sent-by-phone': 'Sent a request for a caller',
   'took-out-clause': 'Took a clause out of answers',
   'put-back-clause': 'Put a clause back into answers',
+  'exported-data': 'Made a copy of a person’s data',
 };
 
 export async function showAudit(
@@ -97,6 +98,8 @@ async function showEntry(
       }
       case 'sent-by-phone':
         return { what: `Request ${what}`, href: requestAddress(what) };
+      case 'exported-data':
+        return { what: (await directory.person(what))?.name ?? what };
       case 'took-out-clause':
       case 'put-back-clause': {
         const [organisation = '', clause = ''] = what.split(' ');
@@ -108,7 +111,7 @@ async function showEntry(
     when: whenInWords(at, now),
     who: person?.name ?? who,
     did: DEEDS[did],
-    stands: did === 'unmasked-transcript',
+    stands: did === 'unmasked-transcript' || did === 'exported-data',
     reason,
     ...(await shown()),
   };

@@ -127,7 +127,8 @@ export interface AuditEntry {
     | 'helped-by-phone'
     | 'sent-by-phone'
     | 'took-out-clause'
-    | 'put-back-clause';
+    | 'put-back-clause'
+    | 'exported-data';
   readonly what: string;
   readonly reason: string | null;
 }

@@ -16,6 +16,7 @@ const WRITTEN = [
   ['text'],
   ['search'],
   ['address'],
+  ['email'],
 ] as const;
 
 const Fields = z.record(z.string(), z.unknown()).catch({});

@@ -26,6 +26,7 @@ const Did = z.enum([
   'sent-by-phone',
   'took-out-clause',
   'put-back-clause',
+  'exported-data',
 ]) satisfies z.ZodType<AuditEntry['did']>;
 
 export const auditTrail = (

@@ -15,6 +15,7 @@ import { reviewQueue } from './0012-review-queue';
 import { regressionsAndContentTasks } from './0013-regressions-and-content-tasks';
 import { policyDays } from './0014-policy-days';
 import { measures } from './0015-measures';
+import { looksAtAPerson } from './0018-looks-at-a-person';
 import { whatWaitsForReview } from './0017-what-waits-for-review';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-policy-days': policyDays,
   '0015-measures': measures,
   '0017-what-waits-for-review': whatWaitsForReview,
+  '0018-looks-at-a-person': looksAtAPerson,
 };
