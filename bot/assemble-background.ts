@@ -15,6 +15,7 @@ import { startSweeping } from './start-sweeping';
 import type { IsFollowed } from './conversation/expected-line';
 import type { Directory } from './directory/directory';
 import type { Log } from './log';
+import type { KeepMonths } from './own-data/own-data';
 import type { Stores } from './storage/create-stores';
 
 const FOLLOW_EVERY_MS = 2_000;
@@ -30,8 +31,7 @@ interface LoopParts {
   /** Receiving services that are asked what became of requests. */
   readonly sources: readonly StatusSource[];
   readonly sender: Loop;
-  /** How long words are kept. */
-  readonly keepWordsMonths: number;
+  readonly keepMonths: KeepMonths;
   /** How long after it was sent a request keeps its files here. */
   readonly keepFilesDays: number;
   readonly files: FileKeep;
@@ -121,7 +121,7 @@ export function startLoops(parts: LoopParts): {
     },
     log,
   );
-  const retention = startRetention(stores.retention, parts.keepWordsMonths, clock, log);
+  const retention = startRetention(stores.retention, parts.keepMonths, clock, log);
   const measuring = startMeasuring({ measures: stores.measures, directory, clock }, log);
   const { files, deskFiles, keepFilesDays } = parts;
   const { attachments } = stores;

@@ -8,7 +8,7 @@ import { readDelivering } from './assemble-connectors';
 import { leavingOut } from './answering/leaving-out';
 import type { AnsweringThread } from './answering/start-answering';
 import { createIntake } from './attachments/take-in';
-import type { Config } from './config';
+import { keepMonthsOf, type Config } from './config';
 import { converseOn } from './converse-on';
 import { consoleRoutes } from './console/console-routes';
 import { deskClient } from './desk/desk-client';
@@ -77,6 +77,8 @@ export async function assemble(
   const deskSecret = config.DESK_SECRET ?? randomBytes(32).toString('base64url');
 
   const signIn = signInOf(config);
+  const keepMonths = keepMonthsOf(config);
+  const ownData = { ownData: stores.ownData, keepMonths };
   const wakers: (() => void)[] = [];
   const tellers: (() => void)[] = [];
   const converse = converseOn(
@@ -144,6 +146,7 @@ export async function assemble(
         knowledge: { set },
         variations: stores.variations,
         documents: stores.documents,
+        ownData,
         ...pages,
         sessions,
         root: config.root,
@@ -153,6 +156,7 @@ export async function assemble(
       }),
       ...consoleRoutes({
         reading: stores.reading,
+        ownData,
         ofKnowledge: stores.ofKnowledge,
         withheld: stores.withheld,
         wordingChanges: stores.wordingChanges,
@@ -202,7 +206,7 @@ export async function assemble(
   port = server.port;
   const deskAt = { url: deskUrl(), secret: deskSecret };
   const loops = startLoops({
-    keepWordsMonths: config.KEEP_WORDS_MONTHS,
+    keepMonths,
     keepFilesDays: config.KEEP_FILES_DAYS,
     files,
     deskFiles: desk?.files,

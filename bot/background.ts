@@ -6,6 +6,7 @@ import type { LateRequests } from './conversation/late-requests';
 import { mindLate } from './conversation/mind-late';
 import { mindTasks, type MindTools } from './conversation/mind-tasks';
 import type { Log } from './log';
+import type { KeepMonths } from './own-data/own-data';
 
 const NEWS_EVERY_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
@@ -52,19 +53,29 @@ export function startMinding(
   });
 }
 
-/** Words are kept for so many months and no longer; it looks several times a day. */
+/** Everything is kept for so long and no longer; it looks several times a day. */
 export function startRetention(
   retention: Retention,
-  months: number,
+  terms: KeepMonths,
   clock: () => Date,
   log: Log,
 ): Loop {
   return startLoop({
     round: async () => {
-      const before = clock();
-      before.setUTCMonth(before.getUTCMonth() - months);
-      const turns = await retention.eraseWordsBefore(before);
-      if (turns > 0) log.info({ event: 'retention.erased', turns });
+      const before = (months: number): Date => {
+        const day = clock();
+        day.setUTCMonth(day.getUTCMonth() - months);
+        return day;
+      };
+      const gone = {
+        words: await retention.eraseWordsBefore(before(terms.words)),
+        requests: await retention.deleteRequestsBefore(before(terms.requests)),
+        turns: await retention.deleteTurnsBefore(before(terms.turns)),
+        audits: await retention.deleteAuditsBefore(before(terms.audit)),
+      };
+      await retention.scrub();
+      if (Object.values(gone).some((some) => some > 0))
+        log.info({ event: 'retention.erased', ...gone });
       return RETENTION_EVERY_MS;
     },
     onError: (error) => {

@@ -1,6 +1,7 @@
 /** The only file that reads process.env. Everything else is handed what it needs. */
 import path from 'node:path';
 import { z } from 'zod';
+import type { KeepMonths } from './own-data/own-data';
 import { projectRoot } from './project-root';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -53,6 +54,9 @@ export const Settings = z.object({
   LANGSMITH_TRACING: off,
   LANGCHAIN_TRACING_V2: off,
   KEEP_WORDS_MONTHS: z.coerce.number().int().min(1).max(12).default(12),
+  KEEP_TURNS_MONTHS: z.coerce.number().int().min(12).max(72).default(24),
+  KEEP_REQUESTS_MONTHS: z.coerce.number().int().min(12).max(84).default(24),
+  KEEP_AUDIT_MONTHS: z.coerce.number().int().min(12).max(120).default(72),
   ATTACHMENT_MAX_MB: z.coerce.number().int().min(1).max(25).default(10),
   ATTACHMENT_MAX_FILES: z.coerce.number().int().min(1).max(5).default(5),
   KEEP_FILES_DAYS: z.coerce.number().int().min(1).max(365).default(30),
@@ -71,6 +75,14 @@ export interface Config extends Omit<z.infer<typeof Settings>, 'HOST'> {
   /** The folder of the project's own files. */
   readonly root: string;
 }
+
+/** How long each kind of record is kept. */
+export const keepMonthsOf = (config: Config): KeepMonths => ({
+  words: config.KEEP_WORDS_MONTHS,
+  turns: config.KEEP_TURNS_MONTHS,
+  requests: config.KEEP_REQUESTS_MONTHS,
+  audit: config.KEEP_AUDIT_MONTHS,
+});
 
 /** Where data is kept and who is who: all that a program beside the assistant needs. */
 const DATA = Settings.pick({ DATA_DIR: true, DATABASE_URL: true, DIRECTORY_DIR: true });

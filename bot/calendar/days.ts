@@ -43,13 +43,12 @@ export function longDay(day: string): string {
 
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(day: string): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  const { weekday } = parseDay(day);
-  return weekday;
+  return WEEKDAYS[new Date(momentOf(day)).getUTCDay()] ?? 7;
 }
 
 /** The day `n` days later; earlier where `n` is negative. */
 export function addDays(day: string, n: number): string {
-  return parseDay(day).plus({ days: n }).toFormat('yyyy-MM-dd');
+  return new Date(momentOf(day) + n * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The `n`th Monday-to-Friday day after `day` that is no bank holiday; `day` itself for 0. */
@@ -90,11 +89,20 @@ export function isWorkingTime(now: Date, holidays: Pick<BankHolidays, 'has'>): b
   return hour >= WAKING.from && hour < WAKING.to && weekdayOf(day) < SATURDAY && !holidays.has(day);
 }
 
-function parseDay(day: string): DateTime<true> {
-  const read = DateTime.fromFormat(day, 'yyyy-MM-dd', { zone: 'utc', locale: 'en-GB' });
-  if (!read.isValid) throw new RangeError(`"${day}" is no day; it must be YYYY-MM-DD.`);
-  return read;
+const DAY_MS = 86_400_000;
+/** From Sunday, as `Date` counts them. */
+const WEEKDAYS = [7, 1, 2, 3, 4, 5, 6] as const;
+
+/** Midnight of the day in UTC, where every day has 24 hours. Lists ask this many times over. */
+function momentOf(day: string): number {
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
+  if (Number.isNaN(moment) || new Date(moment).toISOString().slice(0, 10) !== day)
+    throw new RangeError(`"${day}" is no day; it must be YYYY-MM-DD.`);
+  return moment;
 }
+
+const parseDay = (day: string): DateTime =>
+  DateTime.fromMillis(momentOf(day), { zone: 'utc', locale: 'en-GB' });
 
 /** Noon in London on that day: a moment that belongs to it whatever the season. */
 export function noonOn(day: string): Date {

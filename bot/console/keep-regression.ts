@@ -13,7 +13,7 @@ import { clausesOf, type ClauseChoice, type Clauses } from './clauses-of';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { createMask } from './mask';
 import { outOfDate } from './not-taken';
-import { REGRESSIONS } from './regression-list';
+import { REGRESSIONS } from './show-led-to';
 import { noReview, reviewAddress } from './review-queue-page';
 import type { Reviewed } from './reviews';
 import { staffGroupChoices } from './staff-groups';

@@ -4,7 +4,6 @@
  */
 import type { Within } from '../directory/people-team';
 import type { Rating } from '../feedback/interaction';
-import type { OutcomeName } from '../conversation/reply';
 
 /** One London day of one policy at one organisation. */
 export interface PolicyDay {
@@ -29,13 +28,17 @@ export interface Uncovered {
   readonly policy: string | null;
 }
 
-/** One question that was answered by way of a policy. */
+/** Questions that were answered by way of a policy, from the same clauses, and rated alike. */
 export interface ClauseUse {
-  readonly organisation: string;
-  readonly outcome: OutcomeName;
+  readonly times: number;
   readonly rating: Rating['rating'];
   /** What was cited, first what answers. */
   readonly clauses: readonly string[];
+}
+
+/** A question that was rated, and what its answer cited. */
+export interface RatedUse extends Pick<ClauseUse, 'clauses'> {
+  readonly rating: NonNullable<Rating['rating']>;
   readonly at: Date;
 }
 
@@ -54,7 +57,14 @@ export interface KnowledgeReading {
   uncovered(within: Within, since: Date, limit: number): Promise<readonly Uncovered[]>;
   /** Different questions of which the policy was the subject, newest first; their words are not masked yet. */
   askedOf(within: Within, policy: string, since: Date, limit: number): Promise<readonly string[]>;
-  /** Newest first. */
+  /** Newest first; @param limit at most so many */
+  ratedUsesOf(
+    organisation: string,
+    policy: string,
+    since: Date,
+    limit: number,
+  ): Promise<readonly RatedUse[]>;
+  /** @param limit so many of the newest questions are counted */
   usesOf(
     organisations: readonly string[],
     policy: string,

@@ -33,8 +33,8 @@ export async function showPolicyHealth(
     tools.withheld.list(organisation.chosen),
   ]);
   const days = all.filter((one) => one.policy === id);
-  const worse = (await worseRatings(tools, reader.may.counts, all, now)).filter(
-    (one) => one.policy === id && organisation.chosen.includes(one.organisation),
+  const worse = (await worseRatings(tools, reader.may.counts, all, now, id)).filter((one) =>
+    organisation.chosen.includes(one.organisation),
   );
   const body = tools.render('console/templates/policy-health.njk', {
     ...consoleFrame(reader, 'knowledge'),
@@ -56,8 +56,8 @@ export async function showPolicyHealth(
       policy: id,
       out: new Set(out.map(({ clause }) => clause)),
     }),
-    changes: await changeRows(tools, reader, organisation.chosen, id, uses, now),
-    isCut: uses.length === MOST_USES,
+    changes: await changeRows(tools, reader, organisation.chosen, id, now),
+    isCut: timesOf(uses) === MOST_USES,
     most: MOST_USES,
   });
   return page(body);
@@ -77,10 +77,9 @@ async function changeRows(
   reader: Reader,
   organisations: readonly string[],
   policy: string,
-  uses: readonly ClauseUse[],
   now: Date,
 ) {
-  const found = await sinceChanges(tools, organisations, policy, uses, now);
+  const found = await sinceChanges(tools, organisations, policy, now);
   return Promise.all(
     found.map(async ({ clause, heading, organisation, at, by, change, ...ratings }) => ({
       heading,
@@ -134,13 +133,16 @@ function clauseRows(
         href: clauseAddress(id),
         isOwn,
         isOut: out.has(id),
-        shown: shown.length,
-        rated: rated.length,
-        poor: rated.filter(({ rating }) => rating !== 'yes').length,
+        shown: timesOf(shown),
+        rated: timesOf(rated),
+        poor: timesOf(rated.filter(({ rating }) => rating !== 'yes')),
       };
     })
     .toSorted((one, other) => other.poor - one.poor || other.shown - one.shown);
 }
+
+const timesOf = (uses: readonly ClauseUse[]): number =>
+  uses.reduce((sum, { times }) => sum + times, 0);
 
 const noPolicy = (tools: ConsoleTools, reader: Reader): HttpResponse =>
   notice(tools, consoleFrame(reader, 'knowledge'), 404, {

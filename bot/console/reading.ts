@@ -4,6 +4,7 @@
  * the people whose are not for this reader, such as those whom they manage.
  */
 import type { Within } from '../directory/people-team';
+import type { ContentTaskState } from '../feedback/content-task';
 import type { Interaction, Rating } from '../feedback/interaction';
 import type { ReviewState } from '../feedback/review-item';
 import type { Verdict } from '../feedback/verdict';
@@ -45,6 +46,22 @@ export interface TranscriptTurn {
   readonly notes: readonly ReviewNote[];
   /** Set where the person asked for a reply to what they said of it. */
   readonly wanted: WantedReply | null;
+  readonly ledTo: LedTo;
+}
+
+/** What a reviewer has made of an answer, oldest first. */
+export interface LedTo {
+  readonly regressions: readonly {
+    readonly by: string;
+    readonly at: string;
+    /** Null where it was not asked again yet. */
+    readonly passed: boolean | null;
+  }[];
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly policy: string;
+    readonly state: ContentTaskState;
+  }[];
 }
 
 export interface ReviewNote {
@@ -114,7 +131,8 @@ export interface AuditEntry {
     | 'proposed-wording'
     | 'published-wording'
     | 'turned-down-wording'
-    | 'took-back-wording';
+    | 'took-back-wording'
+    | 'exported-data';
   readonly what: string;
   readonly reason: string | null;
 }
@@ -173,8 +191,16 @@ export interface ConsoleReading {
   audits(limit: number, offset?: number): Promise<readonly AuditEntry[]>;
 }
 
-/** Deletes words older than a day; counts, requests and audits have terms of their own. */
+/** Deletes what is older than a day, each kind of record by a term of its own. */
 export interface Retention {
   /** @returns how many turns lost their words */
   eraseWordsBefore(day: Date): Promise<number>;
+  /** Turns, ratings, verdicts and conversations that are over. @returns how many turns */
+  deleteTurnsBefore(day: Date): Promise<number>;
+  /** To which nothing has happened since; none that waits for a decision or its delivery. @returns how many */
+  deleteRequestsBefore(day: Date): Promise<number>;
+  /** Of who read and changed what. @returns how many entries */
+  deleteAuditsBefore(day: Date): Promise<number>;
+  /** Sees to it that what was erased is nowhere left in the store. */
+  scrub(): Promise<void>;
 }

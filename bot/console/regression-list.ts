@@ -10,16 +10,11 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { organisationFilter } from './organisation-filter';
 import { pageIn, pagesOf } from './pages-of';
 import { reviewAddress } from './review-queue-page';
+import { regressionTag } from './show-led-to';
 import { staffGroupInWords } from './staff-groups';
-import type { Tag } from './tags';
 import { whenInWords } from './when';
 
 const PAGE = 50;
-export const REGRESSIONS = '/console/regressions';
-
-const NOT_ASKED: Tag = { text: 'Not asked yet', colour: 'grey' };
-const PASSED: Tag = { text: 'Passed', colour: 'green' };
-const FAILED: Tag = { text: 'Failed', colour: 'red' };
 
 export async function listRegressions(
   tools: ConsoleTools,
@@ -92,7 +87,7 @@ function showQuestion(
     clauses: question.clauses.map(nameOf),
     kept: `${names.get(by) ?? by}, ${whenInWords(at, now)}`,
     from: interaction !== null && mayOpen(question) ? reviewAddress(interaction) : undefined,
-    tag: run === null ? NOT_ASKED : run.passed ? PASSED : FAILED,
+    tag: regressionTag(run?.passed ?? null),
     ran: run && whenInWords(run.at, now),
     outcome: run && outcomeWords[OutcomeName.parse(run.outcome)],
     cited: run === null || run.passed ? [] : run.cited.map(nameOf),

@@ -7,6 +7,7 @@ import { wording } from '../wording';
 import { clauseAddress } from './clause-address';
 import type { Mask } from './mask';
 import type { TranscriptTurn } from './reading';
+import { showLedTo, type ShownLedTo } from './show-led-to';
 import type { Tag } from './tags';
 import { whenInWords } from './when';
 
@@ -76,6 +77,7 @@ export interface ShownReview {
   readonly ownRules: readonly { readonly heading: string; readonly href: string }[];
   /** The policies whose owner can be asked to fill a gap, the likely one chosen; null where there is none. */
   readonly gap: readonly PolicyChoice[] | null;
+  readonly ledTo: ShownLedTo;
 }
 
 interface PolicyChoice {
@@ -119,6 +121,7 @@ export function showReview(turn: TranscriptTurn, view: View): ShownReview | null
     regression: newest === undefined || newest.verdict === 'right' ? null : `${address}/regression`,
     ownRules: newest?.verdict === 'right' ? [] : ownRulesIn(turn),
     gap: isGap(newest?.cause) ? gapChoices(turn, view) : null,
+    ledTo: showLedTo(turn.ledTo, view),
   };
 }
 

@@ -5,7 +5,7 @@
  */
 import { addDays, startOfDay, today } from '../calendar/days';
 import type { ConsoleTools } from './console-parts';
-import type { ClauseUse } from './knowledge-reading';
+import type { RatedUse } from './knowledge-reading';
 import { rewordings, type Reworded } from './wording-history';
 import { COMPARED_DAYS } from './worse-ratings';
 
@@ -24,27 +24,29 @@ export interface SinceChange extends Pick<Reworded, 'clause' | 'heading' | 'at' 
   readonly isNewest: boolean;
 }
 
-/** Newest first. @param uses of the policy, of the last twelve weeks */
+/** More ratings of one policy in twelve weeks are not compared. */
+const MOST_RATED = 5000;
+
+/** Newest first, of the last twelve weeks. */
 export async function sinceChanges(
-  { variations }: Pick<ConsoleTools, 'variations'>,
+  { variations, ofKnowledge }: Pick<ConsoleTools, 'variations' | 'ofKnowledge'>,
   organisations: readonly string[],
   policy: string,
-  uses: readonly ClauseUse[],
   now: Date,
 ): Promise<readonly SinceChange[]> {
   const first = startOfDay(addDays(today(now), 1 - COMPARED_DAYS));
   const all = await Promise.all(
     organisations.map(async (organisation) => {
       const changes = rewordings(await variations.history(organisation), policy);
+      if (!changes.some(({ was, at }) => was !== undefined && at >= first)) return [];
+      const uses = await ofKnowledge.ratedUsesOf(organisation, policy, first, MOST_RATED);
       return changes.flatMap((change): SinceChange[] => {
         const { clause, heading, at, by } = change;
         if (change.was === undefined || at < first) return [];
         const same = changes.filter((each) => each.clause === clause);
         const place = same.indexOf(change);
         const [earlier, later] = [same[place - 1], same[place + 1]];
-        const own = uses.filter(
-          (use) => use.organisation === organisation && use.clauses.includes(clause),
-        );
+        const own = uses.filter(({ clauses }) => clauses.includes(clause));
         return [
           {
             organisation,
@@ -64,9 +66,7 @@ export async function sinceChanges(
   return all.flat().toSorted((one, other) => other.at.getTime() - one.at.getTime());
 }
 
-function ratedIn(uses: readonly ClauseUse[], from: Date, to: Date | undefined): RatedUses {
-  const rated = uses.filter(
-    ({ rating, at }) => rating !== null && at >= from && (to === undefined || at < to),
-  );
+function ratedIn(uses: readonly RatedUse[], from: Date, to: Date | undefined): RatedUses {
+  const rated = uses.filter(({ at }) => at >= from && (to === undefined || at < to));
   return { rated: rated.length, poor: rated.filter(({ rating }) => rating !== 'yes').length };
 }

@@ -9,7 +9,6 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { mayApprove } from './may-approve';
 import { MEASURES } from './measures/measures-page';
 import { openRequests } from './open-requests';
-import { ownRules } from './own-rules';
 import { GROUPED_DAYS, questionGroups } from './question-groups';
 import { risingTopics } from './rising-topics';
 import { askedLines, reviewLines, waitingLines, worseLines, type Line } from './week-lines';
@@ -85,12 +84,12 @@ async function whatChanged(
   const [worse, grouped, own] = await Promise.all([
     worseRatings(tools, may.counts, days, now),
     maySee ? questionGroups(tools, request, reader) : undefined,
-    maySee ? ownRules(tools, may.knowledge) : undefined,
+    maySee ? Promise.all(may.knowledge.map((one) => tools.variations.current(one))) : undefined,
   ]);
   const rising = risingTopics(days, COMPARED_WEEKS, now);
   return [
     ...worseLines(tools, reader, worse),
     ...askedLines(tools, reader, grouped?.groups ?? [], rising),
-    ...(own === undefined ? [] : reviewLines(tools, own, now)),
+    ...(own === undefined ? [] : reviewLines(tools, own.flat(), now)),
   ];
 }

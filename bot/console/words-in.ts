@@ -17,6 +17,7 @@ const WRITTEN = [
   ['search'],
   ['address'],
   ['new-name', 'new-value'],
+  ['email'],
 ] as const;
 
 const Fields = z.record(z.string(), z.unknown()).catch({});

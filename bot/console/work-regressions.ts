@@ -11,7 +11,7 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
 import { outOfDate } from './not-taken';
 import { organisationFilter } from './organisation-filter';
-import { REGRESSIONS } from './regression-list';
+import { REGRESSIONS } from './show-led-to';
 
 /** Of one press: what was asked longest ago comes first, so pressing again goes on. */
 const MOST_AT_ONCE = 500;

@@ -1,4 +1,5 @@
 /** Policies whose answers are rated worse than before at one organisation, by more than chance explains. */
+import { setImmediate as letOthersIn } from 'node:timers/promises';
 import { addDays, today } from '../calendar/days';
 import { gotWorse, sumOf, type Rated, type Worse } from '../feedback/got-worse';
 import type { ConsoleTools } from './console-parts';
@@ -30,20 +31,28 @@ interface Tools extends Pick<ConsoleTools, 'variations' | 'withheld'> {
   readonly policies: ConsoleTools['policies'];
 }
 
-/** @param days of the last twelve weeks */
+/**
+ * @param days of the last twelve weeks
+ * @param only this policy is looked at; as unlikely as chance makes it when all are
+ */
 export async function worseRatings(
   tools: Tools,
   organisations: readonly string[],
   days: readonly PolicyDay[],
   now: Date,
+  only?: string,
 ): Promise<readonly WorsePolicy[]> {
   const day = today(now);
   const series = bySeries(days.filter(({ organisation }) => organisations.includes(organisation)));
-  const found = series.flatMap((own) => {
+  const found: (Series & { readonly worse: Worse })[] = [];
+  for (const own of series) {
+    if (only !== undefined && own.policy !== only) continue;
     const worse = gotWorse(own.days.map(ratedOn), day);
     // Each policy that was looked at had its chance to be here by luck.
-    return worse !== undefined && worse.chance * series.length < LUCK ? [{ ...own, worse }] : [];
-  });
+    if (worse !== undefined && worse.chance * series.length < LUCK) found.push({ ...own, worse });
+    // Whoever is in a conversation meanwhile goes first.
+    await letOthersIn();
+  }
   return Promise.all(
     found.map(async ({ worse, ...own }) => ({
       ...worse,

@@ -5,6 +5,7 @@
  */
 import type { Request } from '../../dialogs';
 import { wording } from '../wording';
+import { ownDataWording } from '../wording-own-data';
 import { intentOf } from './intent';
 import { contactOf } from './people';
 import { plainReply, type Reply } from './reply';
@@ -59,6 +60,7 @@ export async function notByPhone(scene: Scene, text: string): Promise<Played | u
   if (isDecision(scene, text)) return said(wording.phone.decidesAlone(name), 'decides alone');
   const intent = intentOf(text);
   if (intent === 'delete') return said(wording.phone.deletesAlone(name), 'deletes alone');
+  if (intent === 'my-data') return said(ownDataWording.byPhone(name), 'data is theirs alone');
   if (intent === 'resume' && opened.drafts.length === 0)
     return said(wording.phone.noDraftHere(name), 'nothing to resume');
   if (intent === 'status' && (await tools.requests.ofPerson(asking.id, 1)).length === 0)

@@ -1,5 +1,7 @@
 /** What is said to the assistant itself: hello, who reads this, where is my request, a person please. */
+import { summaryOf } from '../own-data/sections';
 import { wording } from '../wording';
+import { ownDataWording } from '../wording-own-data';
 import type { FollowedRequest } from '../../dialogs';
 import { openQuestion, questionButton } from './answer-desk';
 import { alreadySent } from './handle-press';
@@ -36,6 +38,8 @@ export async function handleIntent(
         effects: [{ kind: 'conversations-deleted', person: asking.id }],
         state: { last: null, choices: [], focus: null },
       };
+    case 'my-data':
+      return plainly({ outcome: 'small-talk', text: await ownDataInWords(scene) }, 'their data');
     case 'status':
       return status(scene, text);
     case 'person':
@@ -81,6 +85,13 @@ export async function aboutThisProgram({ asking, tools, turn }: Scene): Promise<
   );
   const sentences = wording.aboutThisProgram.join('\n\n');
   return guardian === undefined ? sentences : `${sentences}\n\n- ${sayContact(guardian, turn.at)}`;
+}
+
+/** How much of each there is: all of it is more than a chat can show. */
+async function ownDataInWords({ asking, tools }: Scene): Promise<string> {
+  const lines = summaryOf(await tools.ownData.of(asking.id)).map((line) => `- ${line}`);
+  const { intro, staffRecord, readAll, toDelete } = ownDataWording;
+  return [intro, lines.join('\n'), staffRecord, readAll, toDelete].join('\n\n');
 }
 
 /** Where a person has a question of theirs, that goes too, and they are told. */

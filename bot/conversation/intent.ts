@@ -5,6 +5,7 @@ import data from './intents.json';
 const Intent = z.enum([
   'privacy',
   'delete',
+  'my-data',
   'status',
   'person',
   'resume',

@@ -3,6 +3,7 @@ import type { Attachments } from '../attachments/attachments';
 import type { Answering } from '../../knowledge';
 import type { Dialogs, Draft, RequestLog } from '../../dialogs';
 import type { Directory } from '../directory/directory';
+import type { OwnDataReading } from '../own-data/own-data';
 import type { Routes } from '../routing/routes';
 import type { Asking } from './asking';
 import type { Handovers } from './handovers';
@@ -41,6 +42,7 @@ export interface Tools {
   readonly isTeamHere: boolean;
   /** Left out where no file can come in: the terminal. */
   readonly attaching?: Attaching | undefined;
+  readonly ownData: OwnDataReading;
   /** Random ids: interactions, drafts, nonces. */
   readonly newId: () => string;
   /** Where what is confirmed is delivered to. */

@@ -33,14 +33,13 @@ export const DAYS_TRIED = 28;
 /** @param days in any order, each day once; @param day today */
 export function gotWorse(days: readonly RatedDay[], day: string): Worse | undefined {
   const first = addDays(day, -DAYS_TRIED);
-  const starts = days.map((one) => one.day).filter((one) => one > first && one <= day);
   let tried = 0;
   let worst: Worse | undefined;
-  for (const since of starts.toSorted()) {
-    const before = sumOf(days.filter((one) => one.day < since));
-    const after = sumOf(days.filter((one) => one.day >= since && one.day <= day));
-    if (before.rated < FEWEST_RATED || after.rated < FEWEST_RATED) continue;
+  for (const { since, before, after } of splits(days.filter((one) => one.day <= day))) {
+    if (since <= first || before.rated < FEWEST_RATED || after.rated < FEWEST_RATED) continue;
     tried += 1;
+    // Rated no worse from then on: nothing has to be explained.
+    if (after.poor * before.rated <= before.poor * after.rated) continue;
     const chance = chanceOfDrawing({
       all: before.rated + after.rated,
       marked: before.poor + after.poor,
@@ -50,6 +49,20 @@ export function gotWorse(days: readonly RatedDay[], day: string): Worse | undefi
     if (worst === undefined || chance < worst.chance) worst = { since, before, after, chance };
   }
   return worst && { ...worst, chance: Math.min(1, worst.chance * tried) };
+}
+
+/** At each day, oldest first: what was before it, and what is from it on. */
+function splits(days: readonly RatedDay[]): readonly Omit<Worse, 'chance'>[] {
+  const all = sumOf(days);
+  let before: Rated = { rated: 0, poor: 0 };
+  return days
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1))
+    .map((one) => {
+      const after = { rated: all.rated - before.rated, poor: all.poor - before.poor };
+      const split = { since: one.day, before, after };
+      before = sumOf([before, one]);
+      return split;
+    });
 }
 
 export const sumOf = (days: readonly Rated[]): Rated => ({

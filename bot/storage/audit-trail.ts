@@ -30,6 +30,7 @@ const Did = z.enum([
   'published-wording',
   'turned-down-wording',
   'took-back-wording',
+  'exported-data',
 ]) satisfies z.ZodType<AuditEntry['did']>;
 
 export const auditTrail = (

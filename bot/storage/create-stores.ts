@@ -17,6 +17,7 @@ import type { PhoneCalls } from '../conversation/phone-calls';
 import type { RequestNews } from '../conversation/request-news';
 import type { ConversationStore } from '../conversation/store';
 import type { Tasks } from '../conversation/tasks';
+import type { OwnDataReading } from '../own-data/own-data';
 import type { Measuring } from '../feedback/measures/publish-months';
 import { attachments } from './attachments';
 import { consoleReading } from './console-reading';
@@ -28,6 +29,7 @@ import { knowledgeReading } from './knowledge-reading';
 import { lateRequests } from './late-requests';
 import { measures } from './measures';
 import { outbox } from './outbox';
+import { ownData } from './own-data';
 import { outgoingMessages } from './outgoing-messages';
 import { phoneCalls } from './phone-calls';
 import { regressions } from './regressions';
@@ -54,6 +56,7 @@ export interface Stores {
   readonly regressions: Regressions;
   readonly contentTasks: ContentTasks;
   readonly retention: Retention;
+  readonly ownData: OwnDataReading;
   readonly outbox: Outbox;
   readonly requestLog: RequestLog;
   readonly answers: Answers;
@@ -88,6 +91,7 @@ export function createStores(
     regressions: regressions(db),
     contentTasks: contentTasks(db),
     retention: retention(db),
+    ownData: ownData(db),
     outbox: outbox(db),
     requestLog: requestLog(db),
     answers: requestAnswers(db),

@@ -2,7 +2,6 @@
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import type { KnowledgeReading } from '../console/knowledge-reading';
-import { OutcomeName } from '../conversation/reply';
 import { RatingName, stored } from './stored';
 import type { AssistantTables } from './tables';
 
@@ -97,21 +96,48 @@ export const knowledgeReading = (db: Kysely<AssistantTables>): KnowledgeReading 
 
   async usesOf(organisations, policy, since, limit) {
     if (organisations.length === 0) return [];
-    const rows = await db
+    const newest = db
       .selectFrom('interaction')
-      .select(['organisation', 'outcome', 'rating', 'clauses', 'opened_at'])
+      .select(['rating', 'clauses'])
       .where('organisation', 'in', organisations)
       .where('policy', '=', policy)
       .where('opened_at', '>=', since.toISOString())
       .orderBy('opened_at', 'desc')
       .limit(limit)
+      .as('newest');
+    const rows = await db
+      .selectFrom(newest)
+      .select((eb) => ['rating', 'clauses', eb.fn.countAll<number>().as('times')])
+      .groupBy(['rating', 'clauses'])
+      .orderBy('times', 'desc')
       .execute();
-    return rows.map(({ organisation, outcome, rating, clauses, opened_at }) => ({
-      organisation: organisation ?? '',
-      outcome: OutcomeName.parse(outcome),
+    return rows.map(({ times, rating, clauses }) => ({
+      times,
       rating: RatingName.parse(rating),
       clauses: stored('interaction', Cited, clauses).map(({ clause }) => clause),
-      at: new Date(opened_at),
     }));
+  },
+
+  async ratedUsesOf(organisation, policy, since, limit) {
+    const rows = await db
+      .selectFrom('interaction')
+      .select(['rating', 'clauses', 'opened_at'])
+      .where('organisation', '=', organisation)
+      .where('policy', '=', policy)
+      .where('opened_at', '>=', since.toISOString())
+      .where('rating', 'is not', null)
+      .orderBy('opened_at', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.flatMap(({ rating, clauses, opened_at }) => {
+      const given = RatingName.parse(rating);
+      return given === null
+        ? []
+        : {
+            rating: given,
+            clauses: stored('interaction', Cited, clauses).map(({ clause }) => clause),
+            at: new Date(opened_at),
+          };
+    });
   },
 });

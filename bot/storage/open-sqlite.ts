@@ -10,6 +10,8 @@ const SETTINGS = [
   'journal_mode = wal',
   'synchronous = full',
   'foreign_keys = on',
+  // What is erased is overwritten, not only forgotten.
+  'secure_delete = on',
   // Copying the log back holds up whoever commits; pages written many times are copied once.
   'wal_autocheckpoint = 8000',
 ] as const;

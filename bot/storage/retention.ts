@@ -1,6 +1,9 @@
-/** Erases words that are too old, in small steps, so that no conversation waits for it. */
+/** Erases words, and deletes records, that are too old: in small steps, so that no conversation waits for it. */
 import { sql, type Kysely } from 'kysely';
 import type { Retention } from '../console/reading';
+import { deleteRequestsBefore } from './delete-requests';
+import { deleteTurnsBefore } from './delete-turns';
+import { scrub } from './scrub';
 import { deleteDrafts, eraseMessages, eraseRunningContext } from './erase-words';
 import type { AssistantTables } from './tables';
 
@@ -29,6 +32,20 @@ export const retention = (db: Kysely<AssistantTables>): Retention => ({
     while ((await eraseContexts(db, before)) === STEP);
     return eraseTurns(db, before);
   },
+
+  deleteTurnsBefore: (day) => deleteTurnsBefore(db, day.toISOString()),
+
+  deleteRequestsBefore: (day) => deleteRequestsBefore(db, day.toISOString()),
+
+  async deleteAuditsBefore(day) {
+    const { numDeletedRows } = await db
+      .deleteFrom('audit')
+      .where('at', '<', day.toISOString())
+      .executeTakeFirstOrThrow();
+    return Number(numDeletedRows);
+  },
+
+  scrub: () => scrub(db),
 });
 
 async function eraseTurns(db: Kysely<AssistantTables>, before: string): Promise<number> {

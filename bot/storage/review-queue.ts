@@ -37,8 +37,8 @@ export async function readQueue(
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   const [, weight, sequence] = KEY.exec(after ?? '')?.map(Number) ?? [];
-  const rows = await matching(db, within, filter, now)
-    .selectAll()
+  const shown = matching(db, within, filter, now)
+    .select('sequence')
     .$if(weight !== undefined && sequence !== undefined, (query) =>
       query.where((eb) =>
         eb.or([
@@ -49,7 +49,14 @@ export async function readQueue(
     )
     .orderBy('weight', 'desc')
     .orderBy('sequence')
-    .limit(limit)
+    .limit(limit);
+  // The rows are fetched for one page alone: all that waits is put in order within an index.
+  const rows = await db
+    .selectFrom('review_item')
+    .selectAll()
+    .where('sequence', 'in', shown)
+    .orderBy('weight', 'desc')
+    .orderBy('sequence')
     .execute();
   return { total, rows: await withWords(db, rows) };
 }

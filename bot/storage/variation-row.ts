@@ -24,7 +24,10 @@ export const variationEntry = (row: Selectable<AssistantTables['variation']>): V
   policy: row.policy,
   state: State.parse(row.state),
   content: row.content,
-  clauses: clausesIn(row.clauses),
+  // Of a long history most want only who did what and when.
+  get clauses() {
+    return clausesIn(row.clauses);
+  },
   by: row.who,
   at: new Date(row.at),
   ...(row.change !== null && { change: row.change }),

@@ -1,5 +1,6 @@
 /** Who can see what, and where to turn: open to everybody, signed in or not. */
 import type { Route } from '../http/route';
+import { MY_DATA } from './own-data-routes';
 import { page } from './page';
 import { frame, visitorOf, type WebTools } from './web-parts';
 
@@ -22,6 +23,7 @@ export const helpRoutes = (tools: WebTools): Route[] => [
           helplines: helplines.map((line) => ({ ...line, call: call(line.phone) })),
           contacts: contacts.map((contact) => ({ ...contact, call: call(contact.phone) })),
           employer: employer?.name,
+          yourData: visitor !== undefined && tools.ownData !== undefined ? MY_DATA : undefined,
         }),
       );
     },

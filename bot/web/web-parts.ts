@@ -7,6 +7,7 @@ import type { Directory, Person } from '../directory/directory';
 import type { Call } from '../http/route';
 import type { Log } from '../log';
 import type { DocumentStore, PolicySet, VariationStore } from '../../knowledge';
+import type { OwnDataTools } from '../own-data/for-the-person';
 import type { Assets } from './assets';
 import type { Render } from './render';
 import type { OpenId } from './open-id';
@@ -22,6 +23,8 @@ export interface WebParts {
   readonly converse: Converse;
   readonly outgoing: Pick<OutgoingMessages, 'history'>;
   readonly directory: Directory;
+  /** Left out where nothing is kept. */
+  readonly ownData?: Omit<OwnDataTools, 'directory'>;
   /** Left out where no files can come in. */
   readonly intake?: Intake;
   /** Read at each call: the set may be replaced while the server runs. */

@@ -9,6 +9,7 @@ import { helpRoutes } from './help-routes';
 import { policyRoutes } from './policy-routes';
 import { createRenderer } from './render';
 import { mayEnter } from './may-enter';
+import { ownDataRoutes } from './own-data-routes';
 import { signInRoutes } from './sign-in-routes';
 import type { WebParts, WebTools } from './web-parts';
 
@@ -25,9 +26,12 @@ export function webRoutes(parts: WebParts): Route[] {
   const chat =
     signIn === 'off'
       ? closedRoutes(tools)
-      : [...signInRoutes(tools, signIn), ...chatRoutes(tools), ...fileRoutes(tools)].map(
-          mayEnter(tools),
-        );
+      : [
+          ...signInRoutes(tools, signIn),
+          ...chatRoutes(tools),
+          ...fileRoutes(tools),
+          ...ownDataRoutes(tools),
+        ].map(mayEnter(tools));
   return [
     ...chat,
     ...policyRoutes(tools),

@@ -79,6 +79,8 @@ describeInBrowser('the console in a browser', () => {
     ['request', `/console/requests/${reference}`],
     ['parked', '/console/parked'],
     ['measures', '/console/measures'],
+    ['person-data', '/console/person-data'],
+    ['my-data', '/my-data'],
     ['audit', '/console/audit'],
     ['not-found', '/console/requests/DESK-999'],
   ];

@@ -87,6 +87,14 @@ describe('content tasks', () => {
     expect(page).not.toContain('Priya');
   });
 
+  it('are told of beside the answer that led to them', async () => {
+    await judge();
+    await press();
+    const beside = bodyOf(await nadia.get(TRANSCRIPT));
+    expect(beside).toContain(`href="${(await address()) ?? 'none'}"`);
+    expect(beside).toMatch(/Content task.*Annual leave and bank holidays.*Open/);
+  });
+
   it('are moved on, and need a reason where they will not be done', async () => {
     await judge();
     await press();

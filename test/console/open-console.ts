@@ -68,6 +68,10 @@ export async function openConsole({
     root: ROOT,
     log: createLog('silent'),
     render,
+    ownData: {
+      ownData: stores.ownData,
+      keepMonths: { words: 12, turns: 24, requests: 24, audit: 72 },
+    },
     policies: knowledge.set,
     answering: knowledge,
     ...over,

@@ -86,6 +86,15 @@ describe('regression questions', () => {
     expect(page).toContain(`#${RIGHT}`);
   });
 
+  it('are told of beside the answer that they came from, with how they went', async () => {
+    await judge('wrong');
+    await keep();
+    const told = async () => bodyOf(await nadia.get(TRANSCRIPT));
+    expect(await told()).toMatch(/Kept as a .*regression question.*Not asked yet.*Nadia Rahman/);
+    await run();
+    expect(await told()).toMatch(/Kept as a .*regression question.*Passed.*Nadia Rahman/);
+  });
+
   it('take a clause from the search, or by its address', async () => {
     const searched = await keep({
       do: 'search',

@@ -112,6 +112,7 @@ export function itIsConsoleReading(open: () => Promise<Stores>): void {
           notes: [],
           wanted: null,
           verdicts: [],
+          ledTo: { regressions: [], tasks: [] },
         },
         expect.objectContaining({ said: null, interaction: null, ratings: [] }),
       ],

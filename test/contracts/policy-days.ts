@@ -74,15 +74,13 @@ export function itCountsPolicies(open: () => Promise<Stores>): void {
 
     expect(await daysOf(stores, 'fellbridge')).toEqual([aDay({ yes: 1 })]);
     expect(await stores.ofKnowledge.usesOf(['fellbridge'], LEAVE, noon, 10)).toEqual([
-      {
-        organisation: 'fellbridge',
-        outcome: 'answered',
-        rating: 'yes',
-        clauses: [`${LEAVE}.1`],
-        at: noon,
-      },
+      { times: 1, rating: 'yes', clauses: [`${LEAVE}.1`] },
     ]);
     expect(await stores.ofKnowledge.usesOf(['vale'], 'special-leave', noon, 10)).toEqual([]);
+    expect(await stores.ofKnowledge.ratedUsesOf('fellbridge', LEAVE, noon, 10)).toEqual([
+      { rating: 'yes', clauses: [`${LEAVE}.1`], at: noon },
+    ]);
+    expect(await stores.ofKnowledge.ratedUsesOf('vale', LEAVE, noon, 10)).toEqual([]);
   });
 
   it('gives the questions that had no answer, and not those of others, without words, or being checked', async () => {

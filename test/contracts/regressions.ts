@@ -34,6 +34,22 @@ export function theseAreRegressions(open: () => Promise<Stores>): void {
     expect(await stores.reading.audits(5)).toMatchObject([{ did: 'kept-regression' }]);
   });
 
+  it('is told of in the transcript that it came from, and so is a content task', async () => {
+    const stores = await withThreePeople(open);
+    const ledTo = async () =>
+      (await stores.reading.transcript(fellbridge, 'teams-ana'))?.turns.map((turn) => turn.ledTo);
+    await stores.regressions.keep(fellbridge, aQuestion(), noon);
+    const task = { id: 'task-1', interaction: 'ana-1', policy: 'annual-leave', by: 'nadia' };
+    const gap = { cause: 'clause-missing', owner: 'Policy team' } as const;
+    await stores.contentTasks.open(fellbridge, { ...task, ...gap }, noon);
+    const question = { by: 'nadia', at: noon.toISOString() };
+    const tasks = [{ id: 'task-1', policy: 'annual-leave', state: 'open' }];
+    expect(await ledTo()).toEqual([{ regressions: [{ ...question, passed: null }], tasks }]);
+    const run = { at: noon, outcome: 'answered', cited: [], passed: false };
+    await stores.regressions.ran('question-1', run);
+    expect((await ledTo())?.[0]?.regressions).toEqual([{ ...question, passed: false }]);
+  });
+
   it('keeps nothing of an interaction that is not for the reader', async () => {
     const stores = await withThreePeople(open);
     const notForNadia = { organisations: ['fellbridge'], except: ['ana'] };

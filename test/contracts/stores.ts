@@ -17,6 +17,8 @@ import { itIsADocumentStore } from './document-store';
 import { itErasesWords } from './erasing-words';
 import { theseAreHandovers } from './handovers';
 import { handoversAreWorked } from './handovers-worked';
+import { itKeepsNothingForEver } from './keeping';
+import { peopleSeeTheirOwn } from './own-data';
 import { itIsAnOutbox } from './outbox';
 import { itIsOutgoingMessages } from './outgoing-messages';
 import { itIsARequestLog } from './request-log';
@@ -66,6 +68,9 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('answers to people services', () => {
     theseAreAnswers(open);
+  });
+  describe('people see what is kept about them', () => {
+    peopleSeeTheirOwn(open);
   });
   describe('phone calls', () => {
     theseArePhoneCalls(open);
@@ -134,6 +139,7 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('erasing words', () => {
     itErasesWords(open);
+    itKeepsNothingForEver(open);
   });
 }
 

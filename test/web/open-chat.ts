@@ -33,7 +33,9 @@ export async function openTheChat() {
     newReference: () => `PS-${String((ids += 1)).padStart(6, '0')}`,
     newHandoverReference: newId,
   });
-  const web = await openWeb({ converse, outgoing, directory, intake });
+  const keepMonths = { words: 12, turns: 24, requests: 24, audit: 72 };
+  const ownData = { ownData: stores.ownData, keepMonths };
+  const web = await openWeb({ converse, outgoing, directory, intake, ownData });
   const clock = () => NOON;
   return {
     web,

@@ -1,0 +1,87 @@
+/** What people read about the data that is kept about them. */
+const months = (many: number): string =>
+  many % 12 === 0 ? counted(many / 12, 'year') : counted(many, 'month');
+
+const counted = (many: number, what: string, more = `${what}s`): string =>
+  `${many} ${many === 1 ? what : more}`;
+
+/** The parts of somebody's data, in the order in which they are shown. */
+export type OwnDataPart =
+  | 'conversations'
+  | 'feedback'
+  | 'reviews'
+  | 'withPeople'
+  | 'unfinished'
+  | 'requests'
+  | 'calls'
+  | 'looks';
+
+export const ownDataWording = {
+  title: 'Your data',
+  intro: 'This is all that this service keeps about what you asked, sent and said.',
+  staffRecord:
+    'Your name, your job and who your manager is come from your staff record. Ask your people team to put a mistake right there.',
+  elsewhere:
+    'What you sent is also with the service that deals with it, such as people services or payroll. They keep records of their own. Ask them, or your data protection officer.',
+  others: 'In what colleagues wrote about you, other people’s names and numbers are hidden.',
+  headings: {
+    conversations: 'What you asked and what I said',
+    feedback: 'What you said of my answers',
+    reviews: 'What reviewers wrote about my answers to you',
+    withPeople: 'What you and people services wrote to each other',
+    unfinished: 'Requests that you have not sent',
+    requests: 'Requests that you sent',
+    calls: 'Calls in which people services helped you',
+    looks: 'When somebody of the people team looked',
+  } satisfies Record<OwnDataPart, string>,
+  kept: (keep: {
+    readonly words: number;
+    readonly turns: number;
+    readonly requests: number;
+    readonly audit: number;
+  }): Record<OwnDataPart, string> => ({
+    conversations: `The words are kept for ${months(keep.words)}. That you asked, and how it ended, is kept for ${months(keep.turns)}, to count what staff need.`,
+    feedback: `Your words are kept for ${months(keep.words)}, and what you chose for ${months(keep.turns)}. They show what to mend.`,
+    reviews: `The words are kept for ${months(keep.words)}, and what was found for ${months(keep.turns)}.`,
+    withPeople: `The words are kept for ${months(keep.words)}.`,
+    unfinished: `They are kept until you send or cancel them, and for ${months(keep.words)} at most.`,
+    requests: `They are kept for ${months(keep.requests)} after the last thing that happened to them, so that you can follow them. “Delete my conversations” does not delete them.`,
+    calls: `They are kept for ${months(keep.turns)}.`,
+    looks: `This is kept for ${months(keep.audit)}, so that nobody can look without a trace. “Delete my conversations” does not delete it.`,
+  }),
+  empty: 'There is nothing here.',
+  erased: 'The words were deleted.',
+  you: 'You',
+  assistant: 'Assistant',
+  team: 'People services',
+  rated: 'You rated an answer',
+  satisfied: (score: number) => `You were satisfied ${score} of 5`,
+  reviewed: 'A reviewer judged an answer',
+  note: 'A reviewer wrote a note',
+  reply: 'You asked for a reply',
+  called: (reference: string) => `Call ${reference}`,
+  files: (names: readonly string[]) => `Files: ${names.join(', ')}`,
+  answered: 'You answered',
+  download: 'Download it as a file for computers (JSON)',
+  readAll:
+    'To read all of it, or to keep a copy: open the web chat, go to “Who can see this” and choose “Your data”.',
+  toDelete:
+    'Say “delete my conversations” and the words are deleted. Kept then are the requests you sent, that you asked and how it ended, and who looked. A question may be kept to test my answers, with no name in it.',
+  byPhone: (name: string) =>
+    `What is kept about ${name} is shown to ${name} alone, in their own chat.`,
+  summary: (counts: {
+    readonly messages: number;
+    readonly ratings: number;
+    readonly requests: number;
+    readonly unfinished: number;
+    readonly withPeople: number;
+    readonly calls: number;
+    readonly looks: number;
+  }): readonly string[] => [
+    `**${counted(counts.messages, 'message')}** of yours, with my answers`,
+    `**${counted(counts.ratings, 'time')}** that you said how an answer was`,
+    `**${counted(counts.requests, 'request')}** that you sent, and **${counts.unfinished}** that you have not`,
+    `**${counted(counts.withPeople, 'question')}** to a person in people services, and **${counted(counts.calls, 'call')}** in which they helped you`,
+    `**${counted(counts.looks, 'time')}** that one of the people team looked at any of it`,
+  ],
+} as const;
