@@ -3,6 +3,7 @@ import { OUTCOMES } from '../conversation/reply';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { countedFor } from './counted-for';
 import { MEASURES } from './measures/measures-page';
 import { openRequests } from './open-requests';
 import { outcomeTag } from './tags';
@@ -38,11 +39,12 @@ export async function showOverview(
   return page(body);
 }
 
-async function countsOf({ reading }: ConsoleTools, { may }: Reader, now: Date) {
-  if (may.counts.length === 0) return null;
+async function countsOf(tools: ConsoleTools, reader: Reader, now: Date) {
+  const counted = await countedFor(tools, reader);
+  if (counted.organisations.length === 0) return null;
   const since = new Date(now.getTime() - DAYS * DAY_MS);
-  const { byOutcome, interactions, rated, yes, partly, no } = await reading.counts(
-    may.counts,
+  const { byOutcome, interactions, rated, yes, partly, no } = await tools.reading.counts(
+    counted,
     since,
   );
   return {

@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { clauseAddress } from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { countedFor } from './counted-for';
 import type { ClauseUse, PolicyDay } from './knowledge-reading';
 import { notice } from './notice';
 import { organisationFilter } from './organisation-filter';
@@ -24,14 +25,19 @@ export async function showPolicyHealth(
   if (policy === undefined) return noPolicy(tools, reader);
   const { id, title, owner, version, review } = policy.meta;
   const organisation = organisationFilter(reader, reader.may.knowledge, query);
+  const counted = await countedFor(tools, reader);
+  const chosen = {
+    ...counted,
+    organisations: organisation.chosen.filter((one) => counted.organisations.includes(one)),
+  };
   const since = addDays(today(now), 1 - COMPARED_DAYS);
   const [all, uses, out] = await Promise.all([
-    tools.ofKnowledge.policyDays(reader.may.counts, since),
-    tools.ofKnowledge.usesOf(organisation.chosen, id, startOfDay(since), MOST_USES),
+    tools.ofKnowledge.policyDays(counted, since),
+    tools.ofKnowledge.usesOf(chosen, id, startOfDay(since), MOST_USES),
     tools.withheld.list(organisation.chosen),
   ]);
   const days = all.filter((one) => one.policy === id);
-  const worse = (await worseRatings(tools, reader.may.counts, all, now)).filter(
+  const worse = (await worseRatings(tools, counted.organisations, all, now)).filter(
     (one) => one.policy === id && organisation.chosen.includes(one.organisation),
   );
   const body = tools.render('console/templates/policy-health.njk', {
@@ -54,6 +60,7 @@ export async function showPolicyHealth(
       policy: id,
       out: new Set(out.map(({ clause }) => clause)),
     }),
+    tooSmall: counted.tooSmall,
     isCut: uses.length === MOST_USES,
     most: MOST_USES,
   });
@@ -81,6 +88,7 @@ function weeksOf(days: readonly PolicyDay[], day: string) {
       from: longDay(from),
       asked: sum(({ asked }) => asked),
       notCovered: sum(({ notCovered }) => notCovered),
+      beingChecked: sum(({ beingChecked }) => beingChecked),
       rated: sum(({ yes, partly, no }) => yes + partly + no),
       poor: sum(({ partly, no }) => partly + no),
     };

@@ -6,6 +6,7 @@ import { DAYS_TRIED, FEWEST_RATED } from '../feedback/got-worse';
 import { FEWEST_ASKED, TIMES_MORE } from '../feedback/rising';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { countedFor } from './counted-for';
 import { MEASURES } from './measures/measures-page';
 import { openRequests } from './open-requests';
 import { ownRules } from './own-rules';
@@ -70,16 +71,13 @@ async function whatChanged(
   const { may } = reader;
   if (may.counts.length === 0) return [];
   const { now } = request;
+  const counted = await countedFor(tools, reader);
   const since = addDays(today(now), 1 - COMPARED_DAYS);
-  const days = await tools.ofKnowledge.policyDays(
-    may.counts,
-    since,
-    addDays(today(now), -DAYS_TRIED),
-  );
+  const days = await tools.ofKnowledge.policyDays(counted, since, addDays(today(now), -DAYS_TRIED));
   const maySee = may.knowledge.length > 0;
   const [worse, grouped, own] = await Promise.all([
-    worseRatings(tools, may.counts, days, now),
-    maySee ? questionGroups(tools, request, reader) : undefined,
+    worseRatings(tools, counted.organisations, days, now),
+    maySee ? questionGroups(tools, request, reader, counted) : undefined,
     maySee ? ownRules(tools, may.knowledge) : undefined,
   ]);
   const rising = risingTopics(days, COMPARED_WEEKS, now);

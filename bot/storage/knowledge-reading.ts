@@ -3,6 +3,8 @@ import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import type { KnowledgeReading } from '../console/knowledge-reading';
 import { OutcomeName } from '../conversation/reply';
+import { BEING_CHECKED } from './being-checked';
+import { withoutThose } from './policy-days-of-people';
 import { RatingName, stored } from './stored';
 import type { AssistantTables } from './tables';
 
@@ -10,8 +12,6 @@ import type { AssistantTables } from './tables';
 const Why = z.looseObject({ why: z.string() });
 const Topics = z.looseObject({ topics: z.array(z.string()) });
 const Cited = z.array(z.object({ clause: z.string() }));
-/** As answer-question.ts says why a question is not covered. */
-const BEING_CHECKED = 'not-covered: being-checked';
 
 const sumOf = <Name extends string>(name: Name) =>
   // PostgreSQL makes another type of a sum, which its driver hands over as text.
@@ -19,25 +19,31 @@ const sumOf = <Name extends string>(name: Name) =>
 const SUMS = [
   sumOf('asked'),
   sumOf('not_covered'),
+  sumOf('being_checked'),
   sumOf('yes'),
   sumOf('partly'),
   sumOf('no'),
 ] as const;
 
 export const knowledgeReading = (db: Kysely<AssistantTables>): KnowledgeReading => ({
-  async policyDays(organisations, since, eachFrom = since) {
+  async policyDays(within, since, eachFrom = since) {
+    const { organisations } = within;
     if (organisations.length === 0) return [];
-    const days = db.selectFrom('policy_day').where('organisation', 'in', organisations);
-    const before = await days
+    const own = db.selectFrom('policy_day').where('organisation', 'in', organisations);
+    const before = await own
       .where('day', '>=', since)
       .where('day', '<', eachFrom)
       .groupBy(['organisation', 'policy'])
       .select(['organisation', 'policy', ...SUMS])
       .execute();
-    const each = await days.selectAll().where('day', '>=', eachFrom).orderBy('day').execute();
-    return [...before.map((row) => ({ ...row, day: since })), ...each].map(
-      ({ not_covered: notCovered, ...row }) => ({ ...row, notCovered }),
-    );
+    const each = await own.selectAll().where('day', '>=', eachFrom).orderBy('day').execute();
+    const days = [...before.map((row) => ({ ...row, day: since })), ...each];
+    const counted = await withoutThose(db, within, since, eachFrom, days);
+    return counted.map(({ not_covered: notCovered, being_checked: beingChecked, ...row }) => ({
+      ...row,
+      notCovered,
+      beingChecked,
+    }));
   },
 
   async uncovered({ organisations, except }, since, limit) {
@@ -63,12 +69,13 @@ export const knowledgeReading = (db: Kysely<AssistantTables>): KnowledgeReading 
     });
   },
 
-  async usesOf(organisations, policy, since, limit) {
+  async usesOf({ organisations, except }, policy, since, limit) {
     if (organisations.length === 0) return [];
     const rows = await db
       .selectFrom('interaction')
       .select(['organisation', 'outcome', 'rating', 'clauses'])
       .where('organisation', 'in', organisations)
+      .$if(except.length > 0, (query) => query.where('person', 'not in', except))
       .where('policy', '=', policy)
       .where('opened_at', '>=', since.toISOString())
       .orderBy('opened_at', 'desc')

@@ -6,6 +6,8 @@ import { aVariationEntry } from '../support/a-variation-entry';
 import { directory } from '../support/directory';
 import { talkOn } from '../support/talk-on-stores';
 import { bodyOf, browserOf, field, type Browser } from '../web/a-browser';
+import { countedFor } from '../../bot/console/counted-for';
+import { whoMay } from '../../bot/console/who-may';
 import { converse, opened, rated } from './a-conversation';
 import { MINUTE, NOON, openConsole, type OpenConsole } from './open-console';
 
@@ -56,6 +58,61 @@ describe('knowledge health', () => {
     const { reply } = await talk(turn, null, AbortSignal.timeout(10_000));
     return reply;
   };
+
+  describe('of few people', () => {
+    const pages = async (person: string) => {
+      const browser = await browserOf(open.url, person);
+      const all = ['', '/overview', '/knowledge', '/knowledge/domestic-abuse-support'].map((page) =>
+        browser.get(`/console${page}`),
+      );
+      return (await Promise.all(all)).map(bodyOf);
+    };
+    const ask = async (person: string, organisation: string) => {
+      const conversation = `web:${person}`;
+      const id = `asked-${person}`;
+      const theirs = { person, conversation, organisation };
+      const reply = aReply({ topics: ['domestic-abuse-support'] });
+      await converse(
+        open.stores,
+        [
+          {
+            interaction: id,
+            reply,
+            effects: [opened(id, theirs), rated(id, { rating: 'no', person })],
+          },
+        ],
+        theirs,
+      );
+    };
+
+    it('tells a practice manager nothing of what her staff ask, not even that somebody did', async () => {
+      const before = await pages('maya-lund');
+      await ask('devon-clarke', 'orchard-street');
+
+      expect(await pages('maya-lund')).toEqual(before);
+      expect(await pages('olu-martins')).not.toEqual(before);
+    });
+
+    it('counts nothing of a practice for a policy owner who may not read transcripts', async () => {
+      const as = (organisation: string) =>
+        countedFor(
+          { directory },
+          {
+            person: { ...speaker, organisation },
+            may: whoMay({ organisation, roles: ['policy-owner'] }, organisations),
+            organisations: new Map([['orchard-street', 'Orchard Street']]),
+          },
+        );
+      const organisations = await directory.organisations();
+      const speaker = (await directory.person('samuel-boateng'))!;
+
+      expect(await as('orchard-street')).toMatchObject({
+        organisations: [],
+        tooSmall: ['Orchard Street'],
+      });
+      expect(await as('fellbridge')).toMatchObject({ organisations: ['fellbridge'], tooSmall: [] });
+    });
+  });
 
   it('takes a clause out of answers at once, says so honestly, and puts it back', async () => {
     expect(await asked('ana-pires', 'm1')).toMatchObject({ outcome: 'answered' });
