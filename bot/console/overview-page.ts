@@ -9,6 +9,7 @@ import { openRequests } from './open-requests';
 import { outcomeTag } from './tags';
 import { showParked } from './parked-page';
 import { seesOnlyMeasures } from './who-may';
+import { whoseFigures } from './whose-figures';
 
 const DAYS = 7;
 const DAY_MS = 86_400_000;
@@ -33,8 +34,7 @@ export async function showOverview(
     parked,
     mayRead: may.transcripts.length > 0,
     mayWork: may.requests.length > 0,
-    seesOne: new Set([...may.counts, ...may.requests]).size === 1,
-    organisation: reader.organisations.get(reader.person.organisation),
+    whose: whoseFigures(reader),
   });
   return page(body);
 }

@@ -110,7 +110,8 @@ async function lookAt(
     organisation: reader.organisations.get(found.organisation ?? '') ?? found.organisation,
     isMasked,
     reason,
-    mayOpenRequests: reader.may.requests.length > 0,
+    // A reference leads to who sent it.
+    mayOpenRequests: !isMasked && reader.may.requests.length > 0,
   });
   return page(body, problem === undefined ? 200 : 422);
 }

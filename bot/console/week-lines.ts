@@ -30,19 +30,20 @@ export interface Waiting {
   /** Staff who have asked for a person. */
   readonly asked: number;
   readonly toReview: number;
+  /** Staff who asked for a reply to what they said of an answer. */
+  readonly promised: number;
   readonly requests: OpenRequests | { readonly kind: 'unreachable' };
 }
 
 /** Somebody waits, or what they sent does. */
 export function waitingLines(
   { may }: Reader,
-  { parked, asked, toReview, requests }: Waiting,
+  { parked, asked, promised, toReview, requests }: Waiting,
 ): readonly Line[] {
   const { late, received, lateServices } =
     requests.kind === 'counted' ? requests : { late: 0, received: 0, lateServices: [] };
   const queue = (filter: string) =>
     may.requests.length > 0 ? `/console/requests?${filter}` : undefined;
-  const read = may.transcripts.length > 0 ? '/console/reviews' : undefined;
   return [
     ...counted(
       parked.total - parked.answers,
@@ -63,6 +64,14 @@ export function waitingLines(
       '/console/conversations',
     ),
     ...counted(
+      promised,
+      [
+        'person waits for the reply they asked for to their feedback',
+        'people wait for the reply they asked for to their feedback',
+      ],
+      '/console/reviews?reply=asked',
+    ),
+    ...counted(
       late,
       ['request is late', 'requests are late'],
       queue('clock=late'),
@@ -81,7 +90,7 @@ export function waitingLines(
         'conversation with a poor rating waits for a review',
         'conversations with a poor rating wait for a review',
       ],
-      read,
+      may.transcripts.length > 0 ? '/console/transcripts?review=waiting' : undefined,
     ),
   ];
 }

@@ -14,6 +14,7 @@ import { GROUPED_DAYS, questionGroups } from './question-groups';
 import { risingTopics } from './rising-topics';
 import { askedLines, reviewLines, waitingLines, worseLines, type Line } from './week-lines';
 import { seesOnlyMeasures } from './who-may';
+import { whoseFigures } from './whose-figures';
 import { COMPARED_DAYS, worseRatings } from './worse-ratings';
 
 const COMPARED_WEEKS = COMPARED_DAYS / 7;
@@ -34,8 +35,7 @@ export async function showWeek(
     ...consoleFrame(reader, 'week'),
     lines: [...waitingLines(reader, waiting), ...learnt],
     isDeskAway,
-    seesOne: new Set([...may.counts, ...may.requests]).size === 1,
-    organisation: reader.organisations.get(reader.person.organisation),
+    whose: whoseFigures(reader),
     mayCount: may.counts.length > 0,
     rule: {
       weeks: COMPARED_WEEKS,
@@ -50,17 +50,17 @@ export async function showWeek(
 }
 
 async function whatWaits(tools: ConsoleTools, request: HttpRequest, reader: Reader) {
-  const { directory, reading, handovers } = tools;
+  const { directory, reading, handovers, reviews } = tools;
   const { may, person } = reader;
-  const [requests, parked, asked, toReview] = await Promise.all([
+  const mine = await reviewableBy(directory, person, may.transcripts);
+  const [requests, parked, asked, toReview, promised] = await Promise.all([
     openRequests(tools, request, reader),
     reading.parked(may.requests, 1),
     answerableBy(directory, person, may.handovers).then((within) => handovers.waiting(within)),
-    reviewableBy(directory, person, may.transcripts).then((within) =>
-      reading.transcripts(within, { isToReview: true, limit: 1, offset: 0 }),
-    ),
+    reading.transcripts(mine, { isToReview: true, limit: 1, offset: 0 }),
+    reviews.queue(mine, { wantsReply: true }, { now: request.now, limit: 1 }),
   ]);
-  return { requests, parked, asked, toReview: toReview.total };
+  return { requests, parked, asked, toReview: toReview.total, promised: promised.total };
 }
 
 async function whatChanged(

@@ -10,6 +10,8 @@ export const COMPARED_DAYS = 84;
 const LUCK = 0.05;
 /** The day on which it began is known to a few days only. */
 const DAYS_AROUND = 4;
+/** What began longer ago is told as long as it goes on and nobody has tried to mend it. */
+const NEW_DAYS = 28;
 
 export interface WorsePolicy extends Worse {
   readonly policy: string;
@@ -44,15 +46,24 @@ export async function worseRatings(
     // Each policy that was looked at had its chance to be here by luck.
     return worse !== undefined && worse.chance * series.length < LUCK ? [{ ...own, worse }] : [];
   });
-  return Promise.all(
+  const told = await Promise.all(
     found.map(async ({ worse, ...own }) => ({
       ...worse,
       organisation: own.organisation,
       policy: own.policy,
       changes: await changesSince(tools, own, worse.since),
+      lately: sumOf(own.days.filter((one) => one.day > addDays(day, -NEW_DAYS)).map(ratedOn)),
     })),
   );
+  return told.flatMap(({ lately, ...one }) =>
+    one.since > addDays(day, -NEW_DAYS) || isStillSo(one, lately) ? [one] : [],
+  );
 }
+
+/** Nothing was changed after it began, and what is rated now is rated worse than before, too. */
+const isStillSo = ({ since, before, changes }: WorsePolicy, lately: Rated): boolean =>
+  lately.poor * before.rated > before.poor * lately.rated &&
+  changes.every(({ on }) => on <= addDays(since, DAYS_AROUND));
 
 const ratedOn = ({ day, yes, partly, no }: PolicyDay) => ({
   day,

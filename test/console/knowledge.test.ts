@@ -130,12 +130,34 @@ describe('knowledge health', () => {
       ),
     );
 
-    await send(nadia, { do: 'put-back', reason: 'Checked: it is right.' });
+    const since = field((await nadia.get(at(CLAUSE))).text, 'since');
+    await send(nadia, { do: 'put-back', reason: 'Checked: it is right.', since });
     expect(await asked('ana-pires', 'm3')).toMatchObject({ outcome: 'answered' });
     const audit = bodyOf(await (await browserOf(open.url, 'olu-martins')).get('/console/audit'));
     expect(audit).toMatch(
       /Put a clause back into answers.*Checked: it is right\..*Took a clause out/,
     );
+  });
+
+  it('tells the second of two people what the first did, and gives back their words', async () => {
+    const page = (await nadia.get(at(CLAUSE))).text;
+    expect(page).not.toContain('put-back');
+    await send(nadia, {});
+    const old = field((await nadia.get(at(CLAUSE))).text, 'since');
+    const olu = await browserOf(open.url, 'olu-martins');
+    const second = await send(olu, { reason: 'The year is wrong.' });
+    expect(second.status).toBe(409);
+    expect(second.text).toMatch(/Nadia Rahman took it out of answers, [^<]*: The figure/);
+    expect(second.text).toContain('The year is wrong.');
+
+    const back = { do: 'put-back', reason: 'Checked: it is right.', since: old };
+    expect((await send(nadia, back)).status).toBe(303);
+    open.wait(MINUTE);
+    await send(olu, { reason: 'The year is wrong.' });
+    const late = await send(nadia, { ...back, reason: 'I looked again.' });
+    expect([late.status, late.text.includes('Olu Martins took it out')]).toEqual([409, true]);
+    expect(late.text).toContain('I looked again.');
+    expect(await open.stores.withheld.of('fellbridge')).toEqual([CLAUSE]);
   });
 
   it('needs a reason, and gives back what was written', async () => {

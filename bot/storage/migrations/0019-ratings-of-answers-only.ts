@@ -1,7 +1,8 @@
 /**
  * A policy is rated by what it answered. Ratings of questions that nobody could answer leave its
  * days; questions whose clause is being checked are counted apart from those it does not cover;
- * and what one person asked is found at once, since some readers may not count it.
+ * and what one person asked is found at once, since some readers may not count it. Whoever was
+ * promised a reply waits in the queue again.
  */
 import { sql, type Kysely, type Migration } from 'kysely';
 import { today } from '../../calendar/days';
@@ -24,6 +25,8 @@ export const ratingsOfAnswersOnly: Migration = {
         where outcome = 'not-covered' and interaction is not null
           and trace like '%"not-covered: being-checked"%')`.execute(db);
     await countAgain(db);
+    await sql`update review_item set state = 'new'
+      where reply = 'asked' and state in ('done', 'passed-over')`.execute(db);
   },
 };
 
