@@ -10,11 +10,9 @@ import { clauseAddress, policyHealthAddress } from './clause-address';
 import { findClause, type ClauseFound } from './find-clause';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
+import { isReason, REASON_LENGTH } from './reason';
 import { whenInWords } from './when';
 import { wordsIn } from './words-in';
-
-const SHORTEST_REASON = 10;
-const LONGEST_REASON = 500;
 
 const Form = z.object({
   clause: z.string().min(1).max(300),
@@ -53,8 +51,8 @@ export async function takeClauseForm(
   if (form === undefined || found === undefined || !mayChangeAt(reader, found, form.organisation))
     return noClause(tools, request, reader);
   const { reason, organisation, clause } = form;
-  if (reason.length < SHORTEST_REASON || reason.length > LONGEST_REASON) {
-    const text = `Say why, in ${SHORTEST_REASON} to ${LONGEST_REASON} characters`;
+  if (!isReason(reason)) {
+    const text = `Say why in words, in ${REASON_LENGTH}`;
     return clausePage(tools, request, reader, found, { text, form });
   }
   const change = { organisation, clause, reason, by: reader.person.id, at: request.now };

@@ -4,7 +4,7 @@ import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { countedFor } from './counted-for';
-import { MEASURES } from './measures/measures-page';
+import { MEASURES } from './measures/no-measures';
 import { openRequests } from './open-requests';
 import { outcomeTag } from './tags';
 import { showParked } from './parked-page';

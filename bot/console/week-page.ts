@@ -7,7 +7,7 @@ import { FEWEST_ASKED, TIMES_MORE } from '../feedback/rising';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { countedFor } from './counted-for';
-import { MEASURES } from './measures/measures-page';
+import { MEASURES } from './measures/no-measures';
 import { openRequests } from './open-requests';
 import { ownRules } from './own-rules';
 import { GROUPED_DAYS, questionGroups } from './question-groups';
@@ -15,7 +15,7 @@ import { risingTopics } from './rising-topics';
 import { askedLines, reviewLines, waitingLines, worseLines, type Line } from './week-lines';
 import { seesOnlyMeasures } from './who-may';
 import { whoseFigures } from './whose-figures';
-import { COMPARED_DAYS, worseRatings } from './worse-ratings';
+import { COMPARED_DAYS, LONGEST_DAYS, worseRatings } from './worse-ratings';
 
 const COMPARED_WEEKS = COMPARED_DAYS / 7;
 
@@ -40,6 +40,7 @@ export async function showWeek(
     rule: {
       weeks: COMPARED_WEEKS,
       tried: DAYS_TRIED,
+      longest: LONGEST_DAYS,
       rated: FEWEST_RATED,
       asked: FEWEST_ASKED,
       more: TIMES_MORE,
@@ -73,7 +74,11 @@ async function whatChanged(
   const { now } = request;
   const counted = await countedFor(tools, reader);
   const since = addDays(today(now), 1 - COMPARED_DAYS);
-  const days = await tools.ofKnowledge.policyDays(counted, since, addDays(today(now), -DAYS_TRIED));
+  const days = await tools.ofKnowledge.policyDays(
+    counted,
+    since,
+    addDays(today(now), -LONGEST_DAYS),
+  );
   const maySee = may.knowledge.length > 0;
   const [worse, grouped, own] = await Promise.all([
     worseRatings(tools, counted.organisations, days, now),

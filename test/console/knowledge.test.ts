@@ -164,7 +164,7 @@ describe('knowledge health', () => {
     const { status, text } = await send(nadia, { reason: 'wrong' });
 
     expect(status).toBe(422);
-    expect(text).toContain('Say why, in 10 to 500 characters');
+    expect(text).toContain('Say why in words, in 10 to 500 characters');
     expect(text).toMatch(/<textarea[^>]*>wrong<\/textarea>/);
     expect(await open.stores.withheld.of('fellbridge')).toEqual([]);
   });

@@ -234,7 +234,8 @@ describe('transcripts', () => {
       expect((await nadia.get(TRANSCRIPT)).text).not.toMatch(WHO);
     });
 
-    it.each(['', '   too    ', 'x'.repeat(501)])(
+    const nothing = ['..........', '\u200b'.repeat(12), 'aaa aaa aaa', 'names names'];
+    it.each(['', '   too    ', 'x'.repeat(501), ...nothing])(
       'stay hidden without a reason: “%s”',
       async (reason) => {
         const { status, text } = await unmask(reason);
