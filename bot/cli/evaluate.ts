@@ -2,6 +2,7 @@
  * `npm run evaluate`: plays question sets through the whole assistant, as a person would meet it,
  * and counts what came of them.
  */
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../project-root';
@@ -126,10 +127,13 @@ function report(
   }
 }
 
-const utterancesOf = (root: string): readonly string[] =>
-  ['requests.jsonl', 'further-requests.jsonl'].map((name) =>
-    path.join(root, 'dialogs', 'evaluation', 'development', name),
-  );
+function utterancesOf(root: string): readonly string[] {
+  const folder = path.join(root, 'dialogs', 'evaluation', 'development');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => path.join(folder, name));
+}
 
 async function evaluateRequests(
   asker: TerminalAsker,
@@ -161,7 +165,7 @@ const requestLines = (tally: RequestTally): string =>
   [
     `  right service ${tally.right} of ${tally.requests} (offered ${tally.offered}, another ${tally.another})`,
     `  started where nothing was asked for ${tally.falseStarts} of ${tally.others}`,
-    `  fields F1 ${tally.fieldsF1}`,
+    ...(tally.fieldsF1 === undefined ? [] : [`  fields F1 ${tally.fieldsF1}`]),
   ].join('\n');
 
 const missOf = ({ question, outcome, clause, topics, answer }: Played) => ({

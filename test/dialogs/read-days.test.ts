@@ -161,6 +161,12 @@ describe('reading days as staff write them', () => {
     expect(read(text)).toMatchObject({ problem: { kind: 'separate-days' } });
   });
 
+  it('asks which is meant where the weekday and the date differ', () => {
+    expect(read('monday 12th')).toMatchObject({
+      problem: { kind: 'wrong-weekday', day: '2026-11-12' },
+    });
+  });
+
   it('takes the day on which something starts where only one is wanted', () => {
     const said = 'from 1 april, tuesday wednesday thursday';
     expect(read(said, { isOne: true })).toEqual({ kind: 'from', day: '2027-04-01' });

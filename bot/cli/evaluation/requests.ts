@@ -94,8 +94,8 @@ export interface RequestTally {
   /** Of what is no request, how many started one. */
   readonly others: number;
   readonly falseStarts: number;
-  /** Of fields, where the right service was started: the harmonic mean of precision and recall, 0 to 1. */
-  readonly fieldsF1: number;
+  /** Of fields, where the right service was started: the harmonic mean of precision and recall, 0 to 1; undefined where the set tells of no fields. */
+  readonly fieldsF1: number | undefined;
 }
 
 export function tallyRequests(
@@ -112,6 +112,7 @@ export function tallyRequests(
     .reduce((total, one) => total + one, 0);
   // A field with a wrong value counts once as missed and once as said by nobody.
   const f1 = (2 * sum('right')) / (2 * sum('right') + sum('missed') + sum('wrong') + faults);
+  const tellsFields = requests.some(({ utterance }) => Object.keys(utterance.fields).length > 0);
   return {
     requests: requests.length,
     right: count('right'),
@@ -119,7 +120,7 @@ export function tallyRequests(
     another: count('another'),
     others: others.length,
     falseStarts: others.filter(({ mark }) => mark.heard === 'another').length,
-    fieldsF1: Math.round(f1 * 1000) / 1000,
+    fieldsF1: tellsFields ? Math.round(f1 * 1000) / 1000 : undefined,
   };
 }
 

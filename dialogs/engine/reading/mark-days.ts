@@ -138,23 +138,31 @@ function markDatesOfMonths(mark: Mark, counting: Counting): void {
   );
   mark(
     pattern(
-      String.raw`(?:\b(?:${WEEKDAY}) )?\b(?:the )?(?<![@\d])(\d{1,2})(?:st|nd|rd|th)\b(?! (?:week|time|year|day\b|full|birthday))`,
+      String.raw`(?:\b(${WEEKDAY}) )?\b(?:the )?(?<![@\d])(\d{1,2})(?:st|nd|rd|th)\b(?! (?:week|time|year|day\b|full|birthday))`,
     ),
-    ([, date], before) =>
-      begun === true
-        ? dateThatBegan(Number(date), before, counting.today, counting.isPast)
-        : dateOfMonth(
-            Number(date),
-            lastMark(before) ?? first,
-            counting.countsFrom ?? counting.today,
-          ),
+    ([, weekday, date], before) =>
+      onWeekday(
+        weekday,
+        begun === true
+          ? dateThatBegan(Number(date), before, counting.today, counting.isPast)
+          : dateOfMonth(
+              Number(date),
+              lastMark(before) ?? first,
+              counting.countsFrom ?? counting.today,
+            ),
+      ),
   );
 }
 
-function onWeekday(weekday: string | undefined, day: Day | Problem): Day | Problem {
-  if (typeof day !== 'string' || weekday === undefined || weekday === '') return day;
+/** @param found a day, or one that is marked already: `@2027-05-03~@` */
+function onWeekday(
+  weekday: string | undefined,
+  found: string | Problem | undefined,
+): string | Problem | undefined {
+  if (typeof found !== 'string' || weekday === undefined || weekday === '') return found;
+  const day = lastMark(found) ?? found;
   return weekdayOf(day) === weekdayNumber(weekday)
-    ? day
+    ? found
     : { kind: 'wrong-weekday', said: weekday, day };
 }
 
