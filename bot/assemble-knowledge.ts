@@ -33,7 +33,7 @@ export function assembleKnowledge(config: Config, parts: Parts): Knowledge {
     terms,
     words,
     sense,
-    variations: { store: variations, now: clock },
+    variations,
     documents,
     ...(azure === undefined ? {} : { source: azureSource(azure, log, clock) }),
     ...(model === undefined

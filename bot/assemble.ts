@@ -155,6 +155,7 @@ export async function assemble(
         reading: stores.reading,
         ofKnowledge: stores.ofKnowledge,
         withheld: stores.withheld,
+        wordingChanges: stores.wordingChanges,
         reviews: stores.reviews,
         measures: stores.measures,
         regressions: stores.regressions,

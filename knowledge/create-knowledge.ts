@@ -7,13 +7,14 @@ import type { DocumentStore } from './ingest/own-document';
 import { groupAlike } from './group-alike';
 import { joinDocument } from './join-document';
 import { createJudge } from './judge';
-import { createLocalRules } from './local-rules';
+import { createLocalRules, localRulesFrom, type LocalRules } from './local-rules';
 import type { Phraser } from './model/phraser';
 import type { Outcome } from './outcome';
 import { createOwnDocuments } from './own-documents';
 import { answerParts, questionsIn } from './parts';
 import { correctPremise } from './premise/correct-premise';
 import { createMistakes } from './premise/mistakes';
+import { faultsOfChange } from './policies/check-own';
 import type { CompiledPolicies } from './policies/compiled';
 import { createPolicySet, type PolicySet } from './policies/policy-set';
 import type { Clause, Policy } from './policies/schema';
@@ -24,11 +25,12 @@ import { createLineIndex } from './sources/line-index';
 import { linesOf } from './sources/lines';
 import type { KnowledgeSource, Passage } from './sources/source';
 import type { VariationStore } from './policies/variation-store';
+import { tryEach, type Trial, type WordingTrials } from './try-wording';
 import { leaveOut } from './withheld';
 import { createVocabulary, type Vocabulary } from './words/vocabulary';
 
 /** What a conversation asks, wherever it is answered. */
-export interface Answering {
+export interface Answering extends WordingTrials {
   /** Never throws for anything a person can write; rejects only when a remote source is out of reach. */
   answer(question: Question, signal: AbortSignal): Promise<Outcome>;
   /** True for a question that gives figures or dates and asks what they come to. */
@@ -68,9 +70,7 @@ export interface KnowledgeParts {
   readonly source?: (passages: readonly Passage[], vocabulary: Vocabulary) => KnowledgeSource;
   readonly phraser?: Phraser | undefined;
   /** Undefined: national text only. */
-  readonly variations?:
-    | { readonly store: Pick<VariationStore, 'version' | 'current'>; readonly now: () => Date }
-    | undefined;
+  readonly variations?: Pick<VariationStore, 'version' | 'current'> | undefined;
   /** What organisations imported; undefined: none. */
   readonly documents?: Pick<DocumentStore, 'version' | 'current'> | undefined;
 }
@@ -81,9 +81,10 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
   const searchings = createSearchings(shared, parts);
   const mistakes = createMistakes(set, vocabulary);
   const notNationals = parts.documents && createOwnDocuments(parts.documents);
-  const toolsFor = async ({ organisation, inConfidence }: Question): Promise<Tools> => {
+  const toolsFor = async (question: Question, trial?: LocalRules): Promise<Tools> => {
+    const { organisation, inConfidence } = question;
     const { finder, rulesOf } = inConfidence ? searchings.inside() : searchings.configured;
-    const local = organisation === undefined ? undefined : await rulesOf?.(organisation);
+    const local = trial ?? (organisation === undefined ? undefined : await rulesOf?.(organisation));
     return {
       set: local?.set ?? set,
       finder: local?.finder ?? finder,
@@ -92,8 +93,12 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
       documentBeside: false,
     };
   };
-  const answerAll = async (question: Question, signal: AbortSignal): Promise<Outcome> => {
-    const tools = await toolsFor(question);
+  const answerAll = async (
+    question: Question,
+    signal: AbortSignal,
+    trial?: LocalRules,
+  ): Promise<Outcome> => {
+    const tools = await toolsFor(question, trial);
     const answerOne = async (one: Question): Promise<Outcome> => {
       const own = await notNationals?.(one, signal);
       if (own === undefined) return leaveOut(one, await answer(one, tools, signal));
@@ -112,7 +117,7 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
   };
   return {
     set,
-    answer: answerAll,
+    answer: (question, signal) => answerAll(question, signal),
     asksForSum: async (question) => sumAsked(question, set) !== undefined,
     topics: async (question, signal) => {
       const { finder } = await toolsFor(question);
@@ -127,6 +132,15 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
       const { sense } = shared;
       if (sense === undefined) return [];
       return groupAlike(texts, sense, (word) => vocabulary.mend(word), signal);
+    },
+    checkWording: async ({ organisation, clauses }, today) => {
+      const now = (await parts.variations?.current(organisation)) ?? [];
+      return faultsOfChange(now, clauses, { set, vocabulary, today });
+    },
+    tryWording: async (trial, questions, signal) => {
+      const rules = searchings.inside().rulesIn(trial);
+      const then = (question: Question, until: AbortSignal) => answerAll(question, until, rules);
+      return tryEach({ now: answerAll, then }, questions, signal);
     },
     clauses: async (asked) => {
       const { rulesOf } = searchings.configured;
@@ -163,6 +177,8 @@ function createShared({ policies, terms, words, sense }: KnowledgeParts): Shared
 interface Searching {
   readonly finder: Finder;
   readonly rulesOf: ReturnType<typeof createLocalRules> | undefined;
+  /** As they would be. */
+  rulesIn(trial: Trial): LocalRules | undefined;
 }
 
 /** The index of the settings, and the one inside this process, which may be the same. */
@@ -180,6 +196,7 @@ function createSearchings(
     return {
       finder: createFinder(national),
       rulesOf: variations && createLocalRules(variations, national),
+      rulesIn: ({ organisation, clauses }) => localRulesFrom(organisation, clauses, national),
     };
   };
   const configured = searching(source?.(shared.set.passages, shared.vocabulary) ?? embedded());

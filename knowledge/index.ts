@@ -23,6 +23,7 @@ export { readDocuments, readOne } from './ingest/read-documents';
 export type { DocumentProblem } from './ingest/document-problem';
 export { documentUrl } from './own-documents';
 export { oneLine, plainText } from './plain-text';
+export type { OwnFault } from './policies/check-own';
 export { checkSet } from './policies/check-set';
 export {
   compileLines,
@@ -44,11 +45,18 @@ export { createMemoryVariations } from './policies/memory-variations';
 export { parseVariation } from './policies/parse-variation';
 export { PolicyError, PolicySetError } from './policies/policy-error';
 export { createPolicySet, type PolicySet } from './policies/policy-set';
-export { STAFF_GROUPS, StaffGroup, type Clause, type Policy } from './policies/schema';
+export { FIGURE, STAFF_GROUPS, StaffGroup, type Clause, type Policy } from './policies/schema';
 export { seedVariations, type SeedVariation } from './policies/seed-variations';
 export { StoredVariationClause } from './policies/stored-variation-clause';
 export type { VariationClause } from './policies/variation-schema';
+export {
+  rewriteClause,
+  writtenClause,
+  type Wording,
+  type WrittenClause,
+} from './policies/written-clause';
 export type { VariationEntry, VariationState, VariationStore } from './policies/variation-store';
 export type { Question } from './question';
 export type { SubjectTables } from './sense/learn';
 export { readWays } from './sense/ways';
+export type { Trial, Tried } from './try-wording';

@@ -31,34 +31,32 @@ export type National = FinderParts;
 
 interface Kept {
   readonly version: number;
-  readonly checkedAt: number;
   readonly rules: LocalRules | undefined;
 }
 
-/** For how long a version is believed, in milliseconds: a change is seen within two seconds. */
-const BELIEVED = 1000;
-
-/** @returns a reader that gives undefined for an organisation with no rules of its own */
+/**
+ * The version is asked for each time: a rule that was put right, and is let into answers again,
+ * must not be told once more as it was.
+ *
+ * @returns a reader that gives undefined for an organisation with no rules of its own
+ */
 export function createLocalRules(
-  { store, now }: { store: Pick<VariationStore, 'version' | 'current'>; now: () => Date },
+  store: Pick<VariationStore, 'version' | 'current'>,
   national: National,
 ): (organisation: string) => Promise<LocalRules | undefined> {
   const kept = new Map<string, Kept>();
   return async (organisation) => {
     const known = kept.get(organisation);
-    const checkedAt = now().getTime();
-    if (known !== undefined && checkedAt - known.checkedAt < BELIEVED) return known.rules;
     const version = await store.version(organisation);
-    const rules =
-      known?.version === version
-        ? known.rules
-        : rulesFrom(organisation, await store.current(organisation), national);
-    kept.set(organisation, { version, checkedAt, rules });
+    if (known?.version === version) return known.rules;
+    const rules = localRulesFrom(organisation, await store.current(organisation), national);
+    kept.set(organisation, { version, rules });
     return rules;
   };
 }
 
-function rulesFrom(
+/** @param all of which only those of that organisation count */
+export function localRulesFrom(
   organisation: string,
   all: readonly VariationClause[],
   national: National,

@@ -1,5 +1,18 @@
 /** What the two threads may ask of each other. All of it is plain data: it is copied between them. */
-import type { Answering, DocumentStore, Question, VariationStore } from '../../knowledge';
+import type {
+  Answering,
+  ClausesAsked,
+  DocumentStore,
+  Question,
+  Trial,
+  VariationStore,
+} from '../../knowledge';
+
+/** Of what the asker's organisation says itself, at the moment of asking; 0 for an asker of none. */
+export interface OwnVersions {
+  readonly variations: number;
+  readonly documents: number;
+}
 
 type Plain<Call> = Call extends (question: infer Q, signal: AbortSignal) => infer R
   ? (call: number, question: Q) => R
@@ -9,20 +22,25 @@ type Plain<Call> = Call extends (question: infer Q, signal: AbortSignal) => infe
 export interface AnsweringCalls {
   /** Answers once questions can be answered. */
   ready(): void;
-  /** @param documents the version of the organisation's own documents at this moment */
-  answer(call: number, question: Question, documents: number): ReturnType<Answering['answer']>;
-  topics: Plain<Answering['topics']>;
+  answer(call: number, question: Question, versions: OwnVersions): ReturnType<Answering['answer']>;
+  topics(call: number, question: Question, versions: OwnVersions): ReturnType<Answering['topics']>;
   nearestQuestion: Plain<Answering['nearestQuestion']>;
   asksForSum: Answering['asksForSum'];
-  clauses: Answering['clauses'];
+  clauses(asked: ClausesAsked, versions: OwnVersions): ReturnType<Answering['clauses']>;
   groupAlike: (call: number, texts: readonly string[]) => ReturnType<Answering['groupAlike']>;
+  checkWording: Answering['checkWording'];
+  tryWording(
+    call: number,
+    trial: Trial,
+    questions: readonly Question[],
+    versions: OwnVersions,
+  ): ReturnType<Answering['tryWording']>;
   /** Nobody waits for that call any more. */
   drop(call: number): void;
 }
 
 /** Asked of the main thread, which alone holds the database. */
 export interface StoreCalls {
-  variationsVersion: VariationStore['version'];
   variationsCurrent: VariationStore['current'];
   documentsCurrent: DocumentStore['current'];
 }

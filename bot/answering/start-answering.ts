@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { createBirpc, type BirpcReturn } from 'birpc';
 import type { Answering, DocumentStore, VariationStore } from '../../knowledge';
 import type { Config } from '../config';
-import type { AnsweringCalls, StoreCalls } from './calls';
+import type { AnsweringCalls, OwnVersions, StoreCalls } from './calls';
 
 /** What organisations say themselves. */
 export interface OwnWords {
@@ -34,9 +34,9 @@ export function startAnswering(config: Config): AnsweringThread {
     });
   });
   return {
-    connect: async ({ variations, documents }) => {
+    connect: async (own) => {
+      const { variations, documents } = own;
       const calls: StoreCalls = {
-        variationsVersion: (organisation) => variations.version(organisation),
         variationsCurrent: (organisation) => variations.current(organisation),
         documentsCurrent: (organisation) => documents.current(organisation),
       };
@@ -51,7 +51,7 @@ export function startAnswering(config: Config): AnsweringThread {
         thread.$close(error);
       });
       await thread.ready();
-      return answeringBy(thread, documents);
+      return answeringBy(thread, own);
     },
     ended,
     stop: async () => {
@@ -62,7 +62,7 @@ export function startAnswering(config: Config): AnsweringThread {
 
 function answeringBy(
   thread: BirpcReturn<AnsweringCalls, StoreCalls>,
-  documents: OwnWords['documents'],
+  { variations, documents }: OwnWords,
 ): Answering {
   let calls = 0;
   const ask = async <T>(signal: AbortSignal, send: (call: number) => Promise<T>): Promise<T> => {
@@ -76,17 +76,30 @@ function answeringBy(
       signal.removeEventListener('abort', drop);
     }
   };
+  const versionsOf = async (organisation: string | undefined): Promise<OwnVersions> => {
+    if (organisation === undefined) return { variations: 0, documents: 0 };
+    const both = [variations.version(organisation), documents.version(organisation)] as const;
+    const [ofVariations, ofDocuments] = await Promise.all(both);
+    return { variations: ofVariations, documents: ofDocuments };
+  };
   return {
     answer: async (question, signal) => {
-      const { organisation } = question;
-      const version = organisation === undefined ? 0 : await documents.version(organisation);
-      return ask(signal, (call) => thread.answer(call, question, version));
+      const versions = await versionsOf(question.organisation);
+      return ask(signal, (call) => thread.answer(call, question, versions));
     },
-    topics: (question, signal) => ask(signal, (call) => thread.topics(call, question)),
+    topics: async (question, signal) => {
+      const versions = await versionsOf(question.organisation);
+      return ask(signal, (call) => thread.topics(call, question, versions));
+    },
     nearestQuestion: (question, signal) =>
       ask(signal, (call) => thread.nearestQuestion(call, question)),
     asksForSum: (question) => thread.asksForSum(question),
-    clauses: (asked) => thread.clauses(asked),
+    clauses: async (asked) => thread.clauses(asked, await versionsOf(asked.organisation)),
+    checkWording: (trial, today) => thread.checkWording(trial, today),
+    tryWording: async (trial, questions, signal) => {
+      const versions = await versionsOf(trial.organisation);
+      return ask(signal, (call) => thread.tryWording(call, trial, questions, versions));
+    },
     groupAlike: (texts, signal) => ask(signal, (call) => thread.groupAlike(call, texts)),
   };
 }

@@ -7,12 +7,21 @@ import { createBirpc } from 'birpc';
 import { assembleKnowledge } from '../assemble-knowledge';
 import type { Config } from '../config';
 import { createLog } from '../log';
-import type { AnsweringCalls, StoreCalls } from './calls';
+import type { AnsweringCalls, OwnVersions, StoreCalls } from './calls';
 
 function serve(port: NonNullable<typeof parentPort>, config: Config): void {
   const waiting = new Map<number, AbortController>();
-  /** Of organisations' documents, as told with the last question: they are asked for with each. */
-  const versions = new Map<string, number>();
+  /** Of what organisations say themselves, as told with the last question: they are told with each. */
+  const known = new Map<string, OwnVersions>();
+  /** A version only grows; two questions may overtake each other on their way here. */
+  const told = (organisation: string | undefined, { variations, documents }: OwnVersions): void => {
+    if (organisation === undefined) return;
+    const before = known.get(organisation);
+    known.set(organisation, {
+      variations: Math.max(variations, before?.variations ?? 0),
+      documents: Math.max(documents, before?.documents ?? 0),
+    });
+  };
   const run = async <T>(call: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     const waited = new AbortController();
     waiting.set(call, waited);
@@ -26,18 +35,26 @@ function serve(port: NonNullable<typeof parentPort>, config: Config): void {
   };
   const calls: AnsweringCalls = {
     ready: () => undefined,
-    answer: (call, question, documents) => {
-      const { organisation } = question;
-      // A version only grows; two questions may overtake each other on their way here.
-      if (organisation !== undefined)
-        versions.set(organisation, Math.max(documents, versions.get(organisation) ?? 0));
+    answer: (call, question, versions) => {
+      told(question.organisation, versions);
       return run(call, (signal) => knowledge.answer(question, signal));
     },
-    topics: (call, question) => run(call, (signal) => knowledge.topics(question, signal)),
+    topics: (call, question, versions) => {
+      told(question.organisation, versions);
+      return run(call, (signal) => knowledge.topics(question, signal));
+    },
     nearestQuestion: (call, question) =>
       run(call, (signal) => knowledge.nearestQuestion(question, signal)),
     asksForSum: (question) => knowledge.asksForSum(question),
-    clauses: (asked) => knowledge.clauses(asked),
+    clauses: (asked, versions) => {
+      told(asked.organisation, versions);
+      return knowledge.clauses(asked);
+    },
+    checkWording: (trial, today) => knowledge.checkWording(trial, today),
+    tryWording: (call, trial, questions, versions) => {
+      told(trial.organisation, versions);
+      return run(call, (signal) => knowledge.tryWording(trial, questions, signal));
+    },
     groupAlike: (call, texts) => run(call, (signal) => knowledge.groupAlike(texts, signal)),
     drop: (call) => waiting.get(call)?.abort(),
   };
@@ -49,9 +66,12 @@ function serve(port: NonNullable<typeof parentPort>, config: Config): void {
     timeout: -1,
   });
   const knowledge = assembleKnowledge(config, {
-    variations: { version: main.variationsVersion, current: main.variationsCurrent },
+    variations: {
+      version: async (organisation) => known.get(organisation)?.variations ?? 0,
+      current: main.variationsCurrent,
+    },
     documents: {
-      version: async (organisation) => versions.get(organisation) ?? 0,
+      version: async (organisation) => known.get(organisation)?.documents ?? 0,
       current: main.documentsCurrent,
     },
     log: createLog(config.LOG_LEVEL),

@@ -80,10 +80,9 @@ async function builtInKnowledge(
   directory: Directory,
 ): Promise<Knowledge> {
   const { policies, terms, words, seeds, sense } = readCompiledPolicies(policiesFileOf(root));
-  const now = (): Date => new Date();
   const organisations = (await directory.organisations()).map(({ id }) => id);
-  await variations.fillIfEmpty(seeds, organisations, now());
-  return createKnowledge({ policies, terms, words, sense, variations: { store: variations, now } });
+  await variations.fillIfEmpty(seeds, organisations, new Date());
+  return createKnowledge({ policies, terms, words, sense, variations });
 }
 
 async function knowledgeFrom(documents: string, warn: (line: string) => void): Promise<Knowledge> {

@@ -51,7 +51,7 @@ async function main(): Promise<void> {
   const beforeMany = memoryMb();
   const many = createKnowledge({
     ...compiled,
-    variations: { store: createMemoryVariations(seeds, seededAt), now: () => seededAt },
+    variations: createMemoryVariations(seeds, seededAt),
   });
   const view = (index: number): string => `organisation-${index % ORGANISATIONS}`;
   const firstAsked = await answerAll(many, questions.slice(0, ORGANISATIONS), view);

@@ -33,6 +33,10 @@ const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'sent-by-phone': 'Sent a request for a caller',
   'took-out-clause': 'Took a clause out of answers',
   'put-back-clause': 'Put a clause back into answers',
+  'proposed-wording': 'Proposed new wording of a clause',
+  'published-wording': 'Approved and published new wording of a clause',
+  'turned-down-wording': 'Turned down new wording of a clause',
+  'took-back-wording': 'Took back new wording of a clause',
 };
 
 export async function showAudit(
@@ -98,7 +102,11 @@ async function showEntry(
       case 'sent-by-phone':
         return { what: `Request ${what}`, href: requestAddress(what) };
       case 'took-out-clause':
-      case 'put-back-clause': {
+      case 'put-back-clause':
+      case 'proposed-wording':
+      case 'published-wording':
+      case 'turned-down-wording':
+      case 'took-back-wording': {
         const [organisation = '', clause = ''] = what.split(' ');
         return { what: `Clause ${clause}, ${organisation}`, href: clauseAddress(clause) };
       }

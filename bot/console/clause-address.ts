@@ -5,5 +5,20 @@ export const CLAUSE = '/console/clause';
 export const clauseAddress = (clause: string): string =>
   `${CLAUSE}?id=${encodeURIComponent(clause)}`;
 
+export const WORDING = '/console/wording';
+export const WORDING_HISTORY = '/console/wording/history';
+
+const ofClause = (page: string, clause: string): string =>
+  `${page}?clause=${encodeURIComponent(clause)}`;
+
+/** Where the wording of an organisation's own clause is changed. */
+export const wordingAddress = (clause: string): string => ofClause(WORDING, clause);
+
+export const wordingHistoryAddress = (clause: string): string => ofClause(WORDING_HISTORY, clause);
+
+/** Where a change is looked at and decided. */
+export const wordingChangeAddress = (id: string): string =>
+  `${WORDING}/changes/${encodeURIComponent(id)}`;
+
 export const policyHealthAddress = (policy: string): string =>
   `/console/knowledge/${encodeURIComponent(policy)}`;

@@ -7,6 +7,7 @@ import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { markdown } from '../web/policy-markdown';
 import { clauseAddress, policyHealthAddress } from './clause-address';
+import { wordingLinks } from './clause-wording';
 import { findClause, type ClauseFound } from './find-clause';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
@@ -92,11 +93,12 @@ const mayChangeAt = ({ may }: Reader, found: ClauseFound, organisation: string):
 
 async function clausePage(
   tools: ConsoleTools,
-  { now }: HttpRequest,
+  request: HttpRequest,
   reader: Reader,
   found: ClauseFound,
   problem?: Problem,
 ): Promise<HttpResponse> {
+  const { now } = request;
   const { id, clause, policy, organisations } = found;
   const out = (await tools.withheld.list(organisations)).filter((one) => one.clause === id);
   const isOut = (organisation: string): boolean =>
@@ -132,6 +134,7 @@ async function clausePage(
       })),
     ),
     choices,
+    wording: await wordingLinks(tools, request, reader, found),
     problem,
     hasErrors: problem !== undefined,
   });

@@ -19,6 +19,7 @@ import type { KnowledgeReading } from './knowledge-reading';
 import type { ConsoleReading } from './reading';
 import type { Regressions } from './regressions';
 import type { Reviews } from './reviews';
+import type { WordingChanges } from './wording-changes';
 import type { Disguise } from './disguise';
 import { seesOnlyMeasures, type May } from './who-may';
 
@@ -28,14 +29,15 @@ export interface ConsoleParts {
   readonly measures: PublishedMeasures;
   readonly regressions: Regressions;
   readonly contentTasks: ContentTasks;
-  /** Regression questions are asked of it, and unanswered ones grouped. */
-  readonly answering: Pick<Answering, 'answer' | 'groupAlike'>;
+  /** Regression questions are asked of it, unanswered ones grouped, and changed wording tried out. */
+  readonly answering: Pick<Answering, 'answer' | 'groupAlike' | 'checkWording' | 'tryWording'>;
   /** The national ones. */
   readonly policies: PolicySet;
   readonly ofKnowledge: KnowledgeReading;
   /** Organisations' own rules. */
   readonly variations: Pick<VariationStore, 'current' | 'history'>;
   readonly withheld: WithheldClauses;
+  readonly wordingChanges: WordingChanges;
   readonly desk: DeskClient;
   readonly requestLog: Pick<RequestLog, 'find'>;
   readonly outbox: Pick<Outbox, 'replay'>;

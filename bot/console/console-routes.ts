@@ -37,6 +37,7 @@ import { takeReview } from './take-review';
 import { listTranscripts } from './transcript-list';
 import { showWeek } from './week-page';
 import { showMasked, showUnmasked } from './transcript-page';
+import { WORDING_FORMS, WORDING_PAGES } from './wording-routes';
 import { workRegressions } from './work-regressions';
 import { workReview } from './work-review';
 
@@ -76,6 +77,8 @@ function pages(tools: ConsoleTools): Route[] {
     shows('/console/knowledge/:policy', 'knowledge', showPolicyHealth),
     shows(CLAUSE, 'knowledge', showClause),
     takes(CLAUSE, 'withhold', takeClauseForm),
+    ...WORDING_PAGES.map((each) => shows(...each)),
+    ...WORDING_FORMS.map((each) => takes(...each)),
     shows('/console/transcripts', 'transcripts', listTranscripts),
     shows('/console/transcripts/:conversation', 'transcripts', showMasked),
     takes('/console/transcripts/:conversation', 'transcripts', showUnmasked),

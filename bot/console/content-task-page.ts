@@ -6,6 +6,7 @@ import { ContentTaskState, NEXT_STATES, type ContentTask } from '../feedback/con
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { wording } from '../wording';
+import { wordingAddress } from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { CONTENT_TASKS, contentTaskAddress, showTask, TASK_TAGS } from './content-task-list';
 import { createMask } from './mask';
@@ -69,10 +70,23 @@ async function taskPage(
     isClosed: task.state === 'done' || task.state === 'will-not-be-done',
     answers: await answersOf(tools, reader, task, now),
     newId: tools.newId,
+    ownRules: await ownRulesOf(tools, reader, task),
     hasErrors: unsent !== undefined,
     unsent,
   });
   return page(body, unsent === undefined ? 200 : 422);
+}
+
+/** Which of its rules can be changed right away; the national text is for its owner. */
+async function ownRulesOf(
+  { variations }: ConsoleTools,
+  { may }: Reader,
+  { organisation, policy }: ContentTask,
+) {
+  if (!may.wording.includes(organisation)) return [];
+  return (await variations.current(organisation))
+    .filter((own) => own.policy === policy)
+    .map(({ id, heading }) => ({ heading, href: wordingAddress(id) }));
 }
 
 /** Only those that are this reader's to read: a policy owner need not be a reviewer. */

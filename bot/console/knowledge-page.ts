@@ -3,6 +3,7 @@ import { addDays, longDay, today } from '../calendar/days';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { clauseAddress, policyHealthAddress } from './clause-address';
+import { showWaiting } from './clause-wording';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { countedFor } from './counted-for';
 import type { PolicyDay } from './knowledge-reading';
@@ -25,15 +26,17 @@ export async function showKnowledge(
   const { now } = request;
   const since = addDays(today(now), 1 - COMPARED_DAYS);
   const counted = await countedFor(tools, reader);
-  const [grouped, days, own, out] = await Promise.all([
+  const [grouped, days, own, out, waiting] = await Promise.all([
     questionGroups(tools, request, reader, counted),
     tools.ofKnowledge.policyDays(counted, since, addDays(today(now), 1)),
     ownRules(tools, knowledge),
     withheldNow(tools, reader, now),
+    tools.wordingChanges.waiting(knowledge),
   ]);
   const body = tools.render('console/templates/knowledge.njk', {
     ...consoleFrame(reader, 'knowledge'),
     out,
+    waiting: await Promise.all(waiting.map((one) => showWaiting(tools, request, reader, one))),
     groups: grouped.groups.slice(0, MOST_GROUPS),
     moreGroups: Math.max(0, grouped.groups.length - MOST_GROUPS),
     looked: grouped.looked,

@@ -39,6 +39,7 @@ export interface ClauseUse {
   readonly rating: Rating['rating'];
   /** What was cited, first what answers. */
   readonly clauses: readonly string[];
+  readonly at: Date;
 }
 
 export interface KnowledgeReading {
@@ -50,6 +51,8 @@ export interface KnowledgeReading {
   policyDays(within: Within, since: string, eachFrom?: string): Promise<readonly PolicyDay[]>;
   /** Newest first; without those whose clause is out of answers, or whose words are gone. */
   uncovered(within: Within, since: Date, limit: number): Promise<readonly Uncovered[]>;
+  /** Different questions of which the policy was the subject, newest first; their words are not masked yet. */
+  askedOf(within: Within, policy: string, since: Date, limit: number): Promise<readonly string[]>;
   /** Newest first. */
   usesOf(within: Within, policy: string, since: Date, limit: number): Promise<readonly ClauseUse[]>;
 }

@@ -2,13 +2,15 @@
 import { addDays, longDay, startOfDay, today } from '../calendar/days';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
-import { clauseAddress } from './clause-address';
+import { clauseAddress, wordingChangeAddress, wordingHistoryAddress } from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { countedFor } from './counted-for';
 import type { ClauseUse, PolicyDay } from './knowledge-reading';
 import { notice } from './notice';
 import { organisationFilter } from './organisation-filter';
+import { sinceChanges } from './since-changes';
 import { changeInWords } from './week-lines';
+import { whenInWords } from './when';
 import { COMPARED_DAYS, worseRatings } from './worse-ratings';
 
 /** Newest first: the page must stay quick. */
@@ -61,6 +63,7 @@ export async function showPolicyHealth(
       out: new Set(out.map(({ clause }) => clause)),
     }),
     tooSmall: counted.tooSmall,
+    changes: await changeRows(tools, reader, organisation.chosen, id, uses, now),
     isCut: uses.length === MOST_USES,
     most: MOST_USES,
   });
@@ -74,6 +77,28 @@ async function ownOf(
 ) {
   const all = await Promise.all(organisations.map((one) => variations.current(one)));
   return all.flat().filter((clause) => clause.policy === policy);
+}
+
+async function changeRows(
+  tools: ConsoleTools,
+  reader: Reader,
+  organisations: readonly string[],
+  policy: string,
+  uses: readonly ClauseUse[],
+  now: Date,
+) {
+  const found = await sinceChanges(tools, organisations, policy, uses, now);
+  return Promise.all(
+    found.map(async ({ clause, heading, organisation, at, by, change, ...ratings }) => ({
+      heading,
+      href: clauseAddress(clause),
+      seeHref: change === undefined ? wordingHistoryAddress(clause) : wordingChangeAddress(change),
+      organisation: reader.organisations.get(organisation) ?? organisation,
+      when: whenInWords(at, now),
+      by: (await tools.directory.person(by))?.name ?? by,
+      ...ratings,
+    })),
+  );
 }
 
 /** Oldest last; each ends on this day of the week. */

@@ -110,7 +110,11 @@ export interface AuditEntry {
     | 'helped-by-phone'
     | 'sent-by-phone'
     | 'took-out-clause'
-    | 'put-back-clause';
+    | 'put-back-clause'
+    | 'proposed-wording'
+    | 'published-wording'
+    | 'turned-down-wording'
+    | 'took-back-wording';
   readonly what: string;
   readonly reason: string | null;
 }

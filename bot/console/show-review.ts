@@ -4,6 +4,7 @@ import type { ReviewState } from '../feedback/review-item';
 import { CAUSES, VERDICTS, type Verdict } from '../feedback/verdict';
 import { replyHtml } from '../web/reply-html';
 import { wording } from '../wording';
+import { clauseAddress } from './clause-address';
 import type { Mask } from './mask';
 import type { TranscriptTurn } from './reading';
 import type { Tag } from './tags';
@@ -72,6 +73,8 @@ export interface ShownReview {
   } | null;
   /** Where a wrong answer becomes a question that is asked again; null where it was right. */
   readonly regression: string | null;
+  /** The organisation's own rules that it told, where they may be wrong: they are changed from their pages. */
+  readonly ownRules: readonly { readonly heading: string; readonly href: string }[];
   /** The policies whose owner can be asked to fill a gap, the likely one chosen; null where there is none. */
   readonly gap: readonly PolicyChoice[] | null;
 }
@@ -115,9 +118,16 @@ export function showReview(turn: TranscriptTurn, view: View): ShownReview | null
     queue: showQueue(turn, view),
     reply: showReply(turn, view),
     regression: newest === undefined || newest.verdict === 'right' ? null : `${address}/regression`,
+    ownRules: newest?.verdict === 'right' ? [] : ownRulesIn(turn),
     gap: isGap(newest?.cause) ? gapChoices(turn, view) : null,
   };
 }
+
+/** Ids of own clauses have their organisation before a slash. */
+const ownRulesIn = ({ reply }: TranscriptTurn): ShownReview['ownRules'] =>
+  reply.citations
+    .filter(({ clause }) => clause.includes('/'))
+    .map(({ clause, heading }) => ({ heading, href: clauseAddress(clause) }));
 
 /** What was cited is likeliest, then what was found, then what it is about. */
 function gapChoices(

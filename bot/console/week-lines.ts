@@ -32,13 +32,15 @@ export interface Waiting {
   readonly toReview: number;
   /** Staff who asked for a reply to what they said of an answer. */
   readonly promised: number;
+  /** Changed wording of colleagues that this reader may approve. */
+  readonly toApprove: number;
   readonly requests: OpenRequests | { readonly kind: 'unreachable' };
 }
 
 /** Somebody waits, or what they sent does. */
 export function waitingLines(
   { may }: Reader,
-  { parked, asked, promised, toReview, requests }: Waiting,
+  { parked, asked, promised, toReview, toApprove, requests }: Waiting,
 ): readonly Line[] {
   const { late, received, lateServices } =
     requests.kind === 'counted' ? requests : { late: 0, received: 0, lateServices: [] };
@@ -85,6 +87,11 @@ export function waitingLines(
       queue('status=received'),
     ),
     ...counted(
+      toApprove,
+      ['changed rule waits for your approval', 'changed rules wait for your approval'],
+      '/console/knowledge#waiting',
+    ),
+    ...counted(
       toReview,
       [
         'conversation with a poor rating waits for a review',
@@ -125,7 +132,8 @@ const inWords = ({ poor, rated }: Rated): string => `${poor} of ${rated}`;
 export const changeInWords = ({ on, did, after }: Change): string => {
   const what =
     did === 'worded' ? 'Its own wording was changed' : 'A clause of it was taken out of answers';
-  const then = after.rated === 0 ? 'nobody has rated since' : `${inWords(after)} poor since`;
+  const then =
+    after.rated === 0 ? 'no ratings yet of the days after it' : `${inWords(after)} poor since`;
   return `${what} on ${longDay(on)}: ${then}.`;
 };
 

@@ -7,6 +7,7 @@ import { FEWEST_ASKED, TIMES_MORE } from '../feedback/rising';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { countedFor } from './counted-for';
+import { mayApprove } from './may-approve';
 import { MEASURES } from './measures/no-measures';
 import { openRequests } from './open-requests';
 import { ownRules } from './own-rules';
@@ -54,14 +55,25 @@ async function whatWaits(tools: ConsoleTools, request: HttpRequest, reader: Read
   const { directory, reading, handovers, reviews } = tools;
   const { may, person } = reader;
   const mine = await reviewableBy(directory, person, may.transcripts);
-  const [requests, parked, asked, toReview, promised] = await Promise.all([
+  const [requests, parked, asked, toReview, promised, changes] = await Promise.all([
     openRequests(tools, request, reader),
     reading.parked(may.requests, 1),
     answerableBy(directory, person, may.handovers).then((within) => handovers.waiting(within)),
     reading.transcripts(mine, { isToReview: true, limit: 1, offset: 0 }),
     reviews.queue(mine, { wantsReply: true }, { now: request.now, limit: 1 }),
+    tools.wordingChanges.waiting(may.wording),
   ]);
-  return { requests, parked, asked, toReview: toReview.total, promised: promised.total };
+  const toApprove = (
+    await Promise.all(changes.map((change) => mayApprove(tools, reader, change)))
+  ).filter(({ kind }) => kind === 'yes' || kind === 'alone').length;
+  return {
+    requests,
+    parked,
+    asked,
+    toReview: toReview.total,
+    promised: promised.total,
+    toApprove,
+  };
 }
 
 async function whatChanged(

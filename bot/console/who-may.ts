@@ -19,6 +19,8 @@ export interface May {
   readonly knowledge: readonly string[];
   /** Taking a clause out of answers, and putting it back. */
   readonly withhold: readonly string[];
+  /** Changing organisations' own wording, and approving what a colleague changed. */
+  readonly wording: readonly string[];
   readonly requests: readonly string[];
   /** What staff ask people services in the chat or by phone, with their names. */
   readonly handovers: readonly string[];
@@ -45,6 +47,7 @@ export function whoMay(
       transcripts: all,
       knowledge: all,
       withhold: all,
+      wording: all,
       requests: all,
       handovers,
       content: all,
@@ -60,6 +63,7 @@ export function whoMay(
     transcripts: isReviewer ? idsOf(own) : [],
     knowledge: isReviewer || isOwner ? idsOf(own) : [],
     withhold: isOwner ? idsOf(own) : [],
+    wording: isOwner ? idsOf(own) : [],
     requests: roles.includes('desk-agent') ? idsOf(system) : [],
     handovers,
     content: isReviewer || isOwner ? idsOf(own) : [],

@@ -16,6 +16,7 @@ const WRITTEN = [
   ['text'],
   ['search'],
   ['address'],
+  ['new-name', 'new-value'],
 ] as const;
 
 const Fields = z.record(z.string(), z.unknown()).catch({});
@@ -23,11 +24,14 @@ const Fields = z.record(z.string(), z.unknown()).catch({});
 /** @returns undefined where nothing was written */
 export function wordsIn({ body }: Pick<HttpRequest, 'body'>): string | undefined {
   const fields = Fields.parse(body);
-  const words = WRITTEN.map((names) =>
-    names
-      .map((name) => fields[name])
-      .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
-      .join(' '),
-  ).filter((each) => each !== '');
+  const figures = Object.keys(fields).filter((name) => name.startsWith('value-'));
+  const words = [...WRITTEN, ...figures.map((name) => [name])]
+    .map((names) =>
+      names
+        .map((name) => fields[name])
+        .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
+        .join(' '),
+    )
+    .filter((each) => each !== '');
   return words.length === 0 ? undefined : words.join('\n\n');
 }

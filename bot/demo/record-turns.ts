@@ -20,9 +20,6 @@ import { migrations } from '../storage/migrations';
 import { openDatabase } from '../storage/open-database';
 import type { AssistantTables } from '../storage/tables';
 
-/** Longer than a version of an organisation's wording is believed. */
-const STEP_MS = 2_000;
-
 export interface Recorder {
   /** Each question of an organisation is taken once. @param isWrong by the wrong wording */
   question(person: Person, text: string, isWrong: boolean, at: Date): Promise<Recorded>;
@@ -46,15 +43,11 @@ export async function startRecording(
   const slip = createMemoryVariations(compiled.seeds, began);
   await slip.add(wrong);
   let spoken = right;
-  let clock = 0;
   const knowledge = createKnowledge({
     ...compiled,
     variations: {
-      store: {
-        version: (organisation) => spoken.version(organisation),
-        current: (organisation) => spoken.current(organisation),
-      },
-      now: () => new Date((clock += STEP_MS)),
+      version: (organisation) => spoken.version(organisation),
+      current: (organisation) => spoken.current(organisation),
     },
   });
   let committed: Commit | undefined;

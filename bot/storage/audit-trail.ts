@@ -26,6 +26,10 @@ const Did = z.enum([
   'sent-by-phone',
   'took-out-clause',
   'put-back-clause',
+  'proposed-wording',
+  'published-wording',
+  'turned-down-wording',
+  'took-back-wording',
 ]) satisfies z.ZodType<AuditEntry['did']>;
 
 export const auditTrail = (

@@ -9,6 +9,7 @@ import type { ContentTasks } from '../console/content-tasks';
 import type { Regressions } from '../console/regressions';
 import type { KnowledgeReading } from '../console/knowledge-reading';
 import type { Reviews } from '../console/reviews';
+import type { WordingChanges } from '../console/wording-changes';
 import type { Handovers, TeamHandovers } from '../conversation/handovers';
 import type { LateRequests } from '../conversation/late-requests';
 import type { OutgoingMessages } from '../conversation/outgoing';
@@ -40,6 +41,7 @@ import type { AssistantTables } from './tables';
 import { tasks } from './tasks';
 import { variations, type StoredVariations } from './variations';
 import { withheldClauses } from './withheld-clauses';
+import { wordingChanges } from './wording-changes';
 import { writeTogether } from './write-together';
 
 export interface Stores {
@@ -63,6 +65,7 @@ export interface Stores {
   readonly variations: StoredVariations;
   readonly documents: DocumentStore;
   readonly withheld: WithheldClauses;
+  readonly wordingChanges: WordingChanges;
   readonly ofKnowledge: KnowledgeReading;
   readonly attachments: Attachments;
   /** Writes what still waits to be written; call it before the database is closed. */
@@ -96,6 +99,7 @@ export function createStores(
     variations: variations(db),
     documents: documents(db),
     withheld: withheldClauses(db),
+    wordingChanges: wordingChanges(db),
     ofKnowledge: knowledgeReading(db),
     attachments: attachments(db),
     close: () => write.close(),

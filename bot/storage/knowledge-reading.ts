@@ -13,6 +13,9 @@ const Why = z.looseObject({ why: z.string() });
 const Topics = z.looseObject({ topics: z.array(z.string()) });
 const Cited = z.array(z.object({ clause: z.string() }));
 
+/** The same words come again, so more are read than are wanted. */
+const ASKED_OFTEN = 5;
+
 const sumOf = <Name extends string>(name: Name) =>
   // PostgreSQL makes another type of a sum, which its driver hands over as text.
   sql<number>`cast(sum(${sql.ref(name)}) as integer)`.as(name);
@@ -69,11 +72,40 @@ export const knowledgeReading = (db: Kysely<AssistantTables>): KnowledgeReading 
     });
   },
 
+  async askedOf({ organisations, except }, policy, since, limit) {
+    if (organisations.length === 0) return [];
+    const newest = db
+      .selectFrom('interaction')
+      .select(['id', 'conversation', 'opened_at'])
+      .where('organisation', 'in', organisations)
+      .$if(except.length > 0, (query) => query.where('person', 'not in', except))
+      .where('policy', '=', policy)
+      .where('opened_at', '>=', since.toISOString())
+      .orderBy('opened_at', 'desc')
+      .limit(limit * ASKED_OFTEN);
+    const rows = await db
+      .selectFrom(newest.as('interaction'))
+      .innerJoin('message', (join) =>
+        join
+          .onRef('message.conversation', '=', 'interaction.conversation')
+          .onRef('message.interaction', '=', 'interaction.id'),
+      )
+      .select((eb) => ['message.said', eb.fn.max('interaction.opened_at').as('newest')])
+      .where('message.said', 'is not', null)
+      .where('message.sensitivity', '=', 'none')
+      .groupBy('message.said')
+      .orderBy('newest', 'desc')
+      .orderBy('message.said')
+      .limit(limit)
+      .execute();
+    return rows.flatMap(({ said }) => said ?? []);
+  },
+
   async usesOf({ organisations, except }, policy, since, limit) {
     if (organisations.length === 0) return [];
     const rows = await db
       .selectFrom('interaction')
-      .select(['organisation', 'outcome', 'rating', 'clauses'])
+      .select(['organisation', 'outcome', 'rating', 'clauses', 'opened_at'])
       .where('organisation', 'in', organisations)
       .$if(except.length > 0, (query) => query.where('person', 'not in', except))
       .where('policy', '=', policy)
@@ -81,11 +113,12 @@ export const knowledgeReading = (db: Kysely<AssistantTables>): KnowledgeReading 
       .orderBy('opened_at', 'desc')
       .limit(limit)
       .execute();
-    return rows.map(({ organisation, outcome, rating, clauses }) => ({
+    return rows.map(({ organisation, outcome, rating, clauses, opened_at }) => ({
       organisation: organisation ?? '',
       outcome: OutcomeName.parse(outcome),
       rating: RatingName.parse(rating),
       clauses: stored('interaction', Cited, clauses).map(({ clause }) => clause),
+      at: new Date(opened_at),
     }));
   },
 });

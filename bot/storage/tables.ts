@@ -11,6 +11,7 @@ import type { PublishedMonthTable } from './measure-tables';
 import type { OpenRequestTable, ReportTable } from './open-request-tables';
 import type { ReviewTables } from './review-tables';
 import type { PolicyDayTable, WithheldClauseTable } from './policy-day-tables';
+import type { WordingChangeTable } from './wording-tables';
 
 /** The database within a transaction. */
 export type Tx = Kysely<AssistantTables>;
@@ -40,6 +41,7 @@ export interface AssistantTables extends KeptFilesTable, ReviewTables {
   attachment: AttachmentTable;
   policy_day: PolicyDayTable;
   withheld_clause: WithheldClauseTable;
+  wording_change: WordingChangeTable;
 }
 
 interface ConversationTable {
@@ -218,6 +220,10 @@ interface VariationTable {
   clauses: string;
   who: string;
   at: string;
+  /** The change that was approved; null where the wording came otherwise. */
+  change: string | null;
+  /** The row that this one takes the place of: one row at most does so. */
+  follows: number | null;
 }
 
 /** One document of an organisation as it was imported, or that it was taken out. */

@@ -16,6 +16,7 @@ export const variationRow = (entry: VariationEntry): Insertable<AssistantTables[
   clauses: JSON.stringify(entry.clauses),
   who: entry.by,
   at: entry.at.toISOString(),
+  change: entry.change ?? null,
 });
 
 export const variationEntry = (row: Selectable<AssistantTables['variation']>): VariationEntry => ({
@@ -26,6 +27,7 @@ export const variationEntry = (row: Selectable<AssistantTables['variation']>): V
   clauses: clausesIn(row.clauses),
   by: row.who,
   at: new Date(row.at),
+  ...(row.change !== null && { change: row.change }),
 });
 
 export const clausesIn = (json: string) => stored('variation', Clauses, json);

@@ -1,6 +1,7 @@
 /** Organisations' own wording. Rows are only added: a publish, a draft and a withdrawal are each one more. */
 import { sql, type Kysely } from 'kysely';
 import type { SeedVariation, VariationStore } from '../../knowledge';
+import { fixed } from './fixed';
 import { fillEmptyVariations } from './fill-empty-variations';
 import type { AssistantTables } from './tables';
 import { clausesIn, variationEntry, variationRow } from './variation-row';
@@ -19,6 +20,11 @@ export interface StoredVariations extends VariationStore {
   ): Promise<void>;
 }
 
+/** Asked with every question of somebody whose organisation we know. */
+const countSettled = fixed((db, { organisation }: { readonly organisation: string }) =>
+  settledOf(db, organisation).select((eb) => eb.fn.countAll<number>().as('settled')),
+);
+
 export const variations = (db: Kysely<AssistantTables>): StoredVariations => ({
   fillIfEmpty: (seeds, organisations, at) => fillEmptyVariations(db, seeds, organisations, at),
 
@@ -27,10 +33,8 @@ export const variations = (db: Kysely<AssistantTables>): StoredVariations => ({
    * later, and its row must count as a change too.
    */
   async version(organisation) {
-    const { settled } = await settledOf(db, organisation)
-      .select((eb) => eb.fn.countAll<number>().as('settled'))
-      .executeTakeFirstOrThrow();
-    return settled;
+    const { rows } = await countSettled(db, { organisation });
+    return rows[0]?.settled ?? 0;
   },
 
   async current(organisation) {

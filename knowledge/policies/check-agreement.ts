@@ -80,7 +80,7 @@ function compare(one: Read, other: Read): PolicyError[] {
   if (clash === undefined) return [];
   return told(
     `it says ${clash.other} where ${at} says ${clash.one}.`,
-    `Put the wrong one right. If both are right, write "differs: [${clash.mark}]" in the block of one.`,
+    `Put the wrong one right. If both are right, write "differs: [${clash.mark}]" in the block of one, or say in the words what sets them apart.`,
   );
 }
 

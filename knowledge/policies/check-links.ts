@@ -1,19 +1,27 @@
 /** Links in policy texts: to a page of the set that is there, or to a site by https. Nothing is fetched. */
 import { PolicyError } from './policy-error';
 import type { PolicySet } from './policy-set';
-import type { Policy } from './schema';
+import type { Clause, Policy } from './schema';
 
 const LINK = /\]\(([^)\s]*)\)/g;
 const PAGE = /^\/policies\/([^/#?]+)(?:#(.+))?$/;
 
 export function checkLinks(policies: readonly Policy[], set: PolicySet): readonly PolicyError[] {
   return policies.flatMap(({ file, introduction, clauses }) =>
-    [{ text: introduction, line: 1 }, ...clauses].flatMap(({ text, line }) =>
-      [...text.matchAll(LINK)].flatMap(([, address = '']) => {
-        const remedy = problemWith(address, set);
-        return remedy === undefined ? [] : [new PolicyError(file, line, `The link "${address}" leads nowhere.`, remedy)];
-      }),
-    ),
+    checkLinksIn([{ file, text: introduction, line: 1 }, ...clauses], set),
+  );
+}
+
+/** @param texts such as organisations' own clauses */
+export function checkLinksIn(
+  texts: readonly Pick<Clause, 'file' | 'text' | 'line'>[],
+  set: PolicySet,
+): readonly PolicyError[] {
+  return texts.flatMap(({ file, text, line }) =>
+    [...text.matchAll(LINK)].flatMap(([, address = '']) => {
+      const remedy = problemWith(address, set);
+      return remedy === undefined ? [] : [new PolicyError(file, line, `The link "${address}" leads nowhere.`, remedy)];
+    }),
   );
 }
 

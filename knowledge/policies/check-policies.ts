@@ -57,7 +57,7 @@ function checkClause(clause: Clause, today: Day, fewest = FEWEST_ASKS): PolicyEr
   const figures = Object.keys(clause.values);
   const written = [...clause.text.matchAll(/£?\d[\d,]*(?:\.\d+)?%?/g)].length;
   if (written > 0 && figures.length === 0 && /£|%|\d+ (?:days|weeks|months|hours)/.test(clause.text)) {
-    say('it has figures in its text but no "values".', 'Name each figure under "values" and write {name} in the text.');
+    say('it has figures in its text but no "values".', 'Give each figure a name (in a file, under "values") and write {name} in the text.');
   }
   return wrong;
 }

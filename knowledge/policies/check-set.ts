@@ -8,7 +8,8 @@ import { checkAgreement } from './check-agreement';
 import { checkFound } from './check-found';
 import { checkLinks } from './check-links';
 import { checkMistakes } from './check-mistakes';
-import { checkPolicies, checkVariations } from './check-policies';
+import { checkOwn } from './check-own';
+import { checkPolicies } from './check-policies';
 import { checkSums } from './check-sums';
 import type { PolicyError } from './policy-error';
 import { createPolicySet } from './policy-set';
@@ -31,15 +32,14 @@ export async function checkSet(
   const organisations = [...new Set(own.map(({ organisation }) => organisation))];
   return [
     ...checkPolicies(policies, today),
-    ...checkVariations(own, today),
     ...checkLinks(policies, set),
     ...checkSums(set, today),
     ...checkMistakes(set, vocabulary, today),
     ...checkAgreement(clauses, vocabulary),
     ...organisations.flatMap((id) =>
-      checkAgreement(
+      checkOwn(
         own.filter(({ organisation }) => organisation === id),
-        vocabulary,
+        { set, vocabulary, today },
       ),
     ),
     ...(await checkFound(clauses, finder, today, signal)),

@@ -18,10 +18,12 @@ export interface VariationEntry {
   /** The directory's id of whoever did it; `seed` for what an empty store starts with. */
   readonly by: string;
   readonly at: Date;
+  /** Names what was proposed and approved, where it came about so. */
+  readonly change?: string;
 }
 
 export interface VariationStore {
-  /** Grows whenever what is in force changes, and then only: 0 for an organisation with nothing. Cheap: asked every second. */
+  /** Grows whenever what is in force changes, and then only: 0 for an organisation with nothing. Cheap: asked with every question. */
   version(organisation: string): Promise<number>;
   /** The clauses in force: of each policy, those approved last and not withdrawn since. */
   current(organisation: string): Promise<readonly VariationClause[]>;

@@ -11,6 +11,7 @@ import { readConfig } from '../../bot/config';
 import { projectRoot } from '../../bot/project-root';
 import { createMemoryDocuments, createMemoryVariations } from '../../knowledge';
 import { aDocument } from '../support/a-document';
+import { built } from '../support/built';
 import { aQuestion } from '../support/a-question';
 
 const NOON = new Date('2026-11-23T12:00:00Z');
@@ -64,6 +65,30 @@ describe('the answering thread', () => {
     expect(await knowledge.answer(parking, signal)).toMatchObject(ofOwn);
     await documents.add(aDocument('fellbridge', 'parking.md', '', 'removed'));
     expect(await knowledge.answer(parking, signal)).not.toMatchObject(ofOwn);
+  });
+
+  it('tells own wording from the next question on, and tries out changed wording that nobody is told', async () => {
+    const [seed] = built.seeds.filter(
+      ({ organisation, policy }) =>
+        organisation === 'fellbridge' && policy === 'annual-leave-and-bank-holidays',
+    );
+    const variations = createMemoryVariations([seed!], NOON);
+    const knowledge = await start().connect({ ...NOTHING, variations });
+    const carry = aQuestion('can i carry leave over to next year', OF_FELLBRIDGE);
+    const told = (words: string) => ({ variation: { text: expect.stringContaining(words) } });
+    const changed = seed!.clauses.map((clause) => ({
+      ...clause,
+      text: clause.text.replace('37.5 hours', '45 hours'),
+    }));
+    const trial = { organisation: 'fellbridge', clauses: changed };
+
+    expect(await knowledge.checkWording(trial, '2026-11-23')).toEqual([]);
+    expect(await knowledge.tryWording(trial, [carry], signal)).toMatchObject([
+      { now: told('37.5 hours'), then: told('45 hours') },
+    ]);
+    expect(await knowledge.answer(carry, signal)).toMatchObject(told('37.5 hours'));
+    await variations.add({ ...seed!, clauses: changed, state: 'approved', by: 'olu', at: NOON });
+    expect(await knowledge.answer(carry, signal)).toMatchObject(told('45 hours'));
   });
 
   it('says so where the store fails, and answers the next question', async () => {

@@ -87,6 +87,7 @@ export async function openConsole({
       reading: stores.reading,
       ofKnowledge: stores.ofKnowledge,
       withheld: stores.withheld,
+      wordingChanges: stores.wordingChanges,
       reviews: stores.reviews,
       measures: stores.measures,
       regressions: stores.regressions,

@@ -80,6 +80,7 @@ export function itCountsPolicies(open: () => Promise<Stores>): void {
         outcome: 'answered',
         rating: 'yes',
         clauses: [`${LEAVE}.1`],
+        at: noon,
       },
     ]);
     expect(await stores.ofKnowledge.usesOf(within('vale'), 'special-leave', noon, 10)).toEqual([]);
@@ -174,5 +175,44 @@ export function itCountsPolicies(open: () => Promise<Stores>): void {
     expect(await daysOf(stores, 'vale')).toEqual([
       aDay({ organisation: 'vale', policy: 'special-leave', notCovered: 1 }),
     ]);
+  });
+
+  it('gives what was asked of a policy, each question once, and not what others asked, without words, or of something sensitive', async () => {
+    const stores = await open();
+    const ask = (
+      person: string,
+      said: string | null,
+      given: object = {},
+      organisation = 'fellbridge',
+    ) =>
+      stores.conversations.commit(
+        question(person, organisation, {
+          said,
+          effects: [
+            opened(`${person}-1`, { person, organisation, conversation: `teams-${person}` }),
+          ],
+          ...given,
+        }),
+      );
+    await ask('ana', 'can i carry leave over');
+    await ask('tom', 'can i carry leave over');
+    await ask('eve', 'when is my leave year');
+    await ask('ben', 'how much leave at vale', {}, 'vale');
+    await ask('joe', null, { sensitivity: 'disclosure' });
+    await ask('ida', 'what leave after a death', { sensitivity: 'question' });
+    const read = (except: string[], organisation: string, policy = LEAVE, limit = 10) =>
+      stores.ofKnowledge.askedOf({ ...within(organisation), except }, policy, noon, limit);
+
+    expect(await read([], 'fellbridge')).toEqual([
+      'can i carry leave over',
+      'when is my leave year',
+    ]);
+    expect(await read([], 'fellbridge', LEAVE, 1)).toHaveLength(1);
+    expect(await read(['eve'], 'fellbridge')).toEqual(['can i carry leave over']);
+    expect(await read([], 'fellbridge', 'special-leave')).toEqual([]);
+    expect(await stores.ofKnowledge.askedOf(within(), LEAVE, noon, 10)).toEqual([]);
+    expect(await stores.ofKnowledge.askedOf(within('fellbridge'), LEAVE, later(DAY), 10)).toEqual(
+      [],
+    );
   });
 }

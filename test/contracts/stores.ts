@@ -8,6 +8,7 @@ import { theseAreRegressions } from './regressions';
 import { theseAreReplies } from './replies';
 import { thisIsAReviewQueue } from './review-queue';
 import { clausesAreWithheld } from './withheld-clauses';
+import { theseAreWordingChanges } from './wording-changes';
 import { itCountsPolicies } from './policy-days';
 import { theseAreReviews } from './reviews';
 import { theseAreSatisfactions } from './satisfaction';
@@ -78,6 +79,9 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('clauses that are out of answers', () => {
     clausesAreWithheld(open);
+  });
+  describe('changes of own wording', () => {
+    theseAreWordingChanges(open);
   });
   describe('reviews', () => {
     theseAreReviews(open);

@@ -57,6 +57,15 @@ describe('a request that begins beside something hard', () => {
     },
   );
 
+  it('goes on beside people where the listeners alone suspect a wrong', async () => {
+    const reply = await say(
+      'Doctor has signed me off until the 14th, got the paper in front of me',
+    );
+
+    expect(reply).toMatchObject({ outcome: 'request', request: { service: 'fit-note' } });
+    expect(reply.text).toContain(SAMARITANS);
+  });
+
   it.each([
     'i keep making myself sick and cutting and i cant stop, so im off sick tomorrow',
     'nobody will miss me, cancel my shift i wont be in tomorrow or ever',

@@ -41,7 +41,7 @@ function knowledgeOf({ seeds, ...parts }: typeof built): Knowledge {
   const now = (): Date => new Date('2026-04-01T00:00:00Z');
   return createKnowledge({
     ...parts,
-    variations: { store: createMemoryVariations(seeds, now()), now },
+    variations: createMemoryVariations(seeds, now()),
   });
 }
 

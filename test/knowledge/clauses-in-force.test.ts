@@ -5,7 +5,7 @@ const NOW = new Date('2026-11-23T12:00:00Z');
 const { seeds, ...parts } = built;
 const knowledge = createKnowledge({
   ...parts,
-  variations: { store: createMemoryVariations(seeds, NOW), now: () => NOW },
+  variations: createMemoryVariations(seeds, NOW),
 });
 const asked = {
   organisation: undefined as string | undefined,

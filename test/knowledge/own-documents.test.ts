@@ -179,7 +179,7 @@ describe('what an organisation imported', () => {
       const knowledge = createKnowledge({
         policies: [national],
         documents: await aStore(),
-        variations: { store: createMemoryVariations([seed], NOON), now: () => NOON },
+        variations: createMemoryVariations([seed], NOON),
       });
       return knowledge.answer(asked(CARRY, 'fellbridge'), signal);
     };

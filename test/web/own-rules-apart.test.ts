@@ -22,7 +22,7 @@ async function openAll(): Promise<OpenWeb> {
   await variations.fillIfEmpty(seeds, organisations, NOON);
   const knowledge = createKnowledge({
     ...parts,
-    variations: { store: variations, now: () => NOON },
+    variations,
   });
   const converse = talkOn(stores, {
     knowledge,

@@ -12,7 +12,6 @@ import {
   RATHER_LIFE,
   RATHER_SURE,
   sensitivityByRules,
-  SURE_IN_A_PIECE,
   type DisclosureTopic,
   type Sensitivity,
 } from './detect';
@@ -47,6 +46,8 @@ const HARD_TIME: Trouble = { about: 'hard-time', inConfidence: false };
 const SURE_ALONE = 1.5;
 const FEWEST_WORDS = 5;
 const FAR_FROM_ALARM = -1.5;
+/** "Signed me off until the 14th, got the paper in front of me": what is less sure is met with people beside the request. */
+const SURE_BESIDE = 4.5;
 /** "Tested positive for covid, wont be in tonight": below it the sick leave that is surely asked for begins, under helplines. */
 const SURE_OF_LIFE_BESIDE = 2;
 
@@ -103,6 +104,7 @@ export function isOnlySuspected(heard: Sensitivity, told: string, text: string):
     );
   if (heard.level !== 'disclosure') return false;
   if (heard.unsure !== true && NEVER_DOUBTED.has(heard.about)) return false;
-  const enough = heard.unsure === true ? SURE_IN_A_PIECE : RATHER_SURE;
-  return scoreOf(normalise(told)).alarm < enough;
+  // What only the listeners heard, they heard in the whole: cut out, "in front of me" is louder still.
+  const [enough, said] = heard.unsure === true ? [SURE_BESIDE, text] : [RATHER_SURE, told];
+  return scoreOf(normalise(said)).alarm < enough;
 }

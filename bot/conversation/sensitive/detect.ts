@@ -55,7 +55,7 @@ export const RATHER_SURE = 0.5;
 /** A rule that hears "who do I hit up" is not believed; what it heard still earns a line of support. */
 const NOT_AT_ALL = -5;
 /** A piece of a story lacks the rest of it: it must be surer than the whole. */
-export const SURE_IN_A_PIECE = 1.75;
+const SURE_IN_A_PIECE = 1.75;
 /** Less sure, where it speaks of a life and of nothing else; above what it does so. */
 const SURE_OF_A_LIFE = 0.75;
 export const CLEARLY_LIFE = 1.8;

@@ -15,6 +15,7 @@ import { reviewQueue } from './0012-review-queue';
 import { regressionsAndContentTasks } from './0013-regressions-and-content-tasks';
 import { policyDays } from './0014-policy-days';
 import { measures } from './0015-measures';
+import { wordingChanges } from './0016-wording-changes';
 import { ratingsOfAnswersOnly } from './0019-ratings-of-answers-only';
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -33,5 +34,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-regressions-and-content-tasks': regressionsAndContentTasks,
   '0014-policy-days': policyDays,
   '0015-measures': measures,
+  '0016-wording-changes': wordingChanges,
   '0019-ratings-of-answers-only': ratingsOfAnswersOnly,
 };

@@ -1,0 +1,163 @@
+/** One change of an own rule's wording: what was, what it becomes, what that changes in answers; and what became of it. */
+import type { HttpRequest, HttpResponse } from '../http/route';
+import { page } from '../web/page';
+import { markdown } from '../web/policy-markdown';
+import { checkDraft, type Fault } from './check-draft';
+import {
+  clauseAddress,
+  wordingAddress,
+  wordingChangeAddress,
+  wordingHistoryAddress,
+} from './clause-address';
+import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { mayApprove } from './may-approve';
+import { notice } from './notice';
+import { baseOf, baseOfClause, ownClause, type OwnClause } from './own-clause';
+import { sayWording } from './say-wording';
+import type { Tag } from './tags';
+import { tryDraft } from './try-draft';
+import { whatDiffers } from './what-differs';
+import { whenInWords } from './when';
+import type { WordingChange, WordingState } from './wording-changes';
+import { wordsIn } from './words-in';
+
+export const WORDING_TAGS: Readonly<Record<WordingState, Tag>> = {
+  waiting: { text: 'Waits for approval', colour: 'yellow' },
+  published: { text: 'Published', colour: 'green' },
+  'turned-down': { text: 'Turned down', colour: 'red' },
+  'taken-back': { text: 'Taken back', colour: 'grey' },
+  replaced: { text: 'Written anew', colour: 'grey' },
+};
+
+/** What somebody pressed and could not be done. */
+export interface Unsent {
+  readonly faults: readonly Fault[];
+  readonly reason: string;
+}
+
+export async function showWordingChange(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+): Promise<HttpResponse> {
+  const change = await changeAsked(tools, request, reader);
+  return change === undefined
+    ? noChange(tools, request, reader)
+    : wordingChangePage(tools, request, reader, change);
+}
+
+export const changeAsked = (
+  { wordingChanges }: ConsoleTools,
+  { params }: HttpRequest,
+  { may }: Reader,
+): Promise<WordingChange | undefined> => wordingChanges.find(may.knowledge, params.change ?? '');
+
+/** Why a change that waits cannot be published as it is. */
+export type Overtaken = 'rule-gone' | 'wording-changed' | 'national-changed';
+
+export function overtakenBy(
+  own: OwnClause | undefined,
+  { was, national }: WordingChange,
+): Overtaken | undefined {
+  if (own === undefined) return 'rule-gone';
+  if (baseOfClause(own) === baseOf(was, national)) return undefined;
+  const isNationalAsItWas = (own.national?.text ?? null) === national;
+  return isNationalAsItWas ? 'wording-changed' : 'national-changed';
+}
+
+export async function wordingChangePage(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+  change: WordingChange,
+  unsent?: Unsent,
+): Promise<HttpResponse> {
+  const own = await ownClause(tools, [change.organisation], change.clause);
+  const isWaiting = change.state === 'waiting';
+  const overtaken = isWaiting ? overtakenBy(own, change) : undefined;
+  const checked =
+    isWaiting && own !== undefined && overtaken === undefined
+      ? await checkDraft(tools, own, change.wording, request.now)
+      : undefined;
+  const isSound = checked?.kind === 'sound';
+  const body = tools.render('console/templates/wording-change.njk', {
+    ...consoleFrame(reader, 'knowledge'),
+    ...(await told(tools, request, reader, change)),
+    heading: own?.clause.heading ?? change.clause,
+    nationalNow: own?.national && markdown.render(own.national.text),
+    nowText: own && sayWording(own.written),
+    overtaken,
+    faults: unsent?.faults ?? (checked?.kind === 'faulty' ? checked.faults : []),
+    unsent,
+    hasErrors: unsent !== undefined,
+    preview:
+      isSound && own !== undefined
+        ? await tryDraft(tools, request, reader, own, checked.draft)
+        : undefined,
+    isSound,
+    may: await mayDo(tools, reader, change),
+    isOut: (await tools.withheld.of(change.organisation)).includes(change.clause),
+  });
+  return page(body, statusOf(overtaken, unsent));
+}
+
+function statusOf(overtaken: Overtaken | undefined, unsent: Unsent | undefined): number {
+  if (unsent === undefined) return 200;
+  return overtaken === undefined ? 422 : 409;
+}
+
+async function told(
+  { directory }: ConsoleTools,
+  { now }: HttpRequest,
+  reader: Reader,
+  change: WordingChange,
+) {
+  const nameOf = async (id: string) => (await directory.person(id))?.name ?? id;
+  const { decided, wording, was } = change;
+  const [markedWas, markedThen] = whatDiffers(sayWording(was), sayWording(wording));
+  return {
+    address: wordingChangeAddress(change.id),
+    organisation: reader.organisations.get(change.organisation) ?? change.organisation,
+    state: WORDING_TAGS[change.state],
+    isWaiting: change.state === 'waiting',
+    was: markedWas,
+    then: markedThen,
+    figures: [...new Set([...Object.keys(was.values), ...Object.keys(wording.values)])].map(
+      (name) => ({ name, was: was.values[name], then: wording.values[name] }),
+    ),
+    reason: change.reason,
+    by: await nameOf(change.by),
+    when: whenInWords(change.at, now),
+    decided: decided && {
+      by: await nameOf(decided.by),
+      when: whenInWords(decided.at, now),
+      reason: decided.reason,
+      isAlone: change.state === 'published' && decided.by === change.by,
+    },
+    clause: { id: change.clause, href: clauseAddress(change.clause) },
+    history: wordingHistoryAddress(change.clause),
+    goOn: `${wordingAddress(change.clause)}&change=${encodeURIComponent(change.id)}`,
+  };
+}
+
+async function mayDo(tools: ConsoleTools, reader: Reader, change: WordingChange) {
+  const approving = await mayApprove(tools, reader, change);
+  const mayWrite = approving.kind !== 'no';
+  return {
+    write: mayWrite,
+    approve: approving.kind === 'yes' || approving.kind === 'alone',
+    isAlone: approving.kind === 'alone',
+    takeBack: mayWrite && change.by === reader.person.id,
+    turnDown: approving.kind === 'yes',
+    others: approving.kind === 'own-words' ? approving.others.map(({ name }) => name) : [],
+  };
+}
+
+/** The same words whether it does not exist or is not this reader's. */
+export const noChange = (tools: ConsoleTools, request: HttpRequest, reader: Reader): HttpResponse =>
+  notice(tools, consoleFrame(reader, 'knowledge'), 404, {
+    heading: 'We can’t find that change',
+    says: ['The address may be wrong, or it may belong to another organisation.'],
+    kept: wordsIn(request),
+    links: [{ text: 'Knowledge health', href: '/console/knowledge' }],
+  });

@@ -1,0 +1,62 @@
+/** What comes from the form in which wording is changed: the words, the figures by name, and why. */
+import { z } from 'zod';
+import type { Wording } from '../../knowledge';
+import { MessageName } from '../web/message-name';
+import { valueField, type Fault } from './check-draft';
+
+export const SHORTEST_REASON = 10;
+export const LONGEST_REASON = 500;
+const VALUE = valueField('');
+
+const Form = z.object({
+  clause: z.string().min(1).max(300),
+  message: MessageName,
+  /** Of the wording that was changed: see `baseOf`. */
+  base: z.string().max(100).default(''),
+  /** An earlier change that these words go on from. */
+  instead: z.string().max(100).default(''),
+  do: z.enum(['preview', 'edit', 'send']),
+  text: z.string().transform((text) => text.replaceAll('\r\n', '\n').trim()),
+  reason: z.string().trim().default(''),
+  'new-name': z.string().trim().max(100).default(''),
+  'new-value': z.string().trim().max(100).default(''),
+});
+const Fields = z.record(z.string(), z.unknown());
+
+export interface WordingForm {
+  readonly clause: string;
+  readonly message: string;
+  readonly base: string;
+  readonly instead: string;
+  readonly do: 'preview' | 'edit' | 'send';
+  readonly wording: Wording;
+  readonly reason: string;
+}
+
+/** @returns undefined for what our page would not send */
+export function readWordingForm(body: unknown): WordingForm | undefined {
+  const form = Form.safeParse(body).data;
+  if (form === undefined) return undefined;
+  const { text, 'new-name': name, 'new-value': value, ...rest } = form;
+  const added = name === '' && value === '' ? {} : { [name]: value };
+  return { ...rest, wording: { text, values: { ...valuesIn(body), ...added } } };
+}
+
+const valuesIn = (body: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(Fields.catch({}).parse(body)).flatMap(([field, value]) =>
+      field.startsWith(VALUE) && typeof value === 'string'
+        ? [[field.slice(VALUE.length), value.trim()]]
+        : [],
+    ),
+  );
+
+export const reasonFaults = (reason: string): readonly Fault[] =>
+  reason.length < SHORTEST_REASON || reason.length > LONGEST_REASON
+    ? [
+        {
+          at: 'reason',
+          text: `Say why, in ${SHORTEST_REASON} to ${LONGEST_REASON} characters`,
+        },
+      ]
+    : [];

@@ -1,0 +1,21 @@
+/** The pages on which organisations' own wording is changed, approved and looked back on. */
+import { WORDING, WORDING_HISTORY } from './clause-address';
+import { decideWording } from './decide-wording';
+import type { Handle, Needs } from './for-reader';
+import { showWordingChange } from './wording-change-page';
+import { putWordingBack, showWordingHistory } from './wording-history-page';
+import { showWording, takeWording } from './wording-page';
+
+type Page = readonly [path: string, needs: Needs, handle: Handle];
+
+export const WORDING_PAGES: readonly Page[] = [
+  [WORDING, 'wording', showWording],
+  [WORDING_HISTORY, 'knowledge', showWordingHistory],
+  [`${WORDING}/changes/:change`, 'knowledge', showWordingChange],
+];
+
+export const WORDING_FORMS: readonly Page[] = [
+  [WORDING, 'wording', takeWording],
+  [WORDING_HISTORY, 'wording', putWordingBack],
+  [`${WORDING}/changes/:change`, 'wording', decideWording],
+];

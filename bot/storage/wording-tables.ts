@@ -1,0 +1,21 @@
+/** The table of changes of organisations' own wording: proposed by one person, approved by another. */
+import type { Generated } from 'kysely';
+
+export interface WordingChangeTable {
+  sequence: Generated<number>;
+  id: string;
+  organisation: string;
+  policy: string;
+  clause: string;
+  /** JSON: the words and the figures as they should be, and as they were. */
+  wording: string;
+  was: string;
+  national: string | null;
+  reason: string;
+  who: string;
+  at: string;
+  state: string;
+  decided_by: string | null;
+  decided_at: string | null;
+  decision: string | null;
+}
