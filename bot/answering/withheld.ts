@@ -17,11 +17,14 @@ export interface WithheldClauses {
   /** Newest first. */
   list(organisations: readonly string[]): Promise<readonly WithheldClause[]>;
   /**
-   * Written down in the audit with its reason, once: where it is out already, nothing changes.
+   * Written down in the audit with its reason, once, however often the same is asked.
    *
-   * @returns false where it was out before
+   * @returns `overtaken` where it was out before, with another reason or by somebody else
    */
-  takeOut(clause: WithheldClause): Promise<boolean>;
-  /** @returns false where it was not out */
-  putBack(clause: WithheldClause): Promise<boolean>;
+  takeOut(clause: WithheldClause): Promise<'done' | 'overtaken'>;
+  /**
+   * @param since when it was taken out, as the page showed it
+   * @returns `overtaken` where somebody put it back, or took it out anew, since then
+   */
+  putBack(clause: WithheldClause, since: Date): Promise<'done' | 'overtaken'>;
 }

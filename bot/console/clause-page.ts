@@ -11,16 +11,16 @@ import { wordingLinks } from './clause-wording';
 import { findClause, type ClauseFound } from './find-clause';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
+import { isReason, REASON_LENGTH } from './reason';
 import { whenInWords } from './when';
 import { wordsIn } from './words-in';
-
-const SHORTEST_REASON = 10;
-const LONGEST_REASON = 500;
 
 const Form = z.object({
   clause: z.string().min(1).max(300),
   organisation: z.string().min(1).max(100),
   do: z.enum(['take-out', 'put-back']),
+  /** Of one that is put back: when it was taken out, as its page showed it. */
+  since: z.iso.datetime().optional(),
   reason: z.string().trim().default(''),
 });
 type Form = z.infer<typeof Form>;
@@ -41,7 +41,7 @@ export async function showClause(
     : clausePage(tools, request, reader, found);
 }
 
-/** The same form sent twice, or two people at once, changes it once. */
+/** The same form sent twice changes it once; of two people the second is told what the first did. */
 export async function takeClauseForm(
   tools: ConsoleTools,
   request: HttpRequest,
@@ -52,13 +52,40 @@ export async function takeClauseForm(
   if (form === undefined || found === undefined || !mayChangeAt(reader, found, form.organisation))
     return noClause(tools, request, reader);
   const { reason, organisation, clause } = form;
-  if (reason.length < SHORTEST_REASON || reason.length > LONGEST_REASON) {
-    const text = `Say why, in ${SHORTEST_REASON} to ${LONGEST_REASON} characters`;
+  if (!isReason(reason)) {
+    const text = `Say why in words, in ${REASON_LENGTH}`;
     return clausePage(tools, request, reader, found, { text, form });
   }
   const change = { organisation, clause, reason, by: reader.person.id, at: request.now };
-  await (form.do === 'take-out' ? tools.withheld.takeOut(change) : tools.withheld.putBack(change));
-  return seeOther(clauseAddress(clause));
+  const done =
+    form.do === 'take-out'
+      ? await tools.withheld.takeOut(change)
+      : await tools.withheld.putBack(change, new Date(form.since ?? 0));
+  return done === 'done'
+    ? seeOther(clauseAddress(clause))
+    : overtaken(tools, request, reader, change);
+}
+
+/** Somebody else changed it meanwhile: what they did, and why, comes before what this one wanted. */
+async function overtaken(
+  tools: ConsoleTools,
+  request: HttpRequest,
+  reader: Reader,
+  { organisation, clause }: Pick<Form, 'organisation' | 'clause'>,
+): Promise<HttpResponse> {
+  const out = (await tools.withheld.list([organisation])).find((one) => one.clause === clause);
+  const by = out && ((await tools.directory.person(out.by))?.name ?? out.by);
+  return notice(tools, consoleFrame(reader, 'knowledge'), 409, {
+    heading: 'Nothing was changed',
+    says: [
+      out === undefined
+        ? 'Somebody has put it back into answers meanwhile.'
+        : `${by ?? ''} took it out of answers, ${whenInWords(out.at, request.now)}: ${out.reason}`,
+      'Open the clause again to see how it is now.',
+    ],
+    kept: wordsIn(request),
+    links: [{ text: 'Open the clause again', href: clauseAddress(clause) }],
+  });
 }
 
 const mayChangeAt = ({ may }: Reader, found: ClauseFound, organisation: string): boolean =>
@@ -101,6 +128,7 @@ async function clausePage(
         reason,
         by: (await tools.directory.person(by))?.name ?? by,
         when: whenInWords(at, now),
+        since: at.toISOString(),
         mayChange: mayChange.includes(organisation),
         problem: problem?.form.do === 'put-back' && problem.form.organisation === organisation,
       })),

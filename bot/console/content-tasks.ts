@@ -7,9 +7,9 @@ export interface ContentTasks {
    * Opens one with its line in the audit, or adds the interaction to one of the organisation that
    * is open for the same policy and cause.
    *
-   * @returns `unknown` where the interaction does not exist or is not for this reader
+   * @returns `closed` where the task that the same form opened is closed by now; `unknown` where the interaction does not exist or is not for this reader
    */
-  open(within: Within, task: NewContentTask, now: Date): Promise<'opened' | 'unknown'>;
+  open(within: Within, task: NewContentTask, now: Date): Promise<'opened' | 'closed' | 'unknown'>;
   /** Open ones first, those with the most answers at the top; then the others, newest change first. */
   list(
     organisations: readonly string[],

@@ -3,17 +3,21 @@ import type { RegressionQuestion } from '../feedback/regression';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import type { ConsoleTools, Reader } from './console-parts';
 import { organisationFilter } from './organisation-filter';
+import { questionsFor } from './regression-list';
 import { staffGroupInWords } from './staff-groups';
 
 const MOST = 100_000;
 
 export async function exportRegressions(
-  { regressions }: ConsoleTools,
+  tools: ConsoleTools,
   { query }: HttpRequest,
   reader: Reader,
 ): Promise<HttpResponse> {
   const { chosen } = organisationFilter(reader, reader.may.content, query);
-  const { questions } = await regressions.list(chosen, { limit: MOST, offset: 0 });
+  const { questions } = await tools.regressions.list(await questionsFor(tools, reader, chosen), {
+    limit: MOST,
+    offset: 0,
+  });
   const line = query.get('for') === 'evaluate' ? evaluated : asked;
   return {
     status: 200,

@@ -4,35 +4,23 @@
  * Texts are read as runs of letters, and names as sequences of runs (`Mensah-Reid` is two), so
  * that the number of people makes no difference to the time it takes.
  */
-import { z } from 'zod';
 import type { Person } from '../directory/directory';
-import raw from './common-words.json';
-
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-const File = z.object({
-  note: z.string(),
-  months: z.array(z.string()),
-  words: z.array(z.string()),
-});
-const file = File.parse(raw);
-const COMMON = new Set(file.words);
-const MONTHS = new Set(file.months);
+import {
+  isEveryday,
+  isNameAlone,
+  isOwned,
+  SHORTEST_PART,
+  type Run,
+  type Span,
+} from './is-name-alone';
 
 const RUN = /[\p{L}\p{M}]+/gu;
-const MARKS = /\p{M}+/gu;
+/** Accents; and an apostrophe that counts as a letter. */
+const MARKS = /[\p{M}\u02bc]+/gu;
 /** What may stand between two parts of a name: `O'Neill`, `Pires, Ana`, `ana.pires`. */
-const BETWEEN = /^(?:[\s'’._-]{1,2}|, ?)$/u;
-/** A part of a longer name stands for it alone from this length on. */
-const SHORTEST_PART = 3;
-
-interface Run extends Span {
-  readonly folded: string;
-  readonly isCapital: boolean;
-}
+const BETWEEN = /^(?:[\s'’‘`´._\u2010-\u2015-]{1,3}|, ?)$/u;
+/** Shorter ones are words. */
+const SHORTEST_HANDLE = 5;
 
 /** For each first run, the sequences that begin with it, longest first. */
 export type Names = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -60,7 +48,18 @@ function sequencesOf({ name, givenName }: Pick<Person, 'name' | 'givenName'>): s
   const isFirst = given.every((part, index) => whole[index] === part);
   const surname = isFirst ? whole.slice(given.length) : whole.slice(-1);
   const parts = [...whole, ...given].filter((part) => part.length >= SHORTEST_PART);
-  return [whole, [...surname, ...given], given, surname, ...parts.map((part) => [part])];
+  const alone = [...parts, ...joined(given, surname)];
+  return [whole, [...surname, ...given], given, surname, ...alone.map((part) => [part])];
+}
+
+/** Without the hyphen or the apostrophe, as `oneill`; and as account names are made, `apires`. */
+function joined(given: readonly string[], surname: readonly string[]): string[] {
+  const [first, last] = [given.join(''), surname.join('')];
+  const whole = [...(given.length > 1 ? [first] : []), ...(surname.length > 1 ? [last] : [])];
+  const handles = [`${first}${last}`, `${last}${first}`, `${first.slice(0, 1)}${last}`];
+  return [...whole, ...handles.filter((handle) => handle.length >= SHORTEST_HANDLE)].filter(
+    (word) => word.length >= SHORTEST_PART && !isEveryday(word),
+  );
 }
 
 const partsOf = (name: string): string[] => runsOf(name).map(({ folded }) => folded);
@@ -79,31 +78,26 @@ export function findNames(text: string, names: Names): Span[] {
   return found;
 }
 
-/** How many runs from `at` on are a name; 0 for none. */
+/** How many runs from `at` on are a name, maybe with an s behind it; 0 for none. */
 function longestName(text: string, runs: readonly Run[], at: number, names: Names): number {
-  const sequences = names.get(runs[at]?.folded ?? '') ?? [];
-  const fits = sequences.find(
-    (parts) =>
-      parts.every((part, index) => {
-        const [run, before] = [runs[at + index], runs[at + index - 1]];
-        if (run?.folded !== part) return false;
-        return index === 0 || BETWEEN.test(text.slice(before?.to, run.from));
-      }) &&
-      (parts.length > 1 || isNameAlone(text, runs[at])),
-  );
-  return fits?.length ?? 0;
+  const first = runs[at]?.folded ?? '';
+  const fits = [first, first.replace(/s$/, '')]
+    .flatMap((begins) => names.get(begins) ?? [])
+    .filter((parts) => isAt(text, runs, at, parts));
+  return Math.max(0, ...fits.map((parts) => parts.length));
 }
 
-function isNameAlone(text: string, run: Run | undefined): boolean {
-  if (run === undefined) return false;
-  if (MONTHS.has(run.folded) && isBesideNumber(text, run)) return false;
-  const isWordToo = COMMON.has(run.folded) || run.folded.length < SHORTEST_PART;
-  return !isWordToo || run.isCapital;
+function isAt(text: string, runs: readonly Run[], at: number, parts: readonly string[]): boolean {
+  const stands = parts.every((part, index) => {
+    const [run, before] = [runs[at + index], runs[at + index - 1]];
+    if (run === undefined) return false;
+    const isLast = index === parts.length - 1;
+    if (run.folded !== part && !(isLast && isOwned(run.folded, part))) return false;
+    return index === 0 || BETWEEN.test(text.slice(before?.to, run.from));
+  });
+  const [name] = parts;
+  return stands && (parts.length > 1 || (name !== undefined && isNameAlone(text, runs, at, name)));
 }
-
-const isBesideNumber = (text: string, { from, to }: Span): boolean =>
-  /\d(?:st|nd|rd|th)?(?: of)? ?$/i.test(text.slice(Math.max(0, from - 8), from)) ||
-  /^,? ?\d/.test(text.slice(to, to + 3));
 
 function runsOf(text: string): Run[] {
   return [...text.matchAll(RUN)].map(({ 0: run, index }) => ({

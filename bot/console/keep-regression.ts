@@ -11,12 +11,15 @@ import { MessageName } from '../web/message-name';
 import { StaffGroup } from '../../knowledge';
 import { clausesOf, type ClauseChoice, type Clauses } from './clauses-of';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { formName } from './form-name';
 import { createMask } from './mask';
+import { notice } from './notice';
 import { outOfDate } from './not-taken';
 import { REGRESSIONS } from './show-led-to';
 import { noReview, reviewAddress } from './review-queue-page';
 import type { Reviewed } from './reviews';
 import { staffGroupChoices } from './staff-groups';
+import { wordsIn } from './words-in';
 
 const LONGEST_TEXT = 4000;
 const MOST_FOUND_SHOWN = 5;
@@ -80,21 +83,37 @@ export async function keepRegression(
   if (form.do === 'search' || problem !== undefined)
     return draw(tools, request, reader, found, { ...drawn, ...(problem && { problem }) });
   const within = await reviewableBy(tools.directory, reader.person, reader.may.transcripts);
+  // Whatever was typed into it meanwhile.
+  const text = await masked(tools, request, form.text);
   const kept = await tools.regressions.keep(
     within,
     {
-      id: form.message,
+      id: formName(form.message, text, form.staffGroup, ...ticked.map(({ id }) => id)),
       interaction: found.interaction.id,
-      // Whatever was typed into it meanwhile.
-      text: await masked(tools, request, form.text),
+      text,
       staffGroup: form.staffGroup,
       clauses: ticked.map(({ id }) => id),
       by: reader.person.id,
     },
     request.now,
   );
+  if (kept === 'other') return keptAlready(tools, request, reader);
   return kept === 'kept' ? seeOther(REGRESSIONS) : noReview(tools, request, reader);
 }
+
+const keptAlready = (tools: ConsoleTools, request: HttpRequest, reader: Reader): HttpResponse =>
+  notice(tools, consoleFrame(reader, 'regressions'), 409, {
+    heading: 'Your question was not kept',
+    says: [
+      'This answer has a regression question already, with other words or clauses.',
+      'If yours is better, remove that one from the list and keep yours again.',
+    ],
+    kept: wordsIn(request),
+    links: [
+      { text: 'See the regression questions', href: REGRESSIONS },
+      { text: 'Back to the form', href: request.path },
+    ],
+  });
 
 const NO_SUCH_CLAUSE = { text: 'There is no clause at that address', href: '#address' };
 

@@ -5,6 +5,7 @@ import { page } from '../web/page';
 import { clauseAddress, policyHealthAddress } from './clause-address';
 import { showWaiting } from './clause-wording';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { countedFor } from './counted-for';
 import type { PolicyDay } from './knowledge-reading';
 import { ownRules, type OwnRule } from './own-rules';
 import { GROUPED_DAYS, questionGroups } from './question-groups';
@@ -21,15 +22,16 @@ export async function showKnowledge(
   request: HttpRequest,
   reader: Reader,
 ): Promise<HttpResponse> {
-  const { knowledge: within } = reader.may;
+  const { knowledge } = reader.may;
   const { now } = request;
   const since = addDays(today(now), 1 - COMPARED_DAYS);
+  const counted = await countedFor(tools, reader);
   const [grouped, days, own, out, waiting] = await Promise.all([
-    questionGroups(tools, request, reader),
-    tools.ofKnowledge.policyDays(within, since, addDays(today(now), 1)),
-    ownRules(tools, within),
+    questionGroups(tools, request, reader, counted),
+    tools.ofKnowledge.policyDays(counted, since, addDays(today(now), 1)),
+    ownRules(tools, knowledge),
     withheldNow(tools, reader, now),
-    tools.wordingChanges.waiting(within),
+    tools.wordingChanges.waiting(knowledge),
   ]);
   const body = tools.render('console/templates/knowledge.njk', {
     ...consoleFrame(reader, 'knowledge'),
@@ -43,7 +45,8 @@ export async function showKnowledge(
     weeks: COMPARED_DAYS / 7,
     policies: policyRows(tools, days, today(now)),
     own: own.map((rule) => ownRow(tools, reader, rule, today(now))),
-    seesSeveral: within.length > 1,
+    seesSeveral: knowledge.length > 1,
+    tooSmall: counted.tooSmall,
   });
   return page(body);
 }
@@ -73,6 +76,7 @@ function policyRows({ policies }: ConsoleTools, days: readonly PolicyDay[], day:
       href: policyHealthAddress(id),
       asked: sum(({ asked }) => asked),
       notCovered: sum(({ notCovered }) => notCovered),
+      beingChecked: sum(({ beingChecked }) => beingChecked),
       rated: sum(({ yes, partly, no }) => yes + partly + no),
       poor: sum(({ partly, no }) => partly + no),
       review: longDay(review),

@@ -12,6 +12,9 @@ export interface PolicyDay {
   readonly policy: string;
   readonly asked: number;
   readonly notCovered: number;
+  /** Not answered since a clause is out of answers. */
+  readonly beingChecked: number;
+  /** Of what was answered. */
   readonly yes: number;
   readonly partly: number;
   readonly no: number;
@@ -48,27 +51,18 @@ export interface KnowledgeReading {
    *
    * @param since a London day
    */
-  policyDays(
-    organisations: readonly string[],
-    since: string,
-    eachFrom?: string,
-  ): Promise<readonly PolicyDay[]>;
+  policyDays(within: Within, since: string, eachFrom?: string): Promise<readonly PolicyDay[]>;
   /** Newest first; without those whose clause is out of answers, or whose words are gone. */
   uncovered(within: Within, since: Date, limit: number): Promise<readonly Uncovered[]>;
   /** Different questions of which the policy was the subject, newest first; their words are not masked yet. */
   askedOf(within: Within, policy: string, since: Date, limit: number): Promise<readonly string[]>;
-  /** Newest first; @param limit at most so many */
+  /** Newest first. @param limit at most so many */
   ratedUsesOf(
-    organisation: string,
+    within: Within,
     policy: string,
     since: Date,
     limit: number,
   ): Promise<readonly RatedUse[]>;
   /** @param limit so many of the newest questions are counted */
-  usesOf(
-    organisations: readonly string[],
-    policy: string,
-    since: Date,
-    limit: number,
-  ): Promise<readonly ClauseUse[]>;
+  usesOf(within: Within, policy: string, since: Date, limit: number): Promise<readonly ClauseUse[]>;
 }

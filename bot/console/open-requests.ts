@@ -4,6 +4,7 @@ import type { DeskQueue, DeskRequest } from '../desk/desk-request';
 import type { HttpRequest } from '../http/route';
 import { askDesk } from './ask-desk';
 import type { ConsoleTools, Reader } from './console-parts';
+import { countedFor } from './counted-for';
 import { ageInWords, serviceLevel } from './request-age';
 import { OPEN } from './request-list';
 
@@ -28,9 +29,11 @@ export interface OpenRequests {
 export async function openRequests(
   tools: ConsoleTools,
   request: HttpRequest,
-  { may, person: { id: notAbout } }: Reader,
+  reader: Reader,
 ): Promise<OpenRequests | { readonly kind: 'unreachable' }> {
-  const organisations = may.requests.length > 0 ? may.requests : may.counts;
+  const { requests } = reader.may;
+  const notAbout = reader.person.id;
+  const organisations = requests.length > 0 ? requests : (await countedFor(tools, reader)).large;
   const list = (statuses: typeof OPEN, page: number) =>
     tools.desk.list({ organisations, notAbout, statuses, page }, request.signal);
   const asked = await askDesk(tools, request, async () => {

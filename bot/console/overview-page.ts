@@ -3,11 +3,13 @@ import { OUTCOMES } from '../conversation/reply';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
-import { MEASURES } from './measures/measures-page';
+import { countedFor } from './counted-for';
+import { MEASURES } from './measures/no-measures';
 import { openRequests } from './open-requests';
 import { outcomeTag } from './tags';
 import { showParked } from './parked-page';
 import { seesOnlyMeasures } from './who-may';
+import { whoseFigures } from './whose-figures';
 
 const DAYS = 7;
 const DAY_MS = 86_400_000;
@@ -32,17 +34,17 @@ export async function showOverview(
     parked,
     mayRead: may.transcripts.length > 0,
     mayWork: may.requests.length > 0,
-    seesOne: new Set([...may.counts, ...may.requests]).size === 1,
-    organisation: reader.organisations.get(reader.person.organisation),
+    whose: whoseFigures(reader),
   });
   return page(body);
 }
 
-async function countsOf({ reading }: ConsoleTools, { may }: Reader, now: Date) {
-  if (may.counts.length === 0) return null;
+async function countsOf(tools: ConsoleTools, reader: Reader, now: Date) {
+  const counted = await countedFor(tools, reader);
+  if (counted.organisations.length === 0) return null;
   const since = new Date(now.getTime() - DAYS * DAY_MS);
-  const { byOutcome, interactions, rated, yes, partly, no } = await reading.counts(
-    may.counts,
+  const { byOutcome, interactions, rated, yes, partly, no } = await tools.reading.counts(
+    counted,
     since,
   );
   return {

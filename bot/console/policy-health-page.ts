@@ -1,9 +1,11 @@
 /** One policy: how it was asked and rated week by week, and how each of its clauses did. */
 import { addDays, longDay, startOfDay, today } from '../calendar/days';
+import type { Within } from '../directory/people-team';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { clauseAddress, wordingChangeAddress, wordingHistoryAddress } from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { countedFor } from './counted-for';
 import type { ClauseUse, PolicyDay } from './knowledge-reading';
 import { notice } from './notice';
 import { organisationFilter } from './organisation-filter';
@@ -26,14 +28,19 @@ export async function showPolicyHealth(
   if (policy === undefined) return noPolicy(tools, reader);
   const { id, title, owner, version, review } = policy.meta;
   const organisation = organisationFilter(reader, reader.may.knowledge, query);
+  const counted = await countedFor(tools, reader);
+  const chosen = {
+    ...counted,
+    organisations: organisation.chosen.filter((one) => counted.organisations.includes(one)),
+  };
   const since = addDays(today(now), 1 - COMPARED_DAYS);
   const [all, uses, out] = await Promise.all([
-    tools.ofKnowledge.policyDays(reader.may.counts, since),
-    tools.ofKnowledge.usesOf(organisation.chosen, id, startOfDay(since), MOST_USES),
+    tools.ofKnowledge.policyDays(counted, since),
+    tools.ofKnowledge.usesOf(chosen, id, startOfDay(since), MOST_USES),
     tools.withheld.list(organisation.chosen),
   ]);
   const days = all.filter((one) => one.policy === id);
-  const worse = (await worseRatings(tools, reader.may.counts, all, now, id)).filter((one) =>
+  const worse = (await worseRatings(tools, counted.organisations, all, now, id)).filter((one) =>
     organisation.chosen.includes(one.organisation),
   );
   const body = tools.render('console/templates/policy-health.njk', {
@@ -56,7 +63,8 @@ export async function showPolicyHealth(
       policy: id,
       out: new Set(out.map(({ clause }) => clause)),
     }),
-    changes: await changeRows(tools, reader, organisation.chosen, id, now),
+    tooSmall: counted.tooSmall,
+    changes: await changeRows(tools, reader, chosen, id, now),
     isCut: timesOf(uses) === MOST_USES,
     most: MOST_USES,
   });
@@ -75,11 +83,11 @@ async function ownOf(
 async function changeRows(
   tools: ConsoleTools,
   reader: Reader,
-  organisations: readonly string[],
+  within: Within,
   policy: string,
   now: Date,
 ) {
-  const found = await sinceChanges(tools, organisations, policy, now);
+  const found = await sinceChanges(tools, within, policy, now);
   return Promise.all(
     found.map(async ({ clause, heading, organisation, at, by, change, ...ratings }) => ({
       heading,
@@ -105,6 +113,7 @@ function weeksOf(days: readonly PolicyDay[], day: string) {
       from: longDay(from),
       asked: sum(({ asked }) => asked),
       notCovered: sum(({ notCovered }) => notCovered),
+      beingChecked: sum(({ beingChecked }) => beingChecked),
       rated: sum(({ yes, partly, no }) => yes + partly + no),
       poor: sum(({ partly, no }) => partly + no),
     };

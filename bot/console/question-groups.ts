@@ -3,7 +3,7 @@
  * masked, and shown only to those who may read transcripts; the others see which policy is nearest.
  */
 import { addDays, london, startOfDay, today } from '../calendar/days';
-import { reviewableBy } from '../directory/people-team';
+import type { Within } from '../directory/people-team';
 import type { HttpRequest } from '../http/route';
 import type { ConsoleTools, Reader } from './console-parts';
 import type { Uncovered } from './knowledge-reading';
@@ -39,9 +39,10 @@ export async function questionGroups(
   tools: ConsoleTools,
   { now, signal }: Pick<HttpRequest, 'now' | 'signal'>,
   reader: Reader,
+  /** Whose questions are counted for this reader. */
+  within: Within,
 ): Promise<QuestionGroups> {
   const { directory } = tools;
-  const within = await reviewableBy(directory, reader.person, reader.may.knowledge);
   const since = startOfDay(addDays(today(now), 1 - GROUPED_DAYS));
   const asked = await tools.ofKnowledge.uncovered(within, since, MOST_GROUPED + 1);
   const looked = asked.slice(0, MOST_GROUPED);

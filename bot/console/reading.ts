@@ -156,7 +156,7 @@ export interface ConsoleReading {
     { person: string; organisation: string | null; turns: readonly TranscriptTurn[] } | undefined
   >;
   counts(
-    organisations: readonly string[],
+    within: Within,
     since: Date,
   ): Promise<{
     byOutcome: Readonly<Partial<Record<OutcomeName, number>>>;

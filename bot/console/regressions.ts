@@ -4,13 +4,22 @@ import type { NewRegression, RegressionQuestion, RegressionRun } from '../feedba
 
 export interface Regressions {
   /**
-   * Keeps it for the organisation of its interaction, with its line in the audit, once.
-   * @returns `unknown` where the interaction does not exist or is not for this reader
+   * Keeps it for the organisation of its interaction, with its line in the audit, once. Of one
+   * interaction there is one.
+   *
+   * @returns `other` where its interaction has another one already; `unknown` where the
+   *   interaction does not exist or is not for this reader
    */
-  keep(within: Within, question: NewRegression, now: Date): Promise<'kept' | 'unknown'>;
-  /** What failed first, then what was not asked yet, then the rest; of each the newest first. */
+  keep(within: Within, question: NewRegression, now: Date): Promise<'kept' | 'other' | 'unknown'>;
+  /**
+   * What failed first, then what was not asked yet, then the rest; of each the newest first.
+   * Whose words one was is not known any more once they had them deleted.
+   */
   list(
-    organisations: readonly string[],
+    within: Within & {
+      /** Organisations of which also those are listed whose person is not known any more. */
+      readonly large: readonly string[];
+    },
     page: { readonly limit: number; readonly offset: number },
   ): Promise<{
     readonly questions: readonly RegressionQuestion[];

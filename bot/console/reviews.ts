@@ -104,15 +104,16 @@ export interface Reviews {
     page: { readonly now: Date; readonly limit: number; readonly after?: string | undefined },
   ): Promise<{ readonly rows: readonly QueueRow[]; readonly total: number }>;
   /**
-   * How far somebody is with it. @param from who had it when the page was drawn
-   * @returns `overtaken` where somebody else has it by now
+   * How far somebody is with it. @param from as it was when the page was drawn
+   * @returns `overtaken` where it has changed since; `promised` where it cannot be passed over,
+   *   since somebody waits for the reply that they asked for
    */
   move(
     within: Within,
     interaction: string,
     to: { readonly state: ReviewState; readonly reviewer: string | null },
-    from: string | null,
+    from: { readonly state: ReviewState; readonly reviewer: string | null },
     at: { readonly now: Date; readonly who: string },
-  ): Promise<'moved' | 'overtaken' | 'unknown'>;
+  ): Promise<'moved' | 'overtaken' | 'promised' | 'unknown'>;
   note(within: Within, note: NewNote, now: Date): Promise<'noted' | 'unknown'>;
 }

@@ -58,6 +58,7 @@ export interface ShownReview {
   /** Null where it is not in the queue. */
   readonly queue: {
     readonly tag: Tag;
+    readonly state: ReviewState;
     readonly holder: string | null;
     /** Their id, by which the form says who had it; empty for nobody. */
     readonly holderId: string;
@@ -155,6 +156,7 @@ function showQueue({ inQueue }: TranscriptTurn, { nameOf, readerId }: View): Sho
   const { state, reviewer } = inQueue;
   return {
     tag: stateTag(state),
+    state,
     holder: reviewer === null ? null : nameOf(reviewer),
     holderId: reviewer ?? '',
     isMine: reviewer === readerId,

@@ -4,6 +4,7 @@
  * what they rated.
  */
 import { addDays, startOfDay, today } from '../calendar/days';
+import type { Within } from '../directory/people-team';
 import type { ConsoleTools } from './console-parts';
 import type { RatedUse } from './knowledge-reading';
 import { rewordings, type Reworded } from './wording-history';
@@ -30,7 +31,7 @@ const MOST_RATED = 5000;
 /** Newest first, of the last twelve weeks. */
 export async function sinceChanges(
   { variations, ofKnowledge }: Pick<ConsoleTools, 'variations' | 'ofKnowledge'>,
-  organisations: readonly string[],
+  { organisations, except }: Within,
   policy: string,
   now: Date,
 ): Promise<readonly SinceChange[]> {
@@ -39,7 +40,12 @@ export async function sinceChanges(
     organisations.map(async (organisation) => {
       const changes = rewordings(await variations.history(organisation), policy);
       if (!changes.some(({ was, at }) => was !== undefined && at >= first)) return [];
-      const uses = await ofKnowledge.ratedUsesOf(organisation, policy, first, MOST_RATED);
+      const uses = await ofKnowledge.ratedUsesOf(
+        { organisations: [organisation], except },
+        policy,
+        first,
+        MOST_RATED,
+      );
       return changes.flatMap((change): SinceChange[] => {
         const { clause, heading, at, by } = change;
         if (change.was === undefined || at < first) return [];

@@ -4,6 +4,7 @@ import { reviewableBy } from '../directory/people-team';
 import { CAUSES, VERDICTS, type Verdict } from '../feedback/verdict';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { formName } from './form-name';
 import { notice } from './notice';
 import { outOfDate } from './not-taken';
 import { noTranscript, transcriptAddress } from './transcript-page';
@@ -47,7 +48,7 @@ function verdictIn(
   if (verdict !== 'right' && cause === undefined) return 'Choose what was the matter.';
   if (note.length > LONGEST_NOTE) return `Write at most ${LONGEST_NOTE} characters.`;
   return {
-    id: message,
+    id: formName(message, interaction, verdict, cause ?? null, note),
     interaction,
     reviewer: person.id,
     at: now.toISOString(),

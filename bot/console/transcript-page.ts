@@ -13,20 +13,14 @@ import { notice } from './notice';
 import { pageIn, pagesOf } from './pages-of';
 import { policyChoices } from './policy-choices';
 import { causeChoices, verdictChoices } from './show-review';
+import { isReason, REASON_LENGTH } from './reason';
 import { showTranscript } from './show-transcript';
 import { wordsIn } from './words-in';
 
 const PAGE = 50;
-const SHORTEST_REASON = 10;
-const LONGEST_REASON = 500;
 
 const Unmask = z.object({
-  reason: z
-    .string()
-    .trim()
-    .min(SHORTEST_REASON)
-    .max(LONGEST_REASON)
-    .regex(/\p{L}{3}/u),
+  reason: z.string().trim().refine(isReason),
 });
 const Written = z.object({ reason: z.string() });
 
@@ -65,7 +59,7 @@ export function showUnmasked(tools: ConsoleTools, request: HttpRequest, reader: 
   return lookAt(tools, request, reader, {
     did: 'read-transcript',
     reason: null,
-    problem: `Say why you need the names, in ${SHORTEST_REASON} to ${LONGEST_REASON} characters`,
+    problem: `Say why you need the names in words, in ${REASON_LENGTH}`,
     written: Written.safeParse(request.body).data?.reason ?? '',
   });
 }
@@ -110,7 +104,8 @@ async function lookAt(
     organisation: reader.organisations.get(found.organisation ?? '') ?? found.organisation,
     isMasked,
     reason,
-    mayOpenRequests: reader.may.requests.length > 0,
+    // A reference leads to who sent it.
+    mayOpenRequests: !isMasked && reader.may.requests.length > 0,
   });
   return page(body, problem === undefined ? 200 : 422);
 }

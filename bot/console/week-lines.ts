@@ -30,6 +30,8 @@ export interface Waiting {
   /** Staff who have asked for a person. */
   readonly asked: number;
   readonly toReview: number;
+  /** Staff who asked for a reply to what they said of an answer. */
+  readonly promised: number;
   /** Changed wording of colleagues that this reader may approve. */
   readonly toApprove: number;
   readonly requests: OpenRequests | { readonly kind: 'unreachable' };
@@ -38,13 +40,12 @@ export interface Waiting {
 /** Somebody waits, or what they sent does. */
 export function waitingLines(
   { may }: Reader,
-  { parked, asked, toReview, toApprove, requests }: Waiting,
+  { parked, asked, promised, toReview, toApprove, requests }: Waiting,
 ): readonly Line[] {
   const { late, received, lateServices } =
     requests.kind === 'counted' ? requests : { late: 0, received: 0, lateServices: [] };
   const queue = (filter: string) =>
     may.requests.length > 0 ? `/console/requests?${filter}` : undefined;
-  const read = may.transcripts.length > 0 ? '/console/reviews' : undefined;
   return [
     ...counted(
       parked.total - parked.answers,
@@ -63,6 +64,14 @@ export function waitingLines(
       asked,
       ['person waits for your reply in the chat', 'people wait for your reply in the chat'],
       '/console/conversations',
+    ),
+    ...counted(
+      promised,
+      [
+        'person waits for the reply they asked for to their feedback',
+        'people wait for the reply they asked for to their feedback',
+      ],
+      '/console/reviews?reply=asked',
     ),
     ...counted(
       late,
@@ -88,7 +97,7 @@ export function waitingLines(
         'conversation with a poor rating waits for a review',
         'conversations with a poor rating wait for a review',
       ],
-      read,
+      may.transcripts.length > 0 ? '/console/transcripts?review=waiting' : undefined,
     ),
   ];
 }

@@ -6,14 +6,16 @@ import { DAYS_TRIED, FEWEST_RATED } from '../feedback/got-worse';
 import { FEWEST_ASKED, TIMES_MORE } from '../feedback/rising';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { countedFor } from './counted-for';
 import { mayApprove } from './may-approve';
-import { MEASURES } from './measures/measures-page';
+import { MEASURES } from './measures/no-measures';
 import { openRequests } from './open-requests';
 import { GROUPED_DAYS, questionGroups } from './question-groups';
 import { risingTopics } from './rising-topics';
 import { askedLines, reviewLines, waitingLines, worseLines, type Line } from './week-lines';
 import { seesOnlyMeasures } from './who-may';
-import { COMPARED_DAYS, worseRatings } from './worse-ratings';
+import { whoseFigures } from './whose-figures';
+import { COMPARED_DAYS, LONGEST_DAYS, worseRatings } from './worse-ratings';
 
 const COMPARED_WEEKS = COMPARED_DAYS / 7;
 
@@ -33,12 +35,12 @@ export async function showWeek(
     ...consoleFrame(reader, 'week'),
     lines: [...waitingLines(reader, waiting), ...learnt],
     isDeskAway,
-    seesOne: new Set([...may.counts, ...may.requests]).size === 1,
-    organisation: reader.organisations.get(reader.person.organisation),
+    whose: whoseFigures(reader),
     mayCount: may.counts.length > 0,
     rule: {
       weeks: COMPARED_WEEKS,
       tried: DAYS_TRIED,
+      longest: LONGEST_DAYS,
       rated: FEWEST_RATED,
       asked: FEWEST_ASKED,
       more: TIMES_MORE,
@@ -49,21 +51,28 @@ export async function showWeek(
 }
 
 async function whatWaits(tools: ConsoleTools, request: HttpRequest, reader: Reader) {
-  const { directory, reading, handovers } = tools;
+  const { directory, reading, handovers, reviews } = tools;
   const { may, person } = reader;
-  const [requests, parked, asked, toReview, changes] = await Promise.all([
+  const mine = await reviewableBy(directory, person, may.transcripts);
+  const [requests, parked, asked, toReview, promised, changes] = await Promise.all([
     openRequests(tools, request, reader),
     reading.parked(may.requests, 1),
     answerableBy(directory, person, may.handovers).then((within) => handovers.waiting(within)),
-    reviewableBy(directory, person, may.transcripts).then((within) =>
-      reading.transcripts(within, { isToReview: true, limit: 1, offset: 0 }),
-    ),
+    reading.transcripts(mine, { isToReview: true, limit: 1, offset: 0 }),
+    reviews.queue(mine, { wantsReply: true }, { now: request.now, limit: 1 }),
     tools.wordingChanges.waiting(may.wording),
   ]);
   const toApprove = (
     await Promise.all(changes.map((change) => mayApprove(tools, reader, change)))
   ).filter(({ kind }) => kind === 'yes' || kind === 'alone').length;
-  return { requests, parked, asked, toReview: toReview.total, toApprove };
+  return {
+    requests,
+    parked,
+    asked,
+    toReview: toReview.total,
+    promised: promised.total,
+    toApprove,
+  };
 }
 
 async function whatChanged(
@@ -74,16 +83,17 @@ async function whatChanged(
   const { may } = reader;
   if (may.counts.length === 0) return [];
   const { now } = request;
+  const counted = await countedFor(tools, reader);
   const since = addDays(today(now), 1 - COMPARED_DAYS);
   const days = await tools.ofKnowledge.policyDays(
-    may.counts,
+    counted,
     since,
-    addDays(today(now), -DAYS_TRIED),
+    addDays(today(now), -LONGEST_DAYS),
   );
   const maySee = may.knowledge.length > 0;
   const [worse, grouped, own] = await Promise.all([
-    worseRatings(tools, may.counts, days, now),
-    maySee ? questionGroups(tools, request, reader) : undefined,
+    worseRatings(tools, counted.organisations, days, now),
+    maySee ? questionGroups(tools, request, reader, counted) : undefined,
     maySee ? Promise.all(may.knowledge.map((one) => tools.variations.current(one))) : undefined,
   ]);
   const rising = risingTopics(days, COMPARED_WEEKS, now);

@@ -1,13 +1,13 @@
 /** What a reviewer does with an interaction beside judging it: takes it, notes something, replies to the person. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { replyNotice, replyText } from '../conversation/reply-to-rating';
 import { reviewableBy, type Within } from '../directory/people-team';
-import type { ReviewState } from '../feedback/review-item';
+import { ReviewState } from '../feedback/review-item';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { MessageName } from '../web/message-name';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { contentTaskAddress } from './content-task-list';
+import { formName } from './form-name';
 import { notice } from './notice';
 import { outOfDate } from './not-taken';
 import { noReview, reviewAddress } from './review-queue-page';
@@ -20,10 +20,14 @@ const Words = z
   .string()
   .default('')
   .transform((text) => text.replaceAll('\r\n', '\n').trim());
-/** Who had it when the page was drawn; empty where nobody had. */
-const From = z.string().max(200).default('');
 const Form = z.discriminatedUnion('do', [
-  z.object({ do: z.enum(['take', 'give-back', 'pass-over', 'open-again']), from: From }),
+  z.object({
+    do: z.enum(['take', 'give-back', 'pass-over', 'open-again']),
+    /** Who had it when the page was drawn; empty where nobody had. */
+    from: z.string().max(200).default(''),
+    /** How far it was then. */
+    was: ReviewState,
+  }),
   z.object({ do: z.literal('note'), message: MessageName, note: Words }),
   z.object({
     do: z.literal('reply'),
@@ -54,6 +58,8 @@ export async function workReview(
       return seeOther(backFrom(form, interaction));
     case 'overtaken':
       return notDone(tools, request, reader, 409, OVERTAKEN[form.do]);
+    case 'promised':
+      return notDone(tools, request, reader, 409, PROMISED);
     case 'unknown':
       return noReview(tools, request, reader);
   }
@@ -64,11 +70,14 @@ const backFrom = (form: Form, interaction: string): string =>
     ? contentTaskAddress(form.task)
     : reviewAddress(interaction);
 
+const MOVED = 'Somebody else has it by now, or is done with it.';
+const PROMISED =
+  'They asked for a reply, and we promised one. Send them the reply first; then this one is done.';
 const OVERTAKEN: Readonly<Record<Form['do'], string>> = {
-  take: 'Somebody else has it by now.',
-  'give-back': 'Somebody else has it by now.',
-  'pass-over': 'Somebody else has it by now.',
-  'open-again': 'Somebody else has it by now.',
+  take: MOVED,
+  'give-back': MOVED,
+  'pass-over': MOVED,
+  'open-again': MOVED,
   note: '',
   reply: 'They have had a reply already, so yours was not sent.',
 };
@@ -87,7 +96,7 @@ function problemWith(form: Form): string | undefined {
     : undefined;
 }
 
-type Done = 'done' | 'overtaken' | 'unknown';
+type Done = 'done' | 'overtaken' | 'promised' | 'unknown';
 
 async function act(
   tools: ConsoleTools,
@@ -99,12 +108,12 @@ async function act(
   const interaction = request.params.interaction ?? '';
   if (form.do === 'reply') return sendReply(tools, request, reader, within, form);
   if (form.do === 'note') {
-    const { message: id, note: text } = form;
-    const note = { id, interaction, by: reader.person.id, text };
+    const { message, note: text } = form;
+    const note = { id: formName(message, text), interaction, by: reader.person.id, text };
     const noted = await tools.reviews.note(within, note, request.now);
     return noted === 'noted' ? 'done' : noted;
   }
-  const from = form.from === '' ? null : form.from;
+  const from = { reviewer: form.from === '' ? null : form.from, state: form.was };
   const by = { now: request.now, who: reader.person.id };
   const moved = await tools.reviews.move(within, interaction, moveTo(form, by.who), from, by);
   return moved === 'moved' ? 'done' : moved;
@@ -139,7 +148,7 @@ async function sendReply(
   const done = await reviews.reply(
     within,
     {
-      id: nameOf(form, text),
+      id: formName(form.message, text),
       interaction,
       by: { id, name },
       text,
@@ -149,10 +158,6 @@ async function sendReply(
   );
   return done === 'replied' ? 'done' : done;
 }
-
-/** The same words sent twice from one page are one reply; other words from it are another. */
-const nameOf = ({ message }: Replied, text: string): string =>
-  `${message}.${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
 
 const notDone = (
   tools: ConsoleTools,

@@ -1,7 +1,14 @@
 /** Policies whose answers are rated worse than before at one organisation, by more than chance explains. */
 import { setImmediate as letOthersIn } from 'node:timers/promises';
 import { addDays, today } from '../calendar/days';
-import { gotWorse, sumOf, type Rated, type Worse } from '../feedback/got-worse';
+import {
+  DAYS_TRIED,
+  gotWorse,
+  sumOf,
+  type Rated,
+  type RatedDay,
+  type Worse,
+} from '../feedback/got-worse';
 import type { ConsoleTools } from './console-parts';
 import type { PolicyDay } from './knowledge-reading';
 
@@ -11,6 +18,10 @@ export const COMPARED_DAYS = 84;
 const LUCK = 0.05;
 /** The day on which it began is known to a few days only. */
 const DAYS_AROUND = 4;
+/** What began longer ago than four weeks is told as long as it goes on and nobody tried to mend it. */
+export const LONGEST_DAYS = 70;
+/** Looking further back must not find more by luck: of the chance it gets this share. */
+const SHARE_OF_OLD = 0.1;
 
 export interface WorsePolicy extends Worse {
   readonly policy: string;
@@ -23,7 +34,7 @@ export interface Change {
   /** A London day. */
   readonly on: string;
   readonly did: 'worded' | 'taken-out';
-  /** How it was rated from the next day on. */
+  /** How it was rated from that day on: of that day, also what was asked before it. */
   readonly after: Rated;
 }
 
@@ -47,21 +58,39 @@ export async function worseRatings(
   const found: (Series & { readonly worse: Worse })[] = [];
   for (const own of series) {
     if (only !== undefined && own.policy !== only) continue;
-    const worse = gotWorse(own.days.map(ratedOn), day);
-    // Each policy that was looked at had its chance to be here by luck.
-    if (worse !== undefined && worse.chance * series.length < LUCK) found.push({ ...own, worse });
+    // Each policy that is looked at has its chance to be here by luck.
+    const worse = likeliest(own.days.map(ratedOn), day, LUCK / series.length);
+    if (worse !== undefined) found.push({ ...own, worse });
     // Whoever is in a conversation meanwhile goes first.
     await letOthersIn();
   }
-  return Promise.all(
+  const told = await Promise.all(
     found.map(async ({ worse, ...own }) => ({
       ...worse,
       organisation: own.organisation,
       policy: own.policy,
       changes: await changesSince(tools, own, worse.since),
+      lately: sumOf(own.days.filter((one) => one.day > addDays(day, -DAYS_TRIED)).map(ratedOn)),
     })),
   );
+  return told.flatMap(({ lately, ...one }) =>
+    one.since > addDays(day, -DAYS_TRIED) || isStillSo(one, lately) ? [one] : [],
+  );
 }
+
+function likeliest(days: readonly RatedDay[], day: string, luck: number): Worse | undefined {
+  const lately = gotWorse(days, day);
+  const longAgo = gotWorse(days, day, LONGEST_DAYS);
+  const isNew = lately !== undefined && lately.chance < luck * (1 - SHARE_OF_OLD);
+  const isOld = longAgo !== undefined && longAgo.chance < luck * SHARE_OF_OLD;
+  if (isNew && !(isOld && longAgo.chance < lately.chance)) return lately;
+  return isOld ? longAgo : undefined;
+}
+
+/** Nothing was changed after it began, and what is rated now is rated worse than before, too. */
+const isStillSo = ({ since, before, changes }: WorsePolicy, lately: Rated): boolean =>
+  lately.poor * before.rated > before.poor * lately.rated &&
+  changes.every(({ on }) => on <= addDays(since, DAYS_AROUND));
 
 const ratedOn = ({ day, yes, partly, no }: PolicyDay) => ({
   day,
@@ -109,7 +138,7 @@ async function changesSince(
     .toSorted((one, other) => (one.on < other.on ? -1 : 1))
     .map((change) => ({
       ...change,
-      after: sumOf(days.filter(({ day }) => day > change.on).map(ratedOn)),
+      after: sumOf(days.filter(({ day }) => day >= change.on).map(ratedOn)),
     }));
 }
 

@@ -1,7 +1,7 @@
 /**
  * Finds the day from which ratings are worse than before, where chance does not explain it.
  *
- * Every day of the last four weeks is tried as the first of the worse ones, and the one that
+ * Every day of the last four weeks, or of longer, is tried as the first of the worse ones, and the one that
  * chance explains least is taken. Trying many days finds something by luck more often, so the
  * chance is told as if each had been tried on its own: times the days that were tried.
  */
@@ -30,9 +30,13 @@ export interface Worse {
 export const FEWEST_RATED = 8;
 export const DAYS_TRIED = 28;
 
-/** @param days in any order, each day once; @param day today */
-export function gotWorse(days: readonly RatedDay[], day: string): Worse | undefined {
-  const first = addDays(day, -DAYS_TRIED);
+/** @param days in any order, each day once; @param day today; @param most so many days are tried */
+export function gotWorse(
+  days: readonly RatedDay[],
+  day: string,
+  most = DAYS_TRIED,
+): Worse | undefined {
+  const first = addDays(day, -most);
   let tried = 0;
   let worst: Worse | undefined;
   for (const { since, before, after } of splits(days.filter((one) => one.day <= day))) {

@@ -32,12 +32,12 @@ export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => (
       : readTranscript(db, within, conversation, window);
   },
 
-  async counts(organisations, since) {
-    if (organisations.length === 0) {
+  async counts(within, since) {
+    if (within.organisations.length === 0) {
       return { byOutcome: {}, interactions: 0, rated: 0, yes: 0, partly: 0, no: 0 };
     }
-    const outcomes = await countOutcomes(db, organisations, since.toISOString());
-    return { ...outcomes, ...(await countRatings(db, organisations, since.toISOString())) };
+    const outcomes = await countOutcomes(db, within, since.toISOString());
+    return { ...outcomes, ...(await countRatings(db, within, since.toISOString())) };
   },
 
   async parked(organisations, limit, offset = 0) {
@@ -104,13 +104,14 @@ async function withLastTurn(
  */
 async function countOutcomes(
   db: Kysely<AssistantTables>,
-  organisations: readonly string[],
+  { organisations, except }: Within,
   since: string,
 ): Promise<{ byOutcome: Partial<Record<OutcomeName, number>>; interactions: number }> {
   const interactions = await db
     .selectFrom('interaction')
     .select((eb) => ['outcome', eb.fn.countAll<number>().as('times')])
     .where('organisation', 'in', organisations)
+    .$if(except.length > 0, (query) => query.where('person', 'not in', except))
     .where('opened_at', '>=', since)
     .groupBy('outcome')
     .execute();
@@ -118,6 +119,7 @@ async function countOutcomes(
     .selectFrom('message')
     .select((eb) => ['outcome', eb.fn.countAll<number>().as('times')])
     .where('organisation', 'in', organisations)
+    .$if(except.length > 0, (query) => query.where('person', 'not in', except))
     .where('at', '>=', since)
     .where('interaction', 'is', null)
     .groupBy('outcome')
@@ -133,13 +135,14 @@ async function countOutcomes(
 
 async function countRatings(
   db: Kysely<AssistantTables>,
-  organisations: readonly string[],
+  { organisations, except }: Within,
   since: string,
 ): Promise<{ rated: number; yes: number; partly: number; no: number }> {
   const rows = await db
     .selectFrom('interaction')
     .select((eb) => ['rating', eb.fn.countAll<number>().as('times')])
     .where('organisation', 'in', organisations)
+    .$if(except.length > 0, (query) => query.where('person', 'not in', except))
     .where('opened_at', '>=', since)
     .where('rating', 'is not', null)
     .groupBy('rating')

@@ -23,7 +23,8 @@ export const contentTasks = (db: Kysely<AssistantTables>): ContentTasks => ({
         .values({ ...task, organisation, state: 'open', at: now.toISOString() })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      const { id } = await openTask(tx, { ...task, organisation });
+      const id = await openTask(tx, { ...task, organisation });
+      if (id === undefined) return 'closed';
       await tx
         .insertInto('content_task_answer')
         .values({ task: id, interaction })
@@ -91,25 +92,20 @@ export const contentTasks = (db: Kysely<AssistantTables>): ContentTasks => ({
     }),
 });
 
-/** The one of this form, where it came before; or the one that is open for the same gap. */
+/** The organisation's open one for the same gap: this form's or another. Undefined where this form's is closed. */
 async function openTask(
   tx: Tx,
-  task: Pick<Row, 'id' | 'organisation' | 'policy' | 'cause'>,
-): Promise<{ readonly id: string }> {
-  const own = await tx
+  { organisation, policy, cause }: Pick<Row, 'organisation' | 'policy' | 'cause'>,
+): Promise<string | undefined> {
+  const open = await tx
     .selectFrom('content_task')
     .select('id')
-    .where('id', '=', task.id)
-    .executeTakeFirst();
-  if (own !== undefined) return own;
-  return tx
-    .selectFrom('content_task')
-    .select('id')
-    .where('organisation', '=', task.organisation)
-    .where('policy', '=', task.policy)
-    .where('cause', '=', task.cause)
+    .where('organisation', '=', organisation)
+    .where('policy', '=', policy)
+    .where('cause', '=', cause)
     .where('state', 'in', OPEN)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  return open?.id;
 }
 
 async function withAnswers(

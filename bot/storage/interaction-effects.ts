@@ -1,8 +1,10 @@
 /** What a turn changes of interactions: they open, end and are rated. */
+import { OutcomeName } from '../conversation/reply';
 import type { Commit, Effect } from '../conversation/store';
 import type { Interaction, Rating } from '../feedback/interaction';
 import { isSampled } from '../feedback/sample';
-import { countAsked, countRated } from './count-policy-day';
+import { BEING_CHECKED } from './being-checked';
+import { countAsked, countRated, UNANSWERED } from './count-policy-day';
 import { hold } from './dialect';
 import { fixed } from './fixed';
 import { noteForReview } from './note-for-review';
@@ -13,6 +15,7 @@ import type { Tx } from './tables';
 interface InteractionValues extends Interaction {
   readonly clauseList: string;
   readonly policy: string | null;
+  readonly beingChecked: number;
 }
 
 const insertInteraction = fixed((db, values: InteractionValues) =>
@@ -28,23 +31,26 @@ const insertInteraction = fixed((db, values: InteractionValues) =>
     ended_at: values.endedAt,
     clauses: values.clauseList,
     policy: values.policy,
+    being_checked: values.beingChecked,
   }),
 );
 
 export async function openInteraction(
   tx: Tx,
   interaction: Interaction,
-  { reply }: Pick<Commit, 'reply'>,
+  { reply, trace }: Pick<Commit, 'reply' | 'trace'>,
 ): Promise<void> {
   const policy = interaction.kind === 'question' ? (reply.topics[0] ?? null) : null;
+  const isBeingChecked = interaction.outcome === UNANSWERED && trace.why === BEING_CHECKED;
   await insertInteraction(tx, {
     ...interaction,
     openedAt: isoTime(interaction.openedAt),
     endedAt: interaction.endedAt && isoTime(interaction.endedAt),
     clauseList: JSON.stringify(interaction.clauses),
     policy,
+    beingChecked: Number(isBeingChecked),
   });
-  await countAsked(tx, { ...interaction, policy }, interaction.outcome);
+  await countAsked(tx, { ...interaction, policy }, interaction.outcome, isBeingChecked);
   if (isSampled(interaction.id)) await noteForReview(tx, interaction.id);
 }
 
@@ -82,6 +88,7 @@ export async function rate(
     tx
       .selectFrom('interaction')
       .select(['conversation', 'organisation', 'policy', 'opened_at as openedAt', 'rating'])
+      .select('outcome')
       .where('id', '=', rating.interaction)
       .where('person', '=', rating.person),
   ).executeTakeFirst();
@@ -100,7 +107,8 @@ export async function rate(
       .set({ rating: rating.rating })
       .where('id', '=', rating.interaction)
       .execute();
-    await countRated(tx, rated, rating.rating, RatingName.parse(rated.rating));
+    const before = RatingName.parse(rated.rating);
+    await countRated(tx, rated, OutcomeName.parse(rated.outcome), rating.rating, before);
     await noteWorstRating(tx, rated.conversation, rated.organisation);
   }
   if (wantsReply) await askForReply(tx, rating, conversation, at);

@@ -2,6 +2,8 @@
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import type { KnowledgeReading } from '../console/knowledge-reading';
+import { BEING_CHECKED } from './being-checked';
+import { withoutThose } from './policy-days-of-people';
 import { RatingName, stored } from './stored';
 import type { AssistantTables } from './tables';
 
@@ -9,8 +11,6 @@ import type { AssistantTables } from './tables';
 const Why = z.looseObject({ why: z.string() });
 const Topics = z.looseObject({ topics: z.array(z.string()) });
 const Cited = z.array(z.object({ clause: z.string() }));
-/** As answer-question.ts says why a question is not covered. */
-const BEING_CHECKED = 'not-covered: being-checked';
 
 /** The same words come again, so more are read than are wanted. */
 const ASKED_OFTEN = 5;
@@ -21,25 +21,31 @@ const sumOf = <Name extends string>(name: Name) =>
 const SUMS = [
   sumOf('asked'),
   sumOf('not_covered'),
+  sumOf('being_checked'),
   sumOf('yes'),
   sumOf('partly'),
   sumOf('no'),
 ] as const;
 
 export const knowledgeReading = (db: Kysely<AssistantTables>): KnowledgeReading => ({
-  async policyDays(organisations, since, eachFrom = since) {
+  async policyDays(within, since, eachFrom = since) {
+    const { organisations } = within;
     if (organisations.length === 0) return [];
-    const days = db.selectFrom('policy_day').where('organisation', 'in', organisations);
-    const before = await days
+    const own = db.selectFrom('policy_day').where('organisation', 'in', organisations);
+    const before = await own
       .where('day', '>=', since)
       .where('day', '<', eachFrom)
       .groupBy(['organisation', 'policy'])
       .select(['organisation', 'policy', ...SUMS])
       .execute();
-    const each = await days.selectAll().where('day', '>=', eachFrom).orderBy('day').execute();
-    return [...before.map((row) => ({ ...row, day: since })), ...each].map(
-      ({ not_covered: notCovered, ...row }) => ({ ...row, notCovered }),
-    );
+    const each = await own.selectAll().where('day', '>=', eachFrom).orderBy('day').execute();
+    const days = [...before.map((row) => ({ ...row, day: since })), ...each];
+    const counted = await withoutThose(db, within, since, eachFrom, days);
+    return counted.map(({ not_covered: notCovered, being_checked: beingChecked, ...row }) => ({
+      ...row,
+      notCovered,
+      beingChecked,
+    }));
   },
 
   async uncovered({ organisations, except }, since, limit) {
@@ -94,12 +100,13 @@ export const knowledgeReading = (db: Kysely<AssistantTables>): KnowledgeReading 
     return rows.flatMap(({ said }) => said ?? []);
   },
 
-  async usesOf(organisations, policy, since, limit) {
+  async usesOf({ organisations, except }, policy, since, limit) {
     if (organisations.length === 0) return [];
     const newest = db
       .selectFrom('interaction')
       .select(['rating', 'clauses'])
       .where('organisation', 'in', organisations)
+      .$if(except.length > 0, (query) => query.where('person', 'not in', except))
       .where('policy', '=', policy)
       .where('opened_at', '>=', since.toISOString())
       .orderBy('opened_at', 'desc')
@@ -118,11 +125,13 @@ export const knowledgeReading = (db: Kysely<AssistantTables>): KnowledgeReading 
     }));
   },
 
-  async ratedUsesOf(organisation, policy, since, limit) {
+  async ratedUsesOf({ organisations, except }, policy, since, limit) {
+    if (organisations.length === 0) return [];
     const rows = await db
       .selectFrom('interaction')
       .select(['rating', 'clauses', 'opened_at'])
-      .where('organisation', '=', organisation)
+      .where('organisation', 'in', organisations)
+      .$if(except.length > 0, (query) => query.where('person', 'not in', except))
       .where('policy', '=', policy)
       .where('opened_at', '>=', since.toISOString())
       .where('rating', 'is not', null)

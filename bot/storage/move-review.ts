@@ -12,16 +12,18 @@ export async function moveItem(
   within: Within,
   interaction: string,
   { state, reviewer }: Arguments[2],
-  from: string | null,
+  from: Arguments[3],
   { now, who }: Arguments[4],
 ): Promise<Awaited<ReturnType<Reviews['move']>>> {
   const row = await holdReviewed(tx, within, interaction);
   if (row === undefined) return 'unknown';
+  if (state === 'passed-over' && (await isPromised(tx, interaction))) return 'promised';
   const { numUpdatedRows } = await tx
     .updateTable('review_item')
     .set({ state, reviewer })
     .where('interaction', '=', interaction)
-    .where('reviewer', 'is not distinct from', from)
+    .where('reviewer', 'is not distinct from', from.reviewer)
+    .where('state', '=', from.state)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return 'overtaken';
   await addAudit(tx, {
@@ -32,4 +34,15 @@ export async function moveItem(
     reason: state,
   });
   return 'moved';
+}
+
+/** Somebody asked for a reply and has had none. */
+async function isPromised(tx: Tx, interaction: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('feedback_reply')
+    .select('asked_at')
+    .where('interaction', '=', interaction)
+    .where('at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }

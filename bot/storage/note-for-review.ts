@@ -68,14 +68,15 @@ export async function noteForReview(tx: Tx, id: string, reviewer?: string): Prom
     .execute();
 }
 
-/** What matters more than when it was done with waits again. */
+/** What matters more than when it was done with waits again; so does whoever was promised a reply. */
 function stateAfter(
   before: { readonly weight: number; readonly state: string } | undefined,
   now: { readonly weight: number; readonly reply: ReplyState | null; readonly isJudged: boolean },
 ): ReviewState {
   const state = (before?.state ?? 'new') as ReviewState; // no other is ever written
   const isOver = state === 'done' || state === 'passed-over';
-  if (isOver) return now.weight > (before?.weight ?? 0) ? 'new' : state;
+  const waitsAgain = now.reply === 'asked' || now.weight > (before?.weight ?? 0);
+  if (isOver) return waitsAgain ? 'new' : state;
   return now.isJudged && now.reply !== 'asked' ? 'done' : state;
 }
 

@@ -7,7 +7,9 @@ export interface PolicyDayTable {
   policy: string;
   asked: number;
   not_covered: number;
-  /** By the newest rating of each. */
+  /** Not answered since a clause is out of answers; not among `not_covered`. */
+  being_checked: number;
+  /** By the newest rating of each that was answered. */
   yes: number;
   partly: number;
   no: number;

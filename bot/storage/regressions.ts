@@ -5,9 +5,10 @@ import { StaffGroup } from '../../knowledge';
 import type { Regressions } from '../console/regressions';
 import type { RegressionQuestion } from '../feedback/regression';
 import { addAudit } from './audit-trail';
+import { hold } from './dialect';
 import { reviewable } from './reviewable';
 import { stored } from './stored';
-import type { AssistantTables } from './tables';
+import type { AssistantTables, Tx } from './tables';
 
 type Row = Selectable<AssistantTables['regression_question']>;
 
@@ -19,6 +20,14 @@ export const regressions = (db: Kysely<AssistantTables>): Regressions => ({
       const from = await reviewable(tx, within, question.interaction);
       if (from === undefined) return 'unknown';
       const { staffGroup, clauses, ...rest } = question;
+      // Of two at once the second waits, and then sees the first.
+      await holdInteraction(tx, question.interaction);
+      const kept = await tx
+        .selectFrom('regression_question')
+        .select('id')
+        .where('interaction', '=', question.interaction)
+        .executeTakeFirst();
+      if (kept !== undefined) return kept.id === question.id ? 'kept' : 'other';
       await tx
         .insertInto('regression_question')
         .values({
@@ -28,7 +37,6 @@ export const regressions = (db: Kysely<AssistantTables>): Regressions => ({
           clauses: JSON.stringify(clauses),
           at: now.toISOString(),
         })
-        .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
       await addAudit(tx, {
         at: now,
@@ -41,20 +49,16 @@ export const regressions = (db: Kysely<AssistantTables>): Regressions => ({
       return 'kept';
     }),
 
-  async list(organisations, { limit, offset }) {
-    if (organisations.length === 0) return { questions: [], total: 0, failed: 0 };
-    const { total, failed } = await db
-      .selectFrom('regression_question')
+  async list(within, { limit, offset }) {
+    if (within.organisations.length === 0) return { questions: [], total: 0, failed: 0 };
+    const { total, failed } = await listed(db, within)
       .select((eb) => [
         eb.fn.countAll<number>().as('total'),
         sql<number | null>`sum(case when passed = 0 then 1 else 0 end)`.as('failed'),
       ])
-      .where('organisation', 'in', organisations)
       .executeTakeFirstOrThrow();
-    const rows = await db
-      .selectFrom('regression_question')
+    const rows = await listed(db, within)
       .selectAll()
-      .where('organisation', 'in', organisations)
       .orderBy(sql`case when passed = 0 then 0 when passed is null then 1 else 2 end`)
       .orderBy('sequence', 'desc')
       .limit(limit)
@@ -102,6 +106,34 @@ export const regressions = (db: Kysely<AssistantTables>): Regressions => ({
       return true;
     }),
 });
+
+const listed = (
+  db: Kysely<AssistantTables>,
+  { organisations, except, large }: Parameters<Regressions['list']>[0],
+) =>
+  db
+    .selectFrom('regression_question')
+    .where('organisation', 'in', organisations)
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('interaction')
+            .select('interaction.id')
+            .whereRef('interaction.id', '=', 'regression_question.interaction')
+            .$if(except.length > 0, (theirs) =>
+              theirs.where('interaction.person', 'not in', except),
+            ),
+        ),
+        eb.and([
+          eb('interaction', 'is', null),
+          large.length === 0 ? eb.lit(false) : eb('organisation', 'in', large),
+        ]),
+      ]),
+    );
+
+const holdInteraction = (tx: Tx, id: string) =>
+  hold(tx, tx.selectFrom('interaction').select('id').where('id', '=', id)).execute();
 
 const questionOf = (row: Row): RegressionQuestion => ({
   id: row.id,

@@ -118,12 +118,12 @@ interface InteractionTable {
   ended_at: string | null;
   ended: string | null;
   clauses: string;
-  /** The newest rating, which is the one that counts. */
+  /** The newest, which is the one that counts; of verdicts too. */
   rating: string | null;
-  /** The newest verdict of a reviewer. */
   verdict: Generated<string | null>;
   /** What a question is about: the first topic of its reply. */
   policy: Generated<string | null>;
+  being_checked: Generated<number>;
 }
 
 interface RatingTable {

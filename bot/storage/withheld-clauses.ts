@@ -29,28 +29,31 @@ export const withheldClauses = (db: Kysely<AssistantTables>): WithheldClauses =>
     return rows.map(({ who, at, ...row }) => ({ ...row, by: who, at: new Date(at) }));
   },
 
-  takeOut: ({ organisation, clause, reason, by, at }) =>
+  takeOut: (change) =>
     db.transaction().execute(async (tx) => {
+      const { organisation, clause, reason, by, at } = change;
       const { numInsertedOrUpdatedRows } = await tx
         .insertInto('withheld_clause')
         .values({ organisation, clause, reason, who: by, at: at.toISOString() })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows !== 1n) return false;
-      await writeDown(tx, 'took-out-clause', { organisation, clause, reason, by, at });
-      return true;
+      if (numInsertedOrUpdatedRows !== 1n) return isOutAsAsked(tx, change);
+      await writeDown(tx, 'took-out-clause', change);
+      return 'done';
     }),
 
-  putBack: ({ organisation, clause, reason, by, at }) =>
+  putBack: (change, since) =>
     db.transaction().execute(async (tx) => {
+      const { organisation, clause } = change;
       const { numDeletedRows } = await tx
         .deleteFrom('withheld_clause')
         .where('organisation', '=', organisation)
         .where('clause', '=', clause)
+        .where('at', '=', since.toISOString())
         .executeTakeFirstOrThrow();
-      if (numDeletedRows !== 1n) return false;
-      await writeDown(tx, 'put-back-clause', { organisation, clause, reason, by, at });
-      return true;
+      if (numDeletedRows !== 1n) return isPutBackAsAsked(tx, change, since);
+      await writeDown(tx, 'put-back-clause', change);
+      return 'done';
     }),
 });
 
@@ -59,3 +62,36 @@ const writeDown = (
   did: AuditEntry['did'],
   { organisation, clause, reason, by: who, at }: WithheldClause,
 ): Promise<void> => addAudit(tx, { at, who, did, what: `${organisation} ${clause}`, reason });
+
+/** The same form came before; any other would lose the reason that its person gave. */
+async function isOutAsAsked(
+  tx: Tx,
+  { organisation, clause, reason, by }: WithheldClause,
+): Promise<'done' | 'overtaken'> {
+  const same = await tx
+    .selectFrom('withheld_clause')
+    .select('at')
+    .where('organisation', '=', organisation)
+    .where('clause', '=', clause)
+    .where('who', '=', by)
+    .where('reason', '=', reason)
+    .executeTakeFirst();
+  return same === undefined ? 'overtaken' : 'done';
+}
+
+async function isPutBackAsAsked(
+  tx: Tx,
+  { organisation, clause, reason, by }: WithheldClause,
+  since: Date,
+): Promise<'done' | 'overtaken'> {
+  const same = await tx
+    .selectFrom('audit')
+    .select('at')
+    .where('did', '=', 'put-back-clause')
+    .where('what', '=', `${organisation} ${clause}`)
+    .where('who', '=', by)
+    .where('reason', '=', reason)
+    .where('at', '>=', since.toISOString())
+    .executeTakeFirst();
+  return same === undefined ? 'overtaken' : 'done';
+}

@@ -10,7 +10,8 @@ export interface HowFar {
   readonly otherFigures: readonly string[];
 }
 
-const FIGURES = /£?\d[\d,]*(?:\.\d+)?%?/g;
+/** A time of day is one figure: `7:30`, `8.00 am`. */
+const FIGURES = /£?\d[\d,]*(?:[.:]\d+)*%?(?: ?[ap]\.?m\b)?/gi;
 
 export function howFar(
   own: Pick<Clause, 'text'>,

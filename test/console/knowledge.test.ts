@@ -6,6 +6,8 @@ import { aVariationEntry } from '../support/a-variation-entry';
 import { directory } from '../support/directory';
 import { talkOn } from '../support/talk-on-stores';
 import { bodyOf, browserOf, field, type Browser } from '../web/a-browser';
+import { countedFor } from '../../bot/console/counted-for';
+import { whoMay } from '../../bot/console/who-may';
 import { converse, opened, rated } from './a-conversation';
 import { MINUTE, NOON, openConsole, type OpenConsole } from './open-console';
 
@@ -57,6 +59,61 @@ describe('knowledge health', () => {
     return reply;
   };
 
+  describe('of few people', () => {
+    const pages = async (person: string) => {
+      const browser = await browserOf(open.url, person);
+      const all = ['', '/overview', '/knowledge', '/knowledge/domestic-abuse-support'].map((page) =>
+        browser.get(`/console${page}`),
+      );
+      return (await Promise.all(all)).map(bodyOf);
+    };
+    const ask = async (person: string, organisation: string) => {
+      const conversation = `web:${person}`;
+      const id = `asked-${person}`;
+      const theirs = { person, conversation, organisation };
+      const reply = aReply({ topics: ['domestic-abuse-support'] });
+      await converse(
+        open.stores,
+        [
+          {
+            interaction: id,
+            reply,
+            effects: [opened(id, theirs), rated(id, { rating: 'no', person })],
+          },
+        ],
+        theirs,
+      );
+    };
+
+    it('tells a practice manager nothing of what her staff ask, not even that somebody did', async () => {
+      const before = await pages('maya-lund');
+      await ask('devon-clarke', 'orchard-street');
+
+      expect(await pages('maya-lund')).toEqual(before);
+      expect(await pages('olu-martins')).not.toEqual(before);
+    });
+
+    it('counts nothing of a practice for a policy owner who may not read transcripts', async () => {
+      const as = (organisation: string) =>
+        countedFor(
+          { directory },
+          {
+            person: { ...speaker, organisation },
+            may: whoMay({ organisation, roles: ['policy-owner'] }, organisations),
+            organisations: new Map([['orchard-street', 'Orchard Street']]),
+          },
+        );
+      const organisations = await directory.organisations();
+      const speaker = (await directory.person('samuel-boateng'))!;
+
+      expect(await as('orchard-street')).toMatchObject({
+        organisations: [],
+        tooSmall: ['Orchard Street'],
+      });
+      expect(await as('fellbridge')).toMatchObject({ organisations: ['fellbridge'], tooSmall: [] });
+    });
+  });
+
   it('takes a clause out of answers at once, says so honestly, and puts it back', async () => {
     expect(await asked('ana-pires', 'm1')).toMatchObject({ outcome: 'answered' });
 
@@ -73,7 +130,8 @@ describe('knowledge health', () => {
       ),
     );
 
-    await send(nadia, { do: 'put-back', reason: 'Checked: it is right.' });
+    const since = field((await nadia.get(at(CLAUSE))).text, 'since');
+    await send(nadia, { do: 'put-back', reason: 'Checked: it is right.', since });
     expect(await asked('ana-pires', 'm3')).toMatchObject({ outcome: 'answered' });
     const audit = bodyOf(await (await browserOf(open.url, 'olu-martins')).get('/console/audit'));
     expect(audit).toMatch(
@@ -81,11 +139,32 @@ describe('knowledge health', () => {
     );
   });
 
+  it('tells the second of two people what the first did, and gives back their words', async () => {
+    const page = (await nadia.get(at(CLAUSE))).text;
+    expect(page).not.toContain('put-back');
+    await send(nadia, {});
+    const old = field((await nadia.get(at(CLAUSE))).text, 'since');
+    const olu = await browserOf(open.url, 'olu-martins');
+    const second = await send(olu, { reason: 'The year is wrong.' });
+    expect(second.status).toBe(409);
+    expect(second.text).toMatch(/Nadia Rahman took it out of answers, [^<]*: The figure/);
+    expect(second.text).toContain('The year is wrong.');
+
+    const back = { do: 'put-back', reason: 'Checked: it is right.', since: old };
+    expect((await send(nadia, back)).status).toBe(303);
+    open.wait(MINUTE);
+    await send(olu, { reason: 'The year is wrong.' });
+    const late = await send(nadia, { ...back, reason: 'I looked again.' });
+    expect([late.status, late.text.includes('Olu Martins took it out')]).toEqual([409, true]);
+    expect(late.text).toContain('I looked again.');
+    expect(await open.stores.withheld.of('fellbridge')).toEqual([CLAUSE]);
+  });
+
   it('needs a reason, and gives back what was written', async () => {
     const { status, text } = await send(nadia, { reason: 'wrong' });
 
     expect(status).toBe(422);
-    expect(text).toContain('Say why, in 10 to 500 characters');
+    expect(text).toContain('Say why in words, in 10 to 500 characters');
     expect(text).toMatch(/<textarea[^>]*>wrong<\/textarea>/);
     expect(await open.stores.withheld.of('fellbridge')).toEqual([]);
   });

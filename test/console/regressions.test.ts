@@ -4,11 +4,12 @@ import type { ConsoleParts } from '../../bot/console/console-parts';
 import { createDisguise } from '../../bot/console/disguise';
 import { builtInKnowledge } from '../golden/stage';
 import { bodyOf, browserOf, field, type Browser } from '../web/a-browser';
-import { aLongTalk, converse, CONVERSATION } from './a-conversation';
+import { aLongTalk, converse, CONVERSATION, opened } from './a-conversation';
 import { openConsole, type OpenConsole } from './open-console';
 
 const TRANSCRIPT = `/console/transcripts/${createDisguise('a-secret-for-tests').seal(CONVERSATION)}`;
-const NEW = '/console/reviews/i1/regression';
+const of = (interaction: string) => `/console/reviews/${interaction}/regression`;
+const NEW = of('i1');
 const ALL = '/console/regressions';
 const RIGHT = 'annual-leave-and-bank-holidays.1';
 
@@ -44,19 +45,28 @@ describe('regression questions', () => {
     const form = { key: field(text, 'key'), message: field(text, 'message') };
     await nadia.post(`${TRANSCRIPT}/review`, { ...form, interaction: 'i1', verdict, cause });
   };
-  const form = async (browser = nadia) => {
-    const { text } = await browser.get(NEW);
+  const form = async (browser = nadia, at = NEW) => {
+    const { text } = await browser.get(at);
     return { key: field(text, 'key'), message: field(text, 'message') };
   };
-  const keep = async (changes: Record<string, string> = {}) =>
-    nadia.post(NEW, {
-      ...(await form()),
+  const keep = async (changes: Record<string, string> = {}, at = NEW) =>
+    nadia.post(at, {
+      ...(await form(nadia, at)),
       do: 'keep',
       text: 'how much annual leave do i get',
       staffGroup: 'agenda-for-change',
       [`right-${RIGHT}`]: 'yes',
       ...changes,
     });
+  /** Another interaction, of another person. */
+  const asksAgain = async (person = 'tom-okafor', organisation = 'fellbridge') => {
+    const theirs = { person, conversation: `web:${person}`, organisation };
+    await converse(
+      open.stores,
+      [{ interaction: 'i9', said: 'am i off', effects: [opened('i9', theirs)] }],
+      theirs,
+    );
+  };
   const run = async () => {
     const { text } = await nadia.get(ALL);
     return nadia.post(ALL, { key: field(text, 'key'), do: 'run' });
@@ -95,6 +105,29 @@ describe('regression questions', () => {
     expect(await told()).toMatch(/Kept as a .*regression question.*Passed.*Nadia Rahman/);
   });
 
+  it('are one of each answer: whoever comes with other words has them given back', async () => {
+    await keep();
+    const second = await keep({ text: 'how many days off are there' });
+    expect(second.status).toBe(409);
+    expect(second.text).toContain('has a regression question already');
+    expect(second.text).toContain('how many days off are there');
+    expect(await list()).toContain('1 question, 0 failed');
+  });
+
+  it('are not for whom their person reports to, on the page or in the file', async () => {
+    await asksAgain('devon-clarke', 'orchard-street');
+    const olu = await browserOf(open.url, 'olu-martins');
+    const drawn = await form(olu, of('i9'));
+    const kept = { ...drawn, do: 'keep', text: 'can i leave my husband', staffGroup: 'bank' };
+    expect((await olu.post(of('i9'), { ...kept, [`right-${RIGHT}`]: 'yes' })).status).toBe(303);
+    const maya = await browserOf(open.url, 'maya-lund');
+
+    expect(await list(olu)).toContain('can i leave my husband');
+    expect(await list(maya)).not.toContain('husband');
+    const file = await maya.get(`${ALL}/questions.jsonl`);
+    expect([file.status, file.text]).toEqual([200, '']);
+  });
+
   it('take a clause from the search, or by its address', async () => {
     const searched = await keep({
       do: 'search',
@@ -124,7 +157,8 @@ describe('regression questions', () => {
 
   it('are asked of the policies as they are, one at a time, and tell what passed', async () => {
     await keep();
-    await keep({ text: 'can i have time off for jury service', [`right-${RIGHT}`]: 'yes' });
+    await asksAgain();
+    await keep({ text: 'can i have time off for jury service' }, of('i9'));
     expect((await run()).location).toBe(`${ALL}#results`);
 
     const page = await list();

@@ -25,7 +25,13 @@ describe('the review queue', () => {
   const send = async (form: Record<string, string>, browser = nadia, at = REVIEW) => {
     const { text } = await browser.get(TRANSCRIPT);
     const of = (name: string) => field(text, name);
-    return browser.post(at, { key: of('key'), message: of('message'), from: of('from'), ...form });
+    return browser.post(at, {
+      key: of('key'),
+      message: of('message'),
+      from: of('from'),
+      was: of('was'),
+      ...form,
+    });
   };
   /** Ana asked for a reply to what she was told. */
   const wish = () =>
@@ -74,13 +80,43 @@ describe('the review queue', () => {
 
     const late = await send({ do: 'take', from: '' }, kofi);
     expect([late.status, late.text.includes('Somebody else has it by now')]).toEqual([409, true]);
+    const old = { do: 'give-back', from: 'nadia-rahman', was: 'taken' };
     await send({ do: 'give-back' });
     expect(await shown()).toContain('Nobody has it');
     await send({ do: 'pass-over' });
     expect(await list()).toContain('There is nothing to review');
     expect(await list('?state=passed-over')).toContain('1 answer');
+    expect((await send(old)).status).toBe(409);
     await send({ do: 'open-again' });
     expect(await list()).toContain('1 answer');
+  });
+
+  it('cannot be passed over while a reply is promised', async () => {
+    await wish();
+    expect(await shown()).not.toContain('Nothing to do');
+    const refused = await send({ do: 'pass-over' });
+    expect([refused.status, refused.text.includes('Send them the reply first')]).toEqual([
+      409,
+      true,
+    ]);
+    expect(await list('?reply=asked')).toContain('1 answer');
+    expect(bodyOf(await nadia.get('/console'))).toMatch(
+      /<a href="\/console\/reviews\?reply=asked">1 person waits for the reply/,
+    );
+  });
+
+  it('takes corrected words that came while the first were on their way', async () => {
+    const { text } = await nadia.get(TRANSCRIPT);
+    const form = { key: field(text, 'key'), message: field(text, 'message') };
+    for (const note of ['ask pay', 'ask payroll'])
+      await nadia.post(REVIEW, { ...form, do: 'note', note });
+    const verdict = { ...form, interaction: 'i1', cause: 'clause-missing' };
+    for (const each of ['wrong', 'right'])
+      await nadia.post(`${TRANSCRIPT}/review`, { ...verdict, verdict: each });
+
+    const page = await shown();
+    expect(page).toContain('ask payroll');
+    expect(await list('?state=done&verdict=right')).toContain('1 answer');
   });
 
   it('is narrowed by what stands in the form, and passes over what does not', async () => {

@@ -91,7 +91,7 @@ describe('this week', () => {
       expect.stringContaining('"/console/parked"'),
       expect.stringContaining('"/console/requests?clock=late"'),
       expect.stringContaining('"/console/requests?status=received"'),
-      expect.stringContaining('"/console/reviews"'),
+      expect.stringContaining('"/console/transcripts?review=waiting"'),
     ]);
     expect(page).toMatch(/3 requests are late<\/a> ?<br><span class="first__note">3 of them: /);
   });
@@ -111,6 +111,37 @@ describe('this week', () => {
       'Its own wording was changed on Friday 25 December 2026: 10 of 10 poor since.',
     );
     expect(await weekFor('joseph-amadi')).not.toContain('rated worse');
+  });
+
+  it('keeps saying so after weeks, until somebody changes something or it is over', async () => {
+    for (let day = 83; day > 62; day -= 1) await ask(day, { rating: 'yes' });
+    for (let day = 60; day > 30; day -= 3) await ask(day, { rating: 'no' });
+    expect(await weekFor('nadia-rahman')).not.toContain('rated worse');
+    await ask(3, { rating: 'no' });
+    expect(await weekFor('nadia-rahman')).toContain('rated worse since');
+
+    await open.stores.variations.add({ ...aVariationEntry('fellbridge'), at: ago(2) });
+    expect(await weekFor('nadia-rahman')).not.toContain('rated worse');
+  });
+
+  it('takes no rating of a question without an answer for a rating of the nearest policy', async () => {
+    const none = { covered: false, said: 'can i bring my dog' };
+    for (let day = 80; day > 12; day -= 4) await ask(day, { ...none, rating: 'yes' });
+    for (let day = 10; day > 0; day -= 1) await ask(day, { ...none, rating: 'no' });
+
+    expect(await weekFor('nadia-rahman')).not.toContain('rated worse');
+  });
+
+  it('says whose figures stand on it where they are not of the same organisations', async () => {
+    for (const [person, whose] of [
+      ['nadia-rahman', 'Fellbridge Hospitals'],
+      ['olu-martins', 'All organisations of your system'],
+      [
+        'kofi-mensah-reid',
+        'Requests: all organisations of your system. Questions and ratings: Fellbridge Hospitals.',
+      ],
+    ] as const)
+      expect(await weekFor(person)).toContain(`nhsuk-lede-text">${whose}</p>`);
   });
 
   it('says nothing of ratings that luck explains', async () => {

@@ -1,5 +1,5 @@
 import type { Stores } from '../../bot/storage/create-stores';
-import { aCommit, aReply, later, MINUTE, noon } from './samples';
+import { aCommit, aReply, later, MINUTE, noon, within } from './samples';
 import { opened, rated, withThreePeople } from './some-turns';
 
 /** What must hold of what people professionals count. */
@@ -44,7 +44,7 @@ export function itCountsForTheConsole(open: () => Promise<Stores>): void {
       }),
     );
 
-    expect(await reading.counts(['fellbridge'], noon)).toEqual({
+    expect(await reading.counts(within('fellbridge'), noon)).toEqual({
       byOutcome: { answered: 1, handover: 1, 'small-talk': 1 },
       interactions: 2,
       rated: 1,
@@ -52,12 +52,17 @@ export function itCountsForTheConsole(open: () => Promise<Stores>): void {
       partly: 0,
       no: 0,
     });
-    expect(await reading.counts(['fellbridge'], later(1))).toMatchObject({
+    expect(await reading.counts(within('fellbridge'), later(1))).toMatchObject({
       byOutcome: { 'small-talk': 1 },
       rated: 0,
     });
+    const withoutAna = { ...within('fellbridge'), except: ['ana'] };
+    expect(await reading.counts(withoutAna, noon)).toMatchObject({
+      byOutcome: {},
+      interactions: 0,
+    });
     const nothing = { byOutcome: {}, interactions: 0, rated: 0, yes: 0, partly: 0, no: 0 };
-    expect(await reading.counts([], noon)).toEqual(nothing);
-    expect(await reading.counts(['orchard-street'], noon)).toEqual(nothing);
+    expect(await reading.counts(within(), noon)).toEqual(nothing);
+    expect(await reading.counts(within('orchard-street'), noon)).toEqual(nothing);
   });
 }

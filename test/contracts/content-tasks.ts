@@ -74,12 +74,24 @@ export function theseAreContentTasks(open: () => Promise<Stores>): void {
     expect(await listed(stores, 'closed')).toMatchObject([
       { id: 'task-1', state: 'done', changedBy: 'nadia', changedAt: noon },
     ]);
+    // The form of a page that was drawn before.
+    expect(await contentTasks.open(fellbridge, aTask(), noon)).toBe('closed');
+    expect(await listed(stores)).toEqual([]);
     await contentTasks.open(fellbridge, aTask({ id: 'task-2' }), noon);
     expect((await listed(stores)).map(({ id }) => id)).toEqual(['task-2']);
     expect(await stores.reading.audits(2)).toMatchObject([
       { did: 'opened-content-task' },
       { did: 'moved-content-task', reason: 'done' },
     ]);
+  });
+
+  it('never lands in another organisation’s, whatever its form is called', async () => {
+    const stores = await asked();
+    const { contentTasks } = stores;
+    await contentTasks.open(fellbridge, aTask(), noon);
+    await contentTasks.open(within('vale'), aTask({ interaction: 'ben-1' }), noon);
+
+    expect((await listed(stores))[0]?.answers).toHaveLength(1);
   });
 
   it('is of nothing, and for nobody, in another organisation', async () => {

@@ -48,7 +48,7 @@ export function itErasesWords(open: () => Promise<Stores>): void {
         await stores.conversations.repeated('teams-ana', 'm1'),
       ]);
       expect(everything).not.toContain('secret');
-      expect(await stores.reading.counts(['fellbridge'], noon)).toMatchObject({
+      expect(await stores.reading.counts(within('fellbridge'), noon)).toMatchObject({
         byOutcome: { answered: 2 },
         yes: 2,
       });
@@ -152,7 +152,7 @@ export function itErasesWords(open: () => Promise<Stores>): void {
       ]);
       expect(left).not.toContain('secret');
       expect(await outgoing.history('teams-ben', 0, 10)).toMatchObject([{ reply: aReply() }]);
-      expect(await reading.counts(['fellbridge'], noon)).toMatchObject({ yes: 1 });
+      expect(await reading.counts(within('fellbridge'), noon)).toMatchObject({ yes: 1 });
     });
 
     it('erases more turns than fit into one step', async () => {

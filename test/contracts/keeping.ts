@@ -48,8 +48,8 @@ export function itKeepsNothingForEver(open: () => Promise<Stores>): void {
     expect(await reading.transcript(fellbridge, 'teams-ana')).toBeUndefined();
     const { rows } = await reading.transcripts(fellbridge, { limit: 10, offset: 0 });
     expect(rows.map(({ person }) => person)).toEqual(['ben']);
-    expect((await reading.counts(['fellbridge'], noon)).interactions).toBe(0);
-    expect(await stores.ofKnowledge.policyDays(['fellbridge'], '2027-01-01')).toEqual([]);
+    expect((await reading.counts(fellbridge, noon)).interactions).toBe(0);
+    expect(await stores.ofKnowledge.policyDays(fellbridge, '2027-01-01')).toEqual([]);
     // The gap is still there; who met it is not.
     expect(await stores.contentTasks.find(['fellbridge'], 't1')).toMatchObject({ answers: [] });
   });

@@ -1,5 +1,5 @@
 import type { Stores } from '../../bot/storage/create-stores';
-import { aReply, later, noon, within } from './samples';
+import { aRating, aReply, later, noon, within } from './samples';
 import { opened, question, rated, withThreePeople } from './some-turns';
 
 const LEAVE = 'annual-leave-and-bank-holidays';
@@ -18,13 +18,14 @@ export function itCountsPolicies(open: () => Promise<Stores>): void {
       }),
     );
   const daysOf = (stores: Stores, ...organisations: string[]) =>
-    stores.ofKnowledge.policyDays(organisations, '2027-01-01');
+    stores.ofKnowledge.policyDays(within(...organisations), '2027-01-01');
   const aDay = (changes: object = {}) => ({
     organisation: 'fellbridge',
     day: '2027-01-05',
     policy: LEAVE,
     asked: 1,
     notCovered: 0,
+    beingChecked: 0,
     yes: 0,
     partly: 0,
     no: 0,
@@ -42,7 +43,7 @@ export function itCountsPolicies(open: () => Promise<Stores>): void {
     expect(await daysOf(stores, 'fellbridge')).toEqual([aDay()]);
     expect(await daysOf(stores, 'fellbridge', 'vale')).toHaveLength(2);
     expect(await daysOf(stores)).toEqual([]);
-    expect(await stores.ofKnowledge.policyDays(['fellbridge'], '2027-01-06')).toEqual([]);
+    expect(await stores.ofKnowledge.policyDays(within('fellbridge'), '2027-01-06')).toEqual([]);
   });
 
   it('tells older days as one, for each policy', async () => {
@@ -59,7 +60,7 @@ export function itCountsPolicies(open: () => Promise<Stores>): void {
       }),
     );
     const tell = (eachFrom: string) =>
-      stores.ofKnowledge.policyDays(['fellbridge'], '2027-01-01', eachFrom);
+      stores.ofKnowledge.policyDays(within('fellbridge'), '2027-01-01', eachFrom);
 
     expect(await tell('2027-01-06')).toEqual([aDay({ day: '2027-01-01', asked: 2 })]);
     expect(await tell('2027-01-05')).toEqual([aDay({ day: '2027-01-01' }), aDay()]);
@@ -73,14 +74,67 @@ export function itCountsPolicies(open: () => Promise<Stores>): void {
     await rate(stores, 'yes', 3);
 
     expect(await daysOf(stores, 'fellbridge')).toEqual([aDay({ yes: 1 })]);
-    expect(await stores.ofKnowledge.usesOf(['fellbridge'], LEAVE, noon, 10)).toEqual([
+    expect(await stores.ofKnowledge.usesOf(within('fellbridge'), LEAVE, noon, 10)).toEqual([
       { times: 1, rating: 'yes', clauses: [`${LEAVE}.1`] },
     ]);
-    expect(await stores.ofKnowledge.usesOf(['vale'], 'special-leave', noon, 10)).toEqual([]);
-    expect(await stores.ofKnowledge.ratedUsesOf('fellbridge', LEAVE, noon, 10)).toEqual([
+    expect(await stores.ofKnowledge.usesOf(within('vale'), 'special-leave', noon, 10)).toEqual([]);
+    const rated = (organisation: string, except: string[] = []) =>
+      stores.ofKnowledge.ratedUsesOf({ ...within(organisation), except }, LEAVE, noon, 10);
+    expect(await rated('fellbridge')).toEqual([
       { rating: 'yes', clauses: [`${LEAVE}.1`], at: noon },
     ]);
-    expect(await stores.ofKnowledge.ratedUsesOf('vale', LEAVE, noon, 10)).toEqual([]);
+    expect(await rated('fellbridge', ['ana'])).toEqual([]);
+    expect(await rated('vale')).toEqual([]);
+  });
+
+  it('counts nothing of those who are not for this reader, on their day or among older days', async () => {
+    const stores = await withThreePeople(open);
+    await stores.conversations.commit(question('eve', 'fellbridge'));
+    await rate(stores, 'no', 1);
+    const tell = (except: string[], eachFrom?: string) =>
+      stores.ofKnowledge.policyDays(
+        { ...within('fellbridge'), except },
+        '2027-01-01',
+        eachFrom ?? '2027-01-01',
+      );
+
+    expect(await tell([])).toEqual([aDay({ asked: 2, no: 1 })]);
+    expect(await tell(['ana'])).toEqual([aDay()]);
+    expect(await tell(['ana'], '2027-01-06')).toEqual([aDay({ day: '2027-01-01' })]);
+    expect(await tell(['ana', 'eve'])).toEqual([]);
+    const uses = { ...within('fellbridge'), except: ['ana', 'eve'] };
+    expect(await stores.ofKnowledge.usesOf(uses, LEAVE, noon, 10)).toEqual([]);
+  });
+
+  it('counts a rating of a question without an answer against no policy, and what is checked apart', async () => {
+    const stores = await open();
+    const ask = (person: string, given: object) =>
+      stores.conversations.commit(
+        question(person, 'fellbridge', {
+          ...given,
+          effects: [
+            opened(`${person}-1`, {
+              person,
+              conversation: `teams-${person}`,
+              outcome: 'not-covered',
+              clauses: [],
+            }),
+            {
+              kind: 'rated',
+              rating: aRating({ interaction: `${person}-1`, person, rating: 'no' }),
+            },
+          ],
+        }),
+      );
+    await ask('ana', notCovered('can i bring my dog'));
+    await ask('tom', notCovered('may the cat come', 'not-covered: being-checked'));
+    const counted = { policy: 'special-leave', asked: 2, notCovered: 1, beingChecked: 1 };
+
+    expect(await daysOf(stores, 'fellbridge')).toEqual([aDay(counted)]);
+    const withoutTom = { ...within('fellbridge'), except: ['tom'] };
+    expect(await stores.ofKnowledge.policyDays(withoutTom, '2027-01-01')).toEqual([
+      aDay({ ...counted, asked: 1, beingChecked: 0 }),
+    ]);
   });
 
   it('gives the questions that had no answer, and not those of others, without words, or being checked', async () => {

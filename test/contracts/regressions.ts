@@ -1,7 +1,7 @@
 import type { NewRegression } from '../../bot/feedback/regression';
 import type { Stores } from '../../bot/storage/create-stores';
 import { aCommit, later, MINUTE, noon, within } from './samples';
-import { withThreePeople } from './some-turns';
+import { question, withThreePeople } from './some-turns';
 
 const fellbridge = within('fellbridge');
 const aQuestion = (changes: Partial<NewRegression> = {}): NewRegression => ({
@@ -13,12 +13,26 @@ const aQuestion = (changes: Partial<NewRegression> = {}): NewRegression => ({
   by: 'nadia',
   ...changes,
 });
+const reader = (...organisations: string[]) => ({
+  ...within(...organisations),
+  large: organisations,
+});
 const page = { limit: 10, offset: 0 };
 
 /** What must hold of regression questions, whatever keeps them. */
 export function theseAreRegressions(open: () => Promise<Stores>): void {
   const listed = async ({ regressions }: Stores, ...organisations: string[]) =>
-    (await regressions.list(organisations, page)).questions;
+    (await regressions.list(reader(...organisations), page)).questions;
+
+  const forget = ({ conversations }: Stores) =>
+    conversations.commit(
+      aCommit({
+        conversation: 'web-ana',
+        door: 'web',
+        at: later(MINUTE),
+        effects: [{ kind: 'conversations-deleted', person: 'ana' }],
+      }),
+    );
 
   it('keeps each once, for the organisation that it came from', async () => {
     const stores = await withThreePeople(open);
@@ -53,21 +67,43 @@ export function theseAreRegressions(open: () => Promise<Stores>): void {
   it('keeps nothing of an interaction that is not for the reader', async () => {
     const stores = await withThreePeople(open);
     const notForNadia = { organisations: ['fellbridge'], except: ['ana'] };
-    for (const reader of [within(), within('vale'), notForNadia])
-      expect(await stores.regressions.keep(reader, aQuestion(), noon)).toBe('unknown');
+    for (const other of [within(), within('vale'), notForNadia])
+      expect(await stores.regressions.keep(other, aQuestion(), noon)).toBe('unknown');
     expect(await listed(stores, 'fellbridge', 'vale')).toEqual([]);
+  });
+
+  it('keeps one of each interaction, and tells whoever comes second with another', async () => {
+    const stores = await withThreePeople(open);
+    const { regressions } = stores;
+    const keep = (id: string) => regressions.keep(fellbridge, aQuestion({ id, text: id }), noon);
+    expect((await Promise.all([keep('one'), keep('two')])).toSorted()).toEqual(['kept', 'other']);
+    expect(await listed(stores, 'fellbridge')).toHaveLength(1);
+  });
+
+  it('shows none to those who may not know what its person asked', async () => {
+    const stores = await withThreePeople(open);
+    await stores.regressions.keep(fellbridge, aQuestion(), noon);
+    const manager = { ...reader('fellbridge'), except: ['ana'], large: [] };
+    const none = { questions: [], total: 0, failed: 0 };
+
+    expect(await stores.regressions.list(manager, page)).toEqual(none);
+    await forget(stores);
+    expect(await stores.regressions.list(manager, page)).toEqual(none);
+    expect(await listed(stores, 'fellbridge')).toHaveLength(1);
   });
 
   it('knows what came of asking, failures first, and what was asked longest ago', async () => {
     const stores = await withThreePeople(open);
     const { regressions } = stores;
-    for (const id of ['question-1', 'question-2', 'question-3'])
-      await regressions.keep(fellbridge, aQuestion({ id }), noon);
+    for (const person of ['tom', 'eve'])
+      await stores.conversations.commit(question(person, 'fellbridge'));
+    for (const [n, interaction] of ['ana-1', 'tom-1', 'eve-1'].entries())
+      await regressions.keep(fellbridge, aQuestion({ id: `question-${n + 1}`, interaction }), noon);
     const run = { at: noon, outcome: 'answered', cited: ['a.1'], passed: true };
     await regressions.ran('question-1', run);
     await regressions.ran('question-2', { ...run, at: later(-MINUTE), passed: false });
 
-    const { questions, total, failed } = await regressions.list(['fellbridge'], page);
+    const { questions, total, failed } = await regressions.list(reader('fellbridge'), page);
     expect(questions.map(({ id }) => id)).toEqual(['question-2', 'question-3', 'question-1']);
     expect([total, failed, questions[2]?.run]).toEqual([3, 1, run]);
     const next = await regressions.toRun(['fellbridge'], 2);
@@ -89,14 +125,7 @@ export function theseAreRegressions(open: () => Promise<Stores>): void {
   it('no longer tell whose they were once the person has their words deleted', async () => {
     const stores = await withThreePeople(open);
     await stores.regressions.keep(fellbridge, aQuestion(), noon);
-    await stores.conversations.commit(
-      aCommit({
-        conversation: 'web-ana',
-        door: 'web',
-        at: later(MINUTE),
-        effects: [{ kind: 'conversations-deleted', person: 'ana' }],
-      }),
-    );
+    await forget(stores);
     expect(await listed(stores, 'fellbridge')).toMatchObject([
       { interaction: null, text: 'how much leave do i get' },
     ]);

@@ -83,6 +83,7 @@ export function thisIsAReviewQueue(open: () => Promise<Stores>): void {
       note: null,
     });
   const by = { now: noon, who: 'nadia' };
+  const untaken = { state: 'new', reviewer: null } as const;
 
   it('holds what matters most first: replies, what misleads, no, partly, the sample', async () => {
     const stores = await open();
@@ -144,7 +145,7 @@ export function thisIsAReviewQueue(open: () => Promise<Stores>): void {
     await says(stores, a, { rating: 'no', reason: 'incomplete' });
     await says(stores, b, { rating: 'partly' }, true);
     await says(stores, c, { rating: 'no' });
-    await stores.reviews.move(fellbridge, c, { state: 'taken', reviewer: 'nadia' }, null, by);
+    await stores.reviews.move(fellbridge, c, { state: 'taken', reviewer: 'nadia' }, untaken, by);
     await judge(stores, a);
 
     expect(await idsIn(stores)).toEqual([b, c]);
@@ -185,12 +186,26 @@ export function thisIsAReviewQueue(open: () => Promise<Stores>): void {
     await asks(stores, a);
     await says(stores, a, { rating: 'partly' });
     const over = { state: 'passed-over', reviewer: 'nadia' } as const;
-    expect(await stores.reviews.move(fellbridge, a, over, null, by)).toBe('moved');
+    expect(await stores.reviews.move(fellbridge, a, over, untaken, by)).toBe('moved');
     expect(await idsIn(stores)).toEqual([]);
     await says(stores, a, { rating: 'partly' });
     expect(await idsIn(stores)).toEqual([]);
     await says(stores, a, { rating: 'no' });
     expect(await idsIn(stores)).toEqual([a]);
+  });
+
+  it('is not passed over while a reply is promised, and opens again where one is asked for', async () => {
+    const stores = await open();
+    for (const id of [a, b]) await asks(stores, id);
+    await says(stores, a, { rating: 'no' }, true);
+    await says(stores, b, { rating: 'no' });
+    const over = { state: 'passed-over', reviewer: 'nadia' } as const;
+    expect(await stores.reviews.move(fellbridge, a, over, untaken, by)).toBe('promised');
+    expect(await stores.reviews.move(fellbridge, b, over, untaken, by)).toBe('moved');
+    expect(await idsIn(stores, { wantsReply: true })).toEqual([a]);
+
+    await says(stores, b, { rating: null }, true);
+    expect(await idsIn(stores, { wantsReply: true })).toEqual([a, b]);
   });
 
   it('is taken by one reviewer: another is told that it was', async () => {
@@ -199,11 +214,14 @@ export function thisIsAReviewQueue(open: () => Promise<Stores>): void {
     await says(stores, a, { rating: 'no' });
     const taken = (reviewer: string) => ({ state: 'taken', reviewer }) as const;
     const { reviews } = stores;
-    expect(await reviews.move(fellbridge, a, taken('nadia'), null, by)).toBe('moved');
-    expect(await reviews.move(fellbridge, a, taken('olu'), null, by)).toBe('overtaken');
-    expect(await reviews.move(fellbridge, a, taken('olu'), 'nadia', by)).toBe('moved');
-    expect(await reviews.move(within('vale'), a, taken('x'), 'olu', by)).toBe('unknown');
+    expect(await reviews.move(fellbridge, a, taken('nadia'), untaken, by)).toBe('moved');
+    expect(await reviews.move(fellbridge, a, taken('olu'), untaken, by)).toBe('overtaken');
+    expect(await reviews.move(fellbridge, a, taken('olu'), taken('nadia'), by)).toBe('moved');
+    expect(await reviews.move(within('vale'), a, taken('x'), taken('olu'), by)).toBe('unknown');
     expect((await queue(stores)).rows).toMatchObject([{ state: 'taken', reviewer: 'olu' }]);
+    await judge(stores, a);
+    // A page that was drawn before it was judged.
+    expect(await reviews.move(fellbridge, a, untaken, taken('olu'), by)).toBe('overtaken');
   });
 
   it('keeps notes, once each, and forgets them with the words', async () => {

@@ -39,7 +39,7 @@ describe('made-up life', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const days = () => stores.ofKnowledge.policyDays(ALL, FROM);
+  const days = () => stores.ofKnowledge.policyDays(within(...ALL), FROM);
 
   it('is three months of questions, ratings, requests and reviews, of people of the directory alone', async () => {
     const staff = new Set((await directory.people()).map(({ id }) => id));

@@ -10,7 +10,7 @@ import { createStores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
-import { noon } from '../contracts/samples';
+import { noon, within } from '../contracts/samples';
 
 describe('killing the process while it writes', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'killed-'));
@@ -81,7 +81,7 @@ async function everythingOfEachTurnIsThere(path: string): Promise<number> {
       numbers.map((n) => `PS-${String(n).padStart(6, '0')}`),
     );
     expect(requests.every(({ events }) => events.length === 1)).toBe(true);
-    expect(await reading.counts(['fellbridge'], noon)).toMatchObject({ rated: version });
+    expect(await reading.counts(within('fellbridge'), noon)).toMatchObject({ rated: version });
     const deliveries = new Set<string>();
     // A day apart for each look at the file: what an earlier look lent has lapsed by then.
     const now = new Date(noon.getTime() + version * 24 * 60 * 60_000);

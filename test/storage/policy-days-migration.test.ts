@@ -6,6 +6,14 @@ import { knowledgeReading } from '../../bot/storage/knowledge-reading';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
+import { within } from '../contracts/samples';
+
+const trace = (number: number): string =>
+  JSON.stringify({
+    found: [],
+    why: number === 2 ? 'not-covered: being-checked' : '',
+    elapsedMs: 1,
+  });
 
 it('counts what was asked and rated before days were counted', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'policy-days-'));
@@ -21,17 +29,21 @@ it('counts what was asked and rated before days were counted', async () => {
         '2027-01-05T23:59:00.000Z', '[]', ${rating})`.execute(old);
     for (const [part, topics] of ['["special-leave"]', '[]'].entries())
       await sql`insert into message (id, conversation, door, kind, person, sensitivity, outcome,
-          reply, interaction, at, erased, attempts)
+          reply, trace, interaction, at, erased, attempts)
         values (${`m${number}.${part}`}, 'web:ana', 'web', 'reply', 'ana', 'none', 'not-covered',
-          ${`{"topics":${topics}}`}, ${`i${number}`}, '2027-01-05', 0, 0)`.execute(old);
+          ${`{"topics":${topics}}`}, ${trace(number)}, ${`i${number}`}, '2027-01-05', 0, 0)`.execute(
+        old,
+      );
   }
   await old.destroy();
 
   const db = await openDatabase<AssistantTables>(where, migrations);
-  const counted = await knowledgeReading(db).policyDays(['fellbridge'], '2027-01-01');
+  const counted = await knowledgeReading(db).policyDays(within('fellbridge'), '2027-01-01');
   await db.destroy();
   rmSync(folder, { recursive: true });
 
   const day = { organisation: 'fellbridge', day: '2027-01-05', policy: 'special-leave' };
-  expect(counted).toEqual([{ ...day, asked: 3, notCovered: 3, yes: 1, partly: 0, no: 1 }]);
+  // Nobody was answered, so nobody rated the policy.
+  const rated = { yes: 0, partly: 0, no: 0 };
+  expect(counted).toEqual([{ ...day, ...rated, asked: 3, notCovered: 2, beingChecked: 1 }]);
 });

@@ -18,17 +18,26 @@ export interface Chosen {
   readonly published: readonly string[];
 }
 
+/** @returns undefined where an organisation or month is asked for that is not there for this reader */
 export async function chosenBy(
   { measures }: MeasuresTools,
   { query, now }: Pick<HttpRequest, 'query' | 'now'>,
   { may, person }: Reader,
-): Promise<Chosen> {
+): Promise<Chosen | undefined> {
   const [first = person.organisation] = may.measures;
   const own = may.measures.includes(person.organisation) ? person.organisation : first;
-  const organisation = may.measures.find((id) => id === query.get('organisation')) ?? own;
+  const wanted = given(query, 'organisation') ?? own;
+  const of = given(query, 'month');
   const published = await measures.months(may.measures);
   const [newest = newestMonth(now)] = published;
-  const month = published.find((each) => each === query.get('month')) ?? newest;
+  const month = of ?? newest;
+  if (!may.measures.includes(wanted) || (of !== undefined && !published.includes(of)))
+    return undefined;
   const months = monthsFrom(monthsAfter(month, 1 - MONTHS), month);
-  return { organisation, months, month, published };
+  return { organisation: wanted, months, month, published };
 }
+
+const given = (query: URLSearchParams, name: string): string | undefined => {
+  const value = query.get(name);
+  return value === null || value === '' ? undefined : value;
+};

@@ -7,9 +7,10 @@ import { z } from 'zod';
 import { FEWEST } from '../../feedback/measures/suppression';
 import type { HttpRequest, HttpResponse } from '../../http/route';
 import { json } from '../../http/route';
-import type { Reader } from '../console-parts';
+import type { ConsoleTools, Reader } from '../console-parts';
 import { chosenBy, type Chosen, type MeasuresTools } from './choose-measures';
 import { nameOf } from './name-cells';
+import { noMeasures } from './no-measures';
 
 const Row = z.strictObject({
   month: z
@@ -58,11 +59,12 @@ export const exportAddress = (
 export const exportAs =
   (format: Format) =>
   async (
-    tools: MeasuresTools,
+    tools: MeasuresTools & Pick<ConsoleTools, 'render'>,
     request: Pick<HttpRequest, 'query' | 'now'>,
     reader: Reader,
   ): Promise<HttpResponse> => {
     const chosen = await chosenBy(tools, request, reader);
+    if (chosen === undefined) return noMeasures(tools, reader);
     const rows = await rowsOf(tools, reader, chosen);
     const name = `measures-${chosen.organisation}-${chosen.month}.${format}`;
     const type = format === 'csv' ? 'text/csv' : 'application/json';

@@ -9,12 +9,11 @@ import { chosenBy, type Chosen, type MeasuresTools } from './choose-measures';
 import { drawTrend } from './draw-trend';
 import { exportAddress } from './export-measures';
 import { nameOf } from './name-cells';
+import { noMeasures } from './no-measures';
 import { longMonth } from './say-figures';
 import { noSheet, sheetOf, type Sheet } from './sheets';
 import { elements, requestsDone, sideBySide, topics } from './tables-of-one-month';
 import { tablesOfMonths, type Table } from './tables-of-months';
-
-export const MEASURES = '/console/measures';
 
 export async function showMeasures(
   tools: MeasuresTools & Pick<ConsoleTools, 'render'>,
@@ -22,6 +21,7 @@ export async function showMeasures(
   reader: Reader,
 ): Promise<HttpResponse> {
   const chosen = await chosenBy(tools, request, reader);
+  if (chosen === undefined) return noMeasures(tools, reader);
   const { organisations, may } = reader;
   const next = monthsAfter(newestMonth(request.now), 1);
   const body = tools.render('console/templates/measures.njk', {

@@ -16,8 +16,9 @@ import { regressionsAndContentTasks } from './0013-regressions-and-content-tasks
 import { policyDays } from './0014-policy-days';
 import { measures } from './0015-measures';
 import { wordingChanges } from './0016-wording-changes';
-import { looksAtAPerson } from './0018-looks-at-a-person';
 import { whatWaitsForReview } from './0017-what-waits-for-review';
+import { looksAtAPerson } from './0018-looks-at-a-person';
+import { ratingsOfAnswersOnly } from './0019-ratings-of-answers-only';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-wording-changes': wordingChanges,
   '0017-what-waits-for-review': whatWaitsForReview,
   '0018-looks-at-a-person': looksAtAPerson,
+  '0019-ratings-of-answers-only': ratingsOfAnswersOnly,
 };
