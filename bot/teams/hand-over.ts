@@ -2,6 +2,7 @@
 import type { Reply } from '../conversation/reply';
 import type { Line } from './line';
 import { plainActivities, replyActivities } from './reply-activities';
+import type { Drawing } from './reply-card';
 import { sendProblem } from './send-problem';
 import type { Tools } from './tools';
 
@@ -29,7 +30,8 @@ export async function handOver(
   const { outgoing, backlog, log, clock, settings } = tools;
   let channelId: string | null;
   try {
-    channelId = await sendRichOrPlain(line, message.reply, user, settings.publicUrl, tools);
+    const drawing = { user, publicUrl: settings.publicUrl, nonce: message.id };
+    channelId = await sendRichOrPlain(line, message.reply, drawing, tools);
   } catch (error) {
     await setAside(tools, message, error);
     return;
@@ -42,12 +44,11 @@ export async function handOver(
 async function sendRichOrPlain(
   line: Line,
   reply: Reply,
-  user: string,
-  publicUrl: string | undefined,
+  drawing: Drawing,
   { log, clock }: Needs,
 ): Promise<string | null> {
   try {
-    return await line.send(replyActivities(reply, user, publicUrl));
+    return await line.send(replyActivities(reply, drawing));
   } catch (error) {
     const problem = sendProblem(error, clock());
     if (problem.kind !== 'form') throw error;

@@ -7,7 +7,7 @@
 import { wholeText, type Button, type Reply } from '../conversation/reply';
 import type { Press } from '../conversation/turn';
 import { withSources, type RootEntity } from './citation-entity';
-import { replyCard, type AdaptiveCard } from './reply-card';
+import { replyCard, type AdaptiveCard, type Drawing } from './reply-card';
 import { splitText } from './split-text';
 
 const MOST_TEXT_BYTES = 16 * 1024;
@@ -29,22 +29,17 @@ export interface ReplyActivity {
   readonly channelData?: { readonly feedbackLoop: { readonly type: 'default' } };
 }
 
-/** @param user the id of the one who reads it, as the channel knows them */
-export function replyActivities(
-  reply: Reply,
-  user: string,
-  publicUrl: string | undefined,
-): readonly ReplyActivity[] {
+export function replyActivities(reply: Reply, drawing: Drawing): readonly ReplyActivity[] {
   const parts = splitText(escapeTags(reply.text), MOST_TEXT_BYTES);
   return parts.map((part, index) => {
     const { text, entity } = withSources(part, reply.citations, {
       modelWritten: reply.modelWritten,
-      publicUrl,
+      publicUrl: drawing.publicUrl,
     });
     return {
       ...plain(text),
       ...(entity && { entities: [entity] }),
-      ...(index === parts.length - 1 && controls(reply, user, publicUrl)),
+      ...(index === parts.length - 1 && controls(reply, drawing)),
     };
   });
 }
@@ -61,8 +56,7 @@ export const plain = (text: string): ReplyActivity => ({
 
 function controls(
   reply: Reply,
-  user: string,
-  publicUrl: string | undefined,
+  drawing: Drawing,
 ): Pick<ReplyActivity, 'attachments' | 'suggestedActions' | 'channelData'> {
   const { feedback } = reply;
   const isAsked = feedback !== null && feedback.rated === null && feedback.satisfied == null;
@@ -70,11 +64,12 @@ function controls(
   const hasThumbs = isAsked && feedback.satisfied === undefined;
   const loop = hasThumbs ? { channelData: { feedbackLoop: { type: 'default' as const } } } : {};
   const hasForm = reply.form !== null;
-  if (!isAsked && !hasForm && reply.citations.length === 0 && areSuggestions(reply.buttons))
-    return { suggestedActions: { to: [user], actions: reply.buttons.map(suggestion) } };
+  const isPlain = !isAsked && !hasForm && drawing.note === undefined;
+  if (isPlain && reply.citations.length === 0 && areSuggestions(reply.buttons))
+    return { suggestedActions: { to: [drawing.user], actions: reply.buttons.map(suggestion) } };
 
   const escaped = { ...reply, more: reply.more && escapeTags(reply.more) };
-  const content = replyCard(escaped, publicUrl);
+  const content = replyCard(escaped, drawing);
   if (content === undefined) return loop;
   return {
     ...loop,

@@ -1,5 +1,6 @@
 /** What Teams would say of an activity that was sent to it: its documented limits, strictly read. */
 import { z } from 'zod';
+import { complaintsOf } from './complaints-of';
 
 const Account = z.strictObject({
   id: z.string().min(1),
@@ -84,8 +85,10 @@ function complaintAboutMessage(message: z.infer<typeof Message>): string | undef
   const { text, entities, attachments, suggestedActions } = message;
   if (Buffer.byteLength(text) > 16 * 1024) return 'text: over 16 KiB';
   if (suggestedActions && attachments) return 'suggestedActions: not shown beside an attachment';
-  for (const { content } of attachments ?? [])
-    if (Buffer.byteLength(JSON.stringify(content)) > 25 * 1024) return 'card: over 25 KiB';
+  for (const { content } of attachments ?? []) {
+    const [complaint] = complaintsOf(content);
+    if (complaint !== undefined) return `card: ${complaint}`;
+  }
   for (const [index, { position }] of (entities?.[0]?.citation ?? []).entries()) {
     if (position !== index + 1) return `citation ${position}: positions have a gap`;
     if (!text.includes(`[${position}]`)) return `citation ${position}: not in the text`;
