@@ -62,9 +62,6 @@ function ofAPart(part: Part): string[] {
     return [
       // A toggle is called by its title.
       ...(isText(type === 'Input.Toggle' ? part.title : part.label) ? [] : [`${type}: no label.`]),
-      ...(part.isRequired === true && !isText(part.errorMessage)
-        ? [`${type}: nobody is told what is missing.`]
-        : []),
     ];
   if (type === 'Action.Submit' || type === 'Action.Execute') return ofAnAction(part);
   if (Array.isArray(actions) && actions.length > MOST_ACTIONS) return ['Actions beyond a row.'];

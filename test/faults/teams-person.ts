@@ -38,6 +38,7 @@ export function inTeams(connector: FakeConnector, person: keyof typeof OBJECT_ID
     connector.delivered.filter(
       (one) =>
         one.conversation === conversation.id &&
+        one.method === 'POST' &&
         one.status === 201 &&
         one.activity.type === 'message',
     );
