@@ -188,6 +188,7 @@ export const wording = {
     oneToOneOnly:
       'I talk to one person at a time, so that what you ask stays private. Please open a chat with me and ask there.',
     nothingToRead: 'I could not read that. Please type a question or what you need.',
+    cardSummary: 'What you can do next',
     gotIt: 'Got it.',
     slow: 'This takes longer than it should. Please look at the chat in a minute, and press again if nothing is there.',
     decide: (reference: string) => `Your decision on ${reference}`,

@@ -1,5 +1,5 @@
 /**
- * What can be pressed under a reply, as an Adaptive Card beside its text: more to read, choices,
+ * What can be pressed under a reply, as an Adaptive Card below its text: more to read, choices,
  * then "Did this sort it?".
  */
 import type { Button, Reply } from '../conversation/reply';

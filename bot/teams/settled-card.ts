@@ -1,12 +1,12 @@
 /**
- * What a card becomes once it was pressed: the same words, with what was pressed in place of the
- * buttons that asked for it. What can still be asked or read from it stays.
+ * What a card becomes once it was pressed: what was pressed, in place of the buttons that asked
+ * for it. What can still be asked or read from it stays.
  */
 import type { Button, Reply } from '../conversation/reply';
 import { waysOf } from '../conversation/show-form';
 import type { Press } from '../conversation/turn';
 import { wording } from '../wording';
-import { replyActivities, type ReplyActivity } from './reply-activities';
+import { cardActivity, type CardActivity } from './reply-activities';
 import { ratingsOf, scoresOf, type Drawing } from './reply-card';
 
 /** Presses that a card waits for no longer, once one of them was made. */
@@ -41,14 +41,14 @@ export function settledCard(
   press: Press,
   outcome: string | undefined,
   drawing: Drawing,
-): ReplyActivity | undefined {
+): CardActivity | undefined {
   const note = isRating(press) ? ratingNote(reply, press) : settledNote(reply, press, outcome);
   if (note === undefined) return undefined;
   const { feedback } = reply;
   const left = isRating(press)
     ? { ...reply, feedback: null }
     : { ...reply, form: null, feedback, buttons: reply.buttons.filter(stays) };
-  return replyActivities(left, { ...drawing, note }).at(-1);
+  return cardActivity(left, { ...drawing, note });
 }
 
 const stays = ({ press }: Button): boolean => STAYS.has(press.kind);

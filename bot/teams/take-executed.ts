@@ -6,7 +6,7 @@ import { wording } from '../wording';
 import type { Answer } from './answer';
 import { settledBy } from './put-card-away';
 import { readExecuted, readLook } from './read-said';
-import { replyActivities, type ReplyActivity } from './reply-activities';
+import { cardActivity, type ReplyActivity } from './reply-activities';
 import { settledCard } from './settled-card';
 import type { Asked } from './spoken';
 import { takeTurnHere } from './take-turn-here';
@@ -46,7 +46,7 @@ async function lookAgain(
   const outcome = await tools.lookAtTask(speaker.person, request);
   const { publicUrl } = tools.settings;
   const drawing = { user: address.user.id, publicUrl, nonce: shown.id };
-  const asSent = replyActivities(shown.reply, drawing).at(-1);
+  const asSent = cardActivity(shown.reply, drawing);
   const now =
     outcome === undefined
       ? asSent
@@ -55,8 +55,8 @@ async function lookAgain(
 }
 
 function cardIn(activity: ReplyActivity | undefined): Answer | undefined {
-  const card = activity?.attachments?.[0]?.content;
-  return card && inCard(200, CARD, card);
+  const isCard = activity !== undefined && 'attachments' in activity;
+  return isCard ? inCard(200, CARD, activity.attachments[0].content) : undefined;
 }
 
 const refusal = (code: string, message: string): Answer => inCard(400, ERROR, { code, message });

@@ -42,7 +42,8 @@ export function inTeams(connector: FakeConnector, person: keyof typeof OBJECT_ID
         one.status === 201 &&
         one.activity.type === 'message',
     );
-  const shown = (): string[] => arrived().map(({ activity }) => activity.text ?? '');
+  const shown = (): string[] =>
+    arrived().flatMap(({ activity: { text } }) => (text === undefined ? [] : [text]));
 
   function activity(said: Readonly<Record<string, unknown>>): Activity {
     made += 1;
@@ -71,8 +72,10 @@ export function inTeams(connector: FakeConnector, person: keyof typeof OBJECT_ID
         shown().findLast((text) => pattern.test(text)),
       ),
     button(label, words = '') {
-      const cards = arrived()
-        .filter((one) => one.activity.text?.includes(words))
+      const all = arrived();
+      const cards = all
+        // A card is the message after its words.
+        .filter((_, at) => all[at - 1]?.activity.text?.includes(words))
         .flatMap((one) => one.activity.attachments ?? []);
       const found = actionsIn(cards.map(({ content }) => content)).findLast(
         ({ title }) => title === label,
