@@ -22,6 +22,9 @@ export const support = {
   /** Above a request; it may be told of somebody else, or be nothing of the kind. */
   happened: (who: string | null) =>
     `If something has happened to you, or to someone close to you, I am sorry. ${inConfidence(who)}`,
+  /** Above a request, where a danger is hardly likely, and must not be missed. */
+  inDanger: (who: string | null) =>
+    `If you or anyone else is in danger, ring **999** now. If things are hard for you, you are not alone. ${inConfidence(who)}`,
   hardTime: (who: string | null) => `I am sorry. That sounds hard. ${inConfidence(who)}`,
   /** Where only what they ask for went into the request. */
   leftOut: 'I have put only what you ask for into the request. I have not kept the rest.',

@@ -8,7 +8,7 @@ import { contactOf } from './people';
 import { MOST_BUTTONS } from './reply';
 import type { Played, Scene } from './room';
 import { troubleIn, type Trouble } from './sensitive/beside-a-request';
-import type { Disclosure } from './sensitive/detect';
+import type { Disclosure, LifeAtRisk } from './sensitive/detect';
 import { talkButtons } from './talk-to-person';
 import { PEOPLE_FOR } from './whom-to-turn-to';
 
@@ -28,14 +28,17 @@ export function toldIn(text: string, asker: Asker): string {
     : told.map(({ said }) => asSentence(said)).join(' ');
 }
 
-export function careFor(text: string, asker: Asker, suspected?: Disclosure): Care {
+export function careFor(text: string, asker: Asker, suspected?: Disclosure | LifeAtRisk): Care {
   const told = toldIn(text, asker);
   const apart = told === text ? undefined : troubleIn(told);
   const trouble =
-    apart ?? troubleIn(text) ?? (suspected && { about: suspected.about, inConfidence: true });
+    apart ?? troubleIn(text) ?? (suspected && { about: aboutOf(suspected), inConfidence: true });
   const asked = apart?.inConfidence === true ? withoutTold(text, asker) : text;
   return { trouble, asked };
 }
+
+const aboutOf = (suspected: Disclosure | LifeAtRisk): Trouble['about'] =>
+  suspected.level === 'disclosure' ? suspected.about : suspected.level;
 
 /** Only the parts that tell of it are left out, so that "email me" stays; all that is told, where none does alone. */
 function withoutTold(text: string, asker: Asker): string {
@@ -76,11 +79,13 @@ export async function underSupport(
 }
 
 async function lineFor({ asking, tools, turn }: Scene, { about }: Trouble): Promise<string> {
-  const kind = about === 'hard-time' ? 'employee-assistance' : PEOPLE_FOR[about][0];
+  const isOfThemselves = about === 'hard-time' || about === 'life-at-risk';
+  const kind = isOfThemselves ? 'employee-assistance' : PEOPLE_FOR[about][0];
   const who =
     asking.organisation === undefined
       ? null
       : await contactOf(kind, asking, tools.directory, turn.at);
   if (turn.call !== undefined) return wording.phone.support(asking.givenName ?? '', who);
+  if (about === 'life-at-risk') return wording.support.inDanger(who);
   return about === 'hard-time' ? wording.support.hardTime(who) : wording.support.happened(who);
 }

@@ -4,7 +4,7 @@ import { toldIn } from './begun-with-care';
 import type { Intent } from './intent';
 import { focusOf, type Scene } from './room';
 import { isOnlySuspected } from './sensitive/beside-a-request';
-import type { Disclosure, Sensitivity } from './sensitive/detect';
+import type { Disclosure, LifeAtRisk, Sensitivity } from './sensitive/detect';
 
 const FEW_WORDS = 5;
 export const isBrief = (text: string): boolean => text.trim().split(/\s+/).length <= FEW_WORDS;
@@ -36,21 +36,21 @@ export const isSurelyForReport = (scene: Scene, text: string): boolean =>
   surelyAsked(scene, text)?.audience === 'manager';
 
 /**
- * Somebody who surely asks for something, and may have told of a wrong: the request begins, under
- * words of support. In the middle of another request it would be taken for an answer.
+ * Somebody who surely asks for something, and may have told of a wrong or a danger: the request
+ * begins, under words of support. In the middle of another request it would be taken for an answer.
  */
 export function suspectedBeside(
   scene: Scene,
   text: string,
   heard: Sensitivity,
-): Disclosure | undefined {
+): Disclosure | LifeAtRisk | undefined {
   const mayBegin = focusOf(scene) === undefined && scene.opened.state.pending === null;
-  const disclosed = heard.level === 'question' ? heard.orElse : heard;
-  return mayBegin &&
-    disclosed?.level === 'disclosure' &&
-    surelyAsked(scene, text) !== undefined &&
-    isOnlySuspected(disclosed, toldIn(text, scene.asking.asker))
-    ? disclosed
+  const suspected = heard.level === 'question' ? heard.orElse : heard;
+  if (!mayBegin || suspected === undefined) return undefined;
+  if (suspected.level !== 'disclosure' && suspected.level !== 'life-at-risk') return undefined;
+  const isAsked = surelyAsked(scene, text) !== undefined;
+  return isAsked && isOnlySuspected(suspected, toldIn(text, scene.asking.asker), text)
+    ? suspected
     : undefined;
 }
 

@@ -8,7 +8,7 @@ import type { Asking } from './asking';
 import type { Handovers } from './handovers';
 import { plainReply, type Reply } from './reply';
 import type { IsFollowed } from './expected-line';
-import type { Disclosure } from './sensitive/detect';
+import type { Disclosure, LifeAtRisk } from './sensitive/detect';
 import type { ConversationState, ConversationStore, Effect, Opened, TurnTrace } from './store';
 import type { Tasks } from './tasks';
 import type { Turn } from './turn';
@@ -62,7 +62,7 @@ export interface Scene {
   /** Set where what was said is not kept, and goes to no other machine. */
   readonly inConfidence?: true;
   /** What they may have told of, where that is not sure and what they ask for is. */
-  readonly suspected?: Disclosure | undefined;
+  readonly suspected?: Disclosure | LifeAtRisk | undefined;
 }
 
 /** The draft that this conversation is about, with the version that a change must name. */

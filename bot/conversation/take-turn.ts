@@ -104,7 +104,8 @@ async function takeText(
 async function answeredOrElse(scene: Scene, orElse: Sensitivity, text: string): Promise<Played> {
   const played = await takeOrdinary(scene, text, true);
   const { outcome } = played.reply;
-  if (outcome === 'answered' || (outcome === 'request' && scene.suspected !== undefined))
+  const isAnswered = outcome === 'answered' && orElse.level !== 'life-at-risk';
+  if (isAnswered || (outcome === 'request' && scene.suspected !== undefined))
     return { ...played, keepWords: false };
   return signpost(scene, orElse, text) ?? played;
 }

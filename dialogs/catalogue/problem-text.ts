@@ -31,7 +31,7 @@ export function problemText(problem: Problem, field: FieldDefinition): string {
     case 'unsure':
       return UNSURE[field.kind === 'date' ? 'date' : 'other'];
     case 'no-such-day':
-      return `There is no ${withCapitals(problem.said)} in the calendar.`;
+      return `There is no ${withCapitals(problem.said.replace(/^the /, ''))} in the calendar.`;
     case 'wrong-weekday':
       return `${dayAndMonth(problem.day)} is a ${weekday(problem.day)}, not a ${withCapitals(problem.said)}. Which day do you mean?`;
     case 'in-the-past':

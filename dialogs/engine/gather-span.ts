@@ -84,7 +84,7 @@ function readSpan(
   said: string,
   { first, last }: DayFields,
   had: { readonly first: Day | undefined },
-  { asker: { today }, asked }: Listening,
+  { asker: { today }, asked, opens }: Listening,
 ): DaysRead | undefined {
   // The end of what is over lies back as its start does.
   const endsAhead = last?.begun !== true;
@@ -94,6 +94,7 @@ function readSpan(
     first: had.first,
     countFromFirst: isEnd,
     monthMeansFirst: first.monthMeansFirst,
+    isOne: last === undefined && opens === true,
   };
   const read = readDays(said, { ...context, ...(isEnd ? {} : howRead(first, said)) });
   const isToCome = read?.kind === 'until' && read.day < today && endsAhead;

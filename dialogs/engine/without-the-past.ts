@@ -35,5 +35,6 @@ function isOnlyForWhatComes({ service }: Listening): boolean {
 function isPast({ said, asks }: Part): boolean {
   if (asks) return false;
   const told = plain(said);
+  if (hasAnyPhrase(words.surelyPast, told)) return true;
   return hasAnyPhrase(words.past, told) && !hasAnyPhrase(words.toCome, told);
 }

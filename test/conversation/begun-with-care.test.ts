@@ -43,6 +43,28 @@ describe('a request that begins beside something hard', () => {
     );
   });
 
+  it.each([
+    ['Ive tested positive for covid so wont be on shift tonight', 'report-sickness'],
+    ['chest inf ringing in sick no one picking up', 'report-sickness'],
+  ])(
+    'goes on under helplines where only the listeners suspect a danger: %s',
+    async (text, service) => {
+      const reply = await say(text);
+
+      expect(reply).toMatchObject({ outcome: 'request', request: { service } });
+      expect(reply.text).toMatch(/^If you or anyone else is in danger, ring \*\*999\*\* now\./);
+      expect(reply.text).toContain(SAMARITANS);
+    },
+  );
+
+  it.each([
+    'i keep making myself sick and cutting and i cant stop, so im off sick tomorrow',
+    'nobody will miss me, cancel my shift i wont be in tomorrow or ever',
+    'i have scissors and i want to use them on me, so im off sick tomorrow',
+  ])('is not begun where a life is more surely at risk: %s', async (text) => {
+    expect(await say(text)).toMatchObject({ outcome: 'signposted' });
+  });
+
   it('leaves out what was told in confidence, keeps none of it, and says so', async () => {
     const reply = await say('after the rape I cannot do nights, please change my hours');
     const stored = await stage.stored();

@@ -18,6 +18,13 @@ describe('reading days as staff write them', () => {
     ['christmas eve', '2026-12-24'],
     ['good friday', '2027-03-26'],
     ['easter monday', '2027-03-29'],
+    ['the tues after easter weekend', '2027-03-30'],
+    ['tuesday after easter, 30th march', '2027-03-30'],
+    ['the friday before christmas day', '2026-12-18'],
+    ['the last friday of march', '2027-03-26'],
+    ['2nd monday in january', '2027-01-11'],
+    ['3 days after easter monday', '2027-04-01'],
+    ['2 weeks before 14 august', '2027-07-31'],
     ['early may bank holiday', '2027-05-03'],
     ['august bank holiday', '2027-08-30'],
     ['3 may', '2027-05-03'],
@@ -54,6 +61,15 @@ describe('reading days as staff write them', () => {
     ['w/c 5/4', '2027-04-05', '2027-04-11'],
     ['next week', '2026-11-16', '2026-11-22'],
     ['the week after Easter', '2027-03-29', '2027-04-04'],
+    ['next week and the week after', '2026-11-16', '2026-11-29'],
+    ['next week please, 18 to 20 november', '2026-11-18', '2026-11-20'],
+    ['18 to 20 november, so next week', '2026-11-18', '2026-11-20'],
+    ['3 to 7 may and 10 to 14 may', '2027-05-03', '2027-05-14'],
+    ['12,13,14 feb', '2027-02-12', '2027-02-14'],
+    ['2 weeks starting 3 days after easter monday', '2027-04-01', '2027-04-14'],
+    ['start my leave 10 days from today for a week', '2026-11-20', '2026-11-26'],
+    ['friday and all of next week', '2026-11-13', '2026-11-22'],
+    ['out on 1 september and stay away until 31 august 2028', '2027-09-01', '2028-08-31'],
     ['all of the first week in may', '2027-05-03', '2027-05-09'],
     ['last week in june', '2027-06-21', '2027-06-27'],
     ['the whole of july', '2027-07-01', '2027-07-31'],
@@ -132,8 +148,23 @@ describe('reading days as staff write them', () => {
     expect(read(text)).toMatchObject({ problem: { kind: 'part-of-span', days } });
   });
 
-  it('does not make one span of days that are apart', () => {
-    expect(read('monday and friday')).toMatchObject({ problem: { kind: 'separate-days' } });
+  it.each([
+    ['monday and friday'],
+    ['3 to 7 may and 10 to 14 june'],
+    ['3-7 may, 10-14 june'],
+    ['14 june and 3 to 7 may'],
+    ['2 weeks from 3 may and 1 june'],
+    ['7, 9 and 11 march'],
+    ['all of next week except thursday'],
+    ['3 to 7 may, but not the 5th'],
+  ])('neither makes one span of "%s" nor loses a part of it', (text) => {
+    expect(read(text)).toMatchObject({ problem: { kind: 'separate-days' } });
+  });
+
+  it('takes the day on which something starts where only one is wanted', () => {
+    const said = 'from 1 april, tuesday wednesday thursday';
+    expect(read(said, { isOne: true })).toEqual({ kind: 'from', day: '2027-04-01' });
+    expect(read('monday or tuesday', { isOne: true })).toBeUndefined();
   });
 
   it('takes a month for its first day only where a change starts', () => {

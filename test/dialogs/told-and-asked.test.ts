@@ -29,6 +29,8 @@ describe('a day that is told of the past', () => {
     'my daughter died in august and I need to change my working hours',
     'i was in hospital on monday, can i request flexible working',
     'we lost everything in the fire on 3 april. I would like flexible working',
+    'I have given this a lot of thought over Christmas, and I would like to change my hours',
+    'been thinking about it since christmas and want to ask for flexible working',
   ])('is not the day from which something changes: %s', (text) => {
     expect(fieldsAfter(asker, text)).not.toHaveProperty('firstDay');
   });

@@ -5,17 +5,22 @@ const EVERY_MS = 25;
 const LONGEST_MS = 15_000;
 
 /**
- * @param look is asked again until it gives something
- * @throws Error where it gave nothing for so long that it never will
+ * @param look is asked again until it gives something; where it fails, the other process may not be there yet
+ * @throws Error where it gave nothing for so long that it never will, with why it failed last
  */
 export async function eventually<T>(
   what: string,
   look: () => T | undefined | Promise<T | undefined>,
 ): Promise<T> {
+  let cause: unknown;
   for (let waited = 0; waited < LONGEST_MS; waited += EVERY_MS) {
-    const found = await look();
-    if (found !== undefined) return found;
+    try {
+      const found = await look();
+      if (found !== undefined) return found;
+    } catch (error) {
+      cause = error;
+    }
     await pause(EVERY_MS);
   }
-  throw new Error(`Waited ${LONGEST_MS / 1000} seconds in vain for ${what}.`);
+  throw new Error(`Waited ${LONGEST_MS / 1000} seconds in vain for ${what}.`, { cause });
 }

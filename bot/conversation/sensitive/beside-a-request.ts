@@ -36,7 +36,7 @@ const [harmless, hardTimes] = [book.anyOf(file.harmless), book.anyOf(file.patter
 
 export interface Trouble {
   /** A hard time is told of no wrong that was done. */
-  readonly about: DisclosureTopic | 'hard-time';
+  readonly about: DisclosureTopic | 'hard-time' | 'life-at-risk';
   /** Whether a rule heard it, and its words are not kept. The listeners may be wrong where they hear it alone. */
   readonly inConfidence: boolean;
 }
@@ -47,12 +47,14 @@ const HARD_TIME: Trouble = { about: 'hard-time', inConfidence: false };
 const SURE_ALONE = 1.5;
 const FEWEST_WORDS = 5;
 const FAR_FROM_ALARM = -1.5;
+/** "Tested positive for covid, wont be in tonight": below it the sick leave that is surely asked for begins, under helplines. */
+const SURE_OF_LIFE_BESIDE = 2;
 
 /** @param told apart from what is asked for, as far as the two can be told apart */
 export function troubleIn(told: string): Trouble | undefined {
   const said = normalise(told);
   const byRules = sensitivityByRules(said);
-  if (byRules.level !== 'none' && !isOnlySuspected(byRules, told)) return troubleOf(byRules);
+  if (byRules.level !== 'none' && !isOnlySuspected(byRules, told, told)) return troubleOf(byRules);
   const heard = book.hear(said);
   if (hardTimes.test(harmless.without(said, heard), heard)) return HARD_TIME;
   const learnt = surelyAlone(said);
@@ -89,9 +91,16 @@ function troubleOf(heard: Exclude<Sensitivity, { level: 'none' }>): Trouble | un
 
 /**
  * Whether a disclosure is only suspected: no rule heard it, and the listeners are not very sure of
- * it either; or a rule did, and they hear nothing of the kind. A life at risk is never doubted.
+ * it either; or a rule did, and they hear nothing of the kind. A life at risk that a rule heard is
+ * never doubted, nor one that speaks from what is told beside the wish.
  */
-export function isOnlySuspected(heard: Sensitivity, told: string): boolean {
+export function isOnlySuspected(heard: Sensitivity, told: string, text: string): boolean {
+  if (heard.level === 'life-at-risk')
+    return (
+      heard.unsure === true &&
+      scoreOf(normalise(text)).alarm < SURE_OF_LIFE_BESIDE &&
+      !lifeAtRiskIn(told, text)
+    );
   if (heard.level !== 'disclosure') return false;
   if (heard.unsure !== true && NEVER_DOUBTED.has(heard.about)) return false;
   const enough = heard.unsure === true ? SURE_IN_A_PIECE : RATHER_SURE;

@@ -36,8 +36,12 @@ export interface Disclosure extends Doubt {
   readonly about: DisclosureTopic;
 }
 
+export interface LifeAtRisk extends Doubt {
+  readonly level: 'life-at-risk';
+}
+
 export type Sensitivity =
-  | ({ readonly level: 'life-at-risk' } & Doubt)
+  | LifeAtRisk
   | Disclosure
   | ({ readonly level: 'question'; readonly about: Topic } & AnsweredInDoubt)
   | { readonly level: 'none' };

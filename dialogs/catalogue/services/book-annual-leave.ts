@@ -63,6 +63,7 @@ export const bookAnnualLeave = {
     '^ {leave} please? {when}',
     '^ {leave} for|from|on {when}',
     '^ off on {leave} {when}',
+    '^ off {when} to|until|and {when}',
     '^ {when} off please',
     '^ {when} as {leave} please',
     '^ {when} {leave} please',

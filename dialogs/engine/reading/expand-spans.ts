@@ -25,6 +25,11 @@ const COUNT = `(?:\\d{1,3}|${Object.keys(NUMBERS)
 
 const SPAN = new RegExp(`${MARK} to ${MARK}`);
 
+/** Two spans with nothing but small words between. */
+const BESIDE_EACH_OTHER = pattern(
+  String.raw`${SPAN.source}(?: (?:please|off|ie|so|from|thats|that is|just|only|leave|annual|on))* ${SPAN.source}`,
+);
+
 const span = (first: Day, last: Day) => `@${first}@ to @${last}@`;
 
 /** "All of may" of what can only lie back is the last such month. */
@@ -44,6 +49,7 @@ export function expandSpans({ text }: Marked, { today, isPast }: DayContext): Ma
     .replace(/\b(?:a )?fortnight\b/g, '{14}');
   const problem = whole === text ? undefined : partOfSpan(rest);
   if (problem !== undefined) return { text: rest, problem };
+  rest = counted(rest, today);
   rest = joined(
     rest,
     pattern(
@@ -65,7 +71,31 @@ export function expandSpans({ text }: Marked, { today, isPast }: DayContext): Ma
     /\bin \{(\d+)\}(?: time)?|\{(\d+)\} from (?:now|today)\b/g,
     (_, a?: string, b?: string) => `@${addDays(today, Number(a ?? b))}@`,
   );
-  return { text: rest };
+  return { text: narrowest(rest) };
+}
+
+/** "3 days after easter monday"; "start it 10 days from today": a day, and no length. */
+function counted(text: string, today: Day): string {
+  return text
+    .replace(
+      pattern(String.raw`\{(\d+)\} (after|following|before) (?:the )?${MARK}`),
+      (_, days: string, which: string, day: string) =>
+        `@${addDays(day, which === 'before' ? -Number(days) : Number(days))}@`,
+    )
+    .replace(
+      pattern(String.raw`\b((?:start|begin)(?:s|ing|ning)?\b[^@{]*)\{(\d+)\} from ${MARK}`),
+      (all: string, before: string, days: string, day: string) =>
+        day === today ? `${before}@${addDays(today, Number(days))}@` : all,
+    );
+}
+
+/** "Next week please, 8 to 10 february": what is told more exactly beside it is what is meant. */
+function narrowest(text: string): string {
+  return text.replace(BESIDE_EACH_OTHER, (all: string, ...days: string[]) => {
+    const [first = '', last = '', from = '', until = ''] = days;
+    if (from >= first && until <= last) return span(from, until);
+    return first >= from && last <= until ? span(first, last) : all;
+  });
 }
 
 /** "Back on monday": off until the day before. "Put it back to monday" says nothing of work. */
@@ -119,7 +149,11 @@ function weeks(text: string, today: Day): string {
     )
     .replace(/\b(?:the )?week after next\b/g, week(addDays(monday, 14)))
     .replace(/\b(?:all (?:of )?|the whole of )?next week\b/g, week(addDays(monday, 7)))
-    .replace(/\b(?:the )?(?:rest of |all (?:of )?)?this week\b/g, span(today, addDays(monday, 6)));
+    .replace(/\b(?:the )?(?:rest of |all (?:of )?)?this week\b/g, span(today, addDays(monday, 6)))
+    .replace(
+      pattern(String.raw`${SPAN.source} and the (?:week after|following week|one after)\b`),
+      (_, first: string, last: string) => span(first, addDays(last, 7)),
+    );
 }
 
 /** "The first week in may", "the whole of july". */

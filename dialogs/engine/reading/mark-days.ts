@@ -4,8 +4,9 @@ import { addDays, addMonths, dayOf, nextDateOfMonth, partsOf, weekdayOf, type Da
 import { withFiguresForOrdinals, withoutOtherNumbers } from './clear-numbers';
 import { anchorIn, dated, lastMark, noSuchDay } from './dated';
 import { MONTH, monthNumber, WEEKDAY, weekdayNumber, YEAR } from './day-names';
+import { markListedDates } from './mark-listed-dates';
 import { markNamedDays } from './mark-named-days';
-import { markMonths, markNearDays } from './mark-near-days';
+import { markMonths, markNearDays, markWeekdaysOfMonths } from './mark-near-days';
 import type { Counting, DayContext, Mark, Marked } from './marked';
 import type { Problem } from './reading';
 import { DATES_BACK, dateThatBegan } from './what-began';
@@ -57,11 +58,25 @@ export function markDays(text: string, said: DayContext): Marked {
   };
   marked = marked.replace(WEEK_THEN_DAYS, '$2 $1').replace(BOTH_OF_A_WEEK, '$1 $4 $2 $3 $4');
   marked = markNamedDays(marked, said.isPast === true ? context.dates : context.today);
+  markWeekdaysOfMonths(mark, context.today);
   markFullDates(mark, context);
   markDatesOfMonths(mark, context);
+  marked = markListedDates(marked);
   markNearDays(mark, context);
   markMonths(mark, context);
+  markSameDays(mark);
   return { text: marked, problem };
+}
+
+/** "Due on 19 april, and i want my leave from that same day". */
+function markSameDays(mark: Mark): void {
+  mark(
+    /\b(from|on|starting|beginning)(?: on)? (?:that|the)(?: very)? (?:same )?(?:day|date)\b(?! (?:of|after|before|that|i|we|my|when))/g,
+    ([, before], told) => {
+      const day = lastMark(told);
+      return day === undefined ? undefined : `${before ?? 'on'} @${day}@`;
+    },
+  );
 }
 
 function asMark(found: string): string {

@@ -1,4 +1,5 @@
 /** "Christmas Eve", "Good Friday", "the August bank holiday": days with names of their own. */
+import { WEEKDAY, weekdayNumber } from './day-names';
 import { pattern } from './pattern';
 import named from '../../catalogue/words/named-days.json';
 import {
@@ -33,12 +34,17 @@ const NAMES: readonly (readonly [string, OfYear])[] = [
 const BETWEEN_HOLIDAYS =
   /\b(?:between )?christmas (?:and|to) (?:the )?new years?\b(?! (?:day|eve))/g;
 
+/** "The tuesday after @easter@ weekend". */
+const WEEKDAY_BESIDE = pattern(
+  String.raw`\b(?:the )?(${WEEKDAY}) (after|following|before) @(\S+)@(?: weekend)?`,
+);
+
 export function markNamedDays(text: string, today: Day): string {
   const between = text.replace(BETWEEN_HOLIDAYS, () => {
     const first = nextDate(today, 12, 27) ?? today;
     return `@${first}@ to @${addDays(first, 4)}@`;
   });
-  return NAMES.reduce(
+  const marked = NAMES.reduce(
     (rest, [name, ofYear]) =>
       rest.includes(name.split(' ', 1)[0] ?? name)
         ? rest.replace(
@@ -48,6 +54,15 @@ export function markNamedDays(text: string, today: Day): string {
         : rest,
     between,
   );
+  return marked.replace(
+    WEEKDAY_BESIDE,
+    (_, weekday: string, which: string, day: string) =>
+      `@${weekdayBeside(weekdayNumber(weekday), which, day)}@`,
+  );
+}
+
+function weekdayBeside(weekday: number, which: string, day: Day): Day {
+  return nextWeekday(addDays(day, which === 'before' ? -7 : 1), weekday);
 }
 
 function dayIn(ofYear: OfYear, year: string | undefined, today: Day): Day {

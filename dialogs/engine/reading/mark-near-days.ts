@@ -3,6 +3,7 @@ import { MONTH, monthNumber, WEEKDAY, weekdayNumber, YEAR } from './day-names';
 import { dated } from './dated';
 import {
   addDays,
+  dayOf,
   lastOfMonth,
   mondayOf,
   nextDate,
@@ -14,6 +15,8 @@ import {
 import type { Counting, Mark } from './marked';
 import { pattern } from './pattern';
 import { isToCome, startIn } from './what-began';
+
+const WHICH = ['first', 'second', 'third', 'fourth', '1st', '2nd', '3rd', '4th'];
 
 /** "today", "next thursday", "a week on monday". */
 export function markNearDays(mark: Mark, { today, weekdays, begun }: Counting): void {
@@ -37,6 +40,17 @@ export function markNearDays(mark: Mark, { today, weekdays, begun }: Counting): 
         startIn(before, today) ?? (begun === true && isToCome(before) ? today : weekdays),
         today,
       ),
+  );
+}
+
+/** "the last friday of march", before "the 2nd" alone is taken for a date. */
+export function markWeekdaysOfMonths(mark: Mark, today: Day): void {
+  mark(
+    pattern(
+      String.raw`\b(?:the )?(${WHICH.join('|')}|last) (${WEEKDAY}) (?:of|in) (${MONTH})\b${YEAR}`,
+    ),
+    ([, which = '', weekday, month, year]) =>
+      weekdayOfMonth(which, weekdayNumber(weekday), Number(monthNumber(month)), year, today),
   );
 }
 
@@ -64,6 +78,26 @@ export function markMonths(mark: Mark, { today, monthMeansFirst }: Counting): vo
     dated(start, '', '1', monthNumber(month), year),
   );
   mark(/\bnext month\b/g, () => nextDateOfMonth(addDays(today, 1), 1));
+}
+
+/** "The last friday of march": of the next march in which that day is not over. */
+function weekdayOfMonth(
+  which: string,
+  weekday: number,
+  month: number,
+  year = '',
+  today: Day,
+): Day | undefined {
+  const inYear = (number: number): Day | undefined => {
+    const first = dayOf(number, month, 1);
+    if (first === undefined) return undefined;
+    return which === 'last'
+      ? addDays(nextWeekday(addDays(lastOfMonth(number, month), 1), weekday), -7)
+      : addDays(nextWeekday(first, weekday), 7 * (WHICH.indexOf(which) % 4));
+  };
+  if (year !== '') return inYear(Number(year));
+  const day = inYear(partsOf(today).year);
+  return day !== undefined && day < today ? inYear(partsOf(today).year + 1) : day;
 }
 
 function near(which = '', weekday: number, after = '', first: Day | undefined, today: Day): Day {

@@ -17,6 +17,8 @@ export interface DayContext {
   /** For days of different things ("due 10 january, off from 20 november"): none is counted from another. */
   readonly isApart?: boolean;
   readonly monthMeansFirst?: boolean;
+  /** One day is wanted, and of several only the one that something starts on will do. */
+  readonly isOne?: boolean;
 }
 
 export interface Marked {

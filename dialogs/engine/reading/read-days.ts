@@ -28,15 +28,24 @@ export type DaysRead =
 
 const MARK = '@(\\d{4}-\\d\\d-\\d\\d)(~?)@';
 const SPAN = new RegExp(`${MARK} to ${MARK}`);
+const ITEM = `${MARK}(?: to ${MARK})?`;
+/** Spans and days with nothing but small words between. */
+const RUN = new RegExp(
+  `${ITEM}(?:(?: (?:and|then|also|plus|or|again|from|on|the|off|as well as))* ${ITEM})+`,
+);
 const FROM = new RegExp(
   `\\b(?:from|starting|commencing|beginning|as of|as from|effect from|effective) (?:on )?${MARK}`,
 );
 const UNTIL = new RegExp(
   `\\b(?:to|until|through|ending|finishing|back to) (?:and including )?${MARK}`,
 );
+const ON_AND_UNTIL = new RegExp(`^[^@]*${MARK}[^@]* until (?:and including )?${MARK}[^@]*$`);
 const WEEKDAY = dayWords.weekdays.join('|');
 const REPEATING = new RegExp(
   String.raw`\b(?:(?:${dayWords.repeating.join('|')}) (?:other |single |second )?(?:${WEEKDAY}|weekend|week|fortnight|month)s?|(?:${WEEKDAY})s)\b`,
+);
+const EXCEPT = new RegExp(
+  String.raw`\b(?:except|excluding|without|apart from|other than|not including|but not)(?: for)?(?: on)?(?: the)? ${MARK}`,
 );
 const LENGTH = /\bfor (?:up to )?\{(\d+)\}|^(?:just )?\{(\d+)\}(?: off)?$/;
 
@@ -57,6 +66,10 @@ export function readDays(text: string, context: DayContext): DaysRead | undefine
   const expanded = expandSpans(marked, context);
   if (expanded.problem !== undefined) return { kind: 'problem', problem: expanded.problem };
   const spans = withChrono(expanded, context);
+  if (SPAN.test(spans.text) && EXCEPT.test(spans.text))
+    return { kind: 'problem', problem: { kind: 'separate-days' } };
+  const run = runIn(spans.text);
+  if (run !== undefined) return run;
   const whole = SPAN.exec(spans.text);
   if (whole?.[1] !== undefined && whole[3] !== undefined)
     return spanOf(whole[1], whole[3], whole[4] === '~', context);
@@ -64,10 +77,29 @@ export function readDays(text: string, context: DayContext): DaysRead | undefine
   const days = [...spans.text.matchAll(pattern(MARK))].map(([, day]) => day ?? '');
   const [first, ...others] = days;
   if (first === undefined) return lengthIn(spans);
-  if (others.length > 0) return listOf(days);
+  if (others.some((day) => day !== first))
+    return context.isOne === true ? startIn(spans.text) : (untilIn(spans.text) ?? listOf(days));
+  if (others.length > 0) return { kind: 'day', day: first };
   if (FROM.test(spans.text)) return { kind: 'from', day: first };
   if (UNTIL.test(spans.text)) return { kind: 'until', day: first };
   return { kind: 'day', day: first };
+}
+
+/** "3 to 7 may and 10 to 14 june": what is said beside the first span must not be lost. */
+function runIn(text: string): DaysRead | undefined {
+  const run = RUN.exec(text)?.[0];
+  if (run === undefined || !SPAN.test(run)) return undefined;
+  const spans = [...run.matchAll(pattern(ITEM))]
+    .map(([, first = '', , last = first]) => ({ first, last }))
+    .sort((one, other) => one.first.localeCompare(other.first));
+  let [whole] = spans;
+  for (const { first, last } of spans) {
+    if (whole === undefined || last < first) return undefined;
+    if (daysFrom(whole.last, first) > 1 && !overWeekend(whole.last, first))
+      return { kind: 'problem', problem: { kind: 'separate-days' } };
+    whole = { first: whole.first, last: last > whole.last ? last : whole.last };
+  }
+  return whole && { kind: 'span', ...whole };
 }
 
 function withChrono(spans: Marked, { today }: DayContext): Marked {
@@ -96,6 +128,20 @@ function laterSameDate(first: Day, last: Day): Day | undefined {
     if (day > first && day.slice(8) === last.slice(8)) return day;
   }
   return undefined;
+}
+
+/** "From 1 april, tuesdays, wednesdays and thursdays": the day that it starts. */
+function startIn(text: string): DaysRead | undefined {
+  const day = FROM.exec(text)?.[1];
+  return day === undefined ? undefined : { kind: 'from', day };
+}
+
+/** "Step out on 1 september and stay away until 31 august": two days, and only the second ends something. */
+function untilIn(text: string): DaysRead | undefined {
+  const [, first, , last] = ON_AND_UNTIL.exec(text) ?? [];
+  return first === undefined || last === undefined || last < first
+    ? undefined
+    : { kind: 'span', first, last };
 }
 
 /** Days one after another are a span; with gaps they are not one request. */

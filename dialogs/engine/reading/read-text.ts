@@ -166,7 +166,9 @@ function withoutStartDay(text: string, today: string): string {
   for (const match of [...text.matchAll(START_DAY)].reverse()) {
     const tail = plain(text.slice(match.index).replace(ENDING, ''));
     const read = readDays(tail, { today, monthMeansFirst: true });
-    if (read !== undefined && isOnlyDays(tail)) return text.slice(0, match.index);
+    // "From april, tuesdays and thursdays" tells the days that are worked.
+    if (read !== undefined && read.kind !== 'problem' && isOnlyDays(tail))
+      return text.slice(0, match.index);
   }
   return text;
 }
