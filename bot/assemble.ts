@@ -28,6 +28,7 @@ import { migrations } from './storage/migrations';
 import { openDatabase } from './storage/open-database';
 import { openFiles } from './storage/open-files';
 import type { AssistantTables } from './storage/tables';
+import { createLookAtTask } from './conversation/look-at-task';
 import { teamsDoor } from './teams/teams-door';
 import { warmUp } from './warm-up';
 import { openIdAt } from './web/open-id';
@@ -109,6 +110,7 @@ export async function assemble(
   );
   const teams = teamsDoor({
     converse,
+    lookAtTask: createLookAtTask({ tasks: stores.tasks, directory, dialogs }),
     intake,
     outgoing: stores.outgoing,
     directory,

@@ -83,12 +83,14 @@ export const approvals = {
     notNow: (reference: string) =>
       `All right. Nothing is decided, and ${reference} still waits for you.`,
   },
-  /** To a press or a word that comes too late. */
+  /** What a press or a word that comes too late adds. */
+  unchanged: 'Nothing has changed now.',
+  /** On a card that is looked at again, and to a press or a word that comes too late. */
   before: {
     approved: (reference: string, by: string, day: string) =>
-      `${reference} was approved by ${by} on ${day}. Nothing has changed now.`,
+      `${reference} was approved by ${by} on ${day}.`,
     declined: (reference: string, by: string, day: string) =>
-      `${reference} was not approved. ${by} decided so on ${day}. Nothing has changed now.`,
+      `${reference} was not approved. ${by} decided so on ${day}.`,
     withdrawn: (reference: string, by: string, day: string) =>
       `${by} withdrew ${reference} on ${day}, so there is nothing to decide.`,
     passedOn: (reference: string, to: string, day: string) =>

@@ -188,8 +188,15 @@ export const wording = {
     oneToOneOnly:
       'I talk to one person at a time, so that what you ask stays private. Please open a chat with me and ask there.',
     nothingToRead: 'I could not read that. Please type a question or what you need.',
+    cardSummary: 'What you can do next',
     gotIt: 'Got it.',
+    slow: 'This takes longer than it should. Please look at the chat in a minute, and press again if nothing is there.',
+    decide: (reference: string) => `Your decision on ${reference}`,
+    /** On a card, once one of its buttons was pressed. */
+    pressed: (label: string) => `You pressed “${label}”.`,
+    rated: (question: string, label: string) => `${question} You said: ${label}.`,
     formTooLong: 'This form is too long to show here. Please answer in the chat instead.',
+    cannotDraw: 'This version of Teams cannot show this part. You can do without it.',
     cannotDrawButtons: (labels: readonly string[]) => `You can type: ${labels.join(', ')}.`,
   },
   errors: {

@@ -48,7 +48,11 @@ export interface OutgoingMessages {
   history(conversation: string, after: number, limit: number): Promise<readonly HistoryItem[]>;
   /** The interaction that a channel's message belongs to, for the channel's own thumbs. */
   interactionOf(conversation: string, channelId: string): Promise<string | undefined>;
+  /** The words and buttons of a channel's message, for a card that gives way once it was pressed. */
+  shownAs(conversation: string, channelId: string): Promise<ShownMessage | undefined>;
 }
+
+export type ShownMessage = Pick<OutgoingMessage, 'id' | 'reply'>;
 
 export interface HistoryItem {
   readonly sequence: number;

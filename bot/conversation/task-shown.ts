@@ -95,7 +95,11 @@ export function briefly(showing: Pick<Showing, 'dialogs'>, request: Request): st
 }
 
 /** The one request whose decision or withdrawal the buttons of a reply are about. */
-export function requestShown({ buttons }: Pick<Reply, 'buttons'>): string | undefined {
+export function requestShown({
+  buttons,
+}: {
+  readonly buttons: readonly Button[];
+}): string | undefined {
   const shown = new Set(
     buttons.flatMap(({ press }) =>
       'request' in press && press.kind !== 'show-task' && press.kind !== 'ask-withdraw'

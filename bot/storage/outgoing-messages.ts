@@ -58,6 +58,17 @@ export const outgoingMessages = (
       .executeTakeFirst();
     return row?.interaction ?? undefined;
   },
+
+  async shownAs(conversation, channelId) {
+    await write.flush();
+    const row = await db
+      .selectFrom('message')
+      .select(['id', 'reply'])
+      .where('conversation', '=', conversation)
+      .where('channel_id', '=', channelId)
+      .executeTakeFirst();
+    return row && { id: row.id, reply: stored('reply', Reply, row.reply) };
+  },
 });
 
 const markSent = fixed(

@@ -10,19 +10,24 @@ const FOLDED_AWAY = 'tell-more';
 const LONGEST_COMMENT = 2000;
 
 /** @returns undefined where nothing was rated poorly, or it was all said before */
-export function feedbackForm({
-  feedback,
-  buttons,
-}: Pick<Reply, 'feedback' | 'buttons'>): CardForm | undefined {
-  if (feedback?.satisfied != null) return commentOn(feedback.interaction, 'satisfied');
+export function feedbackForm(
+  { feedback, buttons }: Pick<Reply, 'feedback' | 'buttons'>,
+  nonce: string,
+): CardForm | undefined {
+  if (feedback?.satisfied != null) return commentOn(feedback.interaction, 'satisfied', nonce);
   const isPoor = feedback?.rated === 'no' || feedback?.rated === 'partly';
   const mayAsk = feedback?.reply === 'offered';
   return isPoor && (buttons.length > 0 || mayAsk)
-    ? commentOn(feedback.interaction, 'explain', mayAsk)
+    ? commentOn(feedback.interaction, 'explain', nonce, mayAsk)
     : undefined;
 }
 
-function commentOn(interaction: string, kind: 'explain' | 'satisfied', mayAsk = false): CardForm {
+function commentOn(
+  interaction: string,
+  kind: 'explain' | 'satisfied',
+  nonce: string,
+  mayAsk = false,
+): CardForm {
   const words = wording.feedback;
   const label =
     kind === 'explain'
@@ -56,7 +61,7 @@ function commentOn(interaction: string, kind: 'explain' | 'satisfied', mayAsk = 
               {
                 type: 'Action.Submit',
                 title: mayAsk ? words.send : words.sendComment,
-                data: { press: { kind, interaction } },
+                data: { press: { kind, interaction }, nonce },
               },
             ],
           },

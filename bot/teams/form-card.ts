@@ -6,6 +6,7 @@ import { widgetOf, type FormFieldShown, type OpenForm } from '../conversation/re
 import { waysOf } from '../conversation/show-form';
 import { FIELD_PREFIX } from '../conversation/written';
 import { wording } from '../wording';
+import { choice } from './card-actions';
 
 export interface CardForm {
   readonly body: readonly object[];
@@ -13,12 +14,13 @@ export interface CardForm {
 }
 
 /** @param withHints false where the card would be too large with them */
-export function cardForm(form: OpenForm, withHints: boolean): CardForm {
-  const { draft, mark, fields } = form;
+export function cardForm(form: OpenForm, withHints: boolean, nonce: string): CardForm {
+  const { draft, mark, title, fields } = form;
   const wrong = fields.filter(({ problem }) => problem !== null);
   const summary = wrong.map(({ called, problem }) => `- ${called}: ${problem ?? ''}`);
   return {
     body: [
+      heading(title),
       ...(wrong.length === 0
         ? []
         : [textOf(wording.form.summary, { weight: 'Bolder' }), textOf(summary.join('\n'))]),
@@ -32,16 +34,11 @@ export function cardForm(form: OpenForm, withHints: boolean): CardForm {
         type: 'Action.Submit',
         title: wording.form.send,
         style: 'positive',
-        data: { press: { kind: 'fill-in', draft, mark } },
+        data: { press: { kind: 'fill-in', draft, mark }, nonce },
       },
       // Without the inputs: a client sends none while one that is needed is empty. The card stays
       // as it is, and can still be sent in until the request changes.
-      ...waysOf({ form }).map(({ label, press }) => ({
-        type: 'Action.Submit',
-        title: label,
-        associatedInputs: 'none',
-        data: { press, msteams: { type: 'messageBack', text: label, displayText: label } },
-      })),
+      ...waysOf({ form }).map((way) => ({ ...choice(way, nonce), associatedInputs: 'none' })),
     ],
   };
 }
@@ -52,6 +49,9 @@ export const textOf = (text: string, more: object = {}): object => ({
   wrap: true,
   ...more,
 });
+
+export const heading = (text: string): object =>
+  textOf(text, { style: 'heading', weight: 'Bolder', size: 'Medium' });
 
 function inputOf(field: FormFieldShown, withHints: boolean): object {
   const { name, label, hint, optional, ifMissing, value } = field;

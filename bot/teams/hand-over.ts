@@ -1,7 +1,8 @@
 /** Hands one stored message to the channel, once, and writes down what became of it. */
 import type { Reply } from '../conversation/reply';
 import type { Line } from './line';
-import { plainActivities, replyActivities } from './reply-activities';
+import { inWords, replyActivities } from './reply-activities';
+import type { Drawing } from './reply-card';
 import { sendProblem } from './send-problem';
 import type { Tools } from './tools';
 
@@ -29,7 +30,8 @@ export async function handOver(
   const { outgoing, backlog, log, clock, settings } = tools;
   let channelId: string | null;
   try {
-    channelId = await sendRichOrPlain(line, message.reply, user, settings.publicUrl, tools);
+    const drawing = { user, publicUrl: settings.publicUrl, nonce: message.id };
+    channelId = await sendRichOrPlain(line, message.reply, drawing, tools);
   } catch (error) {
     await setAside(tools, message, error);
     return;
@@ -39,22 +41,19 @@ export async function handOver(
   log.info({ event: 'teams.sent', outgoing: message.id, attempts: message.attempts });
 }
 
-async function sendRichOrPlain(
+/** What the channel refuses is said in words: all that matters, without the trimmings. */
+const sendRichOrPlain = (
   line: Line,
   reply: Reply,
-  user: string,
-  publicUrl: string | undefined,
+  drawing: Drawing,
   { log, clock }: Needs,
-): Promise<string | null> {
-  try {
-    return await line.send(replyActivities(reply, user, publicUrl));
-  } catch (error) {
+): Promise<string | null> =>
+  line.send(replyActivities(reply, drawing), (refused, error) => {
     const problem = sendProblem(error, clock());
-    if (problem.kind !== 'form') throw error;
+    if (problem.kind !== 'form' || refused.type === 'typing') return undefined;
     log.error({ event: 'teams.form-refused', reason: problem.reason });
-    return line.send(plainActivities(reply));
-  }
-}
+    return inWords(refused);
+  });
 
 export async function setAside(
   tools: Needs,

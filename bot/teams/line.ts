@@ -11,11 +11,17 @@ import type { ReplyActivity } from './reply-activities';
 import type { Address } from './return-address';
 import { within } from './within';
 
+export type Sendable = ReplyActivity | { readonly type: 'typing' };
+
 export interface Line {
-  /** @returns the channel's id of the last message, where it gave one
-   *  @throws what the connector threw; see send-problem */
+  /**
+   * @param instead what is said in the place of one that was not taken; undefined where nothing can be
+   * @returns the channel's id of the last message, where it gave one
+   * @throws what the connector threw; see send-problem
+   */
   send(
-    activities: readonly (ReplyActivity | { readonly type: 'typing' })[],
+    activities: readonly Sendable[],
+    instead?: (refused: Sendable, error: unknown) => Sendable | undefined,
   ): Promise<string | null>;
   /** Puts another message in the place of one that was sent. @throws as `send` does */
   replace(id: string, activity: ReplyActivity): Promise<void>;
@@ -24,25 +30,32 @@ export interface Line {
 /** @param withinMs the longest that one `send` may take, retrieving a token included */
 export function lineTo(address: Address, context: TurnContext, withinMs: number): Line {
   const { conversations } = connectorOf(context);
+  const to = address.conversation.id;
+  const sendOne = async (activity: Sendable, abortSignal: AbortSignal): Promise<string | null> => {
+    const message = addressed(activity, address);
+    const sent = await conversations.sendToConversation(to, message, { abortSignal });
+    const { id = '' } = sent as Partial<typeof sent>; // an answer of 202 has none
+    return id === '' ? null : id;
+  };
   const sendAll = async (
-    activities: Parameters<Line['send']>[0],
-    abortSignal: AbortSignal,
+    [activities, instead]: Parameters<Line['send']>,
+    signal: AbortSignal,
   ): Promise<string | null> => {
-    const to = address.conversation.id;
     let id: string | null = null;
-    for (const activity of activities) {
-      const response = await conversations.sendToConversation(to, addressed(activity, address), {
-        abortSignal,
-      });
-      id = response.id === '' ? null : response.id;
-    }
+    for (const activity of activities)
+      try {
+        id = await sendOne(activity, signal);
+      } catch (error) {
+        const other = instead?.(activity, error);
+        if (other === undefined) throw error;
+        id = await sendOne(other, signal);
+      }
     return id;
   };
   return {
-    send: (activities) => within(withinMs, (signal) => sendAll(activities, signal)),
+    send: (...what) => within(withinMs, (signal) => sendAll(what, signal)),
     replace: (id, activity) =>
       within(withinMs, async (abortSignal) => {
-        const to = address.conversation.id;
         await conversations.updateActivity(to, id, addressed(activity, address), { abortSignal });
       }),
   };

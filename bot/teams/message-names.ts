@@ -11,23 +11,30 @@
  * "yes" would be one, so there the channel's id is the name. An id that comes back with other
  * times (some tools stamp each attempt) is remembered for a quarter of an hour.
  *
- * Where the second layer sends new times too, as was seen with invokes (botbuilder-dotnet#5005),
- * nothing tells a repeat from a second press. There the nonce in each confirmation holds: a
- * draft is sent once, and of ratings the newest counts.
+ * Where the second layer sends new times too, as was seen with invokes about half a minute later
+ * (botbuilder-dotnet#5005), an approval is known by the nonce of its card. Of other presses
+ * nothing tells a repeat from a second press. There the nonce in each confirmation holds: a draft
+ * is sent once, and of ratings the newest counts.
  */
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Activity } from './activity';
 import { recently } from './recently';
 
 const FRESH_MS = 15 * 60_000;
+const REPEATED_MS = 60_000;
 
 /** @returns gives each activity its message id, unique in its conversation */
 export function messageNames(clock: () => Date): (activity: Activity) => string {
   const named = recently<string>(FRESH_MS, clock);
+  const approved = recently<string>(REPEATED_MS, clock);
   return (activity) => {
     const byId =
       activity.id === undefined ? undefined : hash(activity.conversation.id, activity.id);
-    const known = byId === undefined ? undefined : named.get(byId);
+    const byCard = approvalOf(activity);
+    const known =
+      (byId === undefined ? undefined : named.get(byId)) ??
+      (byCard === undefined ? undefined : approved.get(byCard));
     if (known !== undefined) return known;
 
     const name =
@@ -35,8 +42,20 @@ export function messageNames(clock: () => Date): (activity: Activity) => string 
         ? activity.id
         : contentOf(activity);
     if (byId !== undefined) named.set(byId, name);
+    if (byCard !== undefined) approved.set(byCard, name);
     return name;
   };
+}
+
+const Approval = z.object({
+  action: z.object({
+    data: z.object({ nonce: z.string(), press: z.object({ kind: z.literal('approve') }) }),
+  }),
+});
+
+function approvalOf({ conversation, from, value }: Activity): string | undefined {
+  const { data } = Approval.safeParse(value);
+  return data && hash(conversation.id, from.id, data.action.data.nonce);
 }
 
 const contentOf = ({

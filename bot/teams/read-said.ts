@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Press, type Said } from '../conversation/turn';
 import { withWritten, writtenIn } from '../conversation/written';
 import type { Activity } from './activity';
+import { LOOK } from './card-actions';
 import { withFeedback } from './feedback-form';
 
 /** Nothing to read: an empty message, a picture, a button that is none of ours. */
@@ -28,7 +29,15 @@ export function readMessage({ text, value }: Pick<Activity, 'text' | 'value'>): 
   return said === '' ? { kind: 'nothing' } : { kind: 'text', text: said };
 }
 
-/** `adaptiveCard/action`: we send Action.Submit, but a client may turn it into this. */
+const Look = z.object({
+  action: z.object({ verb: z.literal(LOOK), data: z.object({ request: z.string().max(100) }) }),
+});
+
+/** A card that looks again. @returns the request whose state it asks for */
+export const readLook = ({ value }: Activity): string | undefined =>
+  Look.safeParse(fromJson(value)).data?.action.data.request;
+
+/** A press by `adaptiveCard/action`: a decision, or a submit that a client turned into it. */
 export function readExecuted({ value }: Activity): Read {
   const executed = Executed.safeParse(fromJson(value));
   return executed.success

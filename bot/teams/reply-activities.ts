@@ -1,85 +1,110 @@
 /**
- * Reply → the messages that Teams takes: text with its sources, then buttons on the last one.
+ * Reply → the messages that Teams takes: text with its sources, then a card with its buttons.
+ *
+ * The card is a message of its own, the last one. Teams splits what has both, and then gives
+ * neither half an id: nothing could be put in the card's place, and nobody could tell what a
+ * thumb was about. So the thumbs stand under the last message too.
  *
  * Follow-ups that only say something are suggested actions, which Teams shows under the newest
  * message and not beside a card; where there is a card anyway, all buttons are in it.
  */
-import { wholeText, type Button, type Reply } from '../conversation/reply';
+import type { Button, Reply } from '../conversation/reply';
 import type { Press } from '../conversation/turn';
+import { wording } from '../wording';
 import { withSources, type RootEntity } from './citation-entity';
-import { replyCard, type AdaptiveCard } from './reply-card';
+import { replyCard, type AdaptiveCard, type Drawing } from './reply-card';
 import { splitText } from './split-text';
 
 const MOST_TEXT_BYTES = 16 * 1024;
 const MOST_SUGGESTIONS = 3;
 
-export interface ReplyActivity {
+export interface TextActivity {
   readonly type: 'message';
   readonly textFormat: 'markdown';
   readonly text: string;
   readonly entities?: readonly RootEntity[];
-  readonly attachments?: readonly {
-    readonly contentType: 'application/vnd.microsoft.card.adaptive';
-    readonly content: AdaptiveCard;
-  }[];
   readonly suggestedActions?: {
     readonly to: readonly string[];
     readonly actions: readonly { type: 'imBack'; title: string; value: string }[];
   };
-  readonly channelData?: { readonly feedbackLoop: { readonly type: 'default' } };
+  readonly channelData?: ChannelData;
 }
 
-/** @param user the id of the one who reads it, as the channel knows them */
-export function replyActivities(
-  reply: Reply,
-  user: string,
-  publicUrl: string | undefined,
-): readonly ReplyActivity[] {
-  const parts = splitText(escapeTags(reply.text), MOST_TEXT_BYTES);
-  return parts.map((part, index) => {
-    const { text, entity } = withSources(part, reply.citations, {
-      modelWritten: reply.modelWritten,
-      publicUrl,
-    });
-    return {
-      ...plain(text),
-      ...(entity && { entities: [entity] }),
-      ...(index === parts.length - 1 && controls(reply, user, publicUrl)),
-    };
+export interface CardActivity {
+  readonly type: 'message';
+  /** What is shown of it outside the chat. */
+  readonly summary: string;
+  readonly attachments: readonly [
+    {
+      readonly contentType: 'application/vnd.microsoft.card.adaptive';
+      readonly content: AdaptiveCard;
+    },
+  ];
+  readonly channelData?: ChannelData;
+}
+
+export type ReplyActivity = TextActivity | CardActivity;
+
+interface ChannelData {
+  readonly feedbackLoop: { readonly type: 'default' };
+}
+
+export function replyActivities(reply: Reply, drawing: Drawing): readonly ReplyActivity[] {
+  const { citations, modelWritten } = reply;
+  const { publicUrl } = drawing;
+  const parts = splitText(escapeTags(reply.text), MOST_TEXT_BYTES).map((part) => {
+    const { text, entity } = withSources(part, citations, { modelWritten, publicUrl });
+    return { ...plain(text), ...(entity && { entities: [entity] }) };
   });
+  const thumbs = thumbsOf(reply);
+  const suggested = suggestionsOf(reply, drawing.user);
+  const card = suggested === undefined ? cardActivity(reply, drawing) : undefined;
+  if (card !== undefined) return [...parts, { ...card, ...thumbs }];
+  const rest = { ...suggested, ...thumbs };
+  return parts.map((part, at) => (at === parts.length - 1 ? { ...part, ...rest } : part));
 }
 
-/** The words alone: for a channel that refused the rest. They say all that matters. */
-export const plainActivities = (reply: Reply): readonly ReplyActivity[] =>
-  splitText(escapeTags(wholeText(reply)), MOST_TEXT_BYTES).map(plain);
+/** @returns undefined where there is nothing to press or to unfold */
+export function cardActivity(reply: Reply, drawing: Drawing): CardActivity | undefined {
+  const escaped = { ...reply, more: reply.more && escapeTags(reply.more) };
+  const content = replyCard(escaped, drawing);
+  return (
+    content && {
+      type: 'message',
+      summary: wording.teams.cardSummary,
+      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+    }
+  );
+}
 
-export const plain = (text: string): ReplyActivity => ({
+/** The words alone: for a channel that refused the rest. */
+export const inWords = (activity: ReplyActivity): TextActivity =>
+  plain('text' in activity ? activity.text : activity.attachments[0].content.fallbackText);
+
+export const plain = (text: string): TextActivity => ({
   type: 'message',
   textFormat: 'markdown',
   text,
 });
 
-function controls(
+const isAsked = ({ feedback }: Reply): boolean =>
+  feedback !== null && feedback.rated === null && feedback.satisfied == null;
+
+/** Teams' own thumbs say whether it was sorted, and nothing else. */
+const thumbsOf = (reply: Reply): { readonly channelData?: ChannelData } =>
+  isAsked(reply) && reply.feedback?.satisfied === undefined
+    ? { channelData: { feedbackLoop: { type: 'default' } } }
+    : {};
+
+function suggestionsOf(
   reply: Reply,
   user: string,
-  publicUrl: string | undefined,
-): Pick<ReplyActivity, 'attachments' | 'suggestedActions' | 'channelData'> {
-  const { feedback } = reply;
-  const isAsked = feedback !== null && feedback.rated === null && feedback.satisfied == null;
-  // Teams' own thumbs say whether it was sorted, and nothing else.
-  const hasThumbs = isAsked && feedback.satisfied === undefined;
-  const loop = hasThumbs ? { channelData: { feedbackLoop: { type: 'default' as const } } } : {};
-  const hasForm = reply.form !== null;
-  if (!isAsked && !hasForm && reply.citations.length === 0 && areSuggestions(reply.buttons))
-    return { suggestedActions: { to: [user], actions: reply.buttons.map(suggestion) } };
-
-  const escaped = { ...reply, more: reply.more && escapeTags(reply.more) };
-  const content = replyCard(escaped, publicUrl);
-  if (content === undefined) return loop;
-  return {
-    ...loop,
-    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
-  };
+): Pick<Required<TextActivity>, 'suggestedActions'> | undefined {
+  const { buttons, citations, form } = reply;
+  const isPlain = !isAsked(reply) && form === null && citations.length === 0;
+  return isPlain && areSuggestions(buttons)
+    ? { suggestedActions: { to: [user], actions: buttons.map(suggestion) } }
+    : undefined;
 }
 
 type Suggestion = Button & { press: Extract<Press, { kind: 'say' }> };

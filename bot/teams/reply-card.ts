@@ -1,19 +1,14 @@
 /**
- * What can be pressed under a reply, as an Adaptive Card beside its text: more to read, choices,
+ * What can be pressed under a reply, as an Adaptive Card below its text: more to read, choices,
  * then "Did this sort it?".
- *
- * Action.Submit, not Action.Execute: a submit arrives as an ordinary message, so it has no five
- * seconds to answer in and no second way to reply; every client draws it. `messageBack` shows in
- * the chat what was pressed and carries the label as text, so that a client which loses the press
- * still says the words, and typing a label works as well as pressing it. A rating is silent.
  */
-import type { Press } from '../conversation/turn';
-import type { Button, Reply, ShownCitation } from '../conversation/reply';
+import type { Button, Reply } from '../conversation/reply';
 import { wording } from '../wording';
 import { waysOf } from '../conversation/show-form';
+import { actionSet, choice, decision, lookAgain, requestToDecide, silent } from './card-actions';
 import { withNamedSources } from './citation-entity';
 import { feedbackForm } from './feedback-form';
-import { cardForm, textOf, type CardForm } from './form-card';
+import { cardForm, heading, textOf, type CardForm } from './form-card';
 
 const MOST_BYTES = 25 * 1024;
 const FOLDED_AWAY = 'more';
@@ -26,39 +21,57 @@ export interface AdaptiveCard {
   readonly version: '1.5';
   readonly lang: 'en';
   readonly fallbackText: string;
+  readonly refresh?: object;
   readonly body: readonly object[];
+}
+
+/** To whom a message is drawn, and as which. */
+export interface Drawing {
+  /** The one who reads it, as the channel knows them. */
+  readonly user: string;
+  readonly publicUrl: string | undefined;
+  /** The name of the message, which its card carries. */
+  readonly nonce: string;
+  /** What came of the card, once it was pressed. */
+  readonly note?: string;
 }
 
 /** @returns undefined where there is nothing to press */
 export function replyCard(
   reply: Pick<Reply, 'more' | 'citations' | 'buttons' | 'form' | 'feedback'>,
-  publicUrl: string | undefined,
+  drawing: Drawing,
 ): AdaptiveCard | undefined {
   const { buttons, feedback } = reply;
   const asked = questionOf(feedback);
-  const more = reply.more === null ? [] : folded(reply.more, reply.citations, publicUrl);
+  const more =
+    reply.more === null ? '' : withNamedSources(reply.more, reply.citations, drawing.publicUrl);
   const ways = waysOf(reply);
-  const why = feedbackForm(reply);
+  const why = feedbackForm(reply, drawing.nonce);
   // What was wrong is one press of a few more than a row holds.
   const most = why === undefined ? MOST_ACTIONS : buttons.length;
-  for (const form of formsOf(reply))
+  for (const form of formsOf(reply, drawing.nonce))
     for (let count = Math.min(buttons.length, most); count >= 0; count -= 1) {
-      const card = cardOf({ more, form, buttons: buttons.slice(0, count), why, ways, asked });
+      const parts = { more, form, buttons: buttons.slice(0, count), why, ways, asked };
+      const card = cardOf(parts, drawing);
       if (card === undefined || Buffer.byteLength(JSON.stringify(card)) <= MOST_BYTES) return card;
     }
   return undefined;
 }
 
 /** From the fullest to none: what Teams does not take would be no form at all. */
-function formsOf({ form }: Pick<Reply, 'form'>): readonly (CardForm | undefined)[] {
+function formsOf({ form }: Pick<Reply, 'form'>, nonce: string): readonly (CardForm | undefined)[] {
   if (form?.kind !== 'open') return [undefined];
-  const full = cardForm(form, true);
+  const full = cardForm(form, true, nonce);
   const [, ...actions] = full.actions;
-  return [full, cardForm(form, false), { body: [textOf(wording.teams.formTooLong)], actions }];
+  return [
+    full,
+    cardForm(form, false, nonce),
+    { body: [textOf(wording.teams.formTooLong)], actions },
+  ];
 }
 
 interface Parts {
-  readonly more: readonly object[];
+  readonly more: string;
   readonly form: CardForm | undefined;
   readonly buttons: readonly Button[];
   /** The comment on an answer, and the wish for a reply: folded away. */
@@ -68,10 +81,13 @@ interface Parts {
   readonly asked: Asked | undefined;
 }
 
-function cardOf({ more, form, buttons, why, ways, asked }: Parts): AdaptiveCard | undefined {
-  const nothing = more.length === 0 && buttons.length === 0 && ways.length === 0;
-  if (nothing && asked === undefined && why === undefined) return undefined;
+function cardOf(parts: Parts, { user, nonce, note }: Drawing): AdaptiveCard | undefined {
+  const { more, form, buttons, why, ways, asked } = parts;
+  const nothing = more === '' && buttons.length === 0 && ways.length === 0;
+  if (nothing && asked === undefined && why === undefined && note === undefined) return undefined;
   const ratings = asked?.answers ?? [];
+  const request = requestToDecide(buttons);
+  const draw = request === undefined ? choice : decision;
   // Beside a form a button takes along what is in it, and is held up by what is missing there.
   const hasInputs = form !== undefined || why !== undefined;
   const alone = hasInputs ? { associatedInputs: 'none' } : {};
@@ -80,26 +96,37 @@ function cardOf({ more, form, buttons, why, ways, asked }: Parts): AdaptiveCard 
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: 'en',
-    fallbackText: wording.teams.cannotDrawButtons(
-      [...buttons, ...ways, ...ratings].map(({ label }) => label),
-    ),
+    fallbackText: inWords(more, [...buttons, ...ways, ...ratings], note),
+    ...(request !== undefined && { refresh: lookAgain(request, user) }),
     body: [
-      ...more,
+      ...(request === undefined ? [] : [heading(wording.teams.decide(request))]),
+      ...(more === '' ? [] : folded(more)),
       ...(form === undefined ? [] : [...form.body, actionSet(form.actions)]),
-      ...rowsOf(buttons).map((row) => actionSet(row.map((one) => ({ ...choice(one), ...alone })))),
+      ...rowsOf(buttons).map((row) =>
+        actionSet(row.map((one) => ({ ...draw(one, nonce), ...alone }))),
+      ),
       ...(why === undefined ? [] : [actionSet(why.actions), ...why.body]),
-      ...(form === undefined && ways.length > 0 ? [actionSet(ways.map(choice))] : []),
+      ...(form === undefined && ways.length > 0
+        ? [actionSet(ways.map((one) => choice(one, nonce)))]
+        : []),
       ...(ratings.length > 0
         ? [
             textOf(asked?.ask ?? '', { spacing: 'Medium' }),
-            actionSet(ratings.map((one) => ({ ...silent(one), ...alone }))),
+            actionSet(ratings.map((one) => ({ ...silent(one, nonce), ...alone }))),
           ]
         : []),
+      ...(note === undefined ? [] : [textOf(note)]),
     ],
   };
 }
 
-const actionSet = (actions: readonly object[]): object => ({ type: 'ActionSet', actions });
+/** What stands in the card's place where it cannot be drawn; what is typed works as well as what is pressed. */
+function inWords(more: string, buttons: readonly Button[], note = ''): string {
+  const labels = buttons.map(({ label }) => label);
+  const typed = labels.length === 0 ? '' : wording.teams.cannotDrawButtons(labels);
+  const parts = [more, note, typed].filter((part) => part !== '');
+  return parts.length === 0 ? wording.teams.cannotDraw : parts.join('\n\n');
+}
 
 const rowsOf = (buttons: readonly Button[]): readonly (readonly Button[])[] =>
   Array.from({ length: Math.ceil(buttons.length / MOST_ACTIONS) }, (_, row) =>
@@ -107,28 +134,17 @@ const rowsOf = (buttons: readonly Button[]): readonly (readonly Button[])[] =>
   );
 
 /** Unfolded where it stands, by the client alone. */
-function folded(
-  more: string,
-  citations: readonly ShownCitation[],
-  publicUrl: string | undefined,
-): readonly object[] {
-  return [
-    {
-      type: 'ActionSet',
-      actions: [
-        { type: 'Action.ToggleVisibility', title: wording.more, targetElements: [FOLDED_AWAY] },
-      ],
-    },
-    {
-      type: 'Container',
-      id: FOLDED_AWAY,
-      isVisible: false,
-      items: withNamedSources(more, citations, publicUrl)
-        .split(/\n{2,}/)
-        .map((text) => ({ type: 'TextBlock', text, wrap: true })),
-    },
-  ];
-}
+const folded = (more: string): readonly object[] => [
+  actionSet([
+    { type: 'Action.ToggleVisibility', title: wording.more, targetElements: [FOLDED_AWAY] },
+  ]),
+  {
+    type: 'Container',
+    id: FOLDED_AWAY,
+    isVisible: false,
+    items: more.split(/\n{2,}/).map((text) => textOf(text)),
+  },
+];
 
 interface Asked {
   readonly ask: string;
@@ -146,26 +162,14 @@ function questionOf(feedback: Reply['feedback']): Asked | undefined {
     : undefined;
 }
 
-const scoresOf = (interaction: string): readonly Button[] =>
+export const scoresOf = (interaction: string): readonly Button[] =>
   wording.feedback.satisfied.scores.map((label, index) => ({
     label,
     press: { kind: 'satisfied', interaction, score: index + 1 },
   }));
 
-const ratingsOf = (interaction: string): readonly Button[] =>
+export const ratingsOf = (interaction: string): readonly Button[] =>
   (['yes', 'partly', 'no'] as const).map((rating) => ({
     label: wording.feedback[rating],
     press: { kind: 'rate', interaction, rating },
   }));
-
-const choice = ({ label, press }: Button) => ({
-  type: 'Action.Submit',
-  title: label,
-  data: { press, msteams: { type: 'messageBack', text: label, displayText: label } },
-});
-
-const silent = ({ label, press }: { label: string; press: Press }) => ({
-  type: 'Action.Submit',
-  title: label,
-  data: { press },
-});

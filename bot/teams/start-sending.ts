@@ -2,8 +2,8 @@
  * The sender: replies that did not reach Teams in their turn, and notices that nobody asked for.
  *
  * Each is tried once a round. A message that fails is put off, longer each time; it goes on after
- * a restart. Rounds are a second apart, so that with at most 20 messages each the app stays
- * under the 30 a second that Teams allows.
+ * a restart. Rounds are a second apart, so that with at most 14 messages each, most of them
+ * words and a card, the app stays under the 30 a second that Teams allows.
  */
 import { startLoop, type Loop } from '../../dialogs';
 import type { OutgoingMessage } from '../conversation/outgoing';
@@ -13,7 +13,7 @@ import { Address } from './return-address';
 import { mayReplyTo } from './service-url';
 import type { Tools } from './tools';
 
-const BATCH = 20;
+const BATCH = 14;
 const REST_MS = 1_000;
 const PAUSE_AFTER_ERROR_MS = 5_000;
 

@@ -12,7 +12,8 @@ import { readMessage } from './read-said';
 import { plain } from './reply-activities';
 import { addressOf } from './return-address';
 import { takeInvoke } from './take-invoke';
-import { takeTurnHere, type Spoken } from './take-turn-here';
+import type { Asked } from './spoken';
+import { takeTurnHere } from './take-turn-here';
 import { conversationName, type Tools } from './tools';
 import { whoSpeaks } from './who-speaks';
 
@@ -51,11 +52,7 @@ export async function takeActivity(
   return takeMessage(tools, { activity, address, line, speaker }, context);
 }
 
-async function takeMessage(
-  tools: Tools,
-  spoken: Pick<Spoken, 'activity' | 'address' | 'line' | 'speaker'>,
-  context: TurnContext,
-): Promise<Answer> {
+async function takeMessage(tools: Tools, spoken: Asked, context: TurnContext): Promise<Answer> {
   const { activity } = spoken;
   const said = readMessage(activity);
   const files = tools.intake === undefined ? [] : filesIn(activity);
@@ -82,7 +79,7 @@ async function takeFilesHere(
   tools: Tools,
   intake: Intake,
   files: readonly SharedFile[],
-  spoken: Pick<Spoken, 'activity' | 'address' | 'line' | 'speaker'>,
+  spoken: Asked,
   context: TurnContext,
   message: string,
 ): Promise<void> {

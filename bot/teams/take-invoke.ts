@@ -1,20 +1,34 @@
 /** Invokes: Teams asks, and waits for the answer's body. Its own thumbs, and card actions that came as Execute. */
-import { wording } from '../wording';
 import { isOneToOne } from './activity';
 import { accepted, notKept, type Answer } from './answer';
-import { readExecuted, readThumb } from './read-said';
-import { takeTurnHere, type Spoken } from './take-turn-here';
+import { readThumb } from './read-said';
+import type { Asked } from './spoken';
+import { takeExecuted, tooSlow } from './take-executed';
+import { takeTurnHere } from './take-turn-here';
 import { conversationName, type Tools } from './tools';
+import { TooSlow, within } from './within';
 
-type Asked = Pick<Spoken, 'activity' | 'address' | 'line' | 'speaker'>;
+type Take = (tools: Tools, asked: Asked) => Promise<Answer>;
+
+const TAKES: ReadonlyMap<string | undefined, Take> = new Map([
+  ['message/submitAction', takeThumb],
+  ['adaptiveCard/action', takeExecuted],
+]);
 
 export async function takeInvoke(tools: Tools, asked: Asked): Promise<Answer> {
   if (!isOneToOne(asked.activity)) return accepted;
-  try {
-    if (asked.activity.name === 'message/submitAction') return await takeThumb(tools, asked);
-    if (asked.activity.name === 'adaptiveCard/action') return await takeExecuted(tools, asked);
+  const { name } = asked.activity;
+  const take = TAKES.get(name);
+  if (take === undefined)
     return { status: 501, body: { error: 'This assistant does not do that.' } };
+  try {
+    // Teams waits five seconds. What takes longer goes on, and is told in the chat.
+    return await within(tools.patience.invokeWithinMs, () => take(tools, asked));
   } catch (error) {
+    if (error instanceof TooSlow) {
+      tools.log.warn({ event: 'teams.invoke-slow' });
+      return name === 'adaptiveCard/action' ? tooSlow : notKept;
+    }
     tools.log.error({ event: 'teams.turn-failed' }, error);
     return notKept;
   }
@@ -51,24 +65,3 @@ async function takeThumb(tools: Tools, asked: Asked): Promise<Answer> {
     });
   return accepted;
 }
-
-async function takeExecuted(tools: Tools, asked: Asked): Promise<Answer> {
-  const said = readExecuted(asked.activity);
-  if (said.kind === 'nothing')
-    return cardAnswer(400, 'application/vnd.microsoft.error', {
-      code: 'BadRequest',
-      message: wording.teams.nothingToRead,
-    });
-  await takeTurnHere(tools, {
-    ...asked,
-    said,
-    message: tools.nameOf(asked.activity),
-    isShown: true,
-  });
-  return cardAnswer(200, 'application/vnd.microsoft.activity.message', wording.teams.gotIt);
-}
-
-const cardAnswer = (statusCode: number, type: string, value: unknown): Answer => ({
-  status: 200,
-  body: { statusCode, type, value },
-});

@@ -3,26 +3,11 @@
  * over. What cannot be handed over now is the sender's, so the caller's 200 is never late.
  */
 import type { Handled } from '../conversation/converse';
-import type { Said, Speaker } from '../conversation/turn';
-import { wording } from '../wording';
-import type { Activity } from './activity';
 import { handOver } from './hand-over';
-import type { Line } from './line';
-import { plain } from './reply-activities';
-import type { Address } from './return-address';
+import { putCardAway } from './put-card-away';
+import type { Spoken } from './spoken';
 import { conversationName, type Tools } from './tools';
 import { withDeadline } from './within';
-
-export interface Spoken {
-  readonly activity: Activity;
-  readonly address: Address;
-  readonly line: Line;
-  readonly speaker: Speaker;
-  readonly said: Said;
-  readonly message: string;
-  /** False where the channel itself says thank you: the reply counts as handed over, unless it leads to people. */
-  readonly isShown: boolean;
-}
 
 /** @throws what `converse` threw: then nothing was kept */
 export async function takeTurnHere(tools: Tools, spoken: Spoken): Promise<void> {
@@ -62,26 +47,7 @@ async function takeAndHandOver(tools: Tools, spoken: Spoken): Promise<void> {
     spoken.line,
     spoken.address.user.id,
   );
-  await putFormAway(tools, spoken, reply);
-}
-
-/**
- * A form that was sent in gives way to a line: what came of it stands below. Where that fails, or
- * the channel does not say which card it was, the old form explains itself when it is sent again.
- */
-async function putFormAway(
-  { log }: Tools,
-  { said, activity, line }: Spoken,
-  { outcome }: Handled['reply'],
-): Promise<void> {
-  const isForm = said.kind === 'press' && said.press.kind === 'fill-in';
-  const { replyToId } = activity;
-  if (!isForm || replyToId === undefined || outcome === 'signposted') return;
-  try {
-    await line.replace(replyToId, plain(wording.form.used));
-  } catch {
-    log.info({ event: 'teams.form-not-put-away' });
-  }
+  await putCardAway(tools, spoken, reply);
 }
 
 async function converseWhileTyping(

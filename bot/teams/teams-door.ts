@@ -4,6 +4,7 @@
  */
 import type { Intake } from '../attachments/take-in';
 import type { Converse } from '../conversation/converse';
+import type { LookAtTask } from '../conversation/look-at-task';
 import type { OutgoingMessages } from '../conversation/outgoing';
 import type { Directory } from '../directory/directory';
 import type { Route } from '../http/route';
@@ -20,6 +21,7 @@ import type { Patience, Tools } from './tools';
 
 export interface TeamsDoorOptions {
   readonly converse: Converse;
+  readonly lookAtTask: LookAtTask;
   /** Left out where no files can come in. */
   readonly intake?: Intake;
   readonly outgoing: OutgoingMessages;
@@ -52,6 +54,7 @@ const PATIENCE: Patience = {
   sendWithinMs: 5_000,
   identifyWithinMs: 5_000,
   turnWithinMs: 12_000,
+  invokeWithinMs: 3_000,
   fetchWithinMs: 8_000,
 };
 

@@ -1,6 +1,7 @@
 /** What the parts of this door share: its ports, its settings, and what it remembers for a while. */
 import type { Intake } from '../attachments/take-in';
 import type { Converse } from '../conversation/converse';
+import type { LookAtTask } from '../conversation/look-at-task';
 import type { OutgoingMessages } from '../conversation/outgoing';
 import type { Directory } from '../directory/directory';
 import type { Log } from '../log';
@@ -19,12 +20,15 @@ export interface Patience {
   readonly identifyWithinMs: number;
   /** For a turn. */
   readonly turnWithinMs: number;
+  /** For the answer to an invoke: Teams waits five seconds. */
+  readonly invokeWithinMs: number;
   /** For the files of a message, all together. */
   readonly fetchWithinMs: number;
 }
 
 export interface Tools {
   readonly converse: Converse;
+  readonly lookAtTask: LookAtTask;
   /** Left out where no files can come in. */
   readonly intake?: Intake;
   readonly outgoing: OutgoingMessages;

@@ -152,4 +152,16 @@ export function itIsOutgoingMessages(
     expect(await outgoing.interactionOf('teams-ben', 'channel-1')).toBeUndefined();
     expect(await outgoing.interactionOf('teams-ana', 'channel-2')).toBeUndefined();
   });
+
+  it('finds what a channel’s message said, in its own conversation only', async () => {
+    const { conversations, outgoing } = await open();
+    await conversations.commit(aCommit());
+    const [lent] = await outgoing.claim('teams', noon, 1);
+    await outgoing.sent(lent!.id, noon, 'channel-1');
+
+    const { id, reply } = lent!;
+    expect(await outgoing.shownAs('teams-ana', 'channel-1')).toEqual({ id, reply });
+    expect(await outgoing.shownAs('teams-ben', 'channel-1')).toBeUndefined();
+    expect(await outgoing.shownAs('teams-ana', 'channel-2')).toBeUndefined();
+  });
 }

@@ -1,5 +1,6 @@
 /** What Teams would say of an activity that was sent to it: its documented limits, strictly read. */
 import { z } from 'zod';
+import { complaintsOf } from './complaints-of';
 
 const Account = z.strictObject({
   id: z.string().min(1),
@@ -40,20 +41,15 @@ const Envelope = {
   }),
 };
 const Typing = z.strictObject({ ...Envelope, type: z.literal('typing') });
-const Message = z.strictObject({
+const channelData = z
+  .strictObject({ feedbackLoop: z.strictObject({ type: z.enum(['default', 'custom']) }) })
+  .optional();
+const Words = z.strictObject({
   ...Envelope,
   type: z.literal('message'),
   text: z.string().min(1),
   textFormat: z.literal('markdown'),
   entities: z.array(RootEntity).max(1).optional(),
-  attachments: z
-    .array(
-      z.strictObject({
-        contentType: z.literal('application/vnd.microsoft.card.adaptive'),
-        content: Card,
-      }),
-    )
-    .optional(),
   suggestedActions: z
     .strictObject({
       to: z.array(z.string()).length(1),
@@ -63,29 +59,44 @@ const Message = z.strictObject({
         .max(3),
     })
     .optional(),
-  channelData: z
-    .strictObject({ feedbackLoop: z.strictObject({ type: z.enum(['default', 'custom']) }) })
-    .optional(),
+  channelData,
+});
+/** By itself: of words with a card Teams makes two messages, and tells the id of neither. */
+const CardAlone = z.strictObject({
+  ...Envelope,
+  type: z.literal('message'),
+  summary: z.string().min(1),
+  attachments: z.tuple([
+    z.strictObject({
+      contentType: z.literal('application/vnd.microsoft.card.adaptive'),
+      content: Card,
+    }),
+  ]),
+  channelData,
 });
 
 /** What was sent, as a test may look at it. */
-export type WireActivity = Partial<Omit<z.infer<typeof Message>, 'type'>> & {
+export type WireActivity = Partial<
+  Omit<z.infer<typeof Words> & z.infer<typeof CardAlone>, 'type'>
+> & {
   readonly type: 'message' | 'typing';
 };
 
 export function complaintAbout(activity: unknown, conversation: string): string | undefined {
+  const hasCard = typeof activity === 'object' && activity !== null && 'attachments' in activity;
+  const Message = hasCard ? CardAlone : Words;
   const read = z.discriminatedUnion('type', [Typing, Message]).safeParse(activity);
   if (!read.success) return z.prettifyError(read.error);
   if (read.data.conversation.id !== conversation) return 'conversation: not the one in the address';
-  return read.data.type === 'typing' ? undefined : complaintAboutMessage(read.data);
+  if ('attachments' in read.data) {
+    const [complaint] = complaintsOf(read.data.attachments[0].content);
+    return complaint && `card: ${complaint}`;
+  }
+  return 'text' in read.data ? complaintAboutWords(read.data) : undefined;
 }
 
-function complaintAboutMessage(message: z.infer<typeof Message>): string | undefined {
-  const { text, entities, attachments, suggestedActions } = message;
+function complaintAboutWords({ text, entities }: z.infer<typeof Words>): string | undefined {
   if (Buffer.byteLength(text) > 16 * 1024) return 'text: over 16 KiB';
-  if (suggestedActions && attachments) return 'suggestedActions: not shown beside an attachment';
-  for (const { content } of attachments ?? [])
-    if (Buffer.byteLength(JSON.stringify(content)) > 25 * 1024) return 'card: over 25 KiB';
   for (const [index, { position }] of (entities?.[0]?.citation ?? []).entries()) {
     if (position !== index + 1) return `citation ${position}: positions have a gap`;
     if (!text.includes(`[${position}]`)) return `citation ${position}: not in the text`;

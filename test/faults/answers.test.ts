@@ -123,8 +123,8 @@ async function readyToAnswer({ url }: Product, round: number): Promise<Activity>
   const { read, send } = wording.ask;
   const notices = () => ana.shown().filter((text) => text.includes('has a question'));
   await eventually(`question ${round}`, () => notices()[round]);
-  await ana.deliver(ana.pressing(read, ana.button(read)), url);
+  await ana.deliver(ana.pressing(read, await ana.button(read)), url);
   await ana.untilShown(new RegExp(`Question ${round}`));
   await ana.deliver(ana.saying(`Answer ${round}.`), url);
-  return ana.pressing(send, ana.button(send, `Answer ${round}.`));
+  return ana.pressing(send, await ana.button(send, `Answer ${round}.`));
 }

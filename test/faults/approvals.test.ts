@@ -50,7 +50,7 @@ async function waiting(product: Product): Promise<string> {
   return referenceIn(await ana.untilShown(RECEIPT));
 }
 
-const approving = () => grace.pressing('Approve', grace.button('Approve'));
+const approving = async () => grace.pressing('Approve', await grace.button('Approve'));
 
 /** What the desk has, once it has something. */
 const atDesk = (product: Product) =>
@@ -111,7 +111,7 @@ describe('an approval, when the assistant is killed', () => {
   it('before it is on disk: nothing is approved, and it is approved once when the press comes again', async () => {
     const first = await home.start();
     const reference = await waiting(first);
-    const press = approving();
+    const press = await approving();
     const release = holdTheDisk(home.folder);
     const answered = grace.deliver(press, first.url);
     await eventually('the disk to hold it up', () => isStuck(first.url));
@@ -132,7 +132,7 @@ describe('an approval, when the assistant is killed', () => {
   it('between disk and reply: it is there once, and everybody is told once', async () => {
     const first = await home.start();
     const reference = await waiting(first);
-    const press = approving();
+    const press = await approving();
     connector.script(hangs, hangs);
     const before = connector.delivered.length;
     const acted = grace.deliver(press, first.url);
@@ -158,7 +158,7 @@ describe('an approval, when the assistant is killed', () => {
   it('right after the 200: reaches the desk once, and the requester hears of it and of its end', async () => {
     const first = await home.start();
     const reference = await waiting(first);
-    expect(await grace.deliver(approving(), first.url)).toBe(200);
+    expect(await grace.deliver(await approving(), first.url)).toBe(200);
     await first.kill();
 
     const second = await home.start({}, LATER_MS);
@@ -175,7 +175,7 @@ describe('an approval', () => {
   it('pressed three times at once, and again after a restart, is one; the others are told of it', async () => {
     const first = await home.start();
     const reference = await waiting(first);
-    const presses = [approving(), approving(), approving()];
+    const presses = [await approving(), await approving(), await approving()];
     const answered = await Promise.all(presses.map((one) => grace.deliver(one, first.url)));
     expect(answered).toEqual([200, 200, 200]);
     await eventually('all three to be answered', () =>
@@ -183,7 +183,7 @@ describe('an approval', () => {
     );
 
     const second = await later(first);
-    await grace.deliver(approving(), second.url);
+    await grace.deliver(await approving(), second.url);
     await eventually('the fourth to be answered', () =>
       times(grace, TOO_LATE) === 3 ? true : undefined,
     );

@@ -10,7 +10,7 @@ export async function readyToSend(
   words: string,
 ): Promise<Activity> {
   expect(await person.deliver(person.saying(words), url)).toBe(200);
-  return person.pressing(SEND, person.button(SEND));
+  return person.pressing(SEND, await person.button(SEND));
 }
 
 /** The reference in "Sent … Your reference is PS-123ABC". */

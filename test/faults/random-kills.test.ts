@@ -89,7 +89,7 @@ async function confirmForEver(
     const one: Confirmation = {
       person,
       day,
-      press: person.pressing(SEND, person.button(SEND, said)),
+      press: person.pressing(SEND, await person.button(SEND, said)),
       answered: 'no answer',
     };
     pressed.push(one);

@@ -38,7 +38,7 @@ describe('a rating, when the assistant is killed right after the press', () => {
     const ana = inTeams(connector, 'ana-pires');
     const first = await home.start();
     await ana.deliver(ana.saying('how much leave do i get'), first.url);
-    const press = ana.pressing('Partly', ana.button('Partly'));
+    const press = ana.pressing('Partly', await ana.button('Partly'));
     expect(await ana.deliver(press, first.url)).toBe(200);
     await first.kill();
     expect(await ratings()).toEqual(['partly']);
@@ -74,8 +74,8 @@ describe('a comment with a rating', () => {
     const product = await home.start();
     const ana = inTeams(connector, 'ana-pires');
     await ana.deliver(ana.saying('how much leave do i get'), product.url);
-    await ana.deliver(ana.pressing('No', ana.button('No')), product.url);
-    const reason = ana.button('Out of date');
+    await ana.deliver(ana.pressing('No', await ana.button('No')), product.url);
+    const reason = await ana.button('Out of date');
     await ana.deliver(ana.pressing('Send', { ...reason, comment } as Press), product.url);
 
     expect(ana.shown().at(-1)).toContain(help);

@@ -42,17 +42,17 @@ const held = (url: string) =>
 describe('"Yes, send it"', () => {
   it('pressed twice, three times at once, and again after a restart is one request', async () => {
     const once = await readyToSend(ana, product.url, 'book me off 4 to 7 may');
-    const press = () => ana.pressing(SEND, ana.button(SEND));
-    const again = press();
+    const press = async () => ana.pressing(SEND, await ana.button(SEND));
+    const again = await press();
     const together = await Promise.all(
-      [once, again, press()].map((activity) => ana.deliver(activity, product.url)),
+      [once, again, await press()].map((activity) => ana.deliver(activity, product.url)),
     );
     expect(together).toEqual([200, 200, 200]);
     expect(receipts()).toHaveLength(1);
     const reference = referenceIn(receipts().join());
 
     const later = await restart();
-    expect(await ana.deliver(press(), later.url)).toBe(200);
+    expect(await ana.deliver(await press(), later.url)).toBe(200);
     expect(await ana.untilShown(/already sent/)).toContain(reference);
     expect((await held(later.url)).map(({ key }) => key)).toEqual([reference]);
     expect(ana.shown().filter((text) => text.includes(ALREADY))).toHaveLength(3);

@@ -27,7 +27,7 @@ export interface TeamsPerson {
   /** Resolves with the newest text that matches, once there is one. */
   untilShown(pattern: RegExp): Promise<string>;
   /** What the newest button of that label carries, under a text that holds these words. */
-  button(label: string, words?: string): Press;
+  button(label: string, words?: string): Promise<Press>;
 }
 
 let made = 0;
@@ -38,10 +38,12 @@ export function inTeams(connector: FakeConnector, person: keyof typeof OBJECT_ID
     connector.delivered.filter(
       (one) =>
         one.conversation === conversation.id &&
+        one.method === 'POST' &&
         one.status === 201 &&
         one.activity.type === 'message',
     );
-  const shown = (): string[] => arrived().map(({ activity }) => activity.text ?? '');
+  const shown = (): string[] =>
+    arrived().flatMap(({ activity: { text } }) => (text === undefined ? [] : [text]));
 
   function activity(said: Readonly<Record<string, unknown>>): Activity {
     made += 1;
@@ -69,16 +71,16 @@ export function inTeams(connector: FakeConnector, person: keyof typeof OBJECT_ID
       eventually(`${String(pattern)} in the chat of ${person}`, () =>
         shown().findLast((text) => pattern.test(text)),
       ),
-    button(label, words = '') {
-      const cards = arrived()
-        .filter((one) => one.activity.text?.includes(words))
-        .flatMap((one) => one.activity.attachments ?? []);
-      const found = actionsIn(cards.map(({ content }) => content)).findLast(
-        ({ title }) => title === label,
-      );
-      if (found === undefined) throw new Error(`No card of ${person} has the button "${label}".`);
-      return found.data.press;
-    },
+    button: (label, words = '') =>
+      eventually(`the button "${label}" in the chat of ${person}`, () => {
+        const all = arrived();
+        const cards = all
+          // A card is the message after its words.
+          .filter((_, at) => all[at - 1]?.activity.text?.includes(words))
+          .flatMap((one) => one.activity.attachments ?? []);
+        const shownOn = actionsIn(cards.map(({ content }) => content));
+        return shownOn.findLast(({ title }) => title === label)?.data.press;
+      }),
   };
 }
 

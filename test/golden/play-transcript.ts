@@ -39,9 +39,19 @@ interface Script {
   readonly lines: readonly { readonly kind: Kind; readonly text: string }[];
 }
 
-/** @returns the transcript as it is now */
-export async function playTranscript(text: string): Promise<string> {
+/**
+ * @param hear told of every reply and notice, as it is said
+ * @returns the transcript as it is now
+ */
+export async function playTranscript(
+  text: string,
+  hear: (reply: Reply) => void = () => undefined,
+): Promise<string> {
   const script = readScript(text);
+  const shown = (reply: Reply): string[] => {
+    hear(reply);
+    return written(reply);
+  };
   const stage = await openStage(script.who, { changes: absences(script.away) });
   const away = script.away.map((line) => `away: ${line}`);
   const out = [...script.comments, `who: ${script.who}`, `when: ${script.when}`, ...away, ''];
@@ -129,7 +139,7 @@ function shownForm(form: Reply['form']): string[] {
 const indented = (text: string): string[] =>
   text === '' ? [] : text.split('\n').map((line) => (line === '' ? '' : `  ${line}`));
 
-function shown(reply: Reply): string[] {
+function written(reply: Reply): string[] {
   const request =
     reply.request === null
       ? ''

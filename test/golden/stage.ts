@@ -3,6 +3,7 @@ import { callNotice } from '../../bot/conversation/by-phone';
 import { converseOn } from '../../bot/converse-on';
 import type { Converse } from '../../bot/conversation/converse';
 import type { Reply } from '../../bot/conversation/reply';
+import { createLookAtTask } from '../../bot/conversation/look-at-task';
 import { mindLate } from '../../bot/conversation/mind-late';
 import { mindTasks } from '../../bot/conversation/mind-tasks';
 import { conversationOfCall } from '../../bot/conversation/phone-calls';
@@ -66,6 +67,8 @@ export interface Stage {
   wait(at: Date): Promise<readonly Reply[]>;
   /** Somebody else speaks from now on. @returns what they were told meanwhile */
   become(who: string, at: Date): Promise<readonly Reply[]>;
+  /** How a task stands for a person, as a card that looks again is told. */
+  look(who: string, reference: string): Promise<string | undefined>;
   /** Every row of every table, as one text. */
   stored(): Promise<string>;
   close(): Promise<void>;
@@ -107,6 +110,11 @@ export async function openStage(
       },
       await playerOf(people, who, 'web:golden'),
     ),
+    look: async (id, reference) => {
+      const person = await people.person(id);
+      const look = createLookAtTask({ tasks: stores.tasks, directory: people, dialogs });
+      return person && look(person, reference);
+    },
     stored: () => storedIn(db),
     close: () => db.destroy(),
   };
@@ -114,7 +122,7 @@ export async function openStage(
 
 const MOST_BYTES = 1024 * 1024;
 
-type Played = Omit<Stage, 'stored' | 'close'>;
+type Played = Omit<Stage, 'look' | 'stored' | 'close'>;
 
 function createStage(
   stores: Stores,

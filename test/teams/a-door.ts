@@ -65,6 +65,8 @@ export async function openDoor(
     settings?: Partial<TeamsDoorOptions['settings']>;
     patience?: TeamsDoorOptions['patience'];
     intake?: TeamsDoorOptions['intake'];
+    /** How tasks stand, by their reference; without it they wait. */
+    tasks?: ReadonlyMap<string, string>;
   } = {},
 ): Promise<ADoor> {
   const connector = await startFakeConnector();
@@ -142,6 +144,10 @@ export async function openDoor(
       stored.find(
         (message) => message.conversation === conversation && message.channelId === channelId,
       )?.reply.feedback?.interaction,
+    shownAs: async (conversation, channelId) =>
+      stored.find(
+        (message) => message.conversation === conversation && message.channelId === channelId,
+      ),
   };
 
   const log = {
@@ -152,6 +158,7 @@ export async function openDoor(
   const clock = () => now;
   const door = teamsDoor({
     converse,
+    lookAtTask: async (_person, reference) => changes.tasks?.get(reference),
     outgoing,
     directory,
     settings: { allowedTenants: [TENANT], production: false, ...changes.settings },

@@ -3,7 +3,7 @@ import { Press } from '../../bot/conversation/turn';
 import { readMessage } from '../../bot/teams/read-said';
 import { replyCard } from '../../bot/teams/reply-card';
 import { wording } from '../../bot/wording';
-import { complaintsOf } from './complaints-of';
+import { complaintsOf } from '../fakes/complaints-of';
 
 const buttons: Button[] = [
   { label: 'Yes, send it', press: { kind: 'confirm', draft: 'd1', nonce: 'n1' } },
@@ -24,7 +24,11 @@ const ofTasks: Button[] = [
 const asked = { interaction: 'i1', rated: null };
 
 const cardOf = (reply: Partial<Reply>, publicUrl?: string): ReturnType<typeof replyCard> =>
-  replyCard(plainReply({ outcome: 'answered', text: 'Yes.', ...reply }), publicUrl);
+  replyCard(plainReply({ outcome: 'answered', text: 'Yes.', ...reply }), {
+    user: '29:ana',
+    publicUrl,
+    nonce: 'out-1',
+  });
 
 interface Action {
   readonly title: string;
@@ -44,10 +48,44 @@ describe('the card of a reply', () => {
     expect(complaintsOf(cardOf(reply)!)).toEqual([]);
   });
 
-  it('is checked by something that does complain', () => {
-    expect(
-      complaintsOf({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'Sofa' }] }),
-    ).not.toEqual([]);
+  it.each<[string, object]>([
+    ['a sofa', { type: 'Sofa' }],
+    ['an input without a label', { type: 'Input.Text', id: 'a' }],
+    [
+      'an input that does not say what is missing',
+      { type: 'Input.Text', id: 'a', label: 'Why?', isRequired: true },
+    ],
+    ['words that are cut off', { type: 'TextBlock', text: 'long' }],
+    [
+      'a press without a nonce',
+      {
+        type: 'ActionSet',
+        actions: [{ type: 'Action.Submit', title: 'Yes', data: { press: { kind: 'keep' } } }],
+      },
+    ],
+    [
+      'a decision that an old client cannot make',
+      {
+        type: 'ActionSet',
+        actions: [
+          { type: 'Action.Execute', title: 'Yes', verb: 'x', data: { press: {}, nonce: '1' } },
+        ],
+      },
+    ],
+    [
+      'something to unfold that is not there',
+      {
+        type: 'ActionSet',
+        actions: [{ type: 'Action.ToggleVisibility', title: 'More', targetElements: ['more'] }],
+      },
+    ],
+  ])('is checked by something that complains of %s', (_what, part) => {
+    const card = { type: 'AdaptiveCard', version: '1.5', lang: 'en', fallbackText: 'x' };
+
+    expect(complaintsOf({ ...card, body: [part] })).toHaveLength(1);
+    expect(complaintsOf({ ...card, body: [{ type: 'TextBlock', text: 'x', wrap: true }] })).toEqual(
+      [],
+    );
   });
 
   it('carries presses of an approver and of a requester that are read back as they were', () => {

@@ -9,7 +9,7 @@ describe('Teams’ own thumbs', () => {
     await door.post(aMessage());
   });
   afterEach(() => door.close());
-  const thumb = (reaction: string, feedback: unknown, replyToId = '17000000001') =>
+  const thumb = (reaction: string, feedback: unknown, replyToId = '17000000002') =>
     door.post(
       aMessage({
         type: 'invoke',
@@ -55,7 +55,7 @@ describe('Teams’ own thumbs', () => {
     door.passTime(60_000);
     await door.startSending().stop();
 
-    expect(door.connector.delivered).toHaveLength(1);
+    expect(door.connector.delivered).toHaveLength(2);
   });
 
   it('delivered twice count once', async () => {

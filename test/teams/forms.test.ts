@@ -5,7 +5,7 @@ import { replyCard, type AdaptiveCard } from '../../bot/teams/reply-card';
 import { wording } from '../../bot/wording';
 import { form, services, start } from '../../dialogs';
 import { aManager, report } from '../dialogs/an-asker';
-import { complaintsOf } from './complaints-of';
+import { complaintsOf } from '../fakes/complaints-of';
 import { aMessage, aReply, openDoor, type ADoor } from './a-door';
 
 const ids = { draft: 'd1', nonce: 'n1', person: 'p', now: new Date('2026-11-10T12:00:00Z') };
@@ -29,7 +29,8 @@ function openForm(service: string, asker = aManager({ posts })): OpenForm {
 const cancel = { label: 'Cancel', press: { kind: 'cancel', draft: 'd1' } } as const;
 const replyWith = (shown: Reply['form']): Reply =>
   plainReply({ outcome: 'request', text: 'The form.', buttons: [cancel], form: shown });
-const cardOf = (shown: Reply['form']): AdaptiveCard => replyCard(replyWith(shown), undefined)!;
+const cardOf = (shown: Reply['form']): AdaptiveCard =>
+  replyCard(replyWith(shown), { user: '29:ana', publicUrl: undefined, nonce: 'out-1' })!;
 
 interface Input {
   readonly type: string;
@@ -170,7 +171,7 @@ describe('a form that comes back from Teams', () => {
     const response = await door.post(sent());
 
     expect(response.status).toBe(200);
-    expect(door.events.map(({ event }) => event)).toContain('teams.form-not-put-away');
+    expect(door.events.map(({ event }) => event)).toContain('teams.card-not-put-away');
   });
 
   it('left for the chat stays, since it can still be sent in', async () => {

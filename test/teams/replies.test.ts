@@ -124,7 +124,7 @@ describe('a reply on the wire', () => {
 
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.map((part) => 'attachments' in part).indexOf(true)).toBe(parts.length - 1);
-    expect(parts.map((part) => 'entities' in part).indexOf(true)).toBe(parts.length - 1);
+    expect(parts.map((part) => 'entities' in part).indexOf(true)).toBe(parts.length - 2);
     expect(door.stored).toMatchObject([{ channelId: `1700000000${parts.length}` }]);
   });
 
@@ -142,7 +142,9 @@ describe('a reply on the wire', () => {
 
   it('asks "Did this sort it?" once, with Teams’ own thumbs beside it', async () => {
     await open();
-    const [asked] = await sent({ feedback: { interaction: 'i1', rated: null } });
+    const [words, asked] = await sent({ feedback: { interaction: 'i1', rated: null } });
+
+    expect(words).not.toHaveProperty('channelData');
 
     expect(asked!.channelData).toEqual({ feedbackLoop: { type: 'default' } });
     expect(JSON.stringify(asked!.attachments)).toContain('Did this sort it?');
@@ -163,13 +165,31 @@ describe('a reply on the wire', () => {
     expect(activity!.text).toBe('You wrote &lt;at>all&lt;/at> and 3 < 4 <3');
   });
 
-  it('is said in words alone where the channel refuses its form', async () => {
+  it.each([
+    ['its words', [413], ['You get 29 days. [1]', 'You get 29 days. [1]', undefined]],
+    ['its card', [201, 413], ['You get 29 days. [1]', undefined, 'You can type: Yes, Partly, No.']],
+  ])('is said in words alone where the channel refuses %s', async (_what, script, texts) => {
     await open();
-    door.connector.script(413);
+    door.connector.script(...script);
+    const parts = await sent({
+      text: 'You get 29 days. [1]',
+      citations: [source(1)],
+      feedback: { interaction: 'i1', rated: null },
+    });
+
+    expect(parts.map(({ text }) => text)).toEqual(texts);
+    expect(parts[texts.lastIndexOf('You get 29 days. [1]')]).not.toHaveProperty('attachments');
+    expect(door.stored).toMatchObject([{ end: 'sent' }]);
+  });
+
+  it('has its card after its words, since Teams tells the id of neither where both are one', async () => {
+    await open();
     const parts = await sent({ feedback: { interaction: 'i1', rated: null } });
 
-    expect(parts[1]).toMatchObject({ text: 'You get 29 days.' });
-    expect(parts[1]).not.toHaveProperty('attachments');
-    expect(door.stored).toMatchObject([{ end: 'sent' }]);
+    expect(parts.map((part) => ['text' in part, 'attachments' in part])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    expect(door.stored).toMatchObject([{ channelId: '17000000002' }]);
   });
 });
