@@ -22,6 +22,7 @@ import { startServer } from './http/server';
 import type { Log } from './log';
 import { newCallReference, newHandoverReference, newReference } from './new-reference';
 import { policiesFileOf } from './project-root';
+import { signInOf } from './sign-in-of';
 import { receiverRoutes } from './receivers/status-route';
 import { createStores } from './storage/create-stores';
 import { migrations } from './storage/migrations';
@@ -31,11 +32,9 @@ import type { AssistantTables } from './storage/tables';
 import { createLookAtTask } from './conversation/look-at-task';
 import { teamsDoor } from './teams/teams-door';
 import { warmUp } from './warm-up';
-import { openIdAt } from './web/open-id';
 import { createSessions } from './web/sessions';
 import { readAssets } from './web/assets';
 import { createRenderer } from './web/render';
-import type { SignIn } from './web/web-parts';
 import { webRoutes } from './web/web-routes';
 
 const MEGABYTE = 1024 * 1024;
@@ -248,15 +247,4 @@ export async function assemble(
       await db.destroy();
     },
   };
-}
-
-function signInOf(config: Config): SignIn {
-  const {
-    OPENID_ISSUER: issuer,
-    OPENID_CLIENT_ID: clientId,
-    OPENID_CLIENT_SECRET: clientSecret,
-  } = config;
-  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined)
-    return openIdAt({ issuer, clientId, clientSecret, prompt: config.OPENID_PROMPT });
-  return config.authenticationOff ? 'choose-a-person' : 'off';
 }
