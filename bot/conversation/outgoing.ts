@@ -37,16 +37,19 @@ export interface OutgoingMessages {
   /** Lends this door's unsent messages that are due, oldest first and at most one a conversation; an unsettled loan lapses. */
   claim(door: Door, now: Date, limit: number): Promise<readonly OutgoingMessage[]>;
   /**
-   * `channelId` is the id the channel gave the message, where it gave one. Resolves when a process
-   * that dies would no longer send it again; every other call here sees it at once.
+   * Resolves when a process that dies would no longer send it again; every other call here sees it
+   * at once.
+   *
+   * @param channelId the id the channel gave the message, where it gave one: the last of several
+   * @param wordsId the id of its words, where they are a message apart from that
    */
-  sent(id: string, now: Date, channelId: string | null): Promise<void>;
+  sent(id: string, now: Date, channelId: string | null, wordsId?: string | null): Promise<void>;
   retryAt(id: string, when: Date, reason: string): Promise<void>;
   /** The channel will never take it (the person removed the app): it stays readable through the other door. */
   giveUp(id: string, reason: string): Promise<void>;
   /** A whole conversation for a page, oldest first, with what the person said. */
   history(conversation: string, after: number, limit: number): Promise<readonly HistoryItem[]>;
-  /** The interaction that a channel's message belongs to, for the channel's own thumbs. */
+  /** The interaction that a channel's message belongs to, by either of its ids, for the channel's own thumbs. */
   interactionOf(conversation: string, channelId: string): Promise<string | undefined>;
   /** The words and buttons of a channel's message, for a card that gives way once it was pressed. */
   shownAs(conversation: string, channelId: string): Promise<ShownMessage | undefined>;

@@ -21,9 +21,9 @@ export const outgoingMessages = (
     return claim(db, door, now, limit);
   },
 
-  async sent(id, now, channelId) {
+  async sent(id, now, channelId, wordsId = null) {
     // Were the mark lost with the machine, the message would be sent again: it may be.
-    await write.lightly((tx) => markSent(tx, { id, channelId, at: now.toISOString() }));
+    await write.lightly((tx) => markSent(tx, { id, channelId, wordsId, at: now.toISOString() }));
   },
 
   async retryAt(id, when, reason) {
@@ -54,7 +54,7 @@ export const outgoingMessages = (
       .selectFrom('message')
       .select('interaction')
       .where('conversation', '=', conversation)
-      .where('channel_id', '=', channelId)
+      .where((eb) => eb.or([eb('channel_id', '=', channelId), eb('words_id', '=', channelId)]))
       .executeTakeFirst();
     return row?.interaction ?? undefined;
   },
@@ -71,12 +71,18 @@ export const outgoingMessages = (
   },
 });
 
-const markSent = fixed(
-  (db, values: { readonly id: string; readonly channelId: string | null; readonly at: string }) =>
-    db
-      .updateTable('message')
-      .set({ due_at: null, sent_at: values.at, channel_id: values.channelId, trouble: null })
-      .where('id', '=', values.id),
+interface Sent {
+  readonly id: string;
+  readonly at: string;
+  readonly channelId: string | null;
+  readonly wordsId: string | null;
+}
+
+const markSent = fixed((db, { id, at, channelId, wordsId }: Sent) =>
+  db
+    .updateTable('message')
+    .set({ due_at: null, sent_at: at, channel_id: channelId, words_id: wordsId, trouble: null })
+    .where('id', '=', id),
 );
 
 const earlierUnsent = (eb: ExpressionBuilder<AssistantTables, 'message'>) =>

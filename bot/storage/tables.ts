@@ -81,6 +81,8 @@ export interface MessageTable {
   attempts: number;
   sent_at: string | null;
   channel_id: string | null;
+  /** The channel's id of the words, where a card came after them. */
+  words_id: string | null;
   trouble: string | null;
   /** The id of who wrote it down for somebody on the phone; null where the person wrote themselves. */
   helper: string | null;

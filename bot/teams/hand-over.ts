@@ -1,8 +1,7 @@
 /** Hands one stored message to the channel, once, and writes down what became of it. */
 import type { Reply } from '../conversation/reply';
 import type { Line } from './line';
-import { inWords, replyActivities } from './reply-activities';
-import type { Drawing } from './reply-card';
+import { inWords, replyActivities, type ReplyActivity } from './reply-activities';
 import { sendProblem } from './send-problem';
 import type { Tools } from './tools';
 
@@ -14,12 +13,20 @@ export interface Message {
   readonly attempts: number;
 }
 
+/** Of a reply that is several messages, how far it was told: what was taken is not said again. */
+export interface Partway {
+  readonly told: number;
+  /** The channel's ids, where it gave any. */
+  readonly last: string | null;
+  readonly words: string | null;
+}
+
 /** After so many tries, spread over a day and more, nobody waits for it any longer. */
 const MOST_ATTEMPTS = 30;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60 * 60_000;
 
-type Needs = Pick<Tools, 'outgoing' | 'backlog' | 'log' | 'clock' | 'settings'>;
+type Needs = Pick<Tools, 'outgoing' | 'backlog' | 'partway' | 'log' | 'clock' | 'settings'>;
 
 export async function handOver(
   tools: Needs,
@@ -27,16 +34,21 @@ export async function handOver(
   line: Line,
   user: string,
 ): Promise<void> {
-  const { outgoing, backlog, log, clock, settings } = tools;
-  let channelId: string | null;
+  const { outgoing, backlog, log, clock, settings, partway } = tools;
+  const drawing = { user, publicUrl: settings.publicUrl, nonce: message.id };
+  let so: Partway = partway.get(message.id) ?? { told: 0, last: null, words: null };
   try {
-    const drawing = { user, publicUrl: settings.publicUrl, nonce: message.id };
-    channelId = await sendRichOrPlain(line, message.reply, drawing, tools);
+    for (const activity of replyActivities(message.reply, drawing).slice(so.told)) {
+      const id = await sendRichOrPlain(line, activity, tools);
+      so = { told: so.told + 1, last: id, words: 'text' in activity ? id : so.words };
+      partway.set(message.id, so);
+    }
   } catch (error) {
     await setAside(tools, message, error);
     return;
   }
-  await outgoing.sent(message.id, clock(), channelId);
+  partway.delete(message.id);
+  await outgoing.sent(message.id, clock(), so.last, so.words);
   backlog.settled(message.conversation, message.id);
   log.info({ event: 'teams.sent', outgoing: message.id, attempts: message.attempts });
 }
@@ -44,11 +56,10 @@ export async function handOver(
 /** What the channel refuses is said in words: all that matters, without the trimmings. */
 const sendRichOrPlain = (
   line: Line,
-  reply: Reply,
-  drawing: Drawing,
+  activity: ReplyActivity,
   { log, clock }: Needs,
 ): Promise<string | null> =>
-  line.send(replyActivities(reply, drawing), (refused, error) => {
+  line.send([activity], (refused, error) => {
     const problem = sendProblem(error, clock());
     if (problem.kind !== 'form' || refused.type === 'typing') return undefined;
     log.error({ event: 'teams.form-refused', reason: problem.reason });

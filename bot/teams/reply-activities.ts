@@ -3,7 +3,7 @@
  *
  * The card is a message of its own, the last one. Teams splits what has both, and then gives
  * neither half an id: nothing could be put in the card's place, and nobody could tell what a
- * thumb was about. So the thumbs stand under the last message too.
+ * thumb was about. The thumbs stand under the words.
  *
  * Follow-ups that only say something are suggested actions, which Teams shows under the newest
  * message and not beside a card; where there is a card anyway, all buttons are in it.
@@ -40,7 +40,6 @@ export interface CardActivity {
       readonly content: AdaptiveCard;
     },
   ];
-  readonly channelData?: ChannelData;
 }
 
 export type ReplyActivity = TextActivity | CardActivity;
@@ -59,9 +58,9 @@ export function replyActivities(reply: Reply, drawing: Drawing): readonly ReplyA
   const thumbs = thumbsOf(reply);
   const suggested = suggestionsOf(reply, drawing.user);
   const card = suggested === undefined ? cardActivity(reply, drawing) : undefined;
-  if (card !== undefined) return [...parts, { ...card, ...thumbs }];
   const rest = { ...suggested, ...thumbs };
-  return parts.map((part, at) => (at === parts.length - 1 ? { ...part, ...rest } : part));
+  const words = parts.map((part, at) => (at === parts.length - 1 ? { ...part, ...rest } : part));
+  return card === undefined ? words : [...words, card];
 }
 
 /** @returns undefined where there is nothing to press or to unfold */

@@ -46,6 +46,8 @@ export interface TeamsDoor {
 /** All of Teams calls from a few addresses, so this is the pace of everybody together. */
 const PER_MINUTE = 6_000;
 const LARGEST_BODY_BYTES = 256 * 1024;
+/** Longer than any pause before the rest is tried again. */
+const PARTWAY_FOR_MS = 2 * 60 * 60_000;
 const GREETED_FOR_MS = 10 * 60_000;
 const LEFT_FOR_MS = 24 * 60 * 60_000;
 
@@ -69,6 +71,7 @@ export function teamsDoor({ patience, ...given }: TeamsDoorOptions): TeamsDoor {
     patience: { ...PATIENCE, ...patience },
     adapter: new ChannelAdapter(given.settings, given.log),
     backlog: createBacklog(given.clock),
+    partway: recently(PARTWAY_FOR_MS, given.clock),
     greeted: recently(GREETED_FOR_MS, given.clock),
     left: recently(LEFT_FOR_MS, given.clock),
     nameOf: messageNames(given.clock),

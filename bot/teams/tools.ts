@@ -8,6 +8,7 @@ import type { Log } from '../log';
 import type { Activity } from './activity';
 import type { Backlog } from './backlog';
 import type { ChannelAdapter } from './channel-adapter';
+import type { Partway } from './hand-over';
 import type { Recently } from './recently';
 import type { TeamsSettings } from './settings';
 
@@ -39,6 +40,8 @@ export interface Tools {
   readonly clock: () => Date;
   readonly adapter: ChannelAdapter;
   readonly backlog: Backlog;
+  /** Replies of which the channel took some messages and not yet the rest, by their id. */
+  readonly partway: Recently<Partway>;
   /** Conversations that were greeted: an installation is told twice. */
   readonly greeted: Recently<true>;
   /** Conversations whose person removed the app. */

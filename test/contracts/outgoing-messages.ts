@@ -146,9 +146,11 @@ export function itIsOutgoingMessages(
     const { conversations, outgoing } = await open();
     await conversations.commit(aCommit({ interaction: 'i1' }));
     const [lent] = await outgoing.claim('teams', noon, 1);
-    await outgoing.sent(lent!.id, noon, 'channel-1');
+    await outgoing.sent(lent!.id, noon, 'channel-1', 'channel-0');
 
     expect(await outgoing.interactionOf('teams-ana', 'channel-1')).toBe('i1');
+    expect(await outgoing.interactionOf('teams-ana', 'channel-0')).toBe('i1');
+    expect(await outgoing.shownAs('teams-ana', 'channel-0')).toBeUndefined();
     expect(await outgoing.interactionOf('teams-ben', 'channel-1')).toBeUndefined();
     expect(await outgoing.interactionOf('teams-ana', 'channel-2')).toBeUndefined();
   });

@@ -39,6 +39,7 @@ interface Stored extends Omit<OutgoingMessage, 'attempts'> {
   attempts: number;
   due: Date | null;
   channelId: string | null;
+  wordsId?: string | null;
   end: 'sent' | 'given-up' | undefined;
   reason: string | undefined;
 }
@@ -130,8 +131,8 @@ export async function openDoor(
         return { ...message, attempts: message.attempts - 1 };
       });
     },
-    sent: async (id, _at, channelId) => {
-      Object.assign(byId(id), { due: null, channelId, end: 'sent' });
+    sent: async (id, _at, channelId, wordsId) => {
+      Object.assign(byId(id), { due: null, channelId, wordsId, end: 'sent' });
     },
     retryAt: async (id, due, reason) => {
       if (byId(id).due !== null) Object.assign(byId(id), { due, reason });
@@ -142,7 +143,9 @@ export async function openDoor(
     history: async () => [],
     interactionOf: async (conversation, channelId) =>
       stored.find(
-        (message) => message.conversation === conversation && message.channelId === channelId,
+        (message) =>
+          message.conversation === conversation &&
+          [message.channelId, message.wordsId].includes(channelId),
       )?.reply.feedback?.interaction,
     shownAs: async (conversation, channelId) =>
       stored.find(

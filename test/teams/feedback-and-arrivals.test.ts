@@ -1,6 +1,9 @@
 import { TENANT } from './a-directory';
 import { aMessage, aReply, openDoor, type ADoor } from './a-door';
 
+/** The fake connector's ids of the reply's words and of the card after them. */
+const [WORDS, CARD] = ['17000000001', '17000000002'];
+
 describe('Teams’ own thumbs', () => {
   let door: ADoor;
   beforeEach(async () => {
@@ -9,7 +12,7 @@ describe('Teams’ own thumbs', () => {
     await door.post(aMessage());
   });
   afterEach(() => door.close());
-  const thumb = (reaction: string, feedback: unknown, replyToId = '17000000002') =>
+  const thumb = (reaction: string, feedback: unknown, replyToId = WORDS) =>
     door.post(
       aMessage({
         type: 'invoke',
@@ -63,6 +66,11 @@ describe('Teams’ own thumbs', () => {
     await thumb('like', '');
 
     expect(presses()).toHaveLength(1);
+  });
+
+  it('rate it under its card too', async () => {
+    expect((await thumb('like', '', CARD)).status).toBe(200);
+    expect(presses()).toEqual([{ kind: 'rate', interaction: 'i1', rating: 'yes' }]);
   });
 
   it('under something unknown are said to have failed, for nothing was kept', async () => {

@@ -144,9 +144,8 @@ describe('a reply on the wire', () => {
     await open();
     const [words, asked] = await sent({ feedback: { interaction: 'i1', rated: null } });
 
-    expect(words).not.toHaveProperty('channelData');
-
-    expect(asked!.channelData).toEqual({ feedbackLoop: { type: 'default' } });
+    expect(words!.channelData).toEqual({ feedbackLoop: { type: 'default' } });
+    expect(asked).not.toHaveProperty('channelData');
     expect(JSON.stringify(asked!.attachments)).toContain('Did this sort it?');
   });
 

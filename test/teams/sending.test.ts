@@ -27,6 +27,25 @@ describe('handing a reply over', () => {
     },
   );
 
+  it('says its words once where the channel takes them and not yet the card', async () => {
+    door.answers(aReply({ feedback: { interaction: 'i1', rated: null } }));
+    door.connector.script(201, 502);
+    await door.post(aMessage());
+    expect(door.stored[0]?.end).toBeUndefined();
+
+    const sender = door.startSending();
+    door.passTime(2_000);
+    sender.wake();
+    await door.connector.until(3);
+    await sender.stop();
+
+    const isCard = ({ activity }: Delivered) => activity.attachments !== undefined;
+    expect(door.connector.delivered.map(isCard)).toEqual([false, true, true]);
+    expect(door.stored).toMatchObject([
+      { end: 'sent', channelId: '17000000003', wordsId: '17000000001' },
+    ]);
+  });
+
   it('does not follow a redirect with the bot’s token', async () => {
     door.connector.script({ status: 307, headers: { location: 'http://127.0.0.1:9/elsewhere' } });
     await door.post(aMessage());

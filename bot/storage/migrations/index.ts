@@ -19,6 +19,7 @@ import { wordingChanges } from './0016-wording-changes';
 import { whatWaitsForReview } from './0017-what-waits-for-review';
 import { looksAtAPerson } from './0018-looks-at-a-person';
 import { ratingsOfAnswersOnly } from './0019-ratings-of-answers-only';
+import { wordsOfAMessage } from './0020-words-of-a-message';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-what-waits-for-review': whatWaitsForReview,
   '0018-looks-at-a-person': looksAtAPerson,
   '0019-ratings-of-answers-only': ratingsOfAnswersOnly,
+  '0020-words-of-a-message': wordsOfAMessage,
 };
