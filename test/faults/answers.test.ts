@@ -50,13 +50,14 @@ describe('answers of a requester on their way to a desk elsewhere', () => {
     const client = deskClient({ url: desk.url, secret: DESK_SECRET });
     const reference = await sendOne(desk);
     let unanswered: Activity | undefined;
+    const hasRead = new Set<string>();
 
     for (let round = 0; round < ROUNDS; round += 1) {
       const product = await start((round + 1) * LATER_MS);
       if (unanswered !== undefined) expect(await ana.deliver(unanswered, product.url)).toBe(200);
       const question = { kind: 'asked', by: 'Fern Lacey', text: `Question ${round}?` } as const;
       await client.write(reference, { ...question, key: `form-000${round}` }, NEVER);
-      const press = await readyToAnswer(product, round);
+      const press = await readyToAnswer(product, round, hasRead);
 
       const way = WAYS[round];
       if (way === 'before the desk has it' || way === 'before it is heard that the desk has it') {
@@ -118,12 +119,25 @@ async function sendOne(desk: Product): Promise<string> {
   return reference;
 }
 
-/** She has been told of this question, has read it, and what she wrote is read back. */
-async function readyToAnswer({ url }: Product, round: number): Promise<Activity> {
+/**
+ * She has been told of this question, has read it, and what she wrote is read back.
+ * @param hasRead the presses of the questions before
+ */
+async function readyToAnswer(
+  { url }: Product,
+  round: number,
+  hasRead: Set<string>,
+): Promise<Activity> {
   const { read, send } = wording.ask;
   const notices = () => ana.shown().filter((text) => text.includes('has a question'));
   await eventually(`question ${round}`, () => notices()[round]);
-  await ana.deliver(ana.pressing(read, await ana.button(read)), url);
+  // The card comes after its words, and those of earlier questions are still there.
+  const unread = await eventually(`the card of question ${round}`, async () => {
+    const press = await ana.button(read);
+    return hasRead.has(JSON.stringify(press)) ? undefined : press;
+  });
+  hasRead.add(JSON.stringify(unread));
+  await ana.deliver(ana.pressing(read, unread), url);
   await ana.untilShown(new RegExp(`Question ${round}`));
   await ana.deliver(ana.saying(`Answer ${round}.`), url);
   return ana.pressing(send, await ana.button(send, `Answer ${round}.`));
