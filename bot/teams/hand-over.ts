@@ -1,6 +1,7 @@
 /** Hands one stored message to the channel, once, and writes down what became of it. */
 import type { Reply } from '../conversation/reply';
 import type { Line } from './line';
+import type { Partway } from './partway';
 import { inWords, replyActivities, type ReplyActivity } from './reply-activities';
 import { sendProblem } from './send-problem';
 import type { Tools } from './tools';
@@ -11,14 +12,6 @@ export interface Message {
   readonly reply: Reply;
   /** How often it failed before. */
   readonly attempts: number;
-}
-
-/** Of a reply that is several messages, how far it was told: what was taken is not said again. */
-export interface Partway {
-  readonly told: number;
-  /** The channel's ids, where it gave any. */
-  readonly last: string | null;
-  readonly words: string | null;
 }
 
 /** After so many tries, spread over a day and more, nobody waits for it any longer. */

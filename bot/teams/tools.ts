@@ -8,7 +8,7 @@ import type { Log } from '../log';
 import type { Activity } from './activity';
 import type { Backlog } from './backlog';
 import type { ChannelAdapter } from './channel-adapter';
-import type { Partway } from './hand-over';
+import type { Partway } from './partway';
 import type { Recently } from './recently';
 import type { TeamsSettings } from './settings';
 
