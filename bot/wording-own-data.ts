@@ -67,6 +67,8 @@ export const ownDataWording = {
     'To read all of it, or to keep a copy: open the web chat, go to “Who can see this” and choose “Your data”.',
   toDelete:
     'Say “delete my conversations” and the words are deleted. Kept then are the requests you sent, that you asked and how it ended, and who looked. A question may be kept to test my answers, with no name in it.',
+  atEmployer:
+    'For the rest of what your employer holds on you, such as your personnel file, you can ask for a copy.',
   byPhone: (name: string) =>
     `What is kept about ${name} is shown to ${name} alone, in their own chat.`,
   summary: (counts: {

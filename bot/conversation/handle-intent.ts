@@ -39,7 +39,14 @@ export async function handleIntent(
         state: { last: null, choices: [], focus: null },
       };
     case 'my-data':
-      return plainly({ outcome: 'small-talk', text: await ownDataInWords(scene) }, 'their data');
+      return plainly(
+        {
+          outcome: 'small-talk',
+          text: await ownDataInWords(scene),
+          buttons: copyOfTheRest(scene),
+        },
+        'their data',
+      );
     case 'status':
       return status(scene, text);
     case 'person':
@@ -90,8 +97,16 @@ export async function aboutThisProgram({ asking, tools, turn }: Scene): Promise<
 /** How much of each there is: all of it is more than a chat can show. */
 async function ownDataInWords({ asking, tools }: Scene): Promise<string> {
   const lines = summaryOf(await tools.ownData.of(asking.id)).map((line) => `- ${line}`);
-  const { intro, staffRecord, readAll, toDelete } = ownDataWording;
-  return [intro, lines.join('\n'), staffRecord, readAll, toDelete].join('\n\n');
+  const { intro, staffRecord, readAll, toDelete, atEmployer } = ownDataWording;
+  return [intro, lines.join('\n'), staffRecord, readAll, toDelete, atEmployer].join('\n\n');
+}
+
+/** What this service keeps is not what their employer does: a personnel file is asked for by a request. */
+function copyOfTheRest({ asking, tools }: Scene): Button[] {
+  const service = tools.dialogs.offer('subject-access-request', asking.asker);
+  return service === undefined
+    ? []
+    : [{ label: service.title, press: { kind: 'start', service: service.id } }];
 }
 
 /** Where a person has a question of theirs, that goes too, and they are told. */

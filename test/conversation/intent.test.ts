@@ -21,3 +21,20 @@ describe('asking how a request is getting on', () => {
     expect(intentOf(text)).toBeUndefined();
   });
 });
+
+describe('asking what is kept here', () => {
+  it.each(['show my data', 'what do you know about me', 'can i see my personal data please'])(
+    'is heard in "%s"',
+    (text) => {
+      expect(intentOf(text)).toBe('my-data');
+    },
+  );
+
+  it.each([
+    'I want to make a subject access request for my personnel file',
+    'subject access request for my occupational health records please',
+    'i want a copy of everything the trust holds on me',
+  ])('is not heard where the employer’s records are asked for: "%s"', (text) => {
+    expect(intentOf(text)).toBeUndefined();
+  });
+});
