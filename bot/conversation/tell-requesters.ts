@@ -41,15 +41,18 @@ async function noticeOf(news: News, tools: TellTools): Promise<Reply | null> {
   return plainReply({
     outcome: 'status',
     text: `${words}${noteOf(event)}`,
-    feedback: event.kind === 'done' ? askSatisfied(request.draft) : null,
+    feedback: service === undefined ? null : askedOf(news, service),
   });
 }
 
-const askSatisfied = (interaction: string): Reply['feedback'] => ({
-  interaction,
-  rated: null,
-  satisfied: null,
-});
+/** How satisfied they are is asked once it is done, where asking does not hurt. */
+const askedOf = (
+  { request, event }: News,
+  { asksFeedback }: ServiceDefinition,
+): Reply['feedback'] =>
+  event.kind === 'done' && asksFeedback
+    ? { interaction: request.draft, rated: null, satisfied: null }
+    : null;
 
 /** Why a delivery failed is for those who run the assistant. */
 const noteOf = ({ kind, by, note }: News['event']): string =>
@@ -118,7 +121,8 @@ const questionNotice = (event: News['event']): Reply =>
     buttons: [questionButton(wording.ask.read, event)],
   });
 
-function privateNotice({ request, event }: News, { opening }: ServiceDefinition): Reply {
+function privateNotice(news: News, service: ServiceDefinition): Reply {
+  const { request, event } = news;
   const { privateNews, privateUpdate, showIt } = wording.notices;
   const { kind } = event;
   const words =
@@ -127,6 +131,6 @@ function privateNotice({ request, event }: News, { opening }: ServiceDefinition)
     outcome: 'status',
     text: words(request.id),
     buttons: [{ label: showIt, press: { kind: 'say', text: request.id } }],
-    feedback: event.kind === 'done' && opening === undefined ? askSatisfied(request.draft) : null,
+    feedback: askedOf(news, service),
   });
 }

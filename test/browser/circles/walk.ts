@@ -114,15 +114,6 @@ async function isRated({ service, picture }: Walk, page: Page, reference: string
     expect(await asking.count()).toBe(0);
     return;
   }
-  if (service.isPrivate && service.opening !== undefined) {
-    // They are ill, or worry for somebody: they are asked under the receipt, and not once more.
-    const { yes, thanks } = wording.feedback;
-    await asking.last().getByRole('button', { name: yes, exact: true }).click();
-    await asking.locator('.feedback__thanks').waitFor();
-    expect(await asking.allInnerTexts()).toEqual([thanks]);
-    await picture(page, 'rated');
-    return;
-  }
   const { scores, thanks } = wording.feedback.satisfied;
   await asking.last().getByRole('button', { name: scores[4], exact: true }).click();
   const said = asking.locator('.feedback__thanks');
