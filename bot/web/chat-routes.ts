@@ -69,6 +69,7 @@ export async function chatPage(
     ...conversation,
     mayUpload: conversation.messages.some(({ upload }) => upload !== null),
     hasEarlier: shown.length < history.length,
+    isFirstTime: history.every(({ kind }) => kind === 'notice'),
     firstQuestions: history.length === 0 ? firstQuestions(tools.knowledge.set) : [],
     hasErrors: problem !== undefined || fileProblem !== undefined || hasWrongForm,
     problem,
