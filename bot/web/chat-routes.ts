@@ -28,6 +28,8 @@ export const chatRoutes = (tools: WebTools): Route[] => [
     admit: admitVisitor(tools),
     handle: (request) => takeMessage(tools, request),
   },
+  // From the chat to a part of it a browser would go without asking for it anew.
+  { method: 'GET', path: '/chat/news', handle: async () => seeOther('/chat#latest') },
   {
     method: 'GET',
     path: '/chat/updates',
