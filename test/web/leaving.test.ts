@@ -1,6 +1,6 @@
 import { aBrowser, browserOf, field, type Browser } from './a-browser';
 import { NOON, openWeb, type OpenWeb } from './open-web';
-import { QUIET_MS } from '../../bot/web/sessions';
+import { createSessions, QUIET_MS } from '../../bot/web/sessions';
 
 describe('leaving a shared computer to the next person', () => {
   let web: OpenWeb;
@@ -38,6 +38,17 @@ describe('leaving a shared computer to the next person', () => {
     expect(gone.text).toContain('You were signed out after 5 minutes of quiet');
     expect(gone.headers.get('clear-site-data')).toBe('"cache"');
     expect(await ana.get('/chat')).toMatchObject({ location: '/who' });
+  });
+
+  it('ends it for whoever kept its cookie, too', () => {
+    let secrets = 0;
+    const sessions = createSessions(() => `secret-${(secrets += 1)}`);
+    const { id } = sessions.open('ana-pires', NOON);
+    const nearly = new Date(NOON.getTime() + QUIET_MS - 5_000);
+
+    expect(sessions.closeIfQuiet(id, new Date(NOON.getTime() + 60_000))).toBe(false);
+    expect(sessions.closeIfQuiet(id, nearly)).toBe(true);
+    expect(sessions.peek(id, nearly)).toBeUndefined();
   });
 
   it('leaves the session to another page on which something was done', async () => {
