@@ -30,20 +30,7 @@ describeInBrowser('a computer that is shared', () => {
   }
 
   /** All that a page can leave in a browser but its history. */
-  const leftBehind = () =>
-    page.evaluate(async () => {
-      const kept: string[] = [];
-      for (const name of await caches.keys())
-        for (const { url } of await (await caches.open(name)).keys())
-          kept.push(new URL(url).pathname);
-      return {
-        kept: kept.sort(),
-        local: localStorage.length,
-        session: sessionStorage.length,
-        databases: (await indexedDB.databases()).length,
-        cookies: document.cookie,
-      };
-    });
+  const leftBehind = (): Promise<unknown> => page.evaluate(LEFT_BEHIND);
   const NOTHING_PERSONAL = {
     kept: ['/assets/nhsuk.css', '/assets/web.css', '/offline'],
     local: 0,
@@ -133,3 +120,16 @@ describeInBrowser('a computer that is shared', () => {
     }
   });
 });
+
+const LEFT_BEHIND = `(async () => {
+  const kept = [];
+  for (const name of await caches.keys())
+    for (const { url } of await (await caches.open(name)).keys()) kept.push(new URL(url).pathname);
+  return {
+    kept: kept.sort(),
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    cookies: document.cookie,
+  };
+})()`;
