@@ -5,6 +5,7 @@ import { dialogs } from '../dialogs';
 import { createPolicySet, readPolicies } from '../knowledge';
 import { startLoops } from './assemble-background';
 import { readDelivering } from './assemble-connectors';
+import { sendsMails, startMailingOf } from './assemble-mailing';
 import { leavingOut } from './answering/leaving-out';
 import type { AnsweringThread } from './answering/start-answering';
 import { createIntake } from './attachments/take-in';
@@ -31,7 +32,7 @@ import { openFiles } from './storage/open-files';
 import type { AssistantTables } from './storage/tables';
 import { createLookAtTask } from './conversation/look-at-task';
 import { teamsDoor } from './teams/teams-door';
-import { warmUp } from './warm-up';
+import { warmUpSoon } from './warm-up';
 import { createSessions } from './web/sessions';
 import { readAssets } from './web/assets';
 import { createRenderer } from './web/render';
@@ -88,6 +89,7 @@ export async function assemble(
       dialogs,
       directory,
       isTeamHere: signIn !== 'off',
+      sendsMails: sendsMails(config),
       routes: delivering.routes,
       attaching: {
         most: intake.mostFiles,
@@ -143,6 +145,7 @@ export async function assemble(
         converse,
         intake,
         outgoing: stores.outgoing,
+        mails: stores.mailNotices,
         directory,
         knowledge: { set },
         variations: stores.variations,
@@ -226,15 +229,11 @@ export async function assemble(
     isFollowed: delivering.isFollowed,
     sources: delivering.followed.sources(clock),
     sender: teams.startSending(),
+    mailing: startMailingOf(config, { mails: stores.mailNotices, directory, port, log, clock }),
   });
   wakers.push(loops.wakeDelivery);
   tellers.push(loops.wakeTelling);
-  // After whoever started it was told that it is ready: it is, only the first answer would be slower.
-  setImmediate(() => {
-    warmUp(knowledge, dialogs, pages.render, organisations, clock()).catch((error: unknown) => {
-      log.warn({ event: 'warm-up.failed', name: error instanceof Error ? error.name : 'unknown' });
-    });
-  });
+  warmUpSoon(log, knowledge, dialogs, pages.render, organisations, clock());
   return {
     port: server.port,
     directory,

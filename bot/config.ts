@@ -31,6 +31,8 @@ export const Settings = z.object({
   SMTP_USER: text,
   SMTP_PASSWORD: text,
   SMTP_FROM: z.email('must be one e-mail address').optional(),
+  MAIL_NEWS_AFTER_MINUTES: z.coerce.number().int().min(0).max(1440).default(30),
+  MAIL_NEWS_QUIET_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   DESK_SECRET: z.string().min(16).optional(),
   DESK_URL: url,
   MicrosoftAppId: z.guid().optional(),

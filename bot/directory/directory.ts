@@ -39,7 +39,8 @@ export interface Person {
   readonly id: PersonId;
   readonly name: string;
   readonly givenName: string;
-  readonly email: string;
+  /** At work; undefined where they have none. */
+  readonly email: string | undefined;
   /** Microsoft Entra object id, with the tenant it belongs to. */
   readonly aadObjectId: string;
   /** The employer of the first post. */

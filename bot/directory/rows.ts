@@ -49,7 +49,8 @@ export const PersonRow = z.object({
   id: Id,
   name: Words,
   givenName: Words,
-  email: Email,
+  /** Not everybody has a work mailbox. */
+  email: mayBeEmpty(Email, 'must be an e-mail address, or empty.'),
   aadObjectId: Guid,
   nhsServiceStart: z
     .string()
