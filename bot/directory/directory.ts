@@ -40,7 +40,7 @@ export interface Person {
   readonly name: string;
   readonly givenName: string;
   readonly email: string;
-  /** Microsoft Entra object id, with the tenant it belongs to. */
+  /** Microsoft Entra object id, in the tenant of an employer. */
   readonly aadObjectId: string;
   /** The employer of the first post. */
   readonly organisation: string;
