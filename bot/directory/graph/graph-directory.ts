@@ -113,6 +113,8 @@ async function readAll(readers: Readers, signal: AbortSignal): Promise<ReadOnce>
   const [problem] = reads.flatMap((read): unknown[] =>
     read.status === 'rejected' ? [read.reason] : [],
   );
+  // A mistake of ours is thrown as it is: only what Graph did is put up with.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- it was thrown before
   if (problem !== undefined && !(problem instanceof GraphProblem)) throw problem;
   return {
     isChanged: reads.some((read) => read.status === 'fulfilled' && read.value),

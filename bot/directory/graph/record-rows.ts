@@ -2,7 +2,7 @@
  * What the files beside Microsoft Graph hold: what it does not know. The columns are those of the
  * plain folder; what Graph knows may be left empty, or out. A filled cell goes before Graph's.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   Day,
   DAY_OR_EMPTY,
