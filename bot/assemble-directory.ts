@@ -52,6 +52,7 @@ export async function openDirectory(
   const options: GraphDirectoryOptions = {
     settings,
     folder: DIRECTORY_DIR,
+    tenants: config.GRAPH_TENANTS,
     clock,
     rest,
     answerWithinMs: ANSWER_WITHIN_MS,

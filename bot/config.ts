@@ -25,6 +25,11 @@ export const Settings = z.object({
   DIRECTORY_DIR: text,
   GRAPH_CLIENT_ID: z.guid().optional(),
   GRAPH_CLIENT_SECRET: text,
+  GRAPH_TENANTS: z
+    .string()
+    .transform((list) => list.split(',').map((id) => id.trim().toLowerCase()))
+    .pipe(z.array(z.guid('must be tenant ids with commas between them')))
+    .optional(),
   GRAPH_EVERY_MINUTES: z.coerce.number().int().min(1).max(60).default(5),
   GRAPH_URL: z.url().default('https://graph.microsoft.com'),
   GRAPH_LOGIN_URL: z.url().default('https://login.microsoftonline.com'),

@@ -7,9 +7,9 @@
  */
 export interface Pace {
   /** One message goes now. */
-  note(to: Addressed): void;
+  readonly note: (to: Addressed) => void;
   /** Lets one more go now, and notes it; or says how many milliseconds it has to wait. */
-  take(to: Addressed): number;
+  readonly take: (to: Addressed) => number;
 }
 
 export interface Addressed {

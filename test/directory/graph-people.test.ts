@@ -3,7 +3,7 @@ import path from 'node:path';
 import { itIsADirectory } from '../contracts/directory';
 import { directory as asFiles } from '../support/directory';
 import { accountIn, editTable, tenantOf } from '../support/people-in-graph';
-import { aHospital, ANA, FELLBRIDGE, GRACE, type Hospital } from './graph-hospital';
+import { aHospital, ANA, FELLBRIDGE, type Hospital } from './graph-hospital';
 
 let hospital: Hospital;
 beforeEach(async () => {
@@ -147,123 +147,51 @@ describe('who is let in', () => {
   });
 });
 
-describe('what is known of somebody', () => {
-  it('is what the record says, where it says something', async () => {
+describe('a system in which only some tenants are read from Graph', () => {
+  const onlyFellbridge = () => hospital.open({ tenants: [FELLBRIDGE] });
+  /** As the folder of files has it, where the rest is in Graph. */
+  const fillFor = async (organisation: string, but: string) => {
+    const people = new Map((await asFiles.people()).map((one) => [one.id, one]));
     editTable(hospital.folder, 'people.csv', (rows) =>
-      rows.map((row) => ({ ...row, name: row.id === 'ana-pires' ? 'Ana P. Pires' : '' })),
+      rows.map((row) => {
+        const { name, email, aadObjectId, ...one } = people.get(row.id!)!;
+        const isTheirs = one.organisation === organisation && row.id !== but;
+        return isTheirs
+          ? { ...row, name, email, aadObjectId }
+          : { ...row, name: '', email: '', aadObjectId: '' };
+      }),
     );
     editTable(hospital.folder, 'posts.csv', (rows) =>
-      rows.map((row) =>
-        row.person === 'ana-pires' ? { ...row, title: 'Sister', manager: 'helen-marsh' } : row,
-      ),
+      rows.map((row) => {
+        const post = people.get(row.person!)!.posts.find(({ id }) => id === row.id)!;
+        const { title, place, start, manager = '' } = post;
+        return post.organisation === organisation ? { ...row, title, place, start, manager } : row;
+      }),
     );
+  };
 
-    expect(await person('ana-pires')).toMatchObject({
-      name: 'Ana P. Pires',
-      givenName: 'Ana',
-      posts: [{ title: 'Sister', place: 'Ward 7', manager: 'helen-marsh', start: '2020-09-14' }],
-    });
+  it('takes the people of the others from the files, and asks nothing about them', async () => {
+    await fillFor('vale', 'callum-frost');
+
+    const { directory } = await onlyFellbridge();
+    const vale = await tenantOf('vale');
+    const malik = (await asFiles.person('malik-johnson'))!;
+    expect(await directory.byAadObjectId(vale, malik.aadObjectId)).toEqual(malik);
+    expect(await directory.person('ana-pires')).toEqual(await asFiles.person('ana-pires'));
+    expect(hospital.graph.calls.filter((call) => call === 'all')).toHaveLength(1);
   });
 
-  it.each([
-    ['2021-03-29T23:00:00Z', '2021-03-30'],
-    ['2021-01-01T00:00:00Z', '2021-01-01'],
-  ])('takes the hire date %s for the London day %s', async (employeeHireDate, start) => {
-    change(ANA, { employeeHireDate });
+  it('leaves out whoever the files do not wholly tell of', async () => {
+    await fillFor('vale', 'callum-frost');
 
-    expect((await person('ana-pires'))!.posts[0].start).toBe(start);
+    const { directory } = await onlyFellbridge();
+    expect(await directory.person('callum-frost')).toBeUndefined();
   });
 
-  it('needs no mailbox', async () => {
-    change(ANA, { mail: null, userPrincipalName: 'pires.a@fellbridge.example' });
-
-    expect(await person('ana-pires')).toMatchObject({ email: 'pires.a@fellbridge.example' });
-  });
-
-  it('holds no posts, where only they would be a guess', async () => {
-    editTable(hospital.folder, 'posts.csv', (rows) =>
-      rows.filter((row) => row.person !== 'ana-pires'),
+  it('does not start where a tenant is nobody’s', async () => {
+    await expect(hospital.open({ tenants: [FELLBRIDGE, aGuid(9)] })).rejects.toThrow(
+      `GRAPH_TENANTS names ${aGuid(9)}, which no row of organisations.csv has.`,
     );
-
-    expect(await person('ana-pires')).toBeUndefined();
-    expect((await keptOut()).withoutPost).toBe(1);
-  });
-
-  it.each([
-    ['hire date', { employeeHireDate: null }],
-    [
-      'hire date but the one of a system that knew none',
-      { employeeHireDate: '1601-01-01T00:00:00Z' },
-    ],
-    ['title', { jobTitle: ' ' }],
-    ['place', { department: null }],
-  ])('is not enough without a %s', async (_, to) => {
-    change(ANA, to);
-
-    expect(await person('ana-pires')).toBeUndefined();
-    expect(await keptOut()).toMatchObject({ incompletePosts: 1, withoutPost: 1 });
-  });
-
-  it('takes the office where there is no department', async () => {
-    change(ANA, { department: null, officeLocation: 'Block C' });
-
-    expect((await person('ana-pires'))!.posts[0].place).toBe('Block C');
-  });
-
-  it('does without a row in people.csv', async () => {
-    editTable(hospital.folder, 'people.csv', (rows) =>
-      rows.filter(({ id }) => id !== 'tom-okafor'),
-    );
-
-    expect(await person('tom-okafor')).toMatchObject({ name: 'Tom Okafor', roles: [] });
-  });
-});
-
-describe('managers', () => {
-  it('are none where the one in Graph is not here, and that is counted', async () => {
-    change(GRACE, { accountEnabled: false });
-
-    const { directory, first } = await open();
-    expect((await directory.person('ana-pires'))!.posts[0].manager).toBeUndefined();
-    expect(first.keptOut.unknownManagers).toBeGreaterThan(2);
-    expect(first.keptOut.disabled).toBe(1);
-  });
-
-  it('are none where the record names somebody who is not here', async () => {
-    editTable(hospital.folder, 'posts.csv', (rows) =>
-      rows.map((row) => (row.person === 'ana-pires' ? { ...row, manager: 'nobody' } : row)),
-    );
-
-    const { directory, first } = await open();
-    expect((await directory.person('ana-pires'))!.posts[0].manager).toBeUndefined();
-    expect(first.keptOut.unknownManagers).toBe(1);
-  });
-
-  it('who go round in a loop are none for those in it, and the rest keep theirs', async () => {
-    const ruth = (await asFiles.person('ruth-calloway'))!.aadObjectId;
-    change(ruth, { manager: GRACE });
-
-    const { directory, first } = await open();
-    const managerOf = async (id: string) => (await directory.person(id))!.posts[0].manager;
-    expect(await managerOf('grace-adeyemi')).toBeUndefined();
-    expect(await managerOf('helen-marsh')).toBeUndefined();
-    expect(await managerOf('ruth-calloway')).toBeUndefined();
-    expect(await managerOf('ana-pires')).toBe('grace-adeyemi');
-    expect(first.keptOut.managersInLoops).toBe(3);
-  });
-
-  it('are not oneself', async () => {
-    change(ANA, { manager: ANA });
-
-    expect((await person('ana-pires'))!.posts[0].manager).toBeUndefined();
-  });
-
-  it('leave no delegate who is not here', async () => {
-    const dilip = (await asFiles.person('dilip-rao'))!.aadObjectId;
-    change(dilip, { accountEnabled: false });
-
-    expect((await person('grace-adeyemi'))!.delegate).toBeUndefined();
-    expect((await keptOut()).unknownDelegates).toBe(1);
   });
 });
 

@@ -10,7 +10,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { Person } from '../../bot/directory/directory';
 import { projectRoot } from '../../bot/project-root';
-import type { FakeGraph } from '../fakes/fake-graph';
+import { type FakeGraph, GRAPH_CLIENT } from '../fakes/fake-graph';
 import { directory } from './directory';
 
 const DATA = path.join(projectRoot(), 'bot/directory/data');
@@ -90,3 +90,19 @@ export function editTable(
   const rows = parse<Row>(readFileSync(name, 'utf8'), { columns: true });
   writeFileSync(name, stringify([...change(rows)], { header: true }));
 }
+
+/** Of a program that takes its people from there; real people, so everybody has to prove who they are. */
+export const settingsFor = (
+  graph: FakeGraph,
+  folder: string,
+): Readonly<Record<string, string>> => ({
+  GRAPH_CLIENT_ID: GRAPH_CLIENT.id,
+  GRAPH_CLIENT_SECRET: GRAPH_CLIENT.secret,
+  GRAPH_URL: graph.url,
+  GRAPH_LOGIN_URL: graph.url,
+  DIRECTORY_DIR: folder,
+  MicrosoftAppId: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  MicrosoftAppType: 'UserAssignedMSI',
+  MicrosoftAppTenantId: '0f8fad5b-d9cb-469f-a165-70867728950e',
+  HOST: '127.0.0.1',
+});

@@ -7,6 +7,8 @@
  */
 import type { Directory } from '../directory';
 import { directoryInMemory } from '../directory-in-memory';
+import type { Accounts } from './account';
+import { accountsInFiles } from './accounts-in-files';
 import { askGraph } from './ask-graph';
 import { following } from './following';
 import { GraphProblem } from './graph-problem';
@@ -33,6 +35,8 @@ export interface GraphDirectoryOptions extends Surroundings {
   readonly settings: GraphSettings;
   /** Of the staff record. */
   readonly folder: string;
+  /** Those that Graph is asked about; the people of any other are in the files. Undefined: all. */
+  readonly tenants?: readonly string[] | undefined;
 }
 
 /**
@@ -53,14 +57,17 @@ export async function openGraphDirectory(
   const { settings, clock } = options;
   const files = recordFiles(options.folder);
   const { organisations, contacts, helplines } = files.record();
+  const all = [...new Set(organisations.map(({ tenantId }) => tenantId))];
   const readers = new Map(
-    [...new Set(organisations.map(({ tenantId }) => tenantId))].map((tenant) => {
+    tenantsRead(all, options.tenants).map((tenant) => {
       const ask = askGraph(tenant, settings, tenantTokens(tenant, settings, options), options);
       return [tenant, accountReader(tenant, settings.url, ask)];
     }),
   );
+  const accountsOf = (tenant: string): Accounts =>
+    readers.get(tenant)?.accounts() ?? accountsInFiles(files.record(), tenant);
   const together = (): PutTogether =>
-    peopleOf(files.record(), new Map([...readers].map(([id, each]) => [id, each.accounts()])));
+    peopleOf(files.record(), new Map(all.map((tenant) => [tenant, accountsOf(tenant)])));
   const known = (read: PutTogether): Directory =>
     directoryInMemory({ organisations, contacts, helplines, ...read });
 
@@ -97,6 +104,14 @@ export async function openGraphDirectory(
       return counted;
     },
   };
+}
+
+function tenantsRead(all: readonly string[], wanted: readonly string[] = all): readonly string[] {
+  const unknown = wanted.filter((tenant) => !all.includes(tenant));
+  if (unknown.length === 0) return wanted;
+  throw new Error(
+    `The assistant cannot start. GRAPH_TENANTS names ${unknown.join(' and ')}, which no row of organisations.csv has. Correct one of the two.`,
+  );
 }
 
 type Readers = ReadonlyMap<string, AccountReader>;
