@@ -12,8 +12,9 @@ export interface ConversationHeld {
 }
 
 /**
- * The conversations of these people, held like a turn holds its own, so that a page asking for
- * what came after a number misses nothing.
+ * The conversations that these people have to themselves, and none in a group, where others read
+ * along. Held like a turn holds its own, so that a page asking for what came after a number misses
+ * nothing.
  */
 export const holdConversations = (
   tx: Tx,

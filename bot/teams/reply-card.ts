@@ -34,6 +34,8 @@ export interface Drawing {
   readonly nonce: string;
   /** What came of the card, once it was pressed. */
   readonly note?: string;
+  /** Where the reader can go on alone; undefined where that has no address. */
+  readonly ownChat?: string | undefined;
 }
 
 /** @returns undefined where there is nothing to press */
