@@ -1,3 +1,6 @@
+import { ownChat } from '../../bot/teams/own-chat';
+import { replyActivities } from '../../bot/teams/reply-activities';
+import { complaintsAboutReply } from '../fakes/complaints-about-reply';
 import { TENANT } from './a-directory';
 import { aMessage, aReply, openDoor, type ADoor } from './a-door';
 
@@ -150,6 +153,21 @@ describe('an answer in a group', () => {
     expect(words).not.toHaveProperty('suggestedActions');
     expect(JSON.stringify(card)).toContain('Do I get it back?');
     expect(JSON.stringify(card)).not.toContain('Did this sort it?');
+  });
+
+  it('leads to that chat by the bot’s id, where it has one', () => {
+    const drawing = {
+      user: '29:ana',
+      publicUrl: undefined,
+      nonce: 'out-1',
+      ownChat: ownChat('id'),
+    };
+    const [words] = replyActivities(shared, drawing);
+
+    expect(words).toMatchObject({
+      text: 'You get 29 days.\n\n[Ask me in private](https://teams.microsoft.com/l/chat/0/0?users=28:id)',
+    });
+    expect(complaintsAboutReply(shared)).toEqual([]);
   });
 
   it('is rated by a thumb of who asked', async () => {
