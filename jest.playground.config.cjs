@@ -3,5 +3,5 @@ module.exports = {
   ...require('./jest.config.cjs'),
   globalSetup: '<rootDir>/test/playground/prepare.ts',
   roots: ['<rootDir>/test/playground'],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

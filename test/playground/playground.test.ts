@@ -25,7 +25,7 @@ describeInBrowser('in Microsoft’s Agents Playground', () => {
         Promise<Playground>,
       ],
     );
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await Promise.all([ana, grace].map((one) => one.close()));
     await home.close();

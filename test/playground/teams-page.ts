@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { ASSISTANT } from './open-playground';
 
 /** Longer than an answer and its card take on a machine that is busy with other things. */
-const IN_TIME = { timeout: 20_000 };
+const IN_TIME = { timeout: 30_000 };
 
 /** Opens it without the panel that repeats all that is sent. */
 export async function openTeams(page: Page, url: string): Promise<void> {
