@@ -8,6 +8,7 @@ import { approvals } from './wording-approvals';
 import { feedback } from './wording-feedback';
 import { files } from './wording-files';
 import { form } from './wording-form';
+import { group } from './wording-group';
 import { ask } from './wording-ask';
 import { expected } from './wording-expected';
 import { loss } from './wording-loss';
@@ -100,6 +101,7 @@ export const wording = {
   handover: (contact: string) => `Of course. ${contact}. You can also carry on here at any time.`,
   person,
   phone,
+  group,
   deleted:
     'Done. I have deleted the words of your conversations with me, and any request you had not sent. Requests you sent are kept, because people services need them.',
 
@@ -187,8 +189,6 @@ export const wording = {
 
   feedback,
   teams: {
-    oneToOneOnly:
-      'I talk to one person at a time, so that what you ask stays private. Please open a chat with me and ask there.',
     nothingToRead: 'I could not read that. Please type a question or what you need.',
     cardSummary: 'What you can do next',
     gotIt: 'Got it.',

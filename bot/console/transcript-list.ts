@@ -21,6 +21,7 @@ const PAGE = 25;
 
 export const DOORS: Readonly<Record<Door, string>> = {
   teams: 'Teams',
+  group: 'Teams, in a group',
   web: 'Web chat',
   phone: 'By phone',
   terminal: 'Terminal',

@@ -62,6 +62,7 @@ function questionOf(scene: Scene, text: string): Question {
     on: asking.day,
     particulars: asking.particulars,
     ...(scene.inConfidence && { inConfidence: true }),
+    ...(scene.turn.door === 'group' && { asksNothing: true }),
   };
 }
 

@@ -37,7 +37,8 @@ export async function askingOf(turn: Turn, directory: Directory): Promise<Asking
     id: speaker.id,
     givenName: null,
     organisation,
-    staffGroup: speaker.kind === 'stand-in' ? speaker.staffGroup : 'agenda-for-change',
+    staffGroup:
+      speaker.kind === 'stand-in' ? speaker.staffGroup : usualGroup(speaker, organisation),
     pointOfView: manager ? 'manager' : 'staff',
     particulars: speaker.kind === 'stand-in' ? { weeklyHours: FULL_TIME_HOURS } : {},
     mayRequest: speaker.kind === 'stand-in',
@@ -54,6 +55,15 @@ export async function askingOf(turn: Turn, directory: Directory): Promise<Asking
     postId: null,
   };
 }
+
+/** Of nobody in particular: practices have contracts of their own. */
+const usualGroup = (
+  { kind }: Turn['speaker'],
+  organisation: Organisation | undefined,
+): StaffGroup =>
+  kind === 'in-company' && organisation?.kind === 'practice'
+    ? 'local-contract'
+    : 'agenda-for-change';
 
 async function ofPerson(
   person: Person,

@@ -9,6 +9,7 @@ import { askingOf } from './asking';
 import { heardByPhone, toolsIn } from './by-phone';
 import type { Converse, Handled } from './converse';
 import { aboutThisProgram } from './handle-intent';
+import { forCompany } from './in-company';
 import { inOrder } from './in-order';
 import { HANDING_OVER_MS } from './outgoing';
 import { plainly, type Played, type Scene, type Tools } from './room';
@@ -91,6 +92,11 @@ async function sceneOf(
 }
 
 async function playTurn(scene: Scene): Promise<Played> {
+  const played = await playSaid(scene);
+  return scene.turn.door === 'group' ? forCompany(scene, played) : played;
+}
+
+async function playSaid(scene: Scene): Promise<Played> {
   const { said } = scene.turn;
   if (said.kind === 'files') return takeTurn(scene);
   const text = said.kind === 'text' ? said.text.trim() : '.';

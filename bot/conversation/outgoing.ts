@@ -6,12 +6,17 @@
  * time is lent to the door's sender, so that a process that died between commit and reply still
  * tells the person. At least once, in order.
  *
- * Only Teams is sent to. What was said to the web or the terminal counts as sent: a page fetches
+ * Only Teams is sent to, in chats of one's own and in groups; a notice goes to no group. What was said to the web or the terminal counts as sent: a page fetches
  * it by sequence (`history`), and the terminal has it as the turn's result.
  */
 import type { Reply } from './reply';
 import type { ReturnAddress } from './store';
 import type { Door } from './turn';
+
+/** Teams' sender speaks in its groups too. Every other door fetches its messages itself. */
+export const sentWith = (door: Door): readonly Door[] =>
+  door === 'teams' ? ['teams', 'group'] : [door];
+export const isSentTo = (door: Door): boolean => sentWith('teams').includes(door);
 
 /** A turn (12 s at most) and its handing over (two tries of 5 s) take less. A process that dies in between costs that much. */
 export const HANDING_OVER_MS = 25_000;

@@ -94,6 +94,8 @@ export const Reply = z.object({
     .nullable(),
   /** True where a model wrote the words: doors that must, say so. */
   modelWritten: z.boolean(),
+  /** Set where others read along: a door shows the way to a chat of their own, and asks nothing aloud. */
+  inCompany: z.literal(true).optional(),
 });
 export type Reply = z.infer<typeof Reply>;
 

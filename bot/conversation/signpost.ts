@@ -2,9 +2,10 @@
  * Sensitive things go to people. Fixed words, written with care; nothing is generated, nothing
  * is started, and the person's own words are not kept. A draft under way is left as it is.
  */
-import type { Directory, Helpline } from '../directory/directory';
 import { wording } from '../wording';
 import { nearestQuestion, ruleBeneath } from './answer-question';
+import { aside } from './aside';
+import { helplinesInWords, list } from './helplines';
 import { contactsOf, sayContact } from './people';
 import type { Button, Reply } from './reply';
 import { plainly, type Played, type Scene } from './room';
@@ -14,7 +15,7 @@ import {
   type DisclosureTopic,
   type Sensitivity,
 } from './sensitive/detect';
-import { HELPLINES_FOR, PEOPLE_FOR, POLICY_FOR } from './whom-to-turn-to';
+import { HELPLINES_FOR, HELPLINES_FOR_LIFE, PEOPLE_FOR, POLICY_FOR } from './whom-to-turn-to';
 
 type Disclosure = Extract<Sensitivity, { level: 'disclosure' }>;
 
@@ -24,10 +25,12 @@ export function signpost(
   sensitivity: Sensitivity,
   said = '',
 ): Promise<Played> | undefined {
-  if (sensitivity.level === 'life-at-risk')
-    return signpostLifeAtRisk(scene, said, sensitivity.unsure === true);
-  if (sensitivity.level === 'disclosure') return signpostDisclosure(scene, sensitivity, said);
-  return undefined;
+  const { level } = sensitivity;
+  if (level === 'none' || level === 'question') return undefined;
+  if (scene.turn.door === 'group') return aside(scene, level);
+  return level === 'life-at-risk'
+    ? signpostLifeAtRisk(scene, said, sensitivity.unsure === true)
+    : signpostDisclosure(scene, sensitivity, said);
 }
 
 async function signpostLifeAtRisk(scene: Scene, said: string, unsure: boolean): Promise<Played> {
@@ -35,9 +38,7 @@ async function signpostLifeAtRisk(scene: Scene, said: string, unsure: boolean): 
   const asked = await askedBeside(scene, said, unsure);
   // Who was taken wrongly may well speak of a death in the family.
   const offered = unsure ? asked : asked.filter(({ label }) => !OF_DYING.test(label));
-  const lines = (await helplines(scene.tools.directory, ['samaritans', 'nhs-111', 'shout'])).map(
-    sayHelpline,
-  );
+  const lines = await helplinesInWords(scene.tools.directory, HELPLINES_FOR_LIFE);
   const text = [
     lifeAtRisk.first,
     lifeAtRisk.danger,
@@ -90,7 +91,7 @@ async function signpostDisclosure(
   );
   const lines = [
     ...near.map((contact) => sayContact(contact, scene.turn.at)),
-    ...(await helplines(scene.tools.directory, HELPLINES_FOR[about])).map(sayHelpline),
+    ...(await helplinesInWords(scene.tools.directory, HELPLINES_FOR[about])),
   ];
   const { turn, asking } = scene;
   const words =
@@ -150,19 +151,3 @@ function unkept(
   );
   return { ...played, keepWords: false, sensitivity };
 }
-
-/** @throws Error for an id that the directory's file lacks: a helpline must never be missing from the words */
-async function helplines(
-  directory: Directory,
-  ids: readonly string[],
-): Promise<readonly Helpline[]> {
-  const all = await directory.helplines();
-  return ids.map((id) => {
-    const found = all.find((helpline) => helpline.id === id);
-    if (found === undefined) throw new Error(`The helpline "${id}" is not in helplines.json.`);
-    return found;
-  });
-}
-
-const sayHelpline = ({ name, phone, when }: Helpline): string => `${name}: **${phone}** (${when})`;
-const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');

@@ -6,6 +6,7 @@ import { takeAnswerWords } from './answer-desk';
 import { notByPhone } from './by-phone';
 import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';
+import { takeInCompany } from './in-company';
 import { sensitivityOf } from './heard-apart';
 import { again, answeredThenBack, playStep, whereWeAre } from './play-step';
 import { takeChangeWords } from './change-request';
@@ -47,6 +48,7 @@ import { takeWithdrawWords } from './withdraw-request';
 /** Pure but for reading: what changes comes back as effects, which the caller commits with the reply. */
 export async function takeTurn(scene: Scene): Promise<Played> {
   const { said } = scene.turn;
+  if (scene.turn.door === 'group') return takeInCompany(scene);
   if (said.kind === 'files') return besideDraft(scene, await takeFiles(scene, said));
   const press = said.kind === 'press' ? said.press : pressTyped(scene, said.text);
   if (press?.kind === 'for-assistant') return toAssistant(scene, asUsual);

@@ -11,7 +11,8 @@ import type { Person, PersonId } from '../directory/directory';
 /** More than this is no answer to any question. */
 export const LONGEST_WRITTEN = 20_000;
 
-export type Door = 'teams' | 'web' | 'phone' | 'terminal';
+/** `group`: a group chat or a channel of Teams, where others read along. */
+export type Door = 'teams' | 'group' | 'web' | 'phone' | 'terminal';
 
 /** By the names of the fields. A text that is too long for its field is told so, and given back. */
 const Written = z.record(z.string().max(100), z.string().max(LONGEST_WRITTEN));
@@ -136,6 +137,11 @@ export type Speaker =
   | { readonly kind: 'person'; readonly person: Person }
   /** Somebody of an allowed tenant who is not in the directory: national answers and contacts, no requests. */
   | { readonly kind: 'stranger'; readonly id: string; readonly organisation: string | undefined }
+  /**
+   * Somebody who speaks where others read along. The organisation is that of everybody in their
+   * tenant: of themselves nothing is looked up, so that nothing of it can show.
+   */
+  | { readonly kind: 'in-company'; readonly id: string; readonly organisation: string | undefined }
   /** The command line's asker: a full-time person whose name, hours and service are unknown. */
   | {
       readonly kind: 'stand-in';

@@ -24,6 +24,8 @@ export const HELPLINES_FOR: Readonly<Record<DisclosureTopic, readonly string[]>>
   wrongdoing: ['protect'],
 };
 
+export const HELPLINES_FOR_LIFE = ['samaritans', 'nhs-111', 'shout'] as const;
+
 export const POLICY_FOR: Readonly<
   Record<DisclosureTopic, { question: string; topic: readonly string[] }>
 > = {

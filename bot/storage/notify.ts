@@ -16,9 +16,9 @@ export interface ConversationHeld {
 }
 
 /**
- * The conversations of these people, held like a turn holds its own, so that a page asking for
- * what came after a number misses nothing. Whoever has none gets one in the web chat: their news
- * is there when they first open it.
+ * The conversations that these people have to themselves, and none in a group, where others read
+ * along. Held like a turn holds its own, so that a page asking for what came after a number misses
+ * nothing. Whoever has none gets one in the web chat: their news is there when they first open it.
  */
 export async function holdConversations(
   tx: Tx,

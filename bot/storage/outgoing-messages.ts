@@ -2,7 +2,12 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import type { Door } from '../conversation/turn';
 import { Reply } from '../conversation/reply';
-import type { HistoryItem, OutgoingMessage, OutgoingMessages } from '../conversation/outgoing';
+import {
+  sentWith,
+  type HistoryItem,
+  type OutgoingMessage,
+  type OutgoingMessages,
+} from '../conversation/outgoing';
 import { takeUnlocked } from './dialect';
 import { fixed } from './fixed';
 import { DoorName, ReturnAddressJson, stored } from './stored';
@@ -106,7 +111,7 @@ async function claim(
         cte
           .selectFrom('message')
           .select('message.sequence')
-          .where('message.door', '=', door)
+          .where('message.door', 'in', sentWith(door))
           .where('message.due_at', '<=', now.toISOString())
           // One on loan, or waiting to be tried again, holds up those after it: order is promised.
           .where((eb) => eb.not(eb.exists(earlierUnsent(eb))))

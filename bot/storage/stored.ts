@@ -20,7 +20,13 @@ export function stored<Shape>(
 /** Times given from outside may lack milliseconds or carry another zone; stored ones compare as texts. */
 export const isoTime = (time: string): string => new Date(time).toISOString();
 
-export const DoorName = z.enum(['teams', 'web', 'phone', 'terminal']) satisfies z.ZodType<Door>;
+export const DoorName = z.enum([
+  'teams',
+  'group',
+  'web',
+  'phone',
+  'terminal',
+]) satisfies z.ZodType<Door>;
 
 export const RatingName = z.enum(RATINGS).nullable();
 

@@ -4,6 +4,7 @@
  * order in which they become visible), then the message, then the effects.
  */
 import { sql } from 'kysely';
+import { isSentTo } from '../conversation/outgoing';
 import type { Commit, Committed } from '../conversation/store';
 import { applyEffect } from './apply-effect';
 import { fixed } from './fixed';
@@ -91,7 +92,7 @@ const updateConversation = fixed((db, values: ConversationValues) =>
 /** @returns the message's sequence number */
 async function saveMessage(tx: Tx, commit: Commit, id: string): Promise<number> {
   const at = commit.at.toISOString();
-  const isSentTo = commit.door === 'teams';
+  const toBeSent = isSentTo(commit.door);
   const { rows } = await insertMessage(tx, {
     id,
     conversation: commit.conversation,
@@ -106,8 +107,8 @@ async function saveMessage(tx: Tx, commit: Commit, id: string): Promise<number> 
     trace: JSON.stringify(commit.trace),
     interaction: commit.interaction,
     at,
-    due: isSentTo ? commit.handedOverBy.toISOString() : null,
-    sent: isSentTo ? null : at,
+    due: toBeSent ? commit.handedOverBy.toISOString() : null,
+    sent: toBeSent ? null : at,
     helper: commit.call?.helper.id ?? null,
   });
   const [row] = rows;

@@ -41,6 +41,8 @@ export const Activity = z.object({
       }),
     ),
   ),
+  /** Read by `mentions`, which takes out what it knows. */
+  entities: z.unknown().optional(),
   membersAdded: maybe(z.array(z.object({ id: Id }))),
   channelData: maybe(z.object({ tenant: maybe(z.object({ id: maybe(z.string().max(200)) })) })),
 });

@@ -1,9 +1,8 @@
 /** The first words to somebody who added the assistant. Nothing personal: others may have added it for them. */
-import { wording } from '../wording';
 import type { Activity } from './activity';
 import type { Line } from './line';
 import { plain } from './reply-activities';
-import { conversationName, type Tools } from './tools';
+import { placeName, type Tools } from './tools';
 
 /** An installation is told by `installationUpdate`, by `conversationUpdate`, or by both. */
 export const isArrival = ({ type, action, membersAdded, recipient }: Activity): boolean =>
@@ -17,17 +16,18 @@ export const isDeparture = ({ type, action }: Activity): boolean =>
 
 export async function greet(
   { greeted, log }: Pick<Tools, 'greeted' | 'log'>,
-  activity: Activity,
+  { conversation }: Activity,
   line: Line,
+  words: string,
 ): Promise<void> {
-  const conversation = conversationName(activity);
-  if (greeted.get(conversation) !== undefined) return;
-  greeted.set(conversation, true);
+  const place = placeName(conversation.id);
+  if (greeted.get(place) !== undefined) return;
+  greeted.set(place, true);
   try {
-    // What this program is and who can read what comes with the first answer, which is never lost.
-    await line.send([plain(`${wording.hello(null)}\n\n${wording.howToUse}`)]);
+    // To one person, what this program is and who can read what comes with the first answer, which is never lost.
+    await line.send([plain(words)]);
   } catch {
-    greeted.delete(conversation); // the second telling may have more luck
+    greeted.delete(place); // the second telling may have more luck
     log.warn({ event: 'teams.greeting-not-sent' });
   }
 }

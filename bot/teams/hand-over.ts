@@ -1,6 +1,7 @@
 /** Hands one stored message to the channel, once, and writes down what became of it. */
 import type { Reply } from '../conversation/reply';
 import type { Line } from './line';
+import { ownChat } from './own-chat';
 import type { Partway } from './partway';
 import { inWords, replyActivities, type ReplyActivity } from './reply-activities';
 import { sendProblem } from './send-problem';
@@ -28,7 +29,8 @@ export async function handOver(
   user: string,
 ): Promise<void> {
   const { outgoing, backlog, log, clock, settings, partway } = tools;
-  const drawing = { user, publicUrl: settings.publicUrl, nonce: message.id };
+  const { publicUrl, appId } = settings;
+  const drawing = { user, publicUrl, nonce: message.id, ownChat: ownChat(appId) };
   let so: Partway = partway.get(message.id) ?? { told: 0, last: null, words: null };
   try {
     for (const activity of replyActivities(message.reply, drawing).slice(so.told)) {

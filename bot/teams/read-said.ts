@@ -72,7 +72,7 @@ export function readThumb({ value }: Activity): ThumbGiven | undefined {
   };
 }
 
-const withoutMentions = (text: string): string =>
+export const withoutMentions = (text: string): string =>
   text
     // Nothing in it may run past the next "<", so that no text takes long.
     .replace(/<at\b[^<>]*>[^<]*<\/at>/gi, ' ')

@@ -51,10 +51,12 @@ interface ChannelData {
 export function replyActivities(reply: Reply, drawing: Drawing): readonly ReplyActivity[] {
   const { citations, modelWritten } = reply;
   const { publicUrl } = drawing;
-  const parts = splitText(escapeTags(reply.text), MOST_TEXT_BYTES).map((part) => {
-    const { text, entity } = withSources(part, citations, { modelWritten, publicUrl });
-    return { ...plain(text), ...(entity && { entities: [entity] }) };
-  });
+  const parts = splitText(escapeTags(reply.text) + wayOut(reply, drawing), MOST_TEXT_BYTES).map(
+    (part) => {
+      const { text, entity } = withSources(part, citations, { modelWritten, publicUrl });
+      return { ...plain(text), ...(entity && { entities: [entity] }) };
+    },
+  );
   const thumbs = thumbsOf(reply);
   const suggested = suggestionsOf(reply, drawing.user);
   const card = suggested === undefined ? cardActivity(reply, drawing) : undefined;
@@ -65,7 +67,12 @@ export function replyActivities(reply: Reply, drawing: Drawing): readonly ReplyA
 
 /** @returns undefined where there is nothing to press or to unfold */
 export function cardActivity(reply: Reply, drawing: Drawing): CardActivity | undefined {
-  const escaped = { ...reply, more: reply.more && escapeTags(reply.more) };
+  const escaped = {
+    ...reply,
+    more: reply.more && escapeTags(reply.more),
+    // Whether it sorted it is nobody else's business: the thumbs alone ask.
+    feedback: reply.inCompany === true ? null : reply.feedback,
+  };
   const content = replyCard(escaped, drawing);
   return (
     content && {
@@ -74,6 +81,13 @@ export function cardActivity(reply: Reply, drawing: Drawing): CardActivity | und
       attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
     }
   );
+}
+
+/** Below what others can read: the way to a chat of one's own. */
+function wayOut({ inCompany }: Reply, { ownChat }: Drawing): string {
+  if (inCompany !== true) return '';
+  const { link, noLink } = wording.group;
+  return ownChat === undefined ? `\n\n${noLink}` : `\n\n[${link}](${ownChat})`;
 }
 
 /** The words alone: for a channel that refused the rest. */
@@ -100,7 +114,9 @@ function suggestionsOf(
   user: string,
 ): Pick<Required<TextActivity>, 'suggestedActions'> | undefined {
   const { buttons, citations, form } = reply;
-  const isPlain = !isAsked(reply) && form === null && citations.length === 0;
+  // In a group, words that are put in somebody's mouth would lack the mention.
+  const isPlain =
+    reply.inCompany !== true && !isAsked(reply) && form === null && citations.length === 0;
   return isPlain && areSuggestions(buttons)
     ? { suggestedActions: { to: [user], actions: buttons.map(suggestion) } }
     : undefined;

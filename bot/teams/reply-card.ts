@@ -22,6 +22,8 @@ export interface AdaptiveCard {
   readonly lang: 'en';
   readonly fallbackText: string;
   readonly refresh?: object;
+  /** As wide as the words above it, so that whole questions fit on buttons. */
+  readonly msteams: { readonly width: 'Full' };
   readonly body: readonly object[];
 }
 
@@ -34,6 +36,8 @@ export interface Drawing {
   readonly nonce: string;
   /** What came of the card, once it was pressed. */
   readonly note?: string;
+  /** Where the reader can go on alone; undefined where that has no address. */
+  readonly ownChat?: string | undefined;
 }
 
 /** @returns undefined where there is nothing to press */
@@ -98,6 +102,7 @@ function cardOf(parts: Parts, { user, nonce, note }: Drawing): AdaptiveCard | un
     lang: 'en',
     fallbackText: inWords(more, [...buttons, ...ways, ...ratings], note),
     ...(request !== undefined && { refresh: lookAgain(request, user) }),
+    msteams: { width: 'Full' },
     body: [
       ...(request === undefined ? [] : [heading(wording.teams.decide(request))]),
       ...(more === '' ? [] : folded(more)),

@@ -14,7 +14,7 @@ import { type Addressed, type Pace, TooFast } from './pace';
 import { Address } from './return-address';
 import { mayReplyTo } from './service-url';
 import { isStillTheirs } from './still-theirs';
-import type { Tools } from './tools';
+import { placeName, type Tools } from './tools';
 
 const BATCH = 14;
 const REST_MS = 1_000;
@@ -38,9 +38,10 @@ export function startSending(tools: Tools): Loop {
 
 async function sendOne(tools: Tools, message: OutgoingMessage): Promise<void> {
   const { adapter, left, patience, settings } = tools;
-  if (left.get(message.conversation) !== undefined) return giveUp(tools, message, 'app removed');
   const address = Address.safeParse(message.returnAddress);
   if (!address.success) return giveUp(tools, message, 'no return address');
+  if (left.get(placeName(address.data.conversation.id)) !== undefined)
+    return giveUp(tools, message, 'app removed');
   // Checked when it was stored, too; but the list may have changed, and a store can be edited.
   if (!mayReplyTo(address.data.serviceUrl, { loopbackToo: settings.appId === undefined }))
     return giveUp(tools, message, 'return address not allowed');

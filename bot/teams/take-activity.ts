@@ -3,19 +3,20 @@ import type { TurnContext } from 'botbuilder';
 import type { Intake } from '../attachments/take-in';
 import { wording } from '../wording';
 import { isOneToOne, type Activity } from './activity';
-import { done, notKept, type Answer } from './answer';
+import { done, type Answer } from './answer';
 import { bringFiles } from './bring-files';
 import { greet, isArrival, isDeparture } from './greet';
-import { lineTo, type Line } from './line';
+import { lineTo } from './line';
 import { filesIn, type SharedFile } from './read-files';
 import { readMessage } from './read-said';
-import { plain } from './reply-activities';
 import { addressOf } from './return-address';
+import { keptOrTold, sayQuickly } from './say-quickly';
+import { takeInGroup } from './take-in-group';
 import { takeInvoke } from './take-invoke';
 import type { Asked } from './spoken';
 import { takeTurnHere } from './take-turn-here';
-import { conversationName, type Tools } from './tools';
-import { whoSpeaks } from './who-speaks';
+import { placeName, type Tools } from './tools';
+import { inCompany, whoSpeaks } from './who-speaks';
 
 export async function takeActivity(
   tools: Tools,
@@ -23,8 +24,9 @@ export async function takeActivity(
   context: TurnContext,
 ): Promise<Answer> {
   const { log, settings, patience, left, pace } = tools;
+  const place = placeName(activity.conversation.id);
   if (isDeparture(activity)) {
-    left.set(conversationName(activity), true);
+    left.set(place, true);
     log.info({ event: 'teams.removed' });
     return done;
   }
@@ -32,21 +34,20 @@ export async function takeActivity(
     return done;
 
   const authenticated = settings.appId !== undefined;
-  const speaker = await whoSpeaks({ ...tools, ...settings, authenticated }, activity);
-  if (speaker === undefined) {
+  const who = await whoSpeaks({ ...tools, ...settings, authenticated }, activity);
+  if (who === undefined) {
     log.warn({ event: 'teams.unknown-tenant' });
     return done;
   }
-  left.delete(conversationName(activity));
+  const isAlone = isOneToOne(activity);
+  const speaker = isAlone ? who : await inCompany(tools.directory, who, activity);
+  left.delete(place);
   const address = addressOf(activity, settings.appId);
   const line = lineTo(address, context, patience.sendWithinMs, pace.note);
   if (activity.type === 'invoke') return takeInvoke(tools, { activity, address, line, speaker });
-  if (!isOneToOne(activity)) {
-    if (activity.type === 'message') await sayQuickly(tools, line, wording.teams.oneToOneOnly);
-    return done;
-  }
+  if (!isAlone) return takeInGroup(tools, { activity, address, line, speaker });
   if (activity.type !== 'message') {
-    await greet(tools, activity, line);
+    await greet(tools, activity, line, `${wording.hello(null)}\n\n${wording.howToUse}`);
     return done;
   }
   return takeMessage(tools, { activity, address, line, speaker }, context);
@@ -60,19 +61,14 @@ async function takeMessage(tools: Tools, spoken: Asked, context: TurnContext): P
     await sayQuickly(tools, spoken.line, wording.teams.nothingToRead);
     return done;
   }
-  try {
-    const message = tools.nameOf(activity);
+  const message = tools.nameOf(activity);
+  return keptOrTold(tools, spoken.line, async () => {
     // Words first: "here is my fit note" starts what the file then goes with.
     if (said.kind !== 'nothing')
       await takeTurnHere(tools, { ...spoken, said, message, isShown: true });
     if (tools.intake !== undefined && files.length > 0)
       await takeFilesHere(tools, tools.intake, files, spoken, context, `${message}+files`);
-    return done;
-  } catch (error) {
-    tools.log.error({ event: 'teams.turn-failed' }, error);
-    // Told, the person sends it again themselves; not told, the channel should.
-    return (await sayQuickly(tools, spoken.line, wording.errors.failed)) ? done : notKept;
-  }
+  });
 }
 
 async function takeFilesHere(
@@ -89,15 +85,4 @@ async function takeFilesHere(
   const taken = await bringFiles(tools, intake, wanted, { activity, context, message });
   const said = { kind: 'files', count: files.length, ...taken } as const;
   await takeTurnHere(tools, { ...spoken, said, message, isShown: true });
-}
-
-/** A line that is not worth keeping: said now or not at all. */
-async function sayQuickly({ log }: Tools, line: Line, text: string): Promise<boolean> {
-  try {
-    await line.send([plain(text)]);
-    return true;
-  } catch {
-    log.warn({ event: 'teams.line-not-sent' });
-    return false;
-  }
 }

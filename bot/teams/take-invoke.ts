@@ -10,14 +10,17 @@ import { TooSlow, within } from './within';
 
 type Take = (tools: Tools, asked: Asked) => Promise<Answer>;
 
+const THUMB = 'message/submitAction';
+
 const TAKES: ReadonlyMap<string | undefined, Take> = new Map([
-  ['message/submitAction', takeThumb],
+  [THUMB, takeThumb],
   ['adaptiveCard/action', takeExecuted],
 ]);
 
 export async function takeInvoke(tools: Tools, asked: Asked): Promise<Answer> {
-  if (!isOneToOne(asked.activity)) return accepted;
   const { name } = asked.activity;
+  // In a group only the thumbs are ours to take: nothing that is decided stands there.
+  if (!isOneToOne(asked.activity) && name !== THUMB) return accepted;
   const take = TAKES.get(name);
   if (take === undefined)
     return { status: 501, body: { error: 'This assistant does not do that.' } };

@@ -3,6 +3,7 @@
  * over. What cannot be handed over now is the sender's, so the caller's 200 is never late.
  */
 import type { Handled } from '../conversation/converse';
+import { isOneToOne } from './activity';
 import { handOver } from './hand-over';
 import { putCardAway } from './put-card-away';
 import type { Spoken } from './spoken';
@@ -52,7 +53,7 @@ async function takeAndHandOver(tools: Tools, spoken: Spoken): Promise<void> {
 
 async function converseWhileTyping(
   { converse, clock, patience, log }: Tools,
-  { line, speaker, said, message, address, isShown }: Spoken,
+  { activity, line, speaker, said, message, address, isShown }: Spoken,
   conversation: string,
 ): Promise<Handled> {
   let typing: Promise<unknown> = Promise.resolve();
@@ -64,7 +65,8 @@ async function converseWhileTyping(
   const timer = isShown ? setTimeout(show, patience.typingAfterMs) : undefined;
   try {
     // Not the caller's signal: Teams hanging up must not lose an answer that can be told later.
-    const spoken = { door: 'teams', conversation, message, speaker, said, at: clock() } as const;
+    const door = isOneToOne(activity) ? 'teams' : 'group';
+    const spoken = { door, conversation, message, speaker, said, at: clock() } as const;
     return await withDeadline(patience.turnWithinMs, (signal) => converse(spoken, address, signal));
   } finally {
     clearTimeout(timer);

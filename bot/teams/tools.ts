@@ -5,7 +5,7 @@ import type { LookAtTask } from '../conversation/look-at-task';
 import type { OutgoingMessages } from '../conversation/outgoing';
 import type { Directory } from '../directory/directory';
 import type { Log } from '../log';
-import type { Activity } from './activity';
+import { isOneToOne, type Activity } from './activity';
 import type { Backlog } from './backlog';
 import type { ChannelAdapter } from './channel-adapter';
 import type { Pace } from './pace';
@@ -44,9 +44,9 @@ export interface Tools {
   readonly pace: Pace;
   /** Replies of which the channel took some messages and not yet the rest, by their id. */
   readonly partway: Recently<Partway>;
-  /** Conversations that were greeted: an installation is told twice. */
+  /** Places that were greeted: an installation is told twice. */
   readonly greeted: Recently<true>;
-  /** Conversations whose person removed the app. */
+  /** Places that the app was removed from. */
   readonly left: Recently<true>;
   readonly nameOf: (activity: Activity) => string;
   /** Turns that this process is at, by conversation and message. */
@@ -55,4 +55,13 @@ export interface Tools {
   readonly wake: () => void;
 }
 
-export const conversationName = ({ conversation }: Activity): string => `teams:${conversation.id}`;
+/** A chat, or a thread of a channel, whoever speaks there. */
+export const placeName = (conversation: string): string => `teams:${conversation}`;
+
+/** In a group everybody has a conversation of their own: what one asked is nothing that another asks on from. */
+export const conversationName = (activity: Activity): string => {
+  const { conversation, from } = activity;
+  return isOneToOne(activity)
+    ? placeName(conversation.id)
+    : `group:${JSON.stringify([conversation.id, from.id])}`;
+};

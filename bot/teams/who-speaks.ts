@@ -36,6 +36,22 @@ export async function whoSpeaks(
   };
 }
 
+/**
+ * The same where others read along: what holds for everybody of the tenant, and nothing that the
+ * directory says of this one. Who it is, is kept with what they ask, so that it stays theirs.
+ */
+export async function inCompany(
+  directory: Directory,
+  speaker: Speaker,
+  activity: Activity,
+): Promise<Speaker> {
+  return {
+    kind: 'in-company',
+    id: speaker.kind === 'person' ? speaker.person.id : speaker.id,
+    organisation: await onlyOrganisationOf(directory, tenantOf(activity)),
+  };
+}
+
 async function firstMemberOfStaff(directory: Directory, log: Log): Promise<Speaker | undefined> {
   const [person] = await directory.people();
   log.warn({ event: 'teams.unknown-sender-speaks-as-first-member-of-staff' });

@@ -51,7 +51,8 @@ export function workOut(clause: Clause, question: Question, set: PolicySet): Wor
   const rule = worked.lines.length > 0 ? worked.lines : [{ text: clause.text, clauses: [clause] }];
   const ruleAlone = worked.lines.length === 0;
   const partly = Object.keys(said).length > 0 || PART_TIME.test(question.text);
-  return { ...marked(rule, worked.fact), ruleAlone, partly };
+  const fact = question.asksNothing ? undefined : worked.fact;
+  return { ...marked(rule, fact), ruleAlone, partly };
 }
 
 const PART_TIME = /\bpart[ -]?tim/i;

@@ -39,6 +39,15 @@ export function itIsOutgoingMessages(
     expect(await outgoing.claim('teams', later(MINUTE), 10)).toMatchObject([{ attempts: 0 }]);
   });
 
+  it('lends what goes to a group as well: it is the same channel', async () => {
+    const { conversations, outgoing } = await open();
+    await conversations.commit(aCommit({ conversation: 'group-ana', door: 'group' }));
+
+    expect(await outgoing.claim('teams', noon, 10)).toMatchObject([
+      { conversation: 'group-ana', door: 'group' },
+    ]);
+  });
+
   it('lends a message again when a worker dies holding it, and counts the tries', async () => {
     const { conversations, outgoing } = await open();
     await conversations.commit(aCommit());

@@ -7,7 +7,7 @@ const notice = aReply({ outcome: 'status', text: 'Approved by Tom Okafor.' });
 export function itIsRequestNews(
   open: () => Promise<Pick<Stores, 'conversations' | 'outgoing' | 'requestLog' | 'requestNews'>>,
 ): void {
-  /** Ana asked in Teams, has spoken in the web chat and the terminal too; Ben has nothing to do with it. */
+  /** Ana asked in Teams, has spoken in the web chat, the terminal and a group too; Ben has nothing to do with it. */
   const withARequest = async () => {
     const stores = await open();
     const { conversations } = stores;
@@ -19,6 +19,7 @@ export function itIsRequestNews(
     );
     await conversations.commit(aCommit({ conversation: 'web-ana', door: 'web' }));
     await conversations.commit(aCommit({ conversation: 'terminal-ana', door: 'terminal' }));
+    await conversations.commit(aCommit({ conversation: 'group-ana', door: 'group' }));
     await conversations.commit(aCommit({ conversation: 'teams-ben', person: 'ben' }));
     for (const message of await stores.outgoing.claim('teams', noon, 10)) {
       await stores.outgoing.sent(message.id, noon, null);
@@ -46,7 +47,7 @@ export function itIsRequestNews(
     expect(await requestNews.untold(1)).toEqual(news.slice(0, 1));
   });
 
-  it('reaches every conversation of the requester, once, and nobody else', async () => {
+  it('reaches every conversation that the requester has to themselves, once, and nobody else', async () => {
     const { outgoing, requestLog, requestNews } = await withARequest();
     await requestLog.record('desk', 1, anEvent());
     const [news] = await requestNews.untold(1);
@@ -69,6 +70,7 @@ export function itIsRequestNews(
     expect(await kinds('teams-ana')).toEqual(['reply', 'notice']);
     expect(await kinds('web-ana')).toEqual(['reply', 'notice']);
     expect(await kinds('terminal-ana')).toEqual(['reply']);
+    expect(await kinds('group-ana')).toEqual(['reply']);
     expect(await kinds('teams-ben')).toEqual(['reply']);
   });
 

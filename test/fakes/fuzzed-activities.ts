@@ -80,6 +80,32 @@ const attachment = fc.record(
   },
   { requiredKeys: ['contentType'] },
 );
+const US = '28:assistant';
+const mention = fc.record(
+  {
+    type: fc.oneof(fc.constant('mention'), words),
+    mentioned: fc.oneof(fc.record({ id: fc.oneof(fc.constant(US), words) }), nonsense),
+    text: fc.oneof(fc.constant('<at>x</at>'), words, nonsense),
+  },
+  { requiredKeys: ['type'] },
+);
+const entities = fc.oneof(fc.array(fc.oneof(mention, nonsense), { maxLength: 60 }), nonsense);
+/** Said to us where others read along. */
+const group = fc.record({
+  recipient: fc.constant({ id: US }),
+  conversation: fc.record({
+    id: words,
+    conversationType: fc.constantFrom('groupChat', 'channel', 'x'),
+    tenantId: words,
+  }),
+  entities: fc
+    .tuple(entities, words)
+    .map(([more, name]) => [
+      { type: 'mention', mentioned: { id: US }, text: `<at>${name}</at>` },
+      ...(Array.isArray(more) ? (more as unknown[]) : []),
+    ]),
+  text: words.map((text) => `<at>x</at> ${text}`),
+});
 const parts: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   type: fc.oneof(
     fc.constantFrom('conversationUpdate', 'installationUpdate', 'messageReaction', 'typing'),
@@ -101,9 +127,12 @@ const parts: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     fc.record({ id: words, conversationType: words, tenantId: words }),
   ),
   deliveryMode: words,
+  entities,
 };
 const said = fc.oneof(
   words.map((text) => ({ text })),
+  group,
+  fc.tuple(group, value).map(([where, pressed]) => ({ ...where, text: undefined, value: pressed })),
   value.map((pressed) => ({ text: undefined, value: pressed })),
   fc.record({ type: fc.constant('invoke'), name: invoked, value, replyToId: words }),
 );

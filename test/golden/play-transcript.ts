@@ -7,6 +7,7 @@
  *   when: 2026-11-21T14:00    London time of the first turn; each turn is a minute later
  *   away: grace-adeyemi 2026-11-20 2026-11-30   somebody is away on these days (may be left out)
  *   staff: what is typed      · press: the label of a button of the last reply · desk: approved|declined|done|asked|noted [words]
+ *   group: what is typed in a group chat of Teams, by who speaks now
  *   desk: expected 2027-03-08 WHY   the desk gives it another day
  *   file: fit note.pdf | second.jpg   files are added; their names say what is in them
  *   form: firstDay = 3 may | lastDay = …   the form that stands open is sent in, with these of its fields changed;
@@ -29,7 +30,17 @@ export { builtInKnowledge } from './stage';
 export { directory } from '../support/directory';
 
 type Kind =
-  'staff' | 'press' | 'file' | 'form' | 'leave' | 'desk' | 'people' | 'phone' | 'as' | 'wait';
+  | 'staff'
+  | 'group'
+  | 'press'
+  | 'file'
+  | 'form'
+  | 'leave'
+  | 'desk'
+  | 'people'
+  | 'phone'
+  | 'as'
+  | 'wait';
 
 interface Script {
   readonly comments: readonly string[];
@@ -68,6 +79,9 @@ export async function playTranscript(
     } else if (line.kind === 'wait') {
       at = DateTime.fromISO(line.text, { zone: 'Europe/London' });
       out.push(...(await stage.wait(at.toJSDate())).flatMap(shown));
+    } else if (line.kind === 'group') {
+      const said = { kind: 'text', text: line.text } as const;
+      out.push(...shown(await stage.sayInGroup(said, String(index), at.toJSDate())));
     } else if (line.kind === 'as') {
       out.push(...(await stage.become(line.text, at.toJSDate())).flatMap(shown));
     } else {
@@ -111,7 +125,7 @@ function readScript(text: string): Script {
     away: lines.flatMap((line) => /^away: (.*)$/.exec(line)?.[1] ?? []),
     lines: lines.flatMap((line) => {
       const [, kind, said] =
-        /^(staff|press|file|form|leave|desk|people|phone|as|wait): ?(.*)$/.exec(line) ?? [];
+        /^(staff|group|press|file|form|leave|desk|people|phone|as|wait): ?(.*)$/.exec(line) ?? [];
       return kind === undefined ? [] : [{ kind: kind as Kind, text: said ?? '' }];
     }),
   };
@@ -153,6 +167,7 @@ function written(reply: Reply): string[] {
     ...shownForm(reply.form),
     ...reply.buttons.map(({ label }) => `  · ${label}`),
     ...shownFeedback(reply.feedback),
+    ...(reply.inCompany === true ? [`  → ${wording.group.link}`] : []),
   ];
 }
 

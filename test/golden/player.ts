@@ -18,6 +18,10 @@ export interface Player {
 export const nameOf = ({ speaker }: Player): string =>
   speaker.kind === 'person' ? speaker.person.id : '';
 
+/** Each has a tenant of its own, so that it is the organisation of everybody there. */
+export const organisationOf = ({ speaker }: Player): string | undefined =>
+  speaker.kind === 'person' ? speaker.person.organisation : speaker.organisation;
+
 export const playerOf = async (
   directory: Directory,
   who: string,

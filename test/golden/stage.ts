@@ -22,7 +22,7 @@ import { deskWrites } from './desk-deeds';
 import { deedOf } from './people-deeds';
 import { storedIn } from './stored-in';
 import { formOn, pressOn } from './presses';
-import { nameOf, playerOf, type Player } from './player';
+import { nameOf, organisationOf, playerOf, type Player } from './player';
 import { dialogs } from '../../dialogs';
 import { createKnowledge, createMemoryVariations, type Knowledge } from '../../knowledge';
 import { built } from '../support/built';
@@ -49,6 +49,8 @@ function knowledgeOf({ seeds, ...parts }: typeof built): Knowledge {
 export interface Stage {
   /** By who speaks now: at first the person that the stage was opened for. */
   say(said: Said, message: string, at: Date, door?: Door): Promise<Reply>;
+  /** By who speaks now, in a group where others read along. */
+  sayInGroup(said: Said, message: string, at: Date): Promise<Reply>;
   /** Files of these names; what is in them is what the name says, and `.exe` is a program. */
   sent(names: readonly string[], message: string, at: Date): Promise<Said>;
   /** A button of the last reply, or of a notice after it. */
@@ -187,6 +189,26 @@ function createStage(
           said,
           at,
           ...(call && { call }),
+        },
+        null,
+        new AbortController().signal,
+      );
+      now.shown = [reply];
+      return reply;
+    },
+    async sayInGroup(said, message, at) {
+      const { reply } = await converse(
+        {
+          door: 'group',
+          conversation: `group:${nameOf(now)}`,
+          message,
+          speaker: {
+            kind: 'in-company',
+            id: nameOf(now),
+            organisation: organisationOf(now),
+          },
+          said,
+          at,
         },
         null,
         new AbortController().signal,

@@ -54,7 +54,7 @@ function readPng(file: string): {
 }
 
 describe('the Teams app package', () => {
-  it('has a manifest that Microsoft’s schema accepts, for personal chats only', () => {
+  it('has a manifest that Microsoft’s schema accepts, for chats of one’s own and for groups', () => {
     const filled = fillManifest(filling);
 
     expect(filled).toMatchObject({
@@ -62,7 +62,8 @@ describe('the Teams app package', () => {
       manifest: {
         id: filling.appId,
         developer: { name: 'Fellbridge "Hospitals"' },
-        bots: [{ botId: filling.appId, scopes: ['personal'] }],
+        bots: [{ botId: filling.appId, scopes: ['personal', 'groupChat', 'team'] }],
+        defaultInstallScope: 'personal',
       },
     });
     expect(JSON.stringify(filled)).not.toContain('{{');

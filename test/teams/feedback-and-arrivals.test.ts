@@ -1,4 +1,3 @@
-import { TENANT } from './a-directory';
 import { aMessage, aReply, openDoor, type ADoor } from './a-door';
 
 /** The fake connector's ids of the reply's words and of the card after them. */
@@ -148,15 +147,9 @@ describe('an arrival', () => {
     await door.close();
   });
 
-  it('of somebody else, or in a group, is not greeted', async () => {
+  it('of somebody else is not greeted', async () => {
     const door = await openDoor();
     await door.post(aMessage({ type: 'conversationUpdate', membersAdded: [{ id: '29:ana' }] }));
-    await door.post(
-      aMessage({
-        ...arrived[0],
-        conversation: { id: '19:x', conversationType: 'channel', tenantId: TENANT },
-      }),
-    );
 
     expect(door.connector.delivered).toEqual([]);
     await door.close();

@@ -131,22 +131,6 @@ describe('a message from Teams', () => {
     expect((await door.post(aMessage())).status).toBe(503);
   });
 
-  it('in a group is answered with one line and nothing personal', async () => {
-    await door.post(
-      aMessage({
-        conversation: {
-          id: '19:team',
-          conversationType: 'groupChat',
-          isGroup: true,
-          tenantId: TENANT,
-        },
-      }),
-    );
-
-    expect(door.turns).toEqual([]);
-    expect(door.connector.delivered[0]?.activity.text).toContain('one person at a time');
-  });
-
   it('of an unknown kind is taken and left alone', async () => {
     for (const type of ['messageReaction', 'typing', 'event', 'endOfConversation', 'messageDelete'])
       expect((await door.post(aMessage({ type }))).status).toBe(200);

@@ -1,5 +1,5 @@
 import type { Activity } from '../../bot/teams/activity';
-import { whoSpeaks } from '../../bot/teams/who-speaks';
+import { inCompany, whoSpeaks } from '../../bot/teams/who-speaks';
 import type { LogEvent } from '../../bot/log';
 import { ana, directory, TENANT } from './a-directory';
 
@@ -69,5 +69,31 @@ describe('who speaks', () => {
 
     expect(speaker).toMatchObject({ person: { id: 'ana-pires' } });
     expect(events).toEqual([]);
+  });
+});
+
+describe('who speaks where others read along', () => {
+  const activity = { from: { id: '29:x' }, conversation: { id: '19:a', tenantId: TENANT } };
+
+  it('is known by name only, with the one organisation of everybody in the tenant', async () => {
+    const speaker = await inCompany(
+      directory,
+      { kind: 'person', person: ana },
+      activity as Activity,
+    );
+
+    expect(speaker).toEqual({ kind: 'in-company', id: 'ana-pires', organisation: 'fellbridge' });
+  });
+
+  it('is of no organisation where the tenant has several: theirs would be a fact of the directory', async () => {
+    const [one] = await directory.organisations();
+    const shared = { ...directory, organisations: async () => [one!, { ...one!, id: 'vale' }] };
+    const stranger = { kind: 'stranger', id: 't:x', organisation: 'fellbridge' } as const;
+
+    for (const speaker of [stranger, { kind: 'person', person: ana } as const])
+      expect(await inCompany(shared, speaker, activity as Activity)).toMatchObject({
+        kind: 'in-company',
+        organisation: undefined,
+      });
   });
 });
