@@ -1,9 +1,9 @@
 /** The one place where ports meet adapters: settings in, a running assistant out. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { dialogs } from '../dialogs';
 import { createPolicySet, readPolicies } from '../knowledge';
 import { startLoops } from './assemble-background';
+import { openDirectory } from './assemble-directory';
 import { readDelivering } from './assemble-connectors';
 import { sendsMails, startMailingOf } from './assemble-mailing';
 import { leavingOut } from './answering/leaving-out';
@@ -15,7 +15,6 @@ import { consoleRoutes } from './console/console-routes';
 import { deskClient } from './desk/desk-client';
 import { deskRoutes } from './desk/desk-routes';
 import { openDeskStore } from './desk/desk-store';
-import { loadCsvDirectory } from './directory/csv-directory';
 import { databaseOf } from './database-of';
 import type { Directory } from './directory/directory';
 import { healthRoutes } from './http/health-routes';
@@ -53,9 +52,8 @@ export async function assemble(
   log: Log,
   clock: () => Date,
 ): Promise<Running> {
-  const directory = loadCsvDirectory(
-    config.DIRECTORY_DIR ?? path.join(config.root, 'bot', 'directory', 'data'),
-  );
+  const people = await openDirectory(config, log, clock);
+  const { directory } = people;
   const organisations = await directory.organisations();
   const delivering = readDelivering(config, organisations);
   const where = databaseOf(config, 'assistant.db');
@@ -203,7 +201,7 @@ export async function assemble(
         log,
       }),
       ...(desk === undefined ? [] : deskRoutes({ store: desk, secret: deskSecret, clock })),
-      ...healthRoutes(async () => true),
+      ...healthRoutes(async () => true, people.health),
     ],
   });
 
@@ -231,6 +229,7 @@ export async function assemble(
     sender: teams.startSending(),
     mailing: startMailingOf(config, { mails: stores.mailNotices, directory, port, log, clock }),
   });
+  const reading = people.startReading();
   wakers.push(loops.wakeDelivery);
   tellers.push(loops.wakeTelling);
   warmUpSoon(log, knowledge, dialogs, pages.render, organisations, clock());
@@ -238,7 +237,7 @@ export async function assemble(
     port: server.port,
     directory,
     stop: async () => {
-      await loops.stop();
+      await Promise.all([loops.stop(), reading.stop()]);
       await server.close();
       await answering.stop();
       await desk?.close();

@@ -41,7 +41,7 @@ export interface Person {
   readonly givenName: string;
   /** At work; undefined where they have none. */
   readonly email: string | undefined;
-  /** Microsoft Entra object id, with the tenant it belongs to. */
+  /** Microsoft Entra object id, in the tenant of an employer. */
   readonly aadObjectId: string;
   /** The employer of the first post. */
   readonly organisation: string;
