@@ -9,7 +9,7 @@ import { plain } from '../plain';
 import { mayMeanSomethingElse, meansSomethingElse, questionCertainty } from '../phrased';
 import { firstWord, isPolite, looksLikeQuestion } from '../questions';
 import { isOnlyDays } from '../reading/read-text';
-import type { Said } from '../said';
+import type { BareClause, Said } from '../said';
 import { saysAWish } from '../told-and-asked';
 import { createHearing, likeliest, type Hearing } from './hear';
 import { NONE } from './learnt';
@@ -136,7 +136,7 @@ function mayAskOnly(
 function asksForRule({ whole, clauses }: Said): boolean {
   if (asksAtItsEnd(whole)) return true;
   const last = clauses.at(-1);
-  if (last === undefined) return false;
+  if (last === undefined || isAnOrder(last)) return false;
   if (hasAnyPhrase(guards.askingRule, last.bare)) return true;
   const isAlone = clauses.length === 1;
   return (
@@ -167,8 +167,15 @@ const endsWithAny = (whole: string, ends: readonly string[]): boolean =>
   ends.some((words) => whole.endsWith(` ${words}`));
 
 /** "What leave is there", and not "can you put me in for it". */
-const asksPlainly = ({ bare }: Said['clauses'][number]): boolean =>
-  guards.questions.includes(firstWord(bare)) && !isPolite(bare);
+const asksPlainly = (clause: BareClause): boolean =>
+  guards.questions.includes(firstWord(clause.bare)) && !isPolite(clause.bare) && !isAnOrder(clause);
+
+/** "Do the leaver bit": not "do the days count". */
+const isAnOrder = ({ said, bare }: BareClause): boolean =>
+  hasAnyPhrase(guards.ordersDoing, bare) &&
+  !hasAnyPhrase(guards.askedOfThings, bare) &&
+  isFew(bare) &&
+  !said.endsWith('?');
 
 const FEW_CLAUSES = 2;
 const FEW_WORDS = 6;
