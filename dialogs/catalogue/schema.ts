@@ -173,6 +173,8 @@ export const ServiceDefinition = z.strictObject({
    * one's family ("my dad has dementia, i need friday"), anybody ("we do not speak, i want mediation").
    */
   mayTellOf: z.enum(['nobody', 'partner', 'family', 'anybody']).default('nobody'),
+  /** What it is asked for may be long past: years worked elsewhere, a pay that was never put right. */
+  isToldOfLongAgo: z.boolean().default(false),
   /** Other services whose drafts end when this one starts: nobody who lost a baby is read back a due date. */
   endsDraftsOf: z.array(ServiceId).default([]),
   /** The service's own name, as people say it. */

@@ -17,18 +17,21 @@ import learnt from './learnt.json';
 import { wishIn, type Wish } from './wish';
 
 /** From so likely on it is started, or else offered. Chosen in deployment/decisions/0028-hearing-requests.md. */
-export const STARTED = 0.4;
+export const STARTED = 0.35;
 export const OFFERED = 0.2;
 /** From so likely on it is asked for, though it is put as a question ("could it be", "what do you need from me"). */
-export const LIKELY = 0.8;
-/** From so likely on, words that stand against it elsewhere do not, nor a phrase for another service. */
+const LIKELY = 0.8;
+/** From so likely on it is surely asked for. */
 const SURE = 0.85;
+/** From so likely on words that stand against a service do not hold it back. */
+const AGAINST = 0.7;
+/** The same of what is private, which is started without words of its own only from so likely on. */
+const AGAINST_PRIVATE = 0.9;
 /** From so likely on it is started without a word of wishing and without a day. */
-const PLAIN = 0.7;
-/** The same in a few words, which are what people put into a search box. */
-const PLAIN_IN_FEW = 0.99;
-/** What is private is started without words of its own, or with words against it, only from so likely on. */
-const SURE_OF_PRIVATE = 0.98;
+const PLAIN = 0.65;
+/** The same in a few words, which are what people put into a search box; of what is private still likelier. */
+const PLAIN_IN_FEW = 0.95;
+const PLAIN_OF_PRIVATE = 0.99;
 /** Where what only managers ask for has so much of the chances, it is most likely that. */
 const FOR_MANAGERS = 0.6;
 
@@ -37,6 +40,7 @@ export interface Heard {
   /** 0 to 1, of that service and of none. */
   readonly chance: number;
   readonly none: number;
+  readonly chanceOf: (service: ServiceDefinition) => number;
   /** So few words that what was learnt cannot tell a wish from a question: "annual leave". */
   readonly isBrief: boolean;
   /** Likely beyond doubt, and not only an answer to something: "due 10 april". */
@@ -79,6 +83,7 @@ export function heardIn(text: string, said: Said, asker: Asker): Heard {
   const best = likeliest(chances);
   const service = best && findService(best.service);
   const none = chances.get(NONE) ?? 1;
+  const chanceOf = ({ id }: ServiceDefinition): number => chances.get(id) ?? 0;
   const isBrief = said.whole.split(' ').length <= BRIEF;
   const isFor =
     service !== undefined &&
@@ -88,25 +93,26 @@ export function heardIn(text: string, said: Said, asker: Asker): Heard {
     !isOnlyDays(said.whole);
   if (!isFor || best === undefined) {
     const wish = { text, onwards: text };
-    return { service: undefined, chance: 0, none, isBrief, isSure: false, wish };
+    return { service: undefined, chance: 0, none, chanceOf, isBrief, isSure: false, wish };
   }
   const wish = wishIn(text, (part) => chancesFor(asker, hear(part)).get(service.id) ?? 0);
   const isUnsure =
     isBrief ||
     goesOn(said) ||
-    looksUpOnly(best.chance, text, said) ||
+    looksUpOnly(service, best.chance, text, said) ||
     mayAskOnly(service, best.chance, wish, { text, said, asker });
   const chance = isUnsure ? Math.min(best.chance, OFFERED) : best.chance;
   const isSure = chance >= SURE && !isLikeAnAnswer(said.whole);
-  return { service, chance, none, isBrief, isSure, wish };
+  return { service, chance, none, chanceOf, isBrief, isSure, wish };
 }
 
-const sureOf = ({ isPrivate }: ServiceDefinition): number => (isPrivate ? SURE_OF_PRIVATE : SURE);
+const sureOf = ({ isPrivate }: ServiceDefinition): number =>
+  isPrivate ? AGAINST_PRIVATE : AGAINST;
 
 /** No word stands against it, and one of its own is said where it needs one; or it is sure without. */
 function isSaidEnough(service: ServiceDefinition, whole: string, chance: number): boolean {
   const isNamed = service.heardWith.length === 0 || hasAnyPhrase(service.heardWith, whole);
-  if (!isNamed && chance < SURE_OF_PRIVATE) return false;
+  if (!isNamed && chance < AGAINST_PRIVATE) return false;
   return chance >= sureOf(service) || !meansSomethingElse(service, whole);
 }
 
@@ -118,8 +124,16 @@ const isLikeAnAnswer = (whole: string): boolean =>
 const goesOn = ({ whole }: Said): boolean => hasAnyPhrase(guards.goingOn, whole) && isFew(whole);
 
 /** "Paternity leave same sex partner", "sick pay 4 yrs service": nothing is wished for and no day named, so the rule may be meant. */
-const looksUpOnly = (chance: number, text: string, { whole }: Said): boolean =>
-  chance < (isFew(whole) ? PLAIN_IN_FEW : PLAIN) && !saysAWish(text) && !namesADay(whole);
+function looksUpOnly(
+  { isPrivate }: ServiceDefinition,
+  chance: number,
+  text: string,
+  { whole }: Said,
+): boolean {
+  if (saysAWish(text) || namesADay(whole)) return false;
+  if (!isFew(whole)) return chance < PLAIN;
+  return chance < (isPrivate ? PLAIN_OF_PRIVATE : PLAIN_IN_FEW);
+}
 
 /** It is a question by its form, or by words that stand against it; what is sure is asked for all the same. */
 function mayAskOnly(
