@@ -49,8 +49,10 @@ export function recognise(written: string, asker: Asker): Recognised | undefined
   return isForAnother ? withoutStart(found.service) : found;
 }
 
-/** From so likely on "how do i" beside a wish asks where to put it, and a phrase for another service gives way. */
+/** From so likely on "how do i" beside a wish asks where to put it. */
 const RATHER = 0.6;
+/** From so likely on a phrase for another service gives way. */
+const PLAINER = 0.75;
 
 const QUOTED = /“[^”]+”|"[^"]+"/gu;
 
@@ -85,16 +87,18 @@ const isForManagers = (said: Said, asker: Asker): boolean =>
 
 /** What a phrase says is doubted where none is so likely. */
 const SURELY_NOT = 0.92;
-/** Or where it is so unlikely itself. */
+/** Or where none is likelier than this, and the service itself so unlikely. */
+const PERHAPS_NOT = 0.3;
 const UNLIKELY = 0.1;
 
 /** A phrase is sure of what it says; what was learnt hears what no phrase foresaw. */
 function decided(phrased: Phrased | undefined, heard: Heard): Recognised | undefined {
   const { service, chance, none, chanceOf, isBrief, isSure } = heard;
   if (phrased?.certain === true) {
-    const another = chance >= RATHER && service !== undefined && service !== phrased.service;
+    const another = chance >= PLAINER && service !== undefined && service !== phrased.service;
     if (another) return { service, certain: true, isHeard: true, isSure };
-    const isUnlikely = none > SURELY_NOT || chanceOf(phrased.service) < UNLIKELY;
+    const isUnlikely =
+      none > SURELY_NOT || (none > PERHAPS_NOT && chanceOf(phrased.service) < UNLIKELY);
     const isDoubted = isUnlikely && !isBrief;
     return { service: phrased.service, certain: !isDoubted, isHeard: false, isSure };
   }

@@ -24,9 +24,10 @@ const LIKELY = 0.8;
 /** From so likely on it is surely asked for. */
 const SURE = 0.85;
 /** From so likely on words that stand against a service do not hold it back. */
-const AGAINST = 0.7;
-/** The same of what is private, which is started without words of its own only from so likely on. */
+const AGAINST = 0.75;
 const AGAINST_PRIVATE = 0.9;
+/** What is private is started without words of its own only from so likely on. */
+const UNNAMED = 0.95;
 /** From so likely on it is started without a word of wishing and without a day. */
 const PLAIN = 0.65;
 /** The same in a few words, which are what people put into a search box; of what is private still likelier. */
@@ -112,7 +113,7 @@ const sureOf = ({ isPrivate }: ServiceDefinition): number =>
 /** No word stands against it, and one of its own is said where it needs one; or it is sure without. */
 function isSaidEnough(service: ServiceDefinition, whole: string, chance: number): boolean {
   const isNamed = service.heardWith.length === 0 || hasAnyPhrase(service.heardWith, whole);
-  if (!isNamed && chance < AGAINST_PRIVATE) return false;
+  if (!isNamed && chance < UNNAMED) return false;
   return chance >= sureOf(service) || !meansSomethingElse(service, whole);
 }
 
