@@ -99,6 +99,8 @@ export const FieldDefinition = z.strictObject({
   isMessage: z.boolean().default(false),
   /** For such a message: words that say no more than what it is about. */
   saysLittle: z.array(z.string().min(2)).default([]),
+  /** And phrases one of which it must hold; any message will do where there are none. */
+  speaksOf: z.array(Phrase).default([]),
   /** For text: phrases of a clause that is its value when the request starts. They start nothing. */
   saidIn: z.array(Phrase).default([]),
   /**

@@ -21,5 +21,7 @@ export function isOnlyTold(
   const parts = clauses(text).map((clause) => withoutOpening(clause.plain));
   if (parts.some((part) => hasAnyPhrase(words.asking, part))) return false;
   if (parts.some((part) => hasAnyPhrase(words.away, part))) return true;
-  return !isToldOfLongAgo && hasAnyPhrase(words.longAgo, whole) && hasAnyPhrase(words.was, whole);
+  if (isToldOfLongAgo) return false;
+  if (hasAnyPhrase(words.done, whole)) return true;
+  return hasAnyPhrase(words.longAgo, whole) && hasAnyPhrase(words.was, whole);
 }
