@@ -52,7 +52,7 @@ export function recognise(written: string, asker: Asker): Recognised | undefined
 /** From so likely on "how do i" beside a wish asks where to put it. */
 const RATHER = 0.6;
 /** From so likely on a phrase for another service gives way. */
-const PLAINER = 0.75;
+const PLAINER = 0.85;
 
 const QUOTED = /“[^”]+”|"[^"]+"/gu;
 
@@ -87,19 +87,14 @@ const isForManagers = (said: Said, asker: Asker): boolean =>
 
 /** What a phrase says is doubted where none is so likely. */
 const SURELY_NOT = 0.92;
-/** Or where none is likelier than this, and the service itself so unlikely. */
-const PERHAPS_NOT = 0.3;
-const UNLIKELY = 0.1;
 
 /** A phrase is sure of what it says; what was learnt hears what no phrase foresaw. */
 function decided(phrased: Phrased | undefined, heard: Heard): Recognised | undefined {
-  const { service, chance, none, chanceOf, isBrief, isSure } = heard;
+  const { service, chance, none, isBrief, isSure } = heard;
   if (phrased?.certain === true) {
     const another = chance >= PLAINER && service !== undefined && service !== phrased.service;
     if (another) return { service, certain: true, isHeard: true, isSure };
-    const isUnlikely =
-      none > SURELY_NOT || (none > PERHAPS_NOT && chanceOf(phrased.service) < UNLIKELY);
-    const isDoubted = isUnlikely && !isBrief;
+    const isDoubted = none > SURELY_NOT && !isBrief;
     return { service: phrased.service, certain: !isDoubted, isHeard: false, isSure };
   }
   if (service !== undefined && chance >= STARTED)

@@ -41,7 +41,6 @@ export interface Heard {
   /** 0 to 1, of that service and of none. */
   readonly chance: number;
   readonly none: number;
-  readonly chanceOf: (service: ServiceDefinition) => number;
   /** So few words that what was learnt cannot tell a wish from a question: "annual leave". */
   readonly isBrief: boolean;
   /** Likely beyond doubt, and not only an answer to something: "due 10 april". */
@@ -84,7 +83,6 @@ export function heardIn(text: string, said: Said, asker: Asker): Heard {
   const best = likeliest(chances);
   const service = best && findService(best.service);
   const none = chances.get(NONE) ?? 1;
-  const chanceOf = ({ id }: ServiceDefinition): number => chances.get(id) ?? 0;
   const isBrief = said.whole.split(' ').length <= BRIEF;
   const isFor =
     service !== undefined &&
@@ -94,7 +92,7 @@ export function heardIn(text: string, said: Said, asker: Asker): Heard {
     !isOnlyDays(said.whole);
   if (!isFor || best === undefined) {
     const wish = { text, onwards: text };
-    return { service: undefined, chance: 0, none, chanceOf, isBrief, isSure: false, wish };
+    return { service: undefined, chance: 0, none, isBrief, isSure: false, wish };
   }
   const wish = wishIn(text, (part) => chancesFor(asker, hear(part)).get(service.id) ?? 0);
   const isUnsure =
@@ -104,7 +102,7 @@ export function heardIn(text: string, said: Said, asker: Asker): Heard {
     mayAskOnly(service, best.chance, wish, { text, said, asker });
   const chance = isUnsure ? Math.min(best.chance, OFFERED) : best.chance;
   const isSure = chance >= SURE && !isLikeAnAnswer(said.whole);
-  return { service, chance, none, chanceOf, isBrief, isSure, wish };
+  return { service, chance, none, isBrief, isSure, wish };
 }
 
 const sureOf = ({ isPrivate }: ServiceDefinition): number =>
