@@ -47,7 +47,8 @@ module.exports = {
     home('botbuilder', 'botbuilder[^/]*|botframework-[^/]*', '^bot/teams/'),
     home('models', 'openai|langchain|@langchain/[^/]*', '^knowledge/model/'),
     home('azure-search', '@azure/search-documents', '^knowledge/sources/'),
-    home('receiving-services', 'oauth4webapi|nodemailer', '^dialogs/dispatch/connectors/'),
+    home('mail', 'nodemailer', '^dialogs/dispatch/connectors/'),
+    home('oauth-clients', 'oauth4webapi', '^(dialogs/dispatch/connectors|bot/directory/graph)/'),
     home('charts', 'd3-[a-z-]+|@types/d3-[a-z-]+', '^bot/console/measures/'),
     home('database-drivers', 'libsql|pg|@types/pg', '^bot/storage/'),
     {

@@ -31,6 +31,8 @@ interface LoopParts {
   /** Receiving services that are asked what became of requests. */
   readonly sources: readonly StatusSource[];
   readonly sender: Loop;
+  /** Mails to staff, where any are sent. */
+  readonly mailing: readonly Loop[];
   readonly keepMonths: KeepMonths;
   /** How long after it was sent a request keeps its files here. */
   readonly keepFilesDays: number;
@@ -133,6 +135,7 @@ export function startLoops(parts: LoopParts): {
     ...asking,
     telling,
     sender,
+    ...parts.mailing,
     minding,
     retention,
     measuring,

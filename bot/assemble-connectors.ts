@@ -4,7 +4,6 @@ import { dialogs, type Description, type Request, services } from '../dialogs';
 import { ConnectorError, ConnectorsError } from '../dialogs/dispatch/connectors/connector-error';
 import { deskConnector } from '../dialogs/dispatch/connectors/desk-connector';
 import { emailConnector } from '../dialogs/dispatch/connectors/email-connector';
-import type { MailServer } from '../dialogs/dispatch/connectors/mail-server';
 import {
   type ConnectorDefinition,
   readConnectors,
@@ -17,6 +16,7 @@ import { readFollowed, type Followed } from './assemble-following';
 import type { Config } from './config';
 import type { IsFollowed } from './conversation/expected-line';
 import { describeRequest } from './describe-request';
+import { mailServerOf } from './assemble-mail-server';
 import type { Directory, Organisation } from './directory/directory';
 import { readRoutes } from './routing/read-routes';
 import type { Routes } from './routing/routes';
@@ -133,13 +133,6 @@ function withSettings(
 
 const lacks = (name: string, problem: string, settings: string): ConnectorError =>
   new ConnectorError(name, 1, problem, `Set ${settings} (see deployment/connectors.md).`);
-
-function mailServerOf(config: Names): MailServer | undefined {
-  const { SMTP_HOST: host, SMTP_FROM: from, SMTP_USER: user, SMTP_PASSWORD: password } = config;
-  if (host === undefined || from === undefined) return undefined;
-  const login = user === undefined || password === undefined ? {} : { login: { user, password } };
-  return { host, port: config.SMTP_PORT, security: config.SMTP_SECURITY, from, ...login };
-}
 
 function connect(
   others: readonly (readonly [name: string, ready: Ready])[],

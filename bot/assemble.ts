@@ -1,10 +1,11 @@
 /** The one place where ports meet adapters: settings in, a running assistant out. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { dialogs } from '../dialogs';
 import { createPolicySet, readPolicies } from '../knowledge';
 import { startLoops } from './assemble-background';
+import { openDirectory } from './assemble-directory';
 import { readDelivering } from './assemble-connectors';
+import { sendsMails, startMailingOf } from './assemble-mailing';
 import { leavingOut } from './answering/leaving-out';
 import type { AnsweringThread } from './answering/start-answering';
 import { createIntake } from './attachments/take-in';
@@ -14,7 +15,6 @@ import { consoleRoutes } from './console/console-routes';
 import { deskClient } from './desk/desk-client';
 import { deskRoutes } from './desk/desk-routes';
 import { openDeskStore } from './desk/desk-store';
-import { loadCsvDirectory } from './directory/csv-directory';
 import { databaseOf } from './database-of';
 import type { Directory } from './directory/directory';
 import { healthRoutes } from './http/health-routes';
@@ -31,7 +31,7 @@ import { openFiles } from './storage/open-files';
 import type { AssistantTables } from './storage/tables';
 import { createLookAtTask } from './conversation/look-at-task';
 import { teamsDoor } from './teams/teams-door';
-import { warmUp } from './warm-up';
+import { warmUpSoon } from './warm-up';
 import { createSessions } from './web/sessions';
 import { readAssets } from './web/assets';
 import { createRenderer } from './web/render';
@@ -52,9 +52,8 @@ export async function assemble(
   log: Log,
   clock: () => Date,
 ): Promise<Running> {
-  const directory = loadCsvDirectory(
-    config.DIRECTORY_DIR ?? path.join(config.root, 'bot', 'directory', 'data'),
-  );
+  const people = await openDirectory(config, log, clock);
+  const { directory } = people;
   const organisations = await directory.organisations();
   const delivering = readDelivering(config, organisations);
   const where = databaseOf(config, 'assistant.db');
@@ -88,6 +87,7 @@ export async function assemble(
       dialogs,
       directory,
       isTeamHere: signIn !== 'off',
+      sendsMails: sendsMails(config),
       routes: delivering.routes,
       attaching: {
         most: intake.mostFiles,
@@ -143,6 +143,7 @@ export async function assemble(
         converse,
         intake,
         outgoing: stores.outgoing,
+        mails: stores.mailNotices,
         directory,
         knowledge: { set },
         variations: stores.variations,
@@ -200,7 +201,7 @@ export async function assemble(
         log,
       }),
       ...(desk === undefined ? [] : deskRoutes({ store: desk, secret: deskSecret, clock })),
-      ...healthRoutes(async () => true),
+      ...healthRoutes(async () => true, people.health),
     ],
   });
 
@@ -226,20 +227,17 @@ export async function assemble(
     isFollowed: delivering.isFollowed,
     sources: delivering.followed.sources(clock),
     sender: teams.startSending(),
+    mailing: startMailingOf(config, { mails: stores.mailNotices, directory, port, log, clock }),
   });
+  const reading = people.startReading();
   wakers.push(loops.wakeDelivery);
   tellers.push(loops.wakeTelling);
-  // After whoever started it was told that it is ready: it is, only the first answer would be slower.
-  setImmediate(() => {
-    warmUp(knowledge, dialogs, pages.render, organisations, clock()).catch((error: unknown) => {
-      log.warn({ event: 'warm-up.failed', name: error instanceof Error ? error.name : 'unknown' });
-    });
-  });
+  warmUpSoon(log, knowledge, dialogs, pages.render, organisations, clock());
   return {
     port: server.port,
     directory,
     stop: async () => {
-      await loops.stop();
+      await Promise.all([loops.stop(), reading.stop()]);
       await server.close();
       await answering.stop();
       await desk?.close();

@@ -23,6 +23,16 @@ export const Settings = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' })
     .optional(),
   DIRECTORY_DIR: text,
+  GRAPH_CLIENT_ID: z.guid().optional(),
+  GRAPH_CLIENT_SECRET: text,
+  GRAPH_TENANTS: z
+    .string()
+    .transform((list) => list.split(',').map((id) => id.trim().toLowerCase()))
+    .pipe(z.array(z.guid('must be tenant ids with commas between them')))
+    .optional(),
+  GRAPH_EVERY_MINUTES: z.coerce.number().int().min(1).max(60).default(5),
+  GRAPH_URL: z.url().default('https://graph.microsoft.com'),
+  GRAPH_LOGIN_URL: z.url().default('https://login.microsoftonline.com'),
   ROUTES_FILE: text,
   CONNECTORS_DIR: text,
   SMTP_HOST: text,
@@ -31,6 +41,8 @@ export const Settings = z.object({
   SMTP_USER: text,
   SMTP_PASSWORD: text,
   SMTP_FROM: z.email('must be one e-mail address').optional(),
+  MAIL_NEWS_AFTER_MINUTES: z.coerce.number().int().min(0).max(1440).default(30),
+  MAIL_NEWS_QUIET_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   DESK_SECRET: z.string().min(16).optional(),
   DESK_URL: url,
   MicrosoftAppId: z.guid().optional(),
@@ -175,7 +187,32 @@ function together(
       'SMTP_SECURITY: must be starttls or tls; mails hold personal data, so only a server on this machine may go without.',
     );
   }
-  wrong.push(...signingIn(settings, host), ...wholeSets(settings));
+  wrong.push(...signingIn(settings, host), ...readingGraph(settings), ...wholeSets(settings));
+  return wrong;
+}
+
+const isSafe = (address: string): boolean => {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || LOOPBACK.has(hostname);
+};
+
+/** Real people come from Graph: nobody may speak as one of them unproven. */
+function readingGraph(settings: z.infer<typeof Settings>): string[] {
+  if (settings.GRAPH_CLIENT_ID === undefined) return [];
+  const wrong: string[] = [];
+  if (settings.MicrosoftAppId === undefined)
+    wrong.push(
+      'MicrosoftAppId: must be set with GRAPH_CLIENT_ID; without it anybody on this machine could speak as a real person.',
+    );
+  if (settings.DIRECTORY_DIR === undefined)
+    wrong.push(
+      'DIRECTORY_DIR: must be set with GRAPH_CLIENT_ID; Microsoft Graph does not know posts, roles and contacts.',
+    );
+  for (const name of ['GRAPH_URL', 'GRAPH_LOGIN_URL'] as const)
+    if (!isSafe(settings[name]))
+      wrong.push(
+        `${name}: must begin with https://; only a server on this machine may go without.`,
+      );
   return wrong;
 }
 
@@ -184,9 +221,8 @@ function signingIn(
   host: string,
 ): string[] {
   if (issuer === undefined) return [];
-  const { protocol, hostname } = new URL(issuer);
   const wrong: string[] = [];
-  if (protocol !== 'https:' && !LOOPBACK.has(hostname))
+  if (!isSafe(issuer))
     wrong.push(
       'OPENID_ISSUER: must begin with https://; only a provider on this machine may go without.',
     );
@@ -203,6 +239,7 @@ function wholeSets(settings: z.infer<typeof Settings>): string[] {
     ['AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_DEPLOYMENT', 'AZURE_OPENAI_KEY'],
     ['OPENAI_API_KEY', 'OPENAI_MODEL'],
     ['OPENID_ISSUER', 'OPENID_CLIENT_ID', 'OPENID_CLIENT_SECRET'],
+    ['GRAPH_CLIENT_ID', 'GRAPH_CLIENT_SECRET'],
     ['SMTP_HOST', 'SMTP_FROM'],
     ['SMTP_USER', 'SMTP_PASSWORD'],
   ] as const;

@@ -6,12 +6,22 @@ import { detectSensitivity } from './conversation/sensitive/detect';
 import type { Organisation } from './directory/directory';
 import type { Dialogs } from '../dialogs';
 import type { Answering } from '../knowledge';
+import type { Log } from './log';
 import type { Render } from './web/render';
 
 const SAMPLE = 'how many days of annual leave do i get, and can i have friday off please';
 
+/** After whoever started it was told that it is ready: it is, only the first answer would be slower. */
+export function warmUpSoon(log: Log, ...made: Parameters<typeof warmUp>): void {
+  setImmediate(() => {
+    warmUp(...made).catch((error: unknown) => {
+      log.warn({ event: 'warm-up.failed', name: error instanceof Error ? error.name : 'unknown' });
+    });
+  });
+}
+
 /** Goes through a turn's steps that keep nothing: no model is asked and nothing is written. */
-export async function warmUp(
+async function warmUp(
   knowledge: Answering,
   dialogs: Dialogs,
   render: Render,

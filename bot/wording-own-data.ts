@@ -14,6 +14,7 @@ export type OwnDataPart =
   | 'unfinished'
   | 'requests'
   | 'calls'
+  | 'mails'
   | 'looks';
 
 export const ownDataWording = {
@@ -32,6 +33,7 @@ export const ownDataWording = {
     unfinished: 'Requests that you have not sent',
     requests: 'Requests that you sent',
     calls: 'Calls in which people services helped you',
+    mails: 'E-mails that said you had an update',
     looks: 'When somebody of the people team looked',
   } satisfies Record<OwnDataPart, string>,
   kept: (keep: {
@@ -47,6 +49,7 @@ export const ownDataWording = {
     unfinished: `They are kept until you send or cancel them, and for ${months(keep.words)} at most.`,
     requests: `They are kept for ${months(keep.requests)} after the last thing that happened to them, so that you can follow them. “Delete my conversations” does not delete them.`,
     calls: `They are kept for ${months(keep.turns)}.`,
+    mails: `When the newest one went is kept for ${months(keep.turns)}. That you want none is kept until you say “e-mail me”.`,
     looks: `This is kept for ${months(keep.audit)}, so that nobody can look without a trace. “Delete my conversations” does not delete it.`,
   }),
   empty: 'There is nothing here.',
@@ -59,6 +62,8 @@ export const ownDataWording = {
   reviewed: 'A reviewer judged an answer',
   note: 'A reviewer wrote a note',
   reply: 'You asked for a reply',
+  mailed: 'The newest e-mail',
+  stoppedMails: 'You said “stop e-mails”',
   called: (reference: string) => `Call ${reference}`,
   files: (names: readonly string[]) => `Files: ${names.join(', ')}`,
   answered: 'You answered',

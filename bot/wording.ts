@@ -15,6 +15,7 @@ import { person } from './wording-person';
 import { rules } from './wording-rules';
 import { disclosure, lifeAtRisk, openings, support } from './wording-support';
 import { phone } from './wording-phone';
+import { web } from './wording-web';
 
 /** What a reply can say where nothing was found that answers. */
 interface NotFound {
@@ -48,6 +49,7 @@ export const wording = {
   notThat: (contact: string) =>
     `Sorry, I took that the wrong way. What is it about? Tell me in other words, with the thing you need to know, such as “sick pay” or “notice”. Or ask ${contact}.`,
 
+  web,
   openings,
   loss,
   support,

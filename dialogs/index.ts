@@ -10,6 +10,7 @@ export {
 } from './request';
 export type { Description } from './dispatch/description';
 export { LOAN_MS, type Delivery, type Outbox } from './dispatch/outbox';
+export { MAX_FAILURES, pauseAfter } from './dispatch/pause-after';
 export { startDispatch } from './dispatch/start-dispatch';
 export { startLoop, type Alarm, type Loop } from './start-loop';
 export type { FollowedRequest, RequestLog } from './follow/request-log';

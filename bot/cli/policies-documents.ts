@@ -6,7 +6,7 @@ import type { DocumentStore } from '../../knowledge';
 import { today } from '../calendar/days';
 import { readDataSettings } from '../config';
 import { databaseOf } from '../database-of';
-import { loadCsvDirectory } from '../directory/csv-directory';
+import { readOrganisations } from '../directory/read-organisations';
 import { projectRoot } from '../project-root';
 import { createStores } from '../storage/create-stores';
 import { migrations } from '../storage/migrations';
@@ -86,11 +86,11 @@ async function withDocuments(
 ): Promise<number> {
   process.umask(0o077); // as the assistant does: the database holds staff's words too
   const settings = readDataSettings(process.env);
-  const directory = loadCsvDirectory(
+  const organisations = readOrganisations(
     settings.DIRECTORY_DIR ?? path.join(projectRoot(), 'bot', 'directory', 'data'),
   );
-  if ((await directory.organisation(organisation)) === undefined) {
-    const known = (await directory.organisations()).map(({ id }) => id).join(', ');
+  if (!organisations.some(({ id }) => id === organisation)) {
+    const known = organisations.map(({ id }) => id).join(', ');
     throw new Error(`Unknown organisation "${organisation}"; the organisations are: ${known}`);
   }
   const db = await openDatabase<AssistantTables>(databaseOf(settings, 'assistant.db'), migrations);

@@ -34,7 +34,7 @@ export async function findCallers(
 }
 
 function isLike({ name, email, posts }: Person, words: readonly string[]): boolean {
-  const theirs = [name, email, ...posts.flatMap(({ title, place }) => [title, place])]
+  const theirs = [name, email ?? '', ...posts.flatMap(({ title, place }) => [title, place])]
     .map(plain)
     .flatMap((text) => [...text.split(/\s+/u), ...text.split(/[\s.,@'-]+/u)]);
   return words.every((word) => theirs.some((each) => each.startsWith(word)));

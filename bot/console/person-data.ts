@@ -83,7 +83,7 @@ async function personFor(
   const { organisations, except } = await reviewableBy(directory, reader, may.audit);
   return (await directory.people()).find(
     (person) =>
-      person.email.toLowerCase() === email.toLowerCase() &&
+      person.email?.toLowerCase() === email.toLowerCase() &&
       organisations.includes(person.organisation) &&
       !except.includes(person.id),
   );

@@ -16,6 +16,7 @@ import { plainly, type Played, type Scene } from './room';
 import { openHandover } from './own-handover';
 import { handoverLine, talkButtons, talkToPerson } from './talk-to-person';
 import { referencesIn } from './task-words';
+import { wishForMails } from './wish-for-mails';
 
 const MOST_REQUESTS_SHOWN = 5;
 
@@ -47,6 +48,9 @@ export async function handleIntent(
         },
         'their data',
       );
+    case 'no-mails':
+    case 'mails':
+      return wishForMails(scene, intent === 'mails');
     case 'status':
       return status(scene, text);
     case 'person':

@@ -6,6 +6,8 @@ const Intent = z.enum([
   'privacy',
   'delete',
   'my-data',
+  'no-mails',
+  'mails',
   'status',
   'person',
   'resume',
@@ -35,8 +37,8 @@ export function intentOf(text: string): Intent | undefined {
   return rules.find(({ patterns }) => patterns.some((pattern) => pattern.test(plain)))?.intent;
 }
 
-/** With a request on its way, these are said to it: "ok" may send it, "no" may not. */
-const OF_THE_REQUEST: ReadonlySet<Intent> = new Set(['yes', 'ok', 'noted', 'not-that']);
+/** With a request on its way, these are said to it: "ok" may send it, "no" may not, "e-mail me" may say how. */
+const OF_THE_REQUEST: ReadonlySet<Intent> = new Set(['yes', 'ok', 'noted', 'not-that', 'mails']);
 export const mayBeOfTheRequest = (intent: Intent): boolean => OF_THE_REQUEST.has(intent);
 
 export const isAgreeing = (intent: Intent | undefined): boolean =>

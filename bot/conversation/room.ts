@@ -40,6 +40,8 @@ export interface Tools {
   readonly handovers: Handovers;
   /** False where the console is closed: a reply that nobody could write is not promised. */
   readonly isTeamHere: boolean;
+  /** Whether people without Teams are e-mailed that there is news for them. */
+  readonly sendsMails?: boolean;
   /** Left out where no file can come in: the terminal. */
   readonly attaching?: Attaching | undefined;
   readonly ownData: OwnDataReading;

@@ -153,7 +153,9 @@ export type Effect =
    * they and the people team wrote to each other (and closes that), and of replies still on their
    * way; counts, drafts and requests stay. This turn keeps its own reply.
    */
-  | { readonly kind: 'conversations-deleted'; readonly person: string };
+  | { readonly kind: 'conversations-deleted'; readonly person: string }
+  /** Whether the speaker is e-mailed when there is news that they have not read. */
+  | { readonly kind: 'mails-wanted'; readonly wanted: boolean };
 
 /** How the turn was handled, for reviewers. No part of it is shown to the person. */
 export interface TurnTrace {

@@ -1,6 +1,6 @@
 /**
- * Requests that wait for somebody are told of once a day in their first reply: a notice reaches
- * only conversations that were there when the request was sent.
+ * Requests that wait for somebody are told of once a day in their first reply: a notice may be
+ * far up by then, and a conversation that began after it has none.
  */
 import { wording } from '../wording';
 import { awaiting } from './decide-task';

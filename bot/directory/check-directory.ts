@@ -5,10 +5,11 @@ import { managerLoops } from './manager-loops';
 import type { Placed } from './read-table';
 import type { ContactRow, OrganisationRow, PersonRow, PostRow } from './rows';
 
-export interface Rows {
+/** The tables of a folder; those of people and posts hold less where Microsoft Graph knows the rest. */
+export interface Rows<InPeople = PersonRow, InPosts = PostRow> {
   readonly organisations: readonly Placed<OrganisationRow>[];
-  readonly people: readonly Placed<PersonRow>[];
-  readonly posts: readonly Placed<PostRow>[];
+  readonly people: readonly Placed<InPeople>[];
+  readonly posts: readonly Placed<InPosts>[];
   readonly contacts: readonly Placed<ContactRow>[];
 }
 
@@ -28,6 +29,7 @@ export function checkDirectory(rows: Rows): DirectoryError[] {
     ...duplicates(FILES.people, people, 'aadObjectId'),
     ...duplicates(FILES.posts, posts, 'id'),
     ...wrongPosts(rows),
+    ...postsElsewhere(rows),
     ...managerLoops(FILES.posts, posts),
     ...withoutPost(people, posts),
     ...wrongDelegates(people),
@@ -36,14 +38,15 @@ export function checkDirectory(rows: Rows): DirectoryError[] {
   ];
 }
 
-function duplicates<Column extends string>(
+export function duplicates<Column extends string>(
   file: string,
-  rows: readonly Placed<Record<Column, string>>[],
+  rows: readonly Placed<Record<Column, string | undefined>>[],
   column: Column,
 ): DirectoryError[] {
   const first = new Map<string, number>();
   return rows.flatMap(({ line, row }) => {
     const value = row[column];
+    if (value === undefined) return [];
     const earlier = first.get(value);
     if (earlier === undefined) {
       first.set(value, line);
@@ -54,8 +57,7 @@ function duplicates<Column extends string>(
   });
 }
 
-function wrongPosts({ organisations, people, posts }: Rows): DirectoryError[] {
-  const employers = new Set(organisations.map(({ row }) => row.id));
+function wrongPosts({ people, posts }: Rows): DirectoryError[] {
   const known = new Set(people.map(({ row }) => row.id));
   return posts.flatMap(({ line, row: post }) => {
     const wrong = (problem: string, remedy: string) =>
@@ -65,16 +67,28 @@ function wrongPosts({ organisations, people, posts }: Rows): DirectoryError[] {
     if (!known.has(post.person)) {
       errors.push(wrong(`The post is held by "${post.person}", who does not exist.`, addPerson));
     }
-    if (!employers.has(post.organisation)) {
-      errors.push(
-        wrong(`The organisation "${post.organisation}" does not exist.`, addOrganisation),
-      );
-    }
     if (post.manager !== undefined && !known.has(post.manager)) {
       errors.push(wrong(`The manager "${post.manager}" does not exist.`, addPerson));
     }
     return errors;
   });
+}
+
+/** Posts with an employer that nobody knows. */
+export function postsElsewhere({
+  organisations,
+  posts,
+}: Pick<
+  Rows<unknown, Pick<PostRow, 'organisation'>>,
+  'organisations' | 'posts'
+>): DirectoryError[] {
+  const employers = new Set(organisations.map(({ row }) => row.id));
+  return posts
+    .filter(({ row }) => !employers.has(row.organisation))
+    .map(({ line, row: { organisation } }) => {
+      const problem = `The organisation "${organisation}" does not exist.`;
+      return new DirectoryError(FILES.posts, line, problem, addOrganisation);
+    });
 }
 
 const addOrganisation = `Add it to ${FILES.organisations}, or correct the id.`;
@@ -107,7 +121,9 @@ function wrongDelegates(people: Rows['people']): DirectoryError[] {
   });
 }
 
-function wrongAbsences(people: Rows['people']): DirectoryError[] {
+export function wrongAbsences(
+  people: readonly Placed<Pick<PersonRow, 'id' | 'awayFrom' | 'awayUntil'>>[],
+): DirectoryError[] {
   return people.flatMap(({ line, row: { id, awayFrom, awayUntil } }) => {
     if (awayUntil === undefined || (awayFrom !== undefined && awayFrom <= awayUntil)) return [];
     const problem =
@@ -119,7 +135,10 @@ function wrongAbsences(people: Rows['people']): DirectoryError[] {
   });
 }
 
-function wrongContacts({ organisations, contacts }: Rows): DirectoryError[] {
+export function wrongContacts({
+  organisations,
+  contacts,
+}: Pick<Rows, 'organisations' | 'contacts'>): DirectoryError[] {
   const employers = new Set(organisations.map(({ row }) => row.id));
   const strangers = contacts
     .filter(({ row }) => !employers.has(row.organisation))

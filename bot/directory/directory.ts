@@ -39,8 +39,9 @@ export interface Person {
   readonly id: PersonId;
   readonly name: string;
   readonly givenName: string;
-  readonly email: string;
-  /** Microsoft Entra object id, with the tenant it belongs to. */
+  /** At work; undefined where they have none. */
+  readonly email: string | undefined;
+  /** Microsoft Entra object id, in the tenant of an employer. */
   readonly aadObjectId: string;
   /** The employer of the first post. */
   readonly organisation: string;

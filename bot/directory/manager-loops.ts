@@ -5,25 +5,39 @@ import type { PostRow } from './rows';
 
 type Managers = ReadonlyMap<string, readonly string[]>;
 
+/** As much of a post as a line of managers is made of. */
+type Link = Pick<PostRow, 'person' | 'kind' | 'manager'>;
+
+export function managerLoops(file: string, posts: readonly Placed<PostRow>[]): DirectoryError[] {
+  const lines = new Map(posts.map(({ line, row }) => [row, line]));
+  return loopsOf(posts.map(({ row }) => row)).map(({ post, loop }) => {
+    const problem = `The managers go round in a loop: ${loop.join(' → ')}.`;
+    const remedy = 'Correct one of these managers.';
+    return new DirectoryError(file, lines.get(post) ?? 1, problem, remedy);
+  });
+}
+
 /**
  * Follows substantive posts. A bank post may well be managed by somebody further down; only
  * managing oneself in it is wrong.
+ *
+ * @returns each loop once, first name again at the end, with the post that led into it
  */
-export function managerLoops(file: string, posts: readonly Placed<PostRow>[]): DirectoryError[] {
+export function loopsOf<Post extends Link>(
+  posts: readonly Post[],
+): { readonly post: Post; readonly loop: readonly string[] }[] {
   const followed = posts.filter(
-    ({ row }) => row.kind === 'substantive' || row.manager === row.person,
+    (post) => post.kind === 'substantive' || post.manager === post.person,
   );
   const managers = new Map<string, string[]>();
-  for (const { row } of followed) {
-    if (row.manager === undefined) continue;
-    managers.set(row.person, [...(managers.get(row.person) ?? []), row.manager]);
+  for (const { person, manager } of followed) {
+    if (manager === undefined) continue;
+    managers.set(person, [...(managers.get(person) ?? []), manager]);
   }
   const settled = new Set<string>();
-  return followed.flatMap(({ line, row }) => {
-    const loop = loopFrom(row.person, [], managers, settled);
-    if (loop === undefined) return [];
-    const problem = `The managers go round in a loop: ${loop.join(' → ')}.`;
-    return [new DirectoryError(file, line, problem, 'Correct one of these managers.')];
+  return followed.flatMap((post) => {
+    const loop = loopFrom(post.person, [], managers, settled);
+    return loop === undefined ? [] : [{ post, loop }];
   });
 }
 

@@ -5,23 +5,25 @@ import { CONTACT_KINDS, ROLES } from './directory';
 import { readHours } from './read-hours';
 
 const oneOf = (choices: readonly string[]) => `must be one of: ${choices.join(', ')}.`;
-const Id = z
+export const Id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._@-]*$/, 'must be letters, digits, - . _ or @.');
-const Words = z.string().min(1, 'must not be empty.');
-const Guid = z.guid('must be a GUID, such as 026488b5-6475-4955-aaba-ccb1ee31e450.').toLowerCase();
-const Email = z.email('must be an e-mail address.');
-const Day = z.iso.date('must be a day, written YYYY-MM-DD.');
+export const Words = z.string().min(1, 'must not be empty.');
+export const Guid = z
+  .guid('must be a GUID, such as 026488b5-6475-4955-aaba-ccb1ee31e450.')
+  .toLowerCase();
+export const Email = z.email('must be an e-mail address.');
+export const Day = z.iso.date('must be a day, written YYYY-MM-DD.');
 const emptyIsNone = (cell: string) => (cell === '' ? undefined : cell);
 
 /** A column that an export may leave out, and a cell that may be empty. */
-const mayBeEmpty = (shape: z.ZodType<string>, message: string) =>
+export const mayBeEmpty = (shape: z.ZodType<string>, message: string) =>
   z
     .string()
     .default('')
     .refine((cell) => cell === '' || shape.safeParse(cell).success, message)
     .transform(emptyIsNone);
-const DAY_OR_EMPTY = 'must be a day, written YYYY-MM-DD, or empty.';
+export const DAY_OR_EMPTY = 'must be a day, written YYYY-MM-DD, or empty.';
 
 /** More hours than a week of any contract holds: a slip such as 375 for 37.5. */
 const MOST_HOURS = 80;
@@ -49,7 +51,8 @@ export const PersonRow = z.object({
   id: Id,
   name: Words,
   givenName: Words,
-  email: Email,
+  /** Not everybody has a work mailbox. */
+  email: mayBeEmpty(Email, 'must be an e-mail address, or empty.'),
   aadObjectId: Guid,
   nhsServiceStart: z
     .string()
@@ -72,29 +75,37 @@ export const PersonRow = z.object({
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 
-export const PostRow = z
-  .object({
-    id: Id,
-    person: Id,
-    title: Words,
-    organisation: Id,
-    kind: z.enum(['substantive', 'bank'], oneOf(['substantive', 'bank'])),
-    staffGroup: z.enum(STAFF_GROUPS, oneOf(STAFF_GROUPS)),
-    band: z.string().transform(emptyIsNone),
-    weeklyHours: z
-      .string()
-      .refine((cell) => cell === '' || isHours(cell), 'must be hours a week, such as 37.5.')
-      .transform((cell) => (cell === '' ? undefined : Number(cell))),
-    place: Words,
-    /** Of the place of work, for whoever cannot come in. An export without the column has none. */
-    placePhone: z.string().default('').transform(emptyIsNone),
-    manager: z.string().transform(emptyIsNone),
-    start: Day,
-  })
-  .refine((post) => post.kind === 'bank' || post.weeklyHours !== undefined, {
-    path: ['weeklyHours'],
-    message: 'must be the contracted hours a week, such as 37.5; only a bank post has none.',
-  });
+export const PostCells = z.object({
+  id: Id,
+  person: Id,
+  title: Words,
+  organisation: Id,
+  kind: z.enum(['substantive', 'bank'], oneOf(['substantive', 'bank'])),
+  staffGroup: z.enum(STAFF_GROUPS, oneOf(STAFF_GROUPS)),
+  band: z.string().transform(emptyIsNone),
+  weeklyHours: z
+    .string()
+    .refine((cell) => cell === '' || isHours(cell), 'must be hours a week, such as 37.5.')
+    .transform((cell) => (cell === '' ? undefined : Number(cell))),
+  place: Words,
+  /** Of the place of work, for whoever cannot come in. An export without the column has none. */
+  placePhone: z.string().default('').transform(emptyIsNone),
+  manager: z.string().transform(emptyIsNone),
+  start: Day,
+});
+
+/** What no cell of a post can know by itself. */
+export const hasItsHours = ({
+  kind,
+  weeklyHours,
+}: Pick<z.infer<typeof PostCells>, 'kind' | 'weeklyHours'>): boolean =>
+  kind === 'bank' || weeklyHours !== undefined;
+export const HOURS_WANTED = {
+  path: ['weeklyHours'],
+  message: 'must be the contracted hours a week, such as 37.5; only a bank post has none.',
+};
+
+export const PostRow = PostCells.refine(hasItsHours, HOURS_WANTED);
 export type PostRow = z.infer<typeof PostRow>;
 
 export const ContactRow = z.object({

@@ -19,7 +19,7 @@ export interface OwnDataDocument extends OwnData {
   readonly madeAt: string;
   readonly person: {
     readonly name: string;
-    readonly email: string;
+    readonly email: string | null;
     readonly organisation: string;
     readonly nhsServiceStart: string | null;
     readonly posts: readonly { readonly title: string; readonly place: string }[];
@@ -44,7 +44,7 @@ export async function forThePerson(
     madeAt: now.toISOString(),
     person: {
       name: person.name,
-      email: person.email,
+      email: person.email ?? null,
       organisation: employer?.name ?? person.organisation,
       nhsServiceStart: person.nhsServiceStart ?? null,
       posts: person.posts.map(({ title, place }) => ({ title, place })),

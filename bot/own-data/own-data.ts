@@ -54,6 +54,8 @@ export interface OwnData {
     readonly answers: readonly { readonly at: string; readonly text: string }[];
   })[];
   readonly calls: readonly { readonly reference: string; readonly at: string }[];
+  /** The newest mail that told them of news, and when they said that they want none. */
+  readonly mails: { readonly at: string | null; readonly stoppedAt: string | null };
   /** Who looked: when, and what they did. Not who, which is in the list of administrators. */
   readonly looks: readonly { readonly at: string; readonly did: string }[];
 }

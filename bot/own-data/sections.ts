@@ -78,6 +78,10 @@ const PARTS: Readonly<Record<OwnDataPart, (data: OwnDataDocument) => readonly En
       ...answers.map(({ at, text }) => entry(at, `${request.id}: ${words.answered}`, text)),
     ]),
   calls: ({ calls }) => calls.map(({ at, reference }) => entry(at, words.called(reference))),
+  mails: ({ mails }) => [
+    ...(mails.at === null ? [] : [entry(mails.at, words.mailed)]),
+    ...(mails.stoppedAt === null ? [] : [entry(mails.stoppedAt, words.stoppedMails)]),
+  ],
   looks: ({ looks }) => looks.map(({ at, did }) => entry(at, did.replaceAll('-', ' '))),
 };
 

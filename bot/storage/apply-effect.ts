@@ -5,6 +5,7 @@ import { forgetPerson } from './erase-words';
 import { applyHandover } from './handover-effects';
 import { dropFiles, holdFiles, releaseFiles } from './hold-files';
 import { endInteraction, openInteraction, rate } from './interaction-effects';
+import { wantMails } from './mail-notices';
 import { keepSatisfaction } from './satisfaction';
 import { Overtaken } from './overtaken';
 import { answerQuestion } from './request-answers';
@@ -55,6 +56,8 @@ export async function applyEffect(
     case 'satisfied':
       mustBeOwn(effect.kind, effect.satisfaction.person, commit);
       return keepSatisfaction(tx, effect.satisfaction);
+    case 'mails-wanted':
+      return wantMails(tx, commit.person, effect.wanted, commit.at);
     case 'conversations-deleted':
       mustBeOwn(effect.kind, effect.person, commit);
       return forgetPerson(

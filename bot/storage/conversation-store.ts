@@ -6,6 +6,7 @@ import { ConversationState, type ConversationStore, type Opened } from '../conve
 import { Rating } from '../feedback/interaction';
 import { lostToAnother } from './dialect';
 import { fixed } from './fixed';
+import { FRESH_STATE } from './fresh-state';
 import { Overtaken } from './overtaken';
 import { latestScore } from './satisfaction';
 import { stored } from './stored';
@@ -69,19 +70,6 @@ const replyRow = (db: Kysely<AssistantTables>, interaction: string) =>
     .where('interaction', '=', interaction)
     .executeTakeFirst();
 
-const FRESH: ConversationState = {
-  version: 1,
-  introduced: false,
-  focus: null,
-  last: null,
-  offered: null,
-  choices: [],
-  lastSent: null,
-  afterLifeAtRisk: false,
-  pending: null,
-  tasksToldOn: null,
-};
-
 interface OpenedRow {
   readonly owner: string | null;
   readonly state: string | null;
@@ -129,7 +117,7 @@ async function open(db: Kysely<AssistantTables>, values: OpenedValues): Promise<
     state:
       first?.state && first.owner === person
         ? stored('conversation state', ConversationState, first.state)
-        : FRESH,
+        : FRESH_STATE,
     version: first?.version ?? 0,
     before:
       first?.outgoing && first.reply

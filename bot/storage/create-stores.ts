@@ -18,6 +18,7 @@ import type { RequestNews } from '../conversation/request-news';
 import type { ConversationStore } from '../conversation/store';
 import type { Tasks } from '../conversation/tasks';
 import type { OwnDataReading } from '../own-data/own-data';
+import type { MailNotices } from '../mail/mail-notices';
 import type { Measuring } from '../feedback/measures/publish-months';
 import { attachments } from './attachments';
 import { consoleReading } from './console-reading';
@@ -27,6 +28,7 @@ import { documents } from './documents';
 import { handovers } from './handovers';
 import { knowledgeReading } from './knowledge-reading';
 import { lateRequests } from './late-requests';
+import { mailNotices } from './mail-notices';
 import { measures } from './measures';
 import { outbox } from './outbox';
 import { ownData } from './own-data';
@@ -71,6 +73,7 @@ export interface Stores {
   readonly wordingChanges: WordingChanges;
   readonly ofKnowledge: KnowledgeReading;
   readonly attachments: Attachments;
+  readonly mailNotices: MailNotices;
   /** Writes what still waits to be written; call it before the database is closed. */
   close(): Promise<void>;
 }
@@ -106,6 +109,7 @@ export function createStores(
     wordingChanges: wordingChanges(db),
     ofKnowledge: knowledgeReading(db),
     attachments: attachments(db),
+    mailNotices: mailNotices(db, write, tools.newId),
     close: () => write.close(),
   };
 }

@@ -15,6 +15,12 @@ export async function deleteTurnsBefore(
     .deleteFrom('policy_day')
     .where('day', '<', today(new Date(before)))
     .execute();
+  // That somebody wants no mails stands until they say otherwise.
+  await db
+    .deleteFrom('mail_notice')
+    .where('stopped_at', 'is', null)
+    .where((eb) => eb(eb.fn.coalesce('waiting_since', 'mailed_at', eb.val('')), '<', before))
+    .execute();
   await db.deleteFrom('phone_call').where('ended_at', '<', before).execute();
   for (let gone = 0; ;) {
     const old = await db.transaction().execute(async (tx) => {

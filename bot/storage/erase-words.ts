@@ -7,6 +7,7 @@ import { Reply } from '../conversation/reply';
 import { ConversationState } from '../conversation/store';
 import { eraseHandovers } from './handover-effects';
 import { eraseReviews } from './erase-reviews';
+import { readAll } from './mail-notices';
 import { stored, Trace } from './stored';
 import type { AssistantTables, Tx } from './tables';
 
@@ -111,6 +112,7 @@ export async function forgetPerson(
       .where('comment', 'is not', null)
       .execute();
   await eraseReviews(tx, person);
+  await readAll(tx, person);
   await deleteDrafts(tx, (drafts) => drafts.where('draft.person', '=', person));
   const conversations = await tx
     .selectFrom('conversation')

@@ -200,7 +200,7 @@ async function changing(
         const row = await handoverRow(tx, id);
         if (row === undefined) throw new Overtaken();
         // Before the handover, as a turn does, so that neither waits for the other.
-        const conversations = await holdConversations(tx, [row.person]);
+        const conversations = await holdConversations(tx, [row.person], now);
         const changed = await change(tx, row);
         if (changed === false) throw new Overtaken();
         if (changed === 'before') return;

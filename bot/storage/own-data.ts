@@ -31,6 +31,7 @@ export const ownData = (db: Db): OwnDataReading => ({
       unfinished,
       requests,
       calls,
+      mails: await mailsTo(db, person),
       looks,
     };
   },
@@ -181,6 +182,15 @@ const callsOf = (db: Db, person: string): Promise<OwnData['calls'][number][]> =>
     .where('caller', '=', person)
     .orderBy('sequence')
     .execute();
+
+async function mailsTo(db: Db, person: string): Promise<OwnData['mails']> {
+  const row = await db
+    .selectFrom('mail_notice')
+    .select(['mailed_at', 'stopped_at'])
+    .where('person', '=', person)
+    .executeTakeFirst();
+  return { at: row?.mailed_at ?? null, stoppedAt: row?.stopped_at ?? null };
+}
 
 const looksAt = (db: Db, places: readonly string[]): Promise<OwnData['looks'][number][]> =>
   db

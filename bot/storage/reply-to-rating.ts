@@ -44,7 +44,7 @@ async function replyOnce(
     .executeTakeFirst();
   if (asked === undefined) return 'unknown';
   // Before anything else, as a turn does, so that neither waits for the other.
-  const conversations = await holdConversations(tx, [asked.person]);
+  const conversations = await holdConversations(tx, [asked.person], now);
   const judged = await holdReviewed(tx, within, interaction);
   if (judged === undefined) return 'unknown';
   const { numUpdatedRows } = await tx

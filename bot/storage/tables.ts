@@ -7,6 +7,7 @@ import type { TaskState } from '../conversation/tasks';
 import type { DeliveryTable, FeedTable, RequestAnswerTable } from './delivery-tables';
 import type { HandoverMessageTable, HandoverTable } from './handover-tables';
 import type { KeptFilesTable } from './kept-files-table';
+import type { MailNoticeTable } from './mail-tables';
 import type { PublishedMonthTable } from './measure-tables';
 import type { OpenRequestTable, ReportTable } from './open-request-tables';
 import type { ReviewTables } from './review-tables';
@@ -42,6 +43,7 @@ export interface AssistantTables extends KeptFilesTable, ReviewTables {
   policy_day: PolicyDayTable;
   withheld_clause: WithheldClauseTable;
   wording_change: WordingChangeTable;
+  mail_notice: MailNoticeTable;
 }
 
 interface ConversationTable {

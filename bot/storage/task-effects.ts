@@ -37,7 +37,7 @@ export async function withdrawRequest(
     throw new Error(`A turn withdrew the request of task ${task}, which is not its speaker’s`);
   }
   // Before the task, as the clocks do, so that neither waits for the other.
-  const conversations = await holdConversations(tx, [row.approver]);
+  const conversations = await holdConversations(tx, [row.approver], at);
   await end(tx, row, 'withdrawn', by, at);
   await addEvent(tx, { ...event(row, at), kind: 'withdrawn', by, note: null });
   await queueNotices(tx, conversations, [{ person: row.approver, notice }], at, newId);

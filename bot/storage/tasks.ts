@@ -39,7 +39,7 @@ export const tasks = (db: Kysely<AssistantTables>, newId: () => string): Tasks =
 
   remind: ({ id, approver }, next, notice, now) =>
     db.transaction().execute(async (tx) => {
-      const conversations = await holdConversations(tx, [approver]);
+      const conversations = await holdConversations(tx, [approver], now);
       const { numUpdatedRows } = await tx
         .updateTable('task')
         .set({ reminded_at: now.toISOString(), due_at: next.toISOString() })
@@ -55,7 +55,7 @@ export const tasks = (db: Kysely<AssistantTables>, newId: () => string): Tasks =
   passOn: ({ id, request }, next, notices, now) =>
     db.transaction().execute(async (tx) => {
       const people = notices.map(({ person }) => person);
-      const conversations = people.length === 0 ? [] : await holdConversations(tx, people);
+      const conversations = people.length === 0 ? [] : await holdConversations(tx, people, now);
       if (!(await endTask(tx, id, 'passed-on', null, now))) return false;
       const { system } = await tx
         .selectFrom('task')

@@ -7,6 +7,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { connectorOf } from './connector-patches';
+import type { Addressed } from './pace';
 import type { ReplyActivity } from './reply-activities';
 import type { Address } from './return-address';
 import { within } from './within';
@@ -27,12 +28,22 @@ export interface Line {
   replace(id: string, activity: ReplyActivity): Promise<void>;
 }
 
-/** @param withinMs the longest that one `send` may take, retrieving a token included */
-export function lineTo(address: Address, context: TurnContext, withinMs: number): Line {
+/**
+ * @param withinMs the longest that one `send` may take, retrieving a token included
+ * @param before awaited before each message; what it throws, `send` throws
+ */
+export function lineTo(
+  address: Address,
+  context: TurnContext,
+  withinMs: number,
+  before: (to: Addressed) => Promise<void> | void,
+): Line {
   const { conversations } = connectorOf(context);
-  const to = address.conversation.id;
+  const { id: to, tenantId: tenant = '' } = address.conversation;
+  const addressee = { conversation: to, tenant };
   const sendOne = async (activity: Sendable, abortSignal: AbortSignal): Promise<string | null> => {
     const message = addressed(activity, address);
+    await before(addressee);
     const sent = await conversations.sendToConversation(to, message, { abortSignal });
     const { id = '' } = sent as Partial<typeof sent>; // an answer of 202 has none
     return id === '' ? null : id;
@@ -56,6 +67,7 @@ export function lineTo(address: Address, context: TurnContext, withinMs: number)
     send: (...what) => within(withinMs, (signal) => sendAll(what, signal)),
     replace: (id, activity) =>
       within(withinMs, async (abortSignal) => {
+        await before(addressee);
         await conversations.updateActivity(to, id, addressed(activity, address), { abortSignal });
       }),
   };

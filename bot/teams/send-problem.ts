@@ -1,5 +1,6 @@
 /** What went wrong with a message on its way to the channel, and whether trying again can help. */
 import { z } from 'zod';
+import { TooFast } from './pace';
 
 export type SendProblem =
   /** The channel will never take it: the app was removed, the person blocked it, the chat is gone. */
@@ -37,6 +38,7 @@ const GONE = new Set([
 ]);
 
 export function sendProblem(error: unknown, now: Date): SendProblem {
+  if (error instanceof TooFast) return { kind: 'later', reason: 'pace', waitMs: error.waitMs };
   const failure = Failure.safeParse(error);
   const { statusCode: status, code, details, name } = failure.success ? failure.data : {};
   const said = details?.error.code ?? code;

@@ -22,7 +22,7 @@ export async function takeActivity(
   activity: Activity,
   context: TurnContext,
 ): Promise<Answer> {
-  const { log, settings, patience, left } = tools;
+  const { log, settings, patience, left, pace } = tools;
   if (isDeparture(activity)) {
     left.set(conversationName(activity), true);
     log.info({ event: 'teams.removed' });
@@ -39,7 +39,7 @@ export async function takeActivity(
   }
   left.delete(conversationName(activity));
   const address = addressOf(activity, settings.appId);
-  const line = lineTo(address, context, patience.sendWithinMs);
+  const line = lineTo(address, context, patience.sendWithinMs, pace.note);
   if (activity.type === 'invoke') return takeInvoke(tools, { activity, address, line, speaker });
   if (!isOneToOne(activity)) {
     if (activity.type === 'message') await sayQuickly(tools, line, wording.teams.oneToOneOnly);

@@ -13,6 +13,7 @@ import { createBacklog } from './backlog';
 import { ChannelAdapter } from './channel-adapter';
 import { letEntitiesThrough, muffleSdk } from './connector-patches';
 import { messageNames } from './message-names';
+import { createPace } from './pace';
 import { admit, receive } from './receive';
 import { recently } from './recently';
 import { checkSettings, type TeamsSettings } from './settings';
@@ -71,6 +72,7 @@ export function teamsDoor({ patience, ...given }: TeamsDoorOptions): TeamsDoor {
     patience: { ...PATIENCE, ...patience },
     adapter: new ChannelAdapter(given.settings, given.log),
     backlog: createBacklog(given.clock),
+    pace: createPace(() => performance.now()),
     partway: recently(PARTWAY_FOR_MS, given.clock),
     greeted: recently(GREETED_FOR_MS, given.clock),
     left: recently(LEFT_FOR_MS, given.clock),

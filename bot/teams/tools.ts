@@ -8,6 +8,7 @@ import type { Log } from '../log';
 import type { Activity } from './activity';
 import type { Backlog } from './backlog';
 import type { ChannelAdapter } from './channel-adapter';
+import type { Pace } from './pace';
 import type { Partway } from './partway';
 import type { Recently } from './recently';
 import type { TeamsSettings } from './settings';
@@ -40,6 +41,7 @@ export interface Tools {
   readonly clock: () => Date;
   readonly adapter: ChannelAdapter;
   readonly backlog: Backlog;
+  readonly pace: Pace;
   /** Replies of which the channel took some messages and not yet the rest, by their id. */
   readonly partway: Recently<Partway>;
   /** Conversations that were greeted: an installation is told twice. */

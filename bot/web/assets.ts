@@ -14,6 +14,8 @@ export interface Assets {
   readonly routes: readonly Route[];
   /** The address of an asset by its name, such as `chat.css`. @throws Error where there is none of that name */
   url(name: string): string;
+  /** What a text asset says. @throws Error where there is none of that name */
+  text(name: string): string;
 }
 
 interface Asset {
@@ -55,13 +57,15 @@ export function readAssets(root: string): Assets {
     if (assets.has(name)) throw new Error(`Two assets are called "${name}". Rename one of them.`);
     assets.set(name, readAsset(name, file));
   }
+  const named = (name: string): Asset => {
+    const asset = assets.get(name);
+    if (asset === undefined) throw new Error(`There is no asset called "${name}".`);
+    return asset;
+  };
   return {
     routes: [...assets.values()].map(routeOf),
-    url(name) {
-      const asset = assets.get(name);
-      if (asset === undefined) throw new Error(`There is no asset called "${name}".`);
-      return `/assets/${name}?v=${asset.hash}`;
-    },
+    url: (name) => `/assets/${name}?v=${named(name).hash}`,
+    text: (name) => named(name).body.toString('utf8'),
   };
 }
 

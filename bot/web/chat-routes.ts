@@ -2,6 +2,7 @@
 import { json, seeOther, type HttpRequest, type HttpResponse, type Route } from '../http/route';
 import { endings } from '../attachments/kinds';
 import type { Turn } from '../conversation/turn';
+import { webConversationOf } from '../conversation/web-conversation';
 import { FILE_TYPES } from '../../dialogs';
 import { wording } from '../wording';
 import { admitVisitor, signedOut, signedOutScript, wantsJson } from './admit-visitor';
@@ -10,7 +11,6 @@ import { isFromOurPages, isSameSecret } from './guard';
 import { page } from './page';
 import { readHistory } from './read-history';
 import { LARGEST_FORM_BYTES, readForm, readMessage, type Form } from './read-message';
-import { QUIET_MS } from './sessions';
 import { showConversation } from './show-conversation';
 import { frame, visitorOf, type Visitor, type WebTools } from './web-parts';
 
@@ -28,6 +28,8 @@ export const chatRoutes = (tools: WebTools): Route[] => [
     admit: admitVisitor(tools),
     handle: (request) => takeMessage(tools, request),
   },
+  // From the chat to a part of it a browser would go without asking for it anew.
+  { method: 'GET', path: '/chat/news', handle: async () => seeOther('/chat#latest') },
   {
     method: 'GET',
     path: '/chat/updates',
@@ -35,9 +37,6 @@ export const chatRoutes = (tools: WebTools): Route[] => [
     handle: (request) => giveUpdates(tools, request),
   },
 ];
-
-/** @param person their id */
-export const conversationOf = (person: string): string => `web:${person}`;
 
 async function showChat(tools: WebTools, request: HttpRequest): Promise<HttpResponse> {
   const visitor = await visitorOf(tools, request);
@@ -62,22 +61,23 @@ export async function chatPage(
   { problem, fileProblem, text = '', message = tools.newId() }: Unsent,
   status = 200,
 ): Promise<HttpResponse> {
-  const history = await readHistory(tools.outgoing, conversationOf(visitor.person.id), 0);
+  const history = await readHistory(tools.outgoing, webConversationOf(visitor.person.id), 0);
   const shown = request.query.get('all') === null ? history.slice(-FIRST_SHOWN) : history;
   const conversation = showConversation(shown, request.now);
+  await tools.mails?.seen(visitor.person.id, conversation.sequence);
   const hasWrongForm = (conversation.messages.at(-1)?.form?.errors.length ?? 0) > 0;
   const body = tools.render('web/templates/chat.njk', {
     ...frame(tools, visitor, 'chat'),
     ...conversation,
     mayUpload: conversation.messages.some(({ upload }) => upload !== null),
     hasEarlier: shown.length < history.length,
+    isFirstTime: history.every(({ kind }) => kind === 'notice'),
     firstQuestions: history.length === 0 ? firstQuestions(tools.knowledge.set) : [],
     hasErrors: problem !== undefined || fileProblem !== undefined || hasWrongForm,
     problem,
     fileProblem,
     text,
     form: { key: visitor.session.key, message, files: filesForm(tools) },
-    quietSeconds: QUIET_MS / 1000,
   });
   return page(body, status);
 }
@@ -136,7 +136,7 @@ export async function takeTurn(
     await converse(
       {
         door: 'web',
-        conversation: conversationOf(person.id),
+        conversation: webConversationOf(person.id),
         message,
         speaker: { kind: 'person', person },
         said,
@@ -162,6 +162,8 @@ async function giveUpdates(tools: WebTools, request: HttpRequest): Promise<HttpR
   if (!Number.isSafeInteger(after) || after < 0) {
     return json({ error: '"after" must be the number of a message.' }, 400);
   }
+  // Who walked away has read nothing, whatever their page asks for by itself.
+  if (didSomething) await tools.mails?.seen(visitor.person.id, after);
   return fragments(tools, request, visitor, after);
 }
 
@@ -171,7 +173,7 @@ export async function fragments(
   visitor: Visitor,
   after: number,
 ): Promise<HttpResponse> {
-  const history = await readHistory(tools.outgoing, conversationOf(visitor.person.id), after);
+  const history = await readHistory(tools.outgoing, webConversationOf(visitor.person.id), after);
   const { messages, changedFeedback, sequence } = showConversation(history, request.now);
   const form = {
     key: visitor.session.key,

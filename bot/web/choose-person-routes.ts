@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Organisation, Person } from '../directory/directory';
 import { seeOther, type HttpRequest, type HttpResponse, type Route } from '../http/route';
+import { afterQuiet } from './after-leaving';
 import { Destination, destinationIn } from './destination';
 import { isFromOurPages, isSameSecret } from './guard';
 import { page } from './page';
@@ -36,6 +37,7 @@ async function showPeople(
   problem?: string,
 ): Promise<HttpResponse> {
   const key = tools.newId();
+  const quiet = afterQuiet(tools, request);
   const search = (request.query.get('q') ?? '').trim().slice(0, 100);
   const [people, organisations] = await Promise.all([
     tools.directory.people(),
@@ -51,10 +53,11 @@ async function showPeople(
     to,
     problem,
     hasErrors: problem !== undefined,
-    endedByQuiet: request.query.get('ended') === 'quiet',
+    endedByQuiet: quiet.ended,
   });
-  const set = cookie(tools, CHOOSING_COOKIE, key);
-  return page(body, problem === undefined ? 200 : 422, { 'set-cookie': set });
+  const { 'set-cookie': gone, ...headers } = quiet.headers;
+  const cookies = [cookie(tools, CHOOSING_COOKIE, key), ...(gone === undefined ? [] : [gone])];
+  return page(body, problem === undefined ? 200 : 422, { ...headers, 'set-cookie': cookies });
 }
 
 async function choose(tools: WebTools, request: HttpRequest): Promise<HttpResponse> {

@@ -6,7 +6,8 @@ import { json, seeOther, type HttpRequest, type HttpResponse, type Route } from 
 import type { UploadedFile } from '../http/read-multipart';
 import { wording } from '../wording';
 import { admitVisitor, signedOut, wantsJson } from './admit-visitor';
-import { chatPage, conversationOf, fragments, refuse, takeTurn } from './chat-routes';
+import { webConversationOf } from '../conversation/web-conversation';
+import { chatPage, fragments, refuse, takeTurn } from './chat-routes';
 import { isFromOurPages, isSameSecret } from './guard';
 import { visitorOf, type Visitor, type WebTools } from './web-parts';
 import { MessageName } from './message-name';
@@ -87,7 +88,7 @@ async function addFiles(
   { fields, files: sent }: FilesForm,
 ): Promise<Trouble | undefined> {
   if (sent.length === 0) return { status: 422, problem: wording.files.chooseFirst };
-  const conversation = conversationOf(visitor.person.id);
+  const conversation = webConversationOf(visitor.person.id);
   const message = messageId(fields.message, sent);
   const { files, refused } = await intake.takeIn(sent, { conversation, message, at: request.now });
   if (files.length === 0) {

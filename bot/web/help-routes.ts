@@ -2,6 +2,7 @@
 import type { Route } from '../http/route';
 import { MY_DATA } from './own-data-routes';
 import { page } from './page';
+import { call } from './show-line';
 import { frame, visitorOf, type WebTools } from './web-parts';
 
 export const helpRoutes = (tools: WebTools): Route[] => [
@@ -16,7 +17,6 @@ export const helpRoutes = (tools: WebTools): Route[] => [
         organisation === undefined ? [] : tools.directory.contacts(organisation),
         organisation === undefined ? undefined : tools.directory.organisation(organisation),
       ]);
-      const call = (phone: string) => `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
       return page(
         tools.render('web/templates/help.njk', {
           ...frame(tools, visitor, 'help'),

@@ -7,6 +7,7 @@
  */
 import type { Directory } from '../directory/directory';
 import { seeOther, type HttpRequest, type HttpResponse, type Route } from '../http/route';
+import { afterQuiet } from './after-leaving';
 import { awayWith, backFrom, leaveWith } from './away';
 import { destinationIn, type Destination } from './destination';
 import { isLoopbackHost } from './guard';
@@ -28,13 +29,14 @@ function showSignIn(
   { provesEachTime }: OpenId,
   request: HttpRequest,
 ): HttpResponse {
+  const quiet = afterQuiet(tools, request);
   const body = tools.render('web/templates/sign-in.njk', {
     ...frame(tools, undefined, undefined),
     provesEachTime,
     to: destinationIn(request),
-    endedByQuiet: request.query.get('ended') === 'quiet',
+    endedByQuiet: quiet.ended,
   });
-  return page(body);
+  return page(body, 200, quiet.headers);
 }
 
 async function sendAway(

@@ -7,6 +7,7 @@ import path from 'node:path';
 import nunjucks from 'nunjucks';
 import { wording } from '../wording';
 import { readAssets, type Assets } from './assets';
+import { QUIET_MS } from './sessions';
 
 /** @param template its path below `bot`, such as `web/templates/chat.njk` */
 export interface Render {
@@ -34,6 +35,7 @@ export function createRenderer(root: string, assets: Assets = readAssets(root)):
     lstripBlocks: true,
   });
   environment.addGlobal('wording', wording);
+  environment.addGlobal('quietSeconds', QUIET_MS / 1000);
   environment.addGlobal('asset', (name: string) => assets.url(name));
   const render = (template: string, data: Readonly<Record<string, unknown>>): string =>
     environment.render(template, data);

@@ -18,9 +18,18 @@ export interface Sessions {
   /** A page asked by itself: the quiet goes on. */
   peek(id: string | undefined, now: Date): Session | undefined;
   close(id: string | undefined): void;
+  /**
+   * A page of it was quiet for as long as a session lasts. Where nothing was done on another one,
+   * it ends now, and not some seconds later with somebody else there.
+   *
+   * @returns whether there is none any more
+   */
+  closeIfQuiet(id: string | undefined, now: Date): boolean;
 }
 
 export const QUIET_MS = 5 * 60_000;
+/** A page tells that somebody does something with this delay at the most. */
+const TOLD_WITHIN_MS = 20_000;
 
 /** @param newSecret at least 128 random bits as text, never the same twice */
 export function createSessions(newSecret: () => string): Sessions {
@@ -49,6 +58,13 @@ export function createSessions(newSecret: () => string): Sessions {
     peek,
     close(id) {
       if (id !== undefined) open.delete(id);
+    },
+    closeIfQuiet(id, now) {
+      const quietSince = now.getTime() - QUIET_MS + TOLD_WITHIN_MS;
+      const found = id === undefined ? undefined : open.get(id);
+      if (found !== undefined && found.lastTouched > quietSince) return false;
+      if (found !== undefined) open.delete(found.session.id);
+      return true;
     },
   };
 }

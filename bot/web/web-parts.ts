@@ -6,6 +6,7 @@ import type { OutgoingMessages } from '../conversation/outgoing';
 import type { Directory, Person } from '../directory/directory';
 import type { Call } from '../http/route';
 import type { Log } from '../log';
+import type { MailNotices } from '../mail/mail-notices';
 import type { DocumentStore, PolicySet, VariationStore } from '../../knowledge';
 import type { OwnDataTools } from '../own-data/for-the-person';
 import type { Assets } from './assets';
@@ -23,6 +24,8 @@ export interface WebParts {
   readonly converse: Converse;
   readonly outgoing: Pick<OutgoingMessages, 'history'>;
   readonly directory: Directory;
+  /** Told of what people have before them. Left out where nobody is e-mailed about the rest. */
+  readonly mails?: Pick<MailNotices, 'seen'>;
   /** Left out where nothing is kept. */
   readonly ownData?: Omit<OwnDataTools, 'directory'>;
   /** Left out where no files can come in. */

@@ -1,5 +1,6 @@
 /** The second door, for staff without Teams: the web chat, and the policy pages that are open to all. */
 import type { Route } from '../http/route';
+import { appRoutes } from './app-routes';
 import { readAssets } from './assets';
 import { chatRoutes } from './chat-routes';
 import { closedRoutes } from './closed-routes';
@@ -37,6 +38,7 @@ export function webRoutes(parts: WebParts): Route[] {
     ...policyRoutes(tools),
     ...documentRoutes(tools),
     ...helpRoutes(tools),
+    ...appRoutes(tools, assets),
     ...assets.routes,
   ];
 }

@@ -20,6 +20,7 @@ import { handoversAreWorked } from './handovers-worked';
 import { itKeepsNothingForEver } from './keeping';
 import { peopleSeeTheirOwn } from './own-data';
 import { itIsAnOutbox } from './outbox';
+import { theseAreMailNotices } from './mail-notices';
 import { itIsOutgoingMessages } from './outgoing-messages';
 import { itIsARequestLog } from './request-log';
 import { theseArePhoneCalls } from './phone-calls';
@@ -42,6 +43,9 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('outgoing messages', () => {
     itIsOutgoingMessages(open);
+  });
+  describe('mails to people without Teams', () => {
+    theseAreMailNotices(open);
   });
   describe('the outbox', () => {
     itIsAnOutbox(async () => confirming(await open()));

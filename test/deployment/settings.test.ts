@@ -113,3 +113,28 @@ describe('the settings for production', () => {
     },
   );
 });
+
+describe('the settings of Microsoft Graph', () => {
+  const graph = {
+    GRAPH_CLIENT_ID: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+    GRAPH_CLIENT_SECRET: 'made-up',
+    DIRECTORY_DIR: '/etc/people-services/directory',
+    MicrosoftAppId: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+    MicrosoftAppTenantId: '0f8fad5b-d9cb-469f-a165-70867728950e',
+    MicrosoftAppType: 'UserAssignedMSI',
+  };
+
+  it('are enough with the files and an app id', () => {
+    expect(readConfig(graph)).toMatchObject({ GRAPH_URL: 'https://graph.microsoft.com' });
+  });
+
+  it.each([
+    [{ GRAPH_CLIENT_SECRET: '' }, 'GRAPH_CLIENT_SECRET: must be set too'],
+    [{ DIRECTORY_DIR: '' }, 'DIRECTORY_DIR: must be set with GRAPH_CLIENT_ID'],
+    [{ MicrosoftAppId: '' }, 'MicrosoftAppId: must be set with GRAPH_CLIENT_ID'],
+    [{ GRAPH_URL: 'http://graph.example' }, 'GRAPH_URL: must begin with https://'],
+    [{ GRAPH_LOGIN_URL: 'http://login.example' }, 'GRAPH_LOGIN_URL: must begin with https://'],
+  ])('are refused with %j', (changes, complaint) => {
+    expect(() => readConfig({ ...graph, ...changes })).toThrow(complaint);
+  });
+});

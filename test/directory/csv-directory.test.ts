@@ -42,6 +42,14 @@ describe('the made-up system that comes with the project', () => {
     expect(people.length).toBeGreaterThanOrEqual(40);
   });
 
+  it('opens somebody with two employers by one account in both tenants', async () => {
+    for (const person of await directory.people())
+      for (const { organisation } of person.posts) {
+        const { tenantId } = (await directory.organisation(organisation))!;
+        expect(await directory.byAadObjectId(tenantId, person.aadObjectId)).toEqual(person);
+      }
+  });
+
   it('holds no real number and no real address of a person', () => {
     const contacts = readFileSync(path.join(DATA, 'contacts.csv'), 'utf8');
     const people = readFileSync(path.join(DATA, 'people.csv'), 'utf8');

@@ -12,6 +12,8 @@ export interface Delivered {
   readonly method: string;
   readonly activity: WireActivity;
   readonly status: number;
+  /** When it came, in milliseconds of this process. */
+  readonly at: number;
 }
 
 /** How the next message is answered; without a script it is 201 and an id. */
@@ -91,7 +93,8 @@ export async function startFakeConnector({ strict } = { strict: true }): Promise
     const scripted: Scripted =
       next ?? (complaint === undefined ? { status: 201 } : { status: 400 });
     if (complaint !== undefined) complaints.push(complaint);
-    delivered.push({ conversation, path, method, activity, status: scripted.status });
+    const { status } = scripted;
+    delivered.push({ conversation, path, method, activity, status, at: performance.now() });
     const id = `1700000000${delivered.length}`;
     for (const one of waiting.filter(({ count }) => count <= delivered.length)) one.go();
     await scripted.hold;

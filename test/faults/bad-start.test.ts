@@ -3,6 +3,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../../bot/project-root';
+import { startFakeGraph } from '../fakes/fake-graph';
+import { settingsFor } from '../support/people-in-graph';
 import { DIST, type Ended, runToTheEnd } from './product';
 
 const root = projectRoot(__dirname);
@@ -71,6 +73,18 @@ describe('the assistant does not start, and says why and what to do', () => {
     const ended = await start({ PORT: 'abc', DESK_URL: 'nonsense', LOG_LEVEL: 'loud' });
 
     expectComplaint(ended, 'PORT: ', 'DESK_URL: ', 'LOG_LEVEL: ', 'deployment/settings.md');
+  });
+
+  it('where Microsoft Graph lets nobody be read', async () => {
+    const graph = await startFakeGraph();
+    graph.script({ on: 'token', does: { status: 401 } });
+    const ended = await start({
+      ...settingsFor(graph, path.join(root, 'bot', 'directory', 'data')),
+      LOG_LEVEL: 'info',
+    });
+
+    expectComplaint(ended, 'nobody can be let in', 'check GRAPH_CLIENT_ID and GRAPH_CLIENT_SECRET');
+    await graph.close();
   });
 
   it('in production without an app id, because anybody could speak as anybody', async () => {

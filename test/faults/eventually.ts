@@ -11,9 +11,10 @@ const LONGEST_MS = 15_000;
 export async function eventually<T>(
   what: string,
   look: () => T | undefined | Promise<T | undefined>,
+  longestMs = LONGEST_MS,
 ): Promise<T> {
   let cause: unknown;
-  for (let waited = 0; waited < LONGEST_MS; waited += EVERY_MS) {
+  for (let waited = 0; waited < longestMs; waited += EVERY_MS) {
     try {
       const found = await look();
       if (found !== undefined) return found;
@@ -22,5 +23,5 @@ export async function eventually<T>(
     }
     await pause(EVERY_MS);
   }
-  throw new Error(`Waited ${LONGEST_MS / 1000} seconds in vain for ${what}.`, { cause });
+  throw new Error(`Waited ${longestMs / 1000} seconds in vain for ${what}.`, { cause });
 }

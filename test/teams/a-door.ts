@@ -53,7 +53,12 @@ export interface ADoor {
   readonly url: string;
   /** What the next turns answer; after the last, a plain reply. An Error is thrown. */
   answers(...replies: readonly (Reply | Error | Promise<Reply>)[]): void;
-  notice(reply: Reply, returnAddress: ReturnAddress | null): void;
+  /** @param changes of whom it is for; without them it is Ana, in her chat */
+  notice(
+    reply: Reply,
+    returnAddress: ReturnAddress | null,
+    changes?: Partial<Pick<Stored, 'conversation' | 'person'>>,
+  ): void;
   post(activity: unknown, headers?: Record<string, string>): Promise<Response>;
   startSending(): { wake(): void; stop(): Promise<void> };
   passTime(milliseconds: number): void;
@@ -79,7 +84,8 @@ export async function openDoor(
   let now = NOON;
 
   const keep = (
-    message: Pick<Stored, 'conversation' | 'kind' | 'reply' | 'inReplyTo' | 'returnAddress'>,
+    message: Pick<Stored, 'conversation' | 'kind' | 'reply' | 'inReplyTo' | 'returnAddress'> &
+      Partial<Pick<Stored, 'person'>>,
   ) => {
     const sequence = stored.length + 1;
     const due = message.kind === 'reply' ? new Date(now.getTime() + HANDING_OVER_MS) : now;
@@ -184,8 +190,9 @@ export async function openDoor(
     answers: (...next) => {
       replies.push(...next);
     },
-    notice: (reply, returnAddress) => {
-      keep({ conversation: 'teams:a:one', kind: 'notice', reply, inReplyTo: null, returnAddress });
+    notice: (reply, returnAddress, changes) => {
+      const conversation = 'teams:a:one';
+      keep({ conversation, kind: 'notice', reply, inReplyTo: null, returnAddress, ...changes });
     },
     post: (activity, headers = {}) =>
       fetch(url, {

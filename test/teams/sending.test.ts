@@ -1,4 +1,5 @@
 import type { Delivered } from '../fakes/fake-connector';
+import { TENANT } from './a-directory';
 import { aMessage, aReply, openDoor, type ADoor } from './a-door';
 
 const texts = (delivered: readonly Delivered[]) => delivered.map(({ activity }) => activity.text);
@@ -185,6 +186,38 @@ describe('the sender', () => {
 
     expect(texts(door.connector.delivered)).not.toContain('one');
     expect(texts(door.connector.delivered)).toContain('two');
+  });
+
+  it('tells no notice to somebody who is not in the directory any more', async () => {
+    const sender = door.startSending();
+    door.notice(aReply({ text: 'Your request was approved.' }), address(), { person: 'gone' });
+    await sender.stop();
+    await door.startSending().stop(); // one round
+
+    expect(door.connector.delivered).toHaveLength(1);
+    expect(door.stored[1]).toMatchObject({
+      end: 'given-up',
+      reason: 'no longer in the directory',
+    });
+  });
+
+  it('keeps inside what Teams takes, and loses nothing', async () => {
+    const chats = Array.from({ length: 10 }, (_, i) => `a:chat-${i}`);
+    const text = 'so many words '.repeat(3_000); // three messages of words and a card
+    const reply = aReply({ text, feedback: { interaction: 'i1', rated: null } });
+    for (const id of chats) {
+      const to = { ...address(), conversation: { id, tenantId: TENANT } };
+      door.notice(reply, to, { conversation: `teams:${id}` });
+    }
+    const sender = door.startSending();
+    await door.connector.until(1 + 4 * chats.length);
+    await sender.stop();
+
+    const times = door.connector.delivered.slice(1).map(({ at }) => at);
+    const inTheSecondFrom = (start: number) =>
+      times.filter((at) => at >= start && at < start + 1_000).length;
+    expect(Math.max(...times.map(inTheSecondFrom))).toBeLessThanOrEqual(30);
+    expect(door.stored.slice(1).every(({ end }) => end === 'sent')).toBe(true);
   });
 
   it('leaves a reply alone that its turn may still be handing over, in any process', async () => {

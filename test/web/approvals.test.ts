@@ -43,6 +43,20 @@ describe('approving in the web chat', () => {
     expect(await open.stores.outbox.claim(NOON)).toBeDefined();
   });
 
+  it('is there for an approver who opens the chat for the first time, below what this program is', async () => {
+    const ana = await signedIn('ana-pires');
+    await ana.say('book me off 3 to 7 may');
+    await ana.get('/chat');
+    await ana.press('Yes, send it');
+    const grace = await signedIn('grace-adeyemi');
+    const first = (await grace.get('/chat')).text;
+
+    expect(first).toMatch(/I am a computer program[^]*Ana Pires<\/strong> asks for your approval/);
+    expect(first).not.toContain('id="latest"');
+    await grace.press('Approve');
+    expect((await grace.get('/chat')).text).not.toContain('I am a computer program');
+  });
+
   it('reads the reason back, and tells it after a yes', async () => {
     const { grace, ana } = await waiting();
     await grace.get('/chat');

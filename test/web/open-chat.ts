@@ -35,7 +35,14 @@ export async function openTheChat() {
   });
   const keepMonths = { words: 12, turns: 24, requests: 24, audit: 72 };
   const ownData = { ownData: stores.ownData, keepMonths };
-  const web = await openWeb({ converse, outgoing, directory, intake, ownData });
+  const web = await openWeb({
+    converse,
+    outgoing,
+    mails: stores.mailNotices,
+    directory,
+    intake,
+    ownData,
+  });
   const clock = () => NOON;
   return {
     web,

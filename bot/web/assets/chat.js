@@ -1,13 +1,13 @@
 /**
  * Makes the chat page quicker; without it every form still works. It sends without leaving the
- * page, asks for news, and closes the page after five minutes of quiet.
+ * page, and asks for news.
  */
 'use strict';
 
 const POLL_MS = 5_000;
 const SLOWEST_POLL_MS = 60_000;
-const WARNING_MS = 60_000;
 const SLOWEST_FILE_MS = 60_000;
+const SLOW_MS = 5_000;
 
 const list = document.getElementById('conversation');
 const composer = document.getElementById('composer');
@@ -15,14 +15,13 @@ const box = document.getElementById('text');
 const problem = document.getElementById('problem');
 const status = document.getElementById('status');
 const key = composer.elements.key.value;
-const quietMs = Number(list.dataset.quiet) * 1000;
 
 let sequence = Number(list.dataset.sequence);
 let message = composer.elements.message.value;
 let sending = false;
 let active = false;
-let lastActive = Date.now();
 let pause = POLL_MS;
+let nextPoll;
 
 /**
  * @param sent the form that this answers; of any other, what was typed goes along
@@ -99,11 +98,15 @@ async function send(form, button) {
   tell(wrong, form);
   if (wrong !== '') return form.querySelector('.upload__file').focus();
   sending = true;
+  const words = box.value;
   const filled = new FormData(form, button);
   const data = hasFiles ? filled : new URLSearchParams(filled);
   data.set('message', message);
   data.set('after', String(sequence));
   status.textContent = form.dataset.doing ?? 'Sending…';
+  const slow = setTimeout(() => {
+    status.textContent = list.dataset.slow;
+  }, SLOW_MS);
   form.setAttribute('aria-busy', 'true');
   try {
     const headers = { accept: 'application/json' };
@@ -115,17 +118,24 @@ async function send(form, button) {
       within,
     });
     message = got.message;
-    if (form === composer) box.value = '';
+    if (form === composer) keepWhatCameAfter(words);
     moveOn(form, show(got, form), got.feedback);
   } catch (error) {
     // The same id goes with the same words when Send is pressed again: it cannot be done twice.
-    const unreached = 'We could not reach the assistant. Your words are still here: press again.';
-    tell(`Not sent. ${error.cause === 'told' ? error.message : unreached}`, form);
+    const { unreached, offline } = list.dataset;
+    const why = navigator.onLine ? unreached : offline;
+    tell(`Not sent. ${error.cause === 'told' ? error.message : why}`, form);
   } finally {
+    clearTimeout(slow);
     sending = false;
     status.textContent = '';
     form.removeAttribute('aria-busy');
   }
+}
+
+/** On a slow network somebody writes on before the answer is here. */
+function keepWhatCameAfter(words) {
+  if (box.value.startsWith(words)) box.value = box.value.slice(words.length).trimStart();
 }
 
 /** Known before anything is sent: a phone need not send ten megabytes to be told. */
@@ -172,22 +182,13 @@ function showNews(news) {
 }
 
 function schedule() {
-  setTimeout(() => void poll(), pause);
-}
-
-function watchQuiet() {
-  const quiet = Date.now() - lastActive;
-  if (quiet >= quietMs) location.replace('/who?ended=quiet');
-  else if (quiet >= quietMs - WARNING_MS && !sending) {
-    status.textContent = 'Are you still there? This page closes soon. Press any key to stay.';
-  }
+  clearTimeout(nextPoll);
+  nextPoll = setTimeout(() => void poll(), pause);
 }
 
 for (const event of ['keydown', 'pointerdown', 'input']) {
   document.addEventListener(event, () => {
     active = true;
-    lastActive = Date.now();
-    if (!sending) status.textContent = '';
   });
 }
 document.addEventListener('submit', (event) => {
@@ -200,10 +201,14 @@ box.addEventListener('keydown', (event) => {
   event.preventDefault();
   composer.requestSubmit();
 });
-document.addEventListener('visibilitychange', watchQuiet);
-// A page that the browser kept may be another person's.
-addEventListener('pageshow', (event) => {
-  if (event.persisted) location.reload();
+
+addEventListener('offline', () => {
+  if (!sending) status.textContent = list.dataset.offline;
+});
+addEventListener('online', () => {
+  if (!sending) status.textContent = '';
+  pause = POLL_MS;
+  schedule();
 });
 
 // Who comes back reads what is new, not what was said weeks ago.
@@ -212,5 +217,4 @@ if (location.hash === '' && arrival?.type === 'navigate') {
   document.getElementById('latest')?.scrollIntoView();
 }
 
-setInterval(watchQuiet, 5_000);
 schedule();
