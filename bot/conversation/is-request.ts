@@ -35,8 +35,12 @@ export function asIntent(
 ): Intent | undefined {
   if (intent !== 'person') return intent;
   const found = surelyAsked(scene, text);
-  return found === undefined || found.isPrivate ? intent : undefined;
+  if (found === undefined) return intent;
+  return found.isPrivate && !SAYS_WHAT_ABOUT.test(text) ? intent : undefined;
 }
+
+/** "I need to talk to someone" wants a person now, whatever it may be about. */
+const SAYS_WHAT_ABOUT = /\b(?:a?bout|abt|over|regarding|because|cos|why)\b/i;
 
 /** A manager's "put our talk on her sickness record" gives something, and asks to see nothing. */
 export const isSurelyForReport = (scene: Scene, text: string): boolean =>

@@ -99,6 +99,8 @@ export const FieldDefinition = z.strictObject({
   isMessage: z.boolean().default(false),
   /** For such a message: words that say no more than what it is about. */
   saysLittle: z.array(z.string().min(2)).default([]),
+  /** And phrases one of which it must hold; any message will do where there are none. */
+  speaksOf: z.array(Phrase).default([]),
   /** For text: phrases of a clause that is its value when the request starts. They start nothing. */
   saidIn: z.array(Phrase).default([]),
   /**
@@ -173,6 +175,8 @@ export const ServiceDefinition = z.strictObject({
    * one's family ("my dad has dementia, i need friday"), anybody ("we do not speak, i want mediation").
    */
   mayTellOf: z.enum(['nobody', 'partner', 'family', 'anybody']).default('nobody'),
+  /** What it is asked for may be long past: years worked elsewhere, a pay that was never put right. */
+  isToldOfLongAgo: z.boolean().default(false),
   /** Other services whose drafts end when this one starts: nobody who lost a baby is read back a due date. */
   endsDraftsOf: z.array(ServiceId).default([]),
   /** The service's own name, as people say it. */

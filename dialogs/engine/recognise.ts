@@ -11,7 +11,8 @@ import type { ServiceDefinition } from '../catalogue/schema';
 import guards from '../catalogue/words/not-a-request.json';
 import { isAboutAnother } from './about-another';
 import type { Asker } from './asker';
-import { heardIn, LIKELY, OFFERED, STARTED, type Heard } from './hearing/heard';
+import { heardIn, OFFERED, STARTED, type Heard } from './hearing/heard';
+import { isOnlyTold } from './only-told';
 import { byPhrases, type Phrased } from './phrased';
 import { plain } from './plain';
 import { saidIn, type Said } from './said';
@@ -38,14 +39,20 @@ export function recognise(written: string, asker: Asker): Recognised | undefined
   if (hasAnyPhrase(guards.anywhere, plain(wish.onwards))) return undefined;
   const asks = hasAnyPhrase(guards.asking, plain(wish.text));
   // "How do i do this on here, i need friday off": only what is surely a request beside it.
-  if (asks && heard.chance < LIKELY) return undefined;
+  if (asks && heard.chance < RATHER) return undefined;
   const found = decided(asks ? undefined : phrased, heard);
   const isOnlyHeard = found?.certain === true && (asks || phrased?.certain !== true);
   if (isOnlyHeard && isForManagers(said, asker)) return undefined;
   if (found?.certain !== true) return found;
+  if (isOnlyTold(text, found.service)) return withoutStart(found.service);
   const isForAnother = mayBeForAnother(found.service, { whole: text, wish: wish.text }, asker);
   return isForAnother ? withoutStart(found.service) : found;
 }
+
+/** From so likely on "how do i" beside a wish asks where to put it. */
+const RATHER = 0.6;
+/** From so likely on a phrase for another service gives way. */
+const PLAINER = 0.85;
 
 const QUOTED = /“[^”]+”|"[^"]+"/gu;
 
@@ -70,7 +77,7 @@ function mayBeForAnother(
 
 const SPEAKER = /\b(?:i|im|id|ive|ill|me|my|mine)\b/;
 
-/** What is private is not offered either: it may be about anybody. */
+/** What is private is not offered either: it may be about anybody, or long over. */
 const withoutStart = (service: ServiceDefinition): Recognised | undefined =>
   service.isPrivate ? undefined : { service, certain: false, isHeard: true, isSure: false };
 
@@ -85,7 +92,7 @@ const SURELY_NOT = 0.92;
 function decided(phrased: Phrased | undefined, heard: Heard): Recognised | undefined {
   const { service, chance, none, isBrief, isSure } = heard;
   if (phrased?.certain === true) {
-    const another = isSure && service !== undefined && service !== phrased.service;
+    const another = chance >= PLAINER && service !== undefined && service !== phrased.service;
     if (another) return { service, certain: true, isHeard: true, isSure };
     const isDoubted = none > SURELY_NOT && !isBrief;
     return { service: phrased.service, certain: !isDoubted, isHeard: false, isSure };

@@ -28,18 +28,18 @@ export function tellsOfLoss(text: string, reports: Asker['reports'] = []): Loss 
   return isTheirs ? lossIn(said) : undefined;
 }
 
-/** "Tom Okafor's mum died, book me friday off" asks for no leave for that, unless it is named. */
+/** "Tom Okafor's mum died, book me friday off" asks for no leave for that, unless it is named; nor does a cat that died. */
 export function isForOthersLoss(
   service: ServiceDefinition,
   text: string,
   { reports }: Asker,
 ): boolean {
   const said = plain(text);
-  return (
-    lossIn(said)?.service === service &&
-    !hasAnyPhrase(service.named, said) &&
-    isSomebodyElses(text, said, reports)
-  );
+  if (hasAnyPhrase(service.named, said)) return false;
+  const loss = lossIn(said);
+  if (loss === undefined)
+    return service.id === losses.death.service && hasAnyPhrase(losses.pets, said);
+  return loss.service === service && isSomebodyElses(text, said, reports);
 }
 
 function lossIn(said: string): Loss | undefined {

@@ -39,6 +39,18 @@ export const flexibleWorkingRequest = {
         'working',
         'flexible',
       ],
+      // "I have worked here 3 years" is no change.
+      speaksOf: [
+        'hours|hour|days|day|week|weekly|weekends|weekend|fortnight|term|termtime|half|school',
+        'nights|night|mornings|morning|afternoons|afternoon|evenings|am|pm|home|timings',
+        'monday|tuesday|wednesday|thursday|friday|saturday|sunday',
+        'mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays',
+        'shifts|shift|rota|pattern|rostering|earlies|early|earlier|lates|late|later|calls|call',
+        'longer|long|shorter|short|fewer|less|reduce|drop|cut|down|share|sharing|split|fixed|set|only',
+        'compress|compressed|compresed|condense|annualised|part|partime|full|fulltime|wte|ltft',
+        'start|starts|starting|finish|finishes|finishing|begin|retire',
+        '{number} to|till|until {number}',
+      ],
       saidBy: [
         '{want} {flex}',
         '{polite} {flex}',

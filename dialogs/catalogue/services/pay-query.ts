@@ -13,6 +13,7 @@ export const payQuery = {
   policy: 'pay-bands-and-pay-progression',
   serviceLevelDays: 5,
   approver: 'none',
+  isToldOfLongAgo: true,
   fields: [
     {
       name: 'problem',

@@ -15,6 +15,7 @@ export const personalDetails = {
   forPost: false,
   guide:
     'If your employer uses ESR, you can change this yourself in ESR self service: https://my.esr.nhs.uk. If you cannot get in, people services can help: I can tell them. **Please never write bank details here**, such as a sort code or an account number. I do not pass them on.',
+  isToldOfLongAgo: true,
   fields: [
     {
       ...DETAIL,

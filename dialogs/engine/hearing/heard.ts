@@ -9,7 +9,7 @@ import { plain } from '../plain';
 import { mayMeanSomethingElse, meansSomethingElse, questionCertainty } from '../phrased';
 import { firstWord, isPolite, looksLikeQuestion } from '../questions';
 import { isOnlyDays } from '../reading/read-text';
-import type { Said } from '../said';
+import type { BareClause, Said } from '../said';
 import { saysAWish } from '../told-and-asked';
 import { createHearing, likeliest, type Hearing } from './hear';
 import { NONE } from './learnt';
@@ -17,18 +17,22 @@ import learnt from './learnt.json';
 import { wishIn, type Wish } from './wish';
 
 /** From so likely on it is started, or else offered. Chosen in deployment/decisions/0028-hearing-requests.md. */
-export const STARTED = 0.4;
+export const STARTED = 0.35;
 export const OFFERED = 0.2;
 /** From so likely on it is asked for, though it is put as a question ("could it be", "what do you need from me"). */
-export const LIKELY = 0.8;
-/** From so likely on, words that stand against it elsewhere do not, nor a phrase for another service. */
+const LIKELY = 0.8;
+/** From so likely on it is surely asked for. */
 const SURE = 0.85;
+/** From so likely on words that stand against a service do not hold it back. */
+const AGAINST = 0.75;
+const AGAINST_PRIVATE = 0.9;
+/** What is private is started without words of its own only from so likely on. */
+const UNNAMED = 0.95;
 /** From so likely on it is started without a word of wishing and without a day. */
-const PLAIN = 0.7;
-/** The same in a few words, which are what people put into a search box. */
-const PLAIN_IN_FEW = 0.99;
-/** What is private is started without words of its own, or with words against it, only from so likely on. */
-const SURE_OF_PRIVATE = 0.98;
+const PLAIN = 0.65;
+/** The same in a few words, which are what people put into a search box; of what is private still likelier. */
+const PLAIN_IN_FEW = 0.95;
+const PLAIN_OF_PRIVATE = 0.99;
 /** Where what only managers ask for has so much of the chances, it is most likely that. */
 const FOR_MANAGERS = 0.6;
 
@@ -94,19 +98,20 @@ export function heardIn(text: string, said: Said, asker: Asker): Heard {
   const isUnsure =
     isBrief ||
     goesOn(said) ||
-    looksUpOnly(best.chance, text, said) ||
+    looksUpOnly(service, best.chance, text, said) ||
     mayAskOnly(service, best.chance, wish, { text, said, asker });
   const chance = isUnsure ? Math.min(best.chance, OFFERED) : best.chance;
   const isSure = chance >= SURE && !isLikeAnAnswer(said.whole);
   return { service, chance, none, isBrief, isSure, wish };
 }
 
-const sureOf = ({ isPrivate }: ServiceDefinition): number => (isPrivate ? SURE_OF_PRIVATE : SURE);
+const sureOf = ({ isPrivate }: ServiceDefinition): number =>
+  isPrivate ? AGAINST_PRIVATE : AGAINST;
 
 /** No word stands against it, and one of its own is said where it needs one; or it is sure without. */
 function isSaidEnough(service: ServiceDefinition, whole: string, chance: number): boolean {
   const isNamed = service.heardWith.length === 0 || hasAnyPhrase(service.heardWith, whole);
-  if (!isNamed && chance < SURE_OF_PRIVATE) return false;
+  if (!isNamed && chance < UNNAMED) return false;
   return chance >= sureOf(service) || !meansSomethingElse(service, whole);
 }
 
@@ -118,8 +123,16 @@ const isLikeAnAnswer = (whole: string): boolean =>
 const goesOn = ({ whole }: Said): boolean => hasAnyPhrase(guards.goingOn, whole) && isFew(whole);
 
 /** "Paternity leave same sex partner", "sick pay 4 yrs service": nothing is wished for and no day named, so the rule may be meant. */
-const looksUpOnly = (chance: number, text: string, { whole }: Said): boolean =>
-  chance < (isFew(whole) ? PLAIN_IN_FEW : PLAIN) && !saysAWish(text) && !namesADay(whole);
+function looksUpOnly(
+  { isPrivate }: ServiceDefinition,
+  chance: number,
+  text: string,
+  { whole }: Said,
+): boolean {
+  if (saysAWish(text) || namesADay(whole)) return false;
+  if (!isFew(whole)) return chance < PLAIN;
+  return chance < (isPrivate ? PLAIN_OF_PRIVATE : PLAIN_IN_FEW);
+}
 
 /** It is a question by its form, or by words that stand against it; what is sure is asked for all the same. */
 function mayAskOnly(
@@ -136,7 +149,7 @@ function mayAskOnly(
 function asksForRule({ whole, clauses }: Said): boolean {
   if (asksAtItsEnd(whole)) return true;
   const last = clauses.at(-1);
-  if (last === undefined) return false;
+  if (last === undefined || isAnOrder(last)) return false;
   if (hasAnyPhrase(guards.askingRule, last.bare)) return true;
   const isAlone = clauses.length === 1;
   return (
@@ -167,8 +180,15 @@ const endsWithAny = (whole: string, ends: readonly string[]): boolean =>
   ends.some((words) => whole.endsWith(` ${words}`));
 
 /** "What leave is there", and not "can you put me in for it". */
-const asksPlainly = ({ bare }: Said['clauses'][number]): boolean =>
-  guards.questions.includes(firstWord(bare)) && !isPolite(bare);
+const asksPlainly = (clause: BareClause): boolean =>
+  guards.questions.includes(firstWord(clause.bare)) && !isPolite(clause.bare) && !isAnOrder(clause);
+
+/** "Do the leaver bit": not "do the days count". */
+const isAnOrder = ({ said, bare }: BareClause): boolean =>
+  hasAnyPhrase(guards.ordersDoing, bare) &&
+  !hasAnyPhrase(guards.askedOfThings, bare) &&
+  isFew(bare) &&
+  !said.endsWith('?');
 
 const FEW_CLAUSES = 2;
 const FEW_WORDS = 6;

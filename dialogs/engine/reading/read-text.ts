@@ -1,5 +1,5 @@
 /** Free text: kept as it was said, without "I would like to" and without the day it is to start. */
-import { compilePhrase, hasPhrase } from '../../catalogue/phrases';
+import { compilePhrase, hasAnyPhrase, hasPhrase } from '../../catalogue/phrases';
 import type { FieldDefinition } from '../../catalogue/schema';
 import groups from '../../catalogue/words/groups.json';
 import guards from '../../catalogue/words/not-a-request.json';
@@ -74,9 +74,10 @@ const LITTLE_SAID = 2;
  */
 export function readMessage(
   text: string,
-  { saysLittle }: FieldDefinition,
+  { saysLittle, speaksOf }: FieldDefinition,
   named: readonly string[],
 ): string | undefined {
+  if (speaksOf.length > 0 && !hasAnyPhrase(speaksOf, plain(text))) return undefined;
   const said = named.reduce((rest, name) => rest.replace(plain(name), ' '), plain(text));
   const own = said
     .split(' ')

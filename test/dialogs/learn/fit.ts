@@ -24,9 +24,9 @@ export interface FitOptions {
 export function fit(examples: readonly Example[], options: FitOptions): Float64Array[] {
   const { worths, meanings, rounds, rate, decay, chance } = options;
   const features = worths.length;
-  // Row after row in one stretch of memory: a learning is some ten thousand million steps.
-  const weights = new Float64Array((features + 1) * meanings);
-  const squares = new Float64Array(weights.length).fill(1e-8);
+  // Row after row in one stretch of memory, in short numbers: a learning is some ten thousand million steps.
+  const weights = new Float32Array((features + 1) * meanings);
+  const squares = new Float32Array(weights.length).fill(1e-8);
   const errors = new Float64Array(meanings);
   const order = examples.map((_, at) => at);
   const move = (row: number, share: number, drawn: number): void => {
@@ -53,9 +53,10 @@ export function fit(examples: readonly Example[], options: FitOptions): Float64A
     }
   }
   return Array.from({ length: features + 1 }, (_, row) =>
-    weights
-      .subarray(row * meanings, (row + 1) * meanings)
-      .map((weight) => weight * (worths[row] ?? 1)),
+    Float64Array.from(
+      weights.subarray(row * meanings, (row + 1) * meanings),
+      (weight) => weight * (worths[row] ?? 1),
+    ),
   );
 }
 
@@ -63,7 +64,7 @@ export function fit(examples: readonly Example[], options: FitOptions): Float64A
 const LEAST_ERROR = 1e-4;
 
 interface Learning {
-  readonly weights: Float64Array;
+  readonly weights: Float32Array;
   readonly worths: readonly number[];
   readonly share: number;
 }
