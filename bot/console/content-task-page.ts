@@ -17,6 +17,7 @@ import type { Reviewed } from './reviews';
 import { shorten } from './shorten';
 import { whenInWords } from './when';
 import { wordsIn } from './words-in';
+import { withForm } from './with-form';
 
 const LONGEST_REASON = 500;
 /** Of one task: what led to it, newest first. */
@@ -115,13 +116,7 @@ async function answersOf(tools: ConsoleTools, reader: Reader, task: ContentTask,
   });
 }
 
-export async function moveContentTask(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Form.safeParse(request.body).data;
-  if (form === undefined) return outOfDate(tools, request, reader, 422);
+export const moveContentTask = withForm(Form, async (tools, request, reader, form) => {
   const task = await taskOf(tools, request, reader);
   if (task === undefined) return noTask(tools, request, reader);
   const { state, from, reason } = form;
@@ -141,7 +136,7 @@ export async function moveContentTask(
   return done === 'moved' || task.state === state
     ? seeOther(contentTaskAddress(task.id))
     : overtaken(tools, request, reader, task);
-}
+});
 
 const overtaken = (
   tools: ConsoleTools,

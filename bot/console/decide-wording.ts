@@ -18,6 +18,7 @@ import {
 import type { WordingChange } from './wording-changes';
 import { LONGEST_REASON, SHORTEST_REASON } from './wording-form';
 import { wordsIn } from './words-in';
+import { withForm } from './with-form';
 
 /** Other clauses of the same file may be published in the same moment. */
 const TRIES = 3;
@@ -29,13 +30,7 @@ const Form = z.object({
 });
 type Form = z.infer<typeof Form>;
 
-export async function decideWording(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Form.safeParse(request.body).data;
-  if (form === undefined) return outOfDate(tools, request, reader, 422);
+export const decideWording = withForm(Form, async (tools, request, reader, form) => {
   const change = await changeAsked(tools, request, reader);
   if (change === undefined || !reader.may.wording.includes(change.organisation))
     return noChange(tools, request, reader);
@@ -50,7 +45,7 @@ export async function decideWording(
         ? close(tools, request, reader, change, { state: 'taken-back', reason: null })
         : outOfDate(tools, request, reader, 403);
   }
-}
+});
 
 async function approve(
   tools: ConsoleTools,

@@ -9,7 +9,6 @@ import { checkDraft } from './check-draft';
 import { clauseAddress, wordingChangeAddress, wordingHistoryAddress } from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
-import { outOfDate } from './not-taken';
 import { ownClause } from './own-clause';
 import { sayWording } from './say-wording';
 import { WORDING_TAGS } from './wording-change-page';
@@ -19,6 +18,7 @@ import { noRule } from './wording-page';
 import { whatDiffers } from './what-differs';
 import { whenInWords } from './when';
 import { policyOf } from './worse-ratings';
+import { withForm } from './with-form';
 
 const Form = z.object({
   clause: z.string().min(1).max(300),
@@ -115,13 +115,7 @@ const said = (clause: Reworded['became']): string =>
   clause === undefined ? '' : sayWording(clause);
 
 /** One press puts the old words forward again; they are approved as any others. */
-export async function putWordingBack(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Form.safeParse(request.body).data;
-  if (form === undefined) return outOfDate(tools, request, reader, 422);
+export const putWordingBack = withForm(Form, async (tools, request, reader, form) => {
   const own = await ownClause(tools, reader.may.wording, form.clause);
   const history = await historyOf(tools, reader.may.wording, form.clause);
   const version = history?.versions[form.version];
@@ -151,4 +145,4 @@ export async function putWordingBack(
     at: request.now,
   });
   return seeOther(wordingChangeAddress(form.message));
-}
+});
