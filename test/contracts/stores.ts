@@ -3,6 +3,7 @@ import { theseAreAttachments } from './attachments';
 import { itCountsForTheConsole } from './console-counts';
 import { itIsConsoleReading } from './console-reading';
 import { theseAreMeasures } from './measures';
+import { transcriptsAreNarrowed } from './transcripts-narrowed';
 import { theseAreContentTasks } from './content-tasks';
 import { theseAreRegressions } from './regressions';
 import { theseAreReplies } from './replies';
@@ -77,6 +78,7 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('what the console reads', () => {
     itIsConsoleReading(open);
+    transcriptsAreNarrowed(open);
     itCountsForTheConsole(open);
   });
   describe('what became of the policies', () => {
