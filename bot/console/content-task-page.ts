@@ -6,7 +6,7 @@ import { ContentTaskState, NEXT_STATES, type ContentTask } from '../feedback/con
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { wording } from '../wording';
-import { wordingAddress } from './clause-address';
+import { newRuleAddress, wordingAddress } from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { CONTENT_TASKS, contentTaskAddress, showTask, TASK_TAGS } from './content-task-list';
 import { createMask } from './mask';
@@ -72,6 +72,9 @@ async function taskPage(
     answers: await answersOf(tools, reader, task, now),
     newId: tools.newId,
     ownRules: await ownRulesOf(tools, reader, task),
+    newRule: reader.may.wording.includes(task.organisation)
+      ? newRuleAddress(task.policy, { organisation: task.organisation })
+      : null,
     hasErrors: unsent !== undefined,
     unsent,
   });

@@ -27,7 +27,7 @@ export function transcriptsAreNarrowed(open: () => Promise<Stores>): void {
         interaction: 'ana-2',
         at: later(DAY),
         effects: [
-          opened('ana-2', { ...request, openedAt, endedAt: null, ended: null }),
+          opened('ana-2', { ...request, openedAt, endedAt: null }),
           {
             kind: 'rated',
             rating: aRating({ interaction: 'ana-1', rating: 'no', reason: 'incomplete' }),

@@ -20,7 +20,7 @@ import { whatWaitsForReview } from './0017-what-waits-for-review';
 import { looksAtAPerson } from './0018-looks-at-a-person';
 import { ratingsOfAnswersOnly } from './0019-ratings-of-answers-only';
 import { wordsOfAMessage } from './0020-words-of-a-message';
-import { transcriptsNarrowed } from './0022-transcripts-narrowed';
+import { narrowedTranscriptsAndNewRules } from './0022-narrowed-transcripts-and-new-rules';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
@@ -43,5 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-looks-at-a-person': looksAtAPerson,
   '0019-ratings-of-answers-only': ratingsOfAnswersOnly,
   '0020-words-of-a-message': wordsOfAMessage,
-  '0022-transcripts-narrowed': transcriptsNarrowed,
+  '0022-narrowed-transcripts-and-new-rules': narrowedTranscriptsAndNewRules,
 };

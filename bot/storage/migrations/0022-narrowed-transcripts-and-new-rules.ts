@@ -1,7 +1,10 @@
-/** Transcripts are found by what was asked in them, what was said of it, and who judged it: each by an index. */
+/**
+ * Transcripts are found by what was asked in them, what was said of it, and who judged it: each by
+ * an index. And a change of wording may be a rule that the organisation did not have.
+ */
 import { sql, type Kysely, type Migration } from 'kysely';
 
-export const transcriptsNarrowed: Migration = {
+export const narrowedTranscriptsAndNewRules: Migration = {
   async up(db: Kysely<unknown>) {
     await ofInteractions(db);
     await db.schema
@@ -15,6 +18,7 @@ export const transcriptsNarrowed: Migration = {
       .on('verdict')
       .columns(['reviewer', 'interaction'])
       .execute();
+    await db.schema.alterTable('wording_change').addColumn('rule', 'text').execute();
   },
 };
 
