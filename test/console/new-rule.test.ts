@@ -46,9 +46,9 @@ describe('writing a new own rule', () => {
 
   const send = async (
     form: Readonly<Record<string, string>>,
-    { policy = PARKING, browser = nadia, at = `${NEW}?policy=${policy}` } = {},
+    { policy = PARKING, browser = nadia }: { policy?: string; browser?: Browser } = {},
   ) => {
-    const drawn = (await browser.get(at)).text;
+    const drawn = (await browser.get(`${NEW}?policy=${policy}`)).text;
     const hidden = ['key', 'message', 'instead'];
     return browser.post(NEW, {
       ...Object.fromEntries(hidden.map((name) => [name, field(drawn, name)])),
