@@ -10,6 +10,7 @@ import type { DeskClient } from '../desk/desk-client';
 import type { Directory } from '../directory/directory';
 import type { PublishedMeasures } from '../feedback/measures/published';
 import type { Log } from '../log';
+import type { Leavers } from '../own-data/leavers';
 import type { OwnDataTools } from '../own-data/for-the-person';
 import type { Render } from '../web/render';
 import type { Sessions } from '../web/sessions';
@@ -27,6 +28,7 @@ import { seesOnlyMeasures, type May } from './who-may';
 export interface ConsoleParts {
   readonly reading: ConsoleReading;
   readonly ownData: Omit<OwnDataTools, 'directory'>;
+  readonly leavers: Leavers;
   readonly reviews: Reviews;
   readonly measures: PublishedMeasures;
   readonly regressions: Regressions;

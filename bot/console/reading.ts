@@ -143,7 +143,8 @@ export interface AuditEntry {
     | 'published-wording'
     | 'turned-down-wording'
     | 'took-back-wording'
-    | 'exported-data';
+    | 'exported-data'
+    | 'erased-leaver';
   readonly what: string;
   readonly reason: string | null;
 }

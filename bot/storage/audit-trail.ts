@@ -31,6 +31,7 @@ const Did = z.enum([
   'turned-down-wording',
   'took-back-wording',
   'exported-data',
+  'erased-leaver',
 ]) satisfies z.ZodType<AuditEntry['did']>;
 
 export const auditTrail = (

@@ -17,6 +17,7 @@ import type { PhoneCalls } from '../conversation/phone-calls';
 import type { RequestNews } from '../conversation/request-news';
 import type { ConversationStore } from '../conversation/store';
 import type { Tasks } from '../conversation/tasks';
+import type { Leavers } from '../own-data/leavers';
 import type { OwnDataReading } from '../own-data/own-data';
 import type { Measuring } from '../feedback/measures/publish-months';
 import { attachments } from './attachments';
@@ -27,6 +28,7 @@ import { documents } from './documents';
 import { handovers } from './handovers';
 import { knowledgeReading } from './knowledge-reading';
 import { lateRequests } from './late-requests';
+import { leavers } from './leavers';
 import { measures } from './measures';
 import { outbox } from './outbox';
 import { ownData } from './own-data';
@@ -57,6 +59,7 @@ export interface Stores {
   readonly contentTasks: ContentTasks;
   readonly retention: Retention;
   readonly ownData: OwnDataReading;
+  readonly leavers: Leavers;
   readonly outbox: Outbox;
   readonly requestLog: RequestLog;
   readonly answers: Answers;
@@ -92,6 +95,7 @@ export function createStores(
     contentTasks: contentTasks(db),
     retention: retention(db),
     ownData: ownData(db),
+    leavers: leavers(db),
     outbox: outbox(db),
     requestLog: requestLog(db),
     answers: requestAnswers(db),

@@ -45,7 +45,10 @@ export async function openWording({
       return writtenClause(content, Number(clause.split('.').at(-1)))!.text;
     },
     asked: (text) =>
-      other.answer(aQuestion(text, { organisation: 'fellbridge', on: today(NOON) }), AbortSignal.timeout(10_000)),
+      other.answer(
+        aQuestion(text, { organisation: 'fellbridge', on: today(NOON) }),
+        AbortSignal.timeout(10_000),
+      ),
   };
 }
 

@@ -19,6 +19,7 @@ import { itErasesWords } from './erasing-words';
 import { theseAreHandovers } from './handovers';
 import { handoversAreWorked } from './handovers-worked';
 import { itKeepsNothingForEver } from './keeping';
+import { leaversAreErased } from './leavers';
 import { peopleSeeTheirOwn } from './own-data';
 import { itIsAnOutbox } from './outbox';
 import { itIsOutgoingMessages } from './outgoing-messages';
@@ -142,6 +143,7 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   describe('erasing words', () => {
     itErasesWords(open);
     itKeepsNothingForEver(open);
+    leaversAreErased(open);
   });
 }
 
