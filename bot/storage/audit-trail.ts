@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { AuditEntry, ConsoleReading, NewAuditEntry } from '../console/reading';
 import type { AssistantTables, Tx } from './tables';
 
-const Did = z.enum([
+export const Did = z.enum([
   'read-transcript',
   'unmasked-transcript',
   'judged-answer',
