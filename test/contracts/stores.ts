@@ -8,6 +8,7 @@ import { theseAreContentTasks } from './content-tasks';
 import { theseAreRegressions } from './regressions';
 import { theseAreReplies } from './replies';
 import { thisIsAReviewQueue } from './review-queue';
+import { reviewsAreWorked } from './review-queue-worked';
 import { clausesAreWithheld } from './withheld-clauses';
 import { theseAreWordingChanges } from './wording-changes';
 import { itCountsPolicies } from './policy-days';
@@ -99,6 +100,7 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('the review queue', () => {
     thisIsAReviewQueue(open);
+    reviewsAreWorked(open);
   });
   describe('replies to ratings', () => {
     theseAreReplies(open);
