@@ -57,6 +57,7 @@ export {
   type WrittenClause,
 } from './policies/written-clause';
 export type { VariationEntry, VariationState, VariationStore } from './policies/variation-store';
+export { asksSomewhere, isQuestion } from './asking';
 export { statesRule } from './premise/correct-premise';
 export type { Question } from './question';
 export type { SubjectTables } from './sense/learn';

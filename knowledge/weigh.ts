@@ -2,6 +2,7 @@
 import type { Judge } from './judge';
 import type { Judgement } from './judgement';
 import { asksOfTheirStaff } from './point-of-view';
+import { circumstancesIn, type Circumstance } from './policies/circumstances';
 import type { Gap, PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
 import type { Question } from './question';
@@ -113,18 +114,20 @@ interface AskerSide {
   readonly staffGroup: Question['staffGroup'];
   readonly isManager: boolean;
   readonly ofTheirStaff: boolean;
+  readonly circumstances: ReadonlySet<Circumstance>;
 }
 
-const askerOf = ({ staffGroup, pointOfView, text }: Question): AskerSide => ({
+const askerOf = ({ staffGroup, pointOfView, text, before }: Question): AskerSide => ({
   staffGroup,
   isManager: pointOfView === 'manager',
   ofTheirStaff: asksOfTheirStaff(text),
+  circumstances: circumstancesIn(`${before?.text ?? ''} ${text}`, staffGroup),
 });
 
 function suits(clause: Clause | undefined, asker: AskerSide): number {
   return clause === undefined
     ? 0
-    : sideOf(clause, asker) + writtenFor(clause, asker) + early(clause);
+    : sideOf(clause, asker) + writtenFor(clause, asker) + inSuch(clause, asker) + early(clause);
 }
 
 /** Writers put what most people ask first. */
@@ -136,6 +139,10 @@ function writtenFor({ staffGroups }: Clause, { staffGroup }: AskerSide): number 
   if (staffGroup === 'agenda-for-change') return staffGroups.length === 1 ? 0.5 : 0;
   return staffGroups.includes('agenda-for-change') ? 0 : 2;
 }
+
+/** A rule for those with a visa is not told to whoever says nothing of one, if any other fits. */
+const inSuch = ({ when }: Clause, { circumstances }: AskerSide): number =>
+  when === undefined || circumstances.has(when) ? 0 : -3;
 
 /** A manager who speaks of their staff is rather told the manager's side, and staff theirs. */
 function sideOf(clause: Clause, { isManager, ofTheirStaff }: AskerSide): number {

@@ -1,5 +1,6 @@
 /** Where a message might be something else than the request that was heard in it. */
 import type { Recognised } from '../../dialogs';
+import { asksSomewhere, isQuestion } from '../../knowledge';
 import { toldIn } from './begun-with-care';
 import type { Intent } from './intent';
 import { focusOf, type Scene } from './room';
@@ -7,7 +8,13 @@ import { isOnlySuspected } from './sensitive/beside-a-request';
 import type { Disclosure, LifeAtRisk, Sensitivity } from './sensitive/detect';
 
 const FEW_WORDS = 5;
-export const isBrief = (text: string): boolean => text.trim().split(/\s+/).length <= FEW_WORDS;
+export const isBrief = (text: string): boolean => wordsIn(text) <= FEW_WORDS;
+
+/** "A good while" to "How many hours?" is an answer that could not be read: it asks nothing. */
+export const asksNothing = (text: string): boolean =>
+  wordsIn(text) <= 3 && !asksSomewhere(text) && !isQuestion(text);
+
+const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
 /** "11 years", "due 10 april", just after the assistant asked for it, are its answer. */
 export function mayAnswer({ opened }: Scene, text: string, found: Recognised): boolean {

@@ -13,6 +13,7 @@ import { startRequest } from './start-request';
 import { intentOf, isAgreeing, mayBeOfTheRequest } from './intent';
 import {
   asIntent,
+  asksNothing,
   isBrief,
   isSurelyForReport,
   mayAnswer,
@@ -217,7 +218,7 @@ async function inRequest(
     nonce: tools.newId(),
     now: turn.at,
   });
-  if (step.kind !== 'unread' || isBareAnswer(text)) return playStep(scene, step, focus.version);
+  if (step.kind !== 'unread' || isRatherAnswer(text)) return playStep(scene, step, focus.version);
   // No word of it is about this request, and it asks for another one: "I had a miscarriage, I need the leave for that".
   if (other?.certain === true && other.service.id !== focus.draft.service && !isBrief(text))
     return startRequest(scene, other.service, text);
@@ -228,9 +229,9 @@ async function inRequest(
   return answeredThenBack(answer, await whereWeAre(scene, focus));
 }
 
-/** A yes or a no to what was not asked is no question: no policy is looked up for it. */
-const isBareAnswer = (text: string): boolean =>
-  isAnswer('yes', plain(text)) || isAnswer('no', plain(text));
+/** A yes or a no to what was not asked is no question, either: no policy is looked up for it. */
+const isRatherAnswer = (text: string): boolean =>
+  asksNothing(text) || (['yes', 'no'] as const).some((word) => isAnswer(word, plain(text)));
 
 /** "No, start the leave on the 24th" to a read-back is about what was read, unless it names another service. */
 function corrects({ draft }: FocusedDraft, text: string, { service }: Recognised): boolean {

@@ -103,6 +103,7 @@ function toClause(
     support: false,
     local: false,
     ...ALWAYS,
+    when: undefined,
     until: undefined,
     services: [],
     sum: undefined,

@@ -6,6 +6,7 @@
  * Variation, not an edit of a Policy.
  */
 import { z } from 'zod';
+import { Circumstance } from './circumstances';
 
 /** The contract terms a clause can apply to. A clause never answers for a group it does not name. */
 export const STAFF_GROUPS = [
@@ -101,6 +102,8 @@ export const ClauseMeta = z.strictObject({
   /** Whose side of the rule this is. */
   for: z.enum(['everyone', 'staff', 'manager']).default('everyone'),
   staffGroups: z.array(StaffGroup).min(1).optional(),
+  /** Who is in it says so: nobody else is told this clause first. */
+  when: Circumstance.optional(),
   opening: Opening.optional(),
   /** True where a line of support stands above the answer (harassment, bullying, speaking up). */
   support: z.boolean().optional(),
@@ -163,6 +166,7 @@ export interface Clause {
   readonly confidence: Confidence;
   readonly for: 'everyone' | 'staff' | 'manager';
   readonly staffGroups: readonly StaffGroup[];
+  readonly when: Circumstance | undefined;
   readonly opening: Opening;
   readonly support: boolean;
   readonly local: boolean;

@@ -28,6 +28,7 @@ export const StoredVariationClause = z
     confidence: Confidence,
     for: ClauseMeta.shape.for.unwrap(),
     staffGroups: z.array(StaffGroup),
+    when: ClauseMeta.shape.when,
     opening: Opening,
     support: z.boolean(),
     local: z.boolean(),
@@ -44,4 +45,11 @@ export const StoredVariationClause = z
     line: z.int(),
   })
   // JSON leaves out what is undefined.
-  .transform((clause): VariationClause => ({ ...clause, until: clause.until, sum: clause.sum }));
+  .transform(
+    (clause): VariationClause => ({
+      ...clause,
+      when: clause.when,
+      until: clause.until,
+      sum: clause.sum,
+    }),
+  );

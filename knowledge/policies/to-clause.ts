@@ -43,6 +43,7 @@ export function toClause(
     confidence: own.confidence,
     for: own.for,
     staffGroups: own.staffGroups ?? meta.staffGroups,
+    when: own.when,
     opening: own.opening ?? meta.opening,
     support: own.support ?? meta.support,
     local: own.local,

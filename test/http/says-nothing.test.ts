@@ -33,5 +33,5 @@ describe('a call that is turned away because there were too many', () => {
 
     expect(statuses).toContain(429);
     expect(written).not.toContain('a-secret');
-  });
+  }, 60_000); // a whole program is started, perhaps beside much else
 });

@@ -29,6 +29,7 @@ export function aVariationEntry(
     confidence: 'confirmed',
     for: 'everyone',
     staffGroups: ['agenda-for-change'],
+    when: undefined,
     opening: 'none',
     support: false,
     local: false,

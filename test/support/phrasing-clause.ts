@@ -22,6 +22,7 @@ export function phrasingClause(id: string): Clause {
     confidence: 'confirmed',
     for: 'everyone',
     staffGroups: ['agenda-for-change'],
+    when: undefined,
     opening: 'none',
     support: false,
     local: false,
