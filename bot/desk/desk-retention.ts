@@ -75,10 +75,11 @@ async function old(transaction: Transaction<DeskTables>, before: string): Promis
     .select('r.reference')
     .where('r.status', 'in', ENDED)
     .where('r.received_at', '<', before)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('desk_events as e')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('desk_events as e')
             .select('e.number')
             .whereRef('e.reference', '=', 'r.reference')
             .where('e.at', '>=', before),

@@ -38,9 +38,9 @@ describe('the clock that erases', () => {
     }
   };
   const keysAt = (folder: string) =>
-    atDesk(folder, async ({ queue }) => {
+    atDesk(folder, async (desk) => {
       const all = { statuses: [], organisations: [], page: 1 };
-      return (await queue(all, new Date())).requests.map(({ key }) => key).toSorted();
+      return (await desk.queue(all, new Date())).requests.map(({ key }) => key).toSorted();
     });
   const endedAt = (folder: string, key: string, at: Date) =>
     atDesk(folder, async (desk) => {
