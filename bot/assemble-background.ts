@@ -9,7 +9,8 @@ import { startFollowing } from '../dialogs/follow/start-following';
 import type { FileKeep } from './attachments/file-keep';
 import type { StatusSource } from '../dialogs/follow/status-source';
 import { startMinding, startRetention, startTelling } from './background';
-import type { DeskFiles } from './desk/desk-files';
+import type { DeskStore } from './desk/desk-store';
+import { startDeskRetention } from './desk/start-desk-retention';
 import { startMeasuring } from './start-measuring';
 import { startSweeping } from './start-sweeping';
 import type { IsFollowed } from './conversation/expected-line';
@@ -37,8 +38,11 @@ interface LoopParts {
   /** How long after it was sent a request keeps its files here. */
   readonly keepFilesDays: number;
   readonly files: FileKeep;
-  /** Of the desk inside the assistant. */
-  readonly deskFiles: Pick<DeskFiles, 'sweep'> | undefined;
+  /** The desk inside the assistant, and how long it keeps what has ended. */
+  readonly ownDesk: {
+    readonly desk: Pick<DeskStore, 'files' | 'retention'> | undefined;
+    readonly keepMonths: number;
+  };
 }
 
 /** @returns how to wake the delivery, and how to stop them all */
@@ -125,7 +129,9 @@ export function startLoops(parts: LoopParts): {
   );
   const retention = startRetention(stores.retention, parts.keepMonths, clock, log);
   const measuring = startMeasuring({ measures: stores.measures, directory, clock }, log);
-  const { files, deskFiles, keepFilesDays } = parts;
+  const { files, keepFilesDays } = parts;
+  const { desk, keepMonths: deskKeepMonths } = parts.ownDesk;
+  const deskFiles = desk?.files;
   const { attachments } = stores;
   const sweeping = startSweeping({ files, attachments, deskFiles }, keepFilesDays, clock, log);
   const loops: readonly Loop[] = [
@@ -140,6 +146,7 @@ export function startLoops(parts: LoopParts): {
     retention,
     measuring,
     sweeping,
+    ...(desk === undefined ? [] : [startDeskRetention(desk.retention, deskKeepMonths, clock, log)]),
   ];
   return {
     wakeDelivery: () => {

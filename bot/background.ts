@@ -1,5 +1,6 @@
 /** What runs beside the doors: tell requesters, remind approvers, keep no words too long. */
 import { startLoop, type Loop } from '../dialogs';
+import { monthsBefore } from './calendar/days';
 import type { Retention } from './console/reading';
 import { tellRequesters, type TellTools } from './conversation/tell-requesters';
 import type { LateRequests } from './conversation/late-requests';
@@ -62,11 +63,7 @@ export function startRetention(
 ): Loop {
   return startLoop({
     round: async () => {
-      const before = (months: number): Date => {
-        const day = clock();
-        day.setUTCMonth(day.getUTCMonth() - months);
-        return day;
-      };
+      const before = (months: number): Date => monthsBefore(clock(), months);
       const gone = {
         words: await retention.eraseWordsBefore(before(terms.words)),
         requests: await retention.deleteRequestsBefore(before(terms.requests)),

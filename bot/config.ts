@@ -1,6 +1,7 @@
 /** The only file that reads process.env. Everything else is handed what it needs. */
 import path from 'node:path';
 import { z } from 'zod';
+import { KeepMonths as KeepMonthsOfDesk } from './desk/desk-settings';
 import type { KeepMonths } from './own-data/own-data';
 import { projectRoot } from './project-root';
 
@@ -69,6 +70,7 @@ export const Settings = z.object({
   KEEP_TURNS_MONTHS: z.coerce.number().int().min(12).max(72).default(24),
   KEEP_REQUESTS_MONTHS: z.coerce.number().int().min(12).max(84).default(24),
   KEEP_AUDIT_MONTHS: z.coerce.number().int().min(12).max(120).default(72),
+  DESK_KEEP_MONTHS: KeepMonthsOfDesk,
   ATTACHMENT_MAX_MB: z.coerce.number().int().min(1).max(25).default(10),
   ATTACHMENT_MAX_FILES: z.coerce.number().int().min(1).max(5).default(5),
   KEEP_FILES_DAYS: z.coerce.number().int().min(1).max(365).default(30),

@@ -1,4 +1,7 @@
 /** What people read about the data that is kept about them. */
+import type { RequestEvent } from '../dialogs';
+import type { CAUSES, VERDICTS } from './feedback/verdict';
+
 const months = (many: number): string =>
   many % 12 === 0 ? counted(many / 12, 'year') : counted(many, 'month');
 
@@ -60,6 +63,55 @@ export const ownDataWording = {
   rated: 'You rated an answer',
   satisfied: (score: number) => `You were satisfied ${score} of 5`,
   reviewed: 'A reviewer judged an answer',
+  verdicts: {
+    right: 'They found it right',
+    partly: 'They found it partly right',
+    wrong: 'They found it wrong',
+  } satisfies Record<(typeof VERDICTS)[number], string>,
+  causes: {
+    'clause-missing': 'No rule says it',
+    'clause-unclear': 'The rule is not clear',
+    'search-missed': 'There is a rule, and I did not find it',
+    'should-have-gone-to-a-person': 'A person should have answered you',
+  } satisfies Record<(typeof CAUSES)[number], string>,
+  /** What became of a request. */
+  happened: {
+    sent: 'Sent',
+    'passed-on': 'Passed on to somebody else to decide',
+    received: 'Received',
+    approved: 'Approved',
+    declined: 'Declined',
+    done: 'Done',
+    withdrawn: 'Withdrawn',
+    parked: 'It could not be handed over yet',
+    noted: 'They told you something',
+    asked: 'They asked you something',
+    answered: 'You answered',
+    expected: 'It is expected on another day',
+    late: 'The day for it has passed',
+  } satisfies Record<RequestEvent['kind'], string>,
+  /** What somebody of the people team did. */
+  did: {
+    'read-transcript': 'They read a chat of yours, with names hidden',
+    'unmasked-transcript': 'They read a chat of yours with names, and gave a reason',
+    'judged-answer': 'They judged an answer that you were given',
+    'moved-review': 'They worked on the review of an answer',
+    'replied-to-rating': 'They replied to what you said of an answer',
+    'kept-regression': 'They kept a question to test my answers, with no name in it',
+    'opened-content-task': 'They asked for a rule to be made clearer',
+    'read-request': 'They read a request of yours',
+    'opened-file': 'They opened a file of a request',
+    'changed-request': 'They worked on a request of yours',
+    'replayed-delivery': 'They let a request go again',
+    'replayed-answer': 'They let an answer of yours go again',
+    'read-handover': 'They read what you wrote to people services',
+    'changed-handover': 'They worked on what you asked people services',
+    'searched-callers': 'They looked you up for a call',
+    'helped-by-phone': 'They helped you by phone',
+    'sent-by-phone': 'They sent a request for you, by phone',
+    'exported-data': 'They made a copy of your data',
+    'erased-leaver': 'They erased your data',
+  },
   note: 'A reviewer wrote a note',
   reply: 'You asked for a reply',
   mailed: 'The newest e-mail',

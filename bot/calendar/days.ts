@@ -26,6 +26,10 @@ export function today(now: Date): string {
   return london(now).toFormat('yyyy-MM-dd');
 }
 
+/** So many months earlier; of a day that the month does not have, its last one. */
+export const monthsBefore = (now: Date, months: number): Date =>
+  DateTime.fromJSDate(now, { zone: 'utc' }).minus({ months }).toJSDate();
+
 /** The time it is in London at `now`, such as `08:30`. */
 export function timeOfDay(now: Date): string {
   return london(now).toFormat('HH:mm');

@@ -38,6 +38,7 @@ const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'turned-down-wording': 'Turned down new wording of a clause',
   'took-back-wording': 'Took back new wording of a clause',
   'exported-data': 'Made a copy of a person’s data',
+  'erased-leaver': 'Erased the data of somebody who left',
 };
 
 export async function showAudit(
@@ -104,6 +105,8 @@ async function showEntry(
         return { what: `Request ${what}`, href: requestAddress(what) };
       case 'exported-data':
         return { what: (await directory.person(what))?.name ?? what };
+      case 'erased-leaver':
+        return { what };
       case 'took-out-clause':
       case 'put-back-clause':
       case 'proposed-wording':

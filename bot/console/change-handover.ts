@@ -7,10 +7,10 @@ import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { handoverAddress } from './handover-list';
 import { handoverPage, noHandover, readHandover } from './handover-page';
-import { outOfDate } from './not-taken';
 import { notice } from './notice';
 import { wordsIn } from './words-in';
 import { MessageName } from '../web/message-name';
+import { withForm } from './with-form';
 
 const LONGEST_REPLY = 2000;
 
@@ -31,13 +31,7 @@ const Form = z.discriminatedUnion('do', [
 type Form = z.infer<typeof Form>;
 type Reply = Extract<Form, { do: 'answer' }>;
 
-export async function changeHandover(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Form.safeParse(request.body).data;
-  if (form === undefined) return outOfDate(tools, request, reader, 422);
+export const changeHandover = withForm(Form, async (tools, request, reader, form) => {
   const found = await readHandover(tools, request, reader);
   if (found === undefined) return noHandover(tools, request, reader);
   if (form.do === 'answer') {
@@ -49,7 +43,7 @@ export async function changeHandover(
   return done === 'done'
     ? writtenDown(tools, request, reader, form)
     : notDone(tools, request, reader, form);
-}
+});
 
 async function problemWith(
   { directory }: ConsoleTools,

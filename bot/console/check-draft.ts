@@ -9,9 +9,11 @@ import {
 } from '../../knowledge';
 import { today } from '../calendar/days';
 import type { ConsoleTools } from './console-parts';
-import type { OwnClause } from './own-clause';
+import type { OwnClause, RulePlace } from './own-clause';
 
 const LONGEST_TEXT = 4000;
+const [SHORTEST_ASK, LONGEST_ASK] = [3, 300];
+const MOST_ASKS = 40;
 const FIGURE_NAME = /^[a-z][a-z0-9-]*$/;
 
 export interface Fault {
@@ -26,6 +28,8 @@ export interface SoundDraft {
   readonly clauses: readonly VariationClause[];
   /** All of the organisation's own clauses, with the change. */
   readonly all: readonly VariationClause[];
+  /** As it is in force; undefined for a new rule. */
+  readonly before: VariationClause | undefined;
   readonly changed: VariationClause;
 }
 
@@ -35,21 +39,38 @@ export type Checked =
 
 export const valueField = (name: string): string => `value-${name}`;
 
+type Tools = Pick<ConsoleTools, 'policies' | 'variations' | 'answering'>;
+
 export async function checkDraft(
-  tools: Pick<ConsoleTools, 'policies' | 'variations' | 'answering'>,
+  tools: Tools,
   own: OwnClause,
   wording: Wording,
   now: Date,
 ): Promise<Checked> {
   const plain = plainFaults(wording);
   if (plain.length > 0) return { kind: 'faulty', faults: plain };
-  const { clause, organisation, policy } = own;
+  const { clause } = own;
   const content = rewriteClause(own.content, clause.number, wording, today(now));
-  if (content === undefined) return faulty([HOLDS_MORE]);
-  const read = parseVariation(clause.file, content, tools.policies.policies);
+  const at = { id: clause.id, file: clause.file, before: clause };
+  return content === undefined ? HOLDS_MORE : readDraft(tools, own, content, at, now);
+}
+
+/** @param content the whole file with the change in it */
+export async function readDraft(
+  tools: Tools,
+  { organisation, policy }: RulePlace,
+  content: string,
+  {
+    id,
+    file,
+    before,
+  }: { readonly id: string; readonly file: string; readonly before: VariationClause | undefined },
+  now: Date,
+): Promise<Checked> {
+  const read = parseVariation(file, content, tools.policies.policies);
   if ('errors' in read) return faulty(read.errors.map(inWords));
-  const changed = read.clauses.find(({ id }) => id === clause.id);
-  if (changed === undefined) return faulty([HOLDS_MORE]);
+  const changed = read.clauses.find((clause) => clause.id === id);
+  if (changed === undefined) return HOLDS_MORE;
   const others = (await tools.variations.current(organisation)).filter(
     (each) => each.policy !== policy.meta.id,
   );
@@ -57,23 +78,39 @@ export async function checkDraft(
   const faults = await tools.answering.checkWording({ organisation, clauses: all }, today(now));
   return faults.length > 0
     ? faulty(faults.map(inWords))
-    : { kind: 'sound', draft: { content, clauses: read.clauses, all, changed } };
+    : { kind: 'sound', draft: { content, clauses: read.clauses, all, before, changed } };
 }
 
 const faulty = (texts: readonly string[]): Checked => ({
   kind: 'faulty',
-  faults: [...new Set(texts)].map((text) => ({ at: 'text', text })),
+  faults: [...new Set(texts)].map((text) => ({
+    at: ABOUT_ASKS.test(text) ? 'asks' : 'text',
+    text,
+  })),
 });
 
-const HOLDS_MORE =
-  'Leave out headings (lines that begin with ##) and lines of ```: the words of one clause have none';
+const ABOUT_ASKS = /ways of asking|asked twice/i;
+
+export const HOLDS_MORE: Checked = faulty([
+  'Leave out headings (lines that begin with ##) and lines of ```: the words of one clause have none',
+]);
 
 /** What can be told without reading it as a file. */
-function plainFaults({ text, values }: Wording): readonly Fault[] {
+export function plainFaults({ text, values, asks = [] }: Wording): readonly Fault[] {
   const faults: Fault[] = [];
   if (text === '') faults.push({ at: 'text', text: 'Write what the rule says' });
   if (text.length > LONGEST_TEXT)
     faults.push({ at: 'text', text: `Write at most ${LONGEST_TEXT} characters` });
+  if (asks.length > MOST_ASKS)
+    faults.push({
+      at: 'asks',
+      text: `Write at most ${MOST_ASKS} ways of asking, one on each line`,
+    });
+  if (asks.some((ask) => ask.length < SHORTEST_ASK || ask.length > LONGEST_ASK))
+    faults.push({
+      at: 'asks',
+      text: `Write each way of asking in ${SHORTEST_ASK} to ${LONGEST_ASK} characters`,
+    });
   for (const [name, value] of Object.entries(values)) {
     if (!FIGURE_NAME.test(name))
       faults.push({

@@ -16,6 +16,14 @@ export const wordingAddress = (clause: string): string => ofClause(WORDING, clau
 
 export const wordingHistoryAddress = (clause: string): string => ofClause(WORDING_HISTORY, clause);
 
+export const NEW_RULE = '/console/wording/new';
+
+/** Where a rule is written that the organisation does not have yet. */
+export const newRuleAddress = (
+  policy: string,
+  more: Readonly<Partial<Record<'clause' | 'organisation' | 'change', string>>> = {},
+): string => `${NEW_RULE}?${new URLSearchParams({ policy, ...more }).toString()}`;
+
 /** Where a change is looked at and decided. */
 export const wordingChangeAddress = (id: string): string =>
   `${WORDING}/changes/${encodeURIComponent(id)}`;

@@ -2,6 +2,7 @@
 import type { HttpRequest } from '../http/route';
 import {
   clauseAddress,
+  newRuleAddress,
   wordingAddress,
   wordingChangeAddress,
   wordingHistoryAddress,
@@ -15,18 +16,23 @@ export async function wordingLinks(
   tools: ConsoleTools,
   request: HttpRequest,
   reader: Reader,
-  { id, clause, ownOf, organisations }: ClauseFound,
+  { id, clause, policy, ownOf, organisations }: ClauseFound,
 ) {
-  if (ownOf === undefined)
+  if (ownOf === undefined) {
+    const mayWrite = organisations.some((one) => reader.may.wording.includes(one));
     return {
       change: null,
+      begin:
+        mayWrite && policy !== undefined ? newRuleAddress(policy.meta.id, { clause: id }) : null,
       history: null,
       waiting: [],
       own: await rulesOver(tools, reader, organisations, id),
     };
+  }
   const all = await tools.wordingChanges.ofClause([ownOf], id);
   const waiting = all.filter(({ state }) => state === 'waiting');
   return {
+    begin: null,
     change: clause !== undefined && reader.may.wording.includes(ownOf) ? wordingAddress(id) : null,
     history: wordingHistoryAddress(id),
     waiting: await Promise.all(waiting.map((one) => showWaiting(tools, request, reader, one))),
@@ -57,10 +63,10 @@ export const showWaiting = async (
   { directory, policies }: Pick<ConsoleTools, 'directory' | 'policies'>,
   { now }: Pick<HttpRequest, 'now'>,
   { organisations }: Reader,
-  { id, organisation, policy, clause, by, at, reason }: WordingChange,
+  { id, organisation, policy, clause, rule, by, at, reason }: WordingChange,
 ) => ({
   href: wordingChangeAddress(id),
-  clause,
+  clause: rule === null ? clause : `New rule: ${rule.heading}`,
   policy: policies.policy(policy)?.meta.title ?? policy,
   organisation: organisations.get(organisation) ?? organisation,
   by: (await directory.person(by))?.name ?? by,

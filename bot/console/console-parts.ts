@@ -10,6 +10,7 @@ import type { DeskClient } from '../desk/desk-client';
 import type { Directory } from '../directory/directory';
 import type { PublishedMeasures } from '../feedback/measures/published';
 import type { Log } from '../log';
+import type { Leavers } from '../own-data/leavers';
 import type { OwnDataTools } from '../own-data/for-the-person';
 import type { Render } from '../web/render';
 import type { Sessions } from '../web/sessions';
@@ -27,6 +28,7 @@ import { seesOnlyMeasures, type May } from './who-may';
 export interface ConsoleParts {
   readonly reading: ConsoleReading;
   readonly ownData: Omit<OwnDataTools, 'directory'>;
+  readonly leavers: Leavers;
   readonly reviews: Reviews;
   readonly measures: PublishedMeasures;
   readonly regressions: Regressions;
@@ -102,83 +104,39 @@ export function consoleFrame(
   { session, person, may }: Reader,
   place: Place | undefined,
 ): Readonly<Record<string, unknown>> {
-  const items = [
-    { place: 'week', text: 'This week', href: '/console', shown: !seesOnlyMeasures(may) },
-    {
-      place: 'overview',
-      text: 'Overview',
-      href: '/console/overview',
-      shown: !seesOnlyMeasures(may),
-    },
-    {
-      place: 'conversations',
-      text: 'Conversations for us',
-      href: '/console/conversations',
-      shown: may.handovers.length > 0,
-    },
-    {
-      place: 'phone',
-      text: 'By phone',
-      href: '/console/phone',
-      shown: may.handovers.length > 0,
-    },
-    {
-      place: 'reviews',
-      text: 'Reviews',
-      href: '/console/reviews',
-      shown: may.transcripts.length > 0,
-    },
-    {
-      place: 'transcripts',
-      text: 'Transcripts',
-      href: '/console/transcripts',
-      shown: may.transcripts.length > 0,
-    },
-    {
-      place: 'regressions',
-      text: 'Regressions',
-      href: '/console/regressions',
-      shown: may.content.length > 0,
-    },
-    {
-      place: 'content',
-      text: 'Content tasks',
-      href: '/console/content-tasks',
-      shown: may.content.length > 0,
-    },
-    {
-      place: 'knowledge',
-      text: 'Knowledge health',
-      href: '/console/knowledge',
-      shown: may.knowledge.length > 0,
-    },
-    {
-      place: 'requests',
-      text: 'Requests',
-      href: '/console/requests',
-      shown: may.requests.length > 0,
-    },
-    {
-      place: 'measures',
-      text: 'Measures',
-      href: '/console/measures',
-      shown: may.measures.length > 0,
-    },
-    {
-      place: 'person-data',
-      text: 'A person’s data',
-      href: '/console/person-data',
-      shown: may.audit.length > 0,
-    },
-    { place: 'audit', text: 'Audit', href: '/console/audit', shown: may.audit.length > 0 },
-    { place: 'chat', text: 'Chat', href: '/chat', shown: true },
-  ];
   return {
-    navigation: items
-      .filter(({ shown }) => shown)
-      .map(({ text, href, ...item }) => ({ text, href, current: item.place === place })),
+    navigation: PAGES.filter(([, , , needs]) => isFor(may, needs)).map(([of, text, href]) => ({
+      text,
+      href,
+      current: of === place,
+    })),
     homeHref: '/console',
     account: { name: person.name, key: session.key },
     key: session.key,
   };
+}
+
+/** What somebody must be allowed to see a page; `acts` for whoever does more than look at measures. */
+type Needed = keyof May | 'acts' | 'any';
+
+const PAGES: readonly (readonly [Place | 'chat', text: string, href: string, Needed])[] = [
+  ['week', 'This week', '/console', 'acts'],
+  ['overview', 'Overview', '/console/overview', 'acts'],
+  ['conversations', 'Conversations for us', '/console/conversations', 'handovers'],
+  ['phone', 'By phone', '/console/phone', 'handovers'],
+  ['reviews', 'Reviews', '/console/reviews', 'transcripts'],
+  ['transcripts', 'Transcripts', '/console/transcripts', 'transcripts'],
+  ['regressions', 'Regressions', '/console/regressions', 'content'],
+  ['content', 'Content tasks', '/console/content-tasks', 'content'],
+  ['knowledge', 'Knowledge health', '/console/knowledge', 'knowledge'],
+  ['requests', 'Requests', '/console/requests', 'requests'],
+  ['measures', 'Measures', '/console/measures', 'measures'],
+  ['person-data', 'A person’s data', '/console/person-data', 'audit'],
+  ['audit', 'Audit', '/console/audit', 'audit'],
+  ['chat', 'Chat', '/chat', 'any'],
+];
+
+function isFor(may: May, needs: Needed): boolean {
+  if (needs === 'any') return true;
+  return needs === 'acts' ? !seesOnlyMeasures(may) : may[needs].length > 0;
 }

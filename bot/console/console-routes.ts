@@ -13,6 +13,7 @@ import type { ConsoleParts, ConsoleTools } from './console-parts';
 import { CONTENT_TASKS, listContentTasks } from './content-task-list';
 import { moveContentTask, showContentTask } from './content-task-page';
 import { createDisguise } from './disguise';
+import { eraseLeaver } from './erase-leaver';
 import { exportRegressions } from './export-regressions';
 import { forReader, unreadFor, type Handle, type Needs } from './for-reader';
 import { listHandovers } from './handover-list';
@@ -27,7 +28,7 @@ import { REGRESSIONS } from './show-led-to';
 import { showKnowledge } from './knowledge-page';
 import { listParked, PARKED, replayParked } from './parked-page';
 import { showOverview } from './overview-page';
-import { askForPerson, PERSON_DATA, showPersonData } from './person-data';
+import { askForPerson, LEAVERS, PERSON_DATA, showPersonData } from './person-data';
 import { openPhone, takePhone } from './phone-page';
 import { showPolicyHealth } from './policy-health-page';
 import { listRequests } from './request-list';
@@ -117,6 +118,8 @@ function pages(tools: ConsoleTools): Route[] {
     { method: 'GET', path: `${MEASURES}/schema.json`, handle: showSchema },
     shows(PERSON_DATA, 'audit', askForPerson),
     takes(PERSON_DATA, 'audit', showPersonData),
+    shows(LEAVERS, 'audit', askForPerson),
+    takes(LEAVERS, 'audit', eraseLeaver),
     shows('/console/audit', 'audit', showAudit),
   ];
 }

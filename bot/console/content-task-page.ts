@@ -6,7 +6,7 @@ import { ContentTaskState, NEXT_STATES, type ContentTask } from '../feedback/con
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { wording } from '../wording';
-import { wordingAddress } from './clause-address';
+import { newRuleAddress, wordingAddress } from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { CONTENT_TASKS, contentTaskAddress, showTask, TASK_TAGS } from './content-task-list';
 import { createMask } from './mask';
@@ -17,6 +17,7 @@ import type { Reviewed } from './reviews';
 import { shorten } from './shorten';
 import { whenInWords } from './when';
 import { wordsIn } from './words-in';
+import { withForm } from './with-form';
 
 const LONGEST_REASON = 500;
 /** Of one task: what led to it, newest first. */
@@ -71,6 +72,9 @@ async function taskPage(
     answers: await answersOf(tools, reader, task, now),
     newId: tools.newId,
     ownRules: await ownRulesOf(tools, reader, task),
+    newRule: reader.may.wording.includes(task.organisation)
+      ? newRuleAddress(task.policy, { organisation: task.organisation })
+      : null,
     hasErrors: unsent !== undefined,
     unsent,
   });
@@ -115,13 +119,7 @@ async function answersOf(tools: ConsoleTools, reader: Reader, task: ContentTask,
   });
 }
 
-export async function moveContentTask(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Form.safeParse(request.body).data;
-  if (form === undefined) return outOfDate(tools, request, reader, 422);
+export const moveContentTask = withForm(Form, async (tools, request, reader, form) => {
   const task = await taskOf(tools, request, reader);
   if (task === undefined) return noTask(tools, request, reader);
   const { state, from, reason } = form;
@@ -141,7 +139,7 @@ export async function moveContentTask(
   return done === 'moved' || task.state === state
     ? seeOther(contentTaskAddress(task.id))
     : overtaken(tools, request, reader, task);
-}
+});
 
 const overtaken = (
   tools: ConsoleTools,

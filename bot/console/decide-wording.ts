@@ -1,23 +1,17 @@
 /** A second person approves changed wording or turns it down; its writer may take it back. */
 import { z } from 'zod';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
-import { checkDraft } from './check-draft';
 import { wordingChangeAddress } from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { changeNow, draftOfChange } from './draft-of-change';
 import { mayApprove } from './may-approve';
 import { notice } from './notice';
 import { outOfDate } from './not-taken';
-import { ownClause } from './own-clause';
-import {
-  changeAsked,
-  noChange,
-  overtakenBy,
-  WORDING_TAGS,
-  wordingChangePage,
-} from './wording-change-page';
+import { changeAsked, noChange, WORDING_TAGS, wordingChangePage } from './wording-change-page';
 import type { WordingChange } from './wording-changes';
 import { LONGEST_REASON, SHORTEST_REASON } from './wording-form';
 import { wordsIn } from './words-in';
+import { withForm } from './with-form';
 
 /** Other clauses of the same file may be published in the same moment. */
 const TRIES = 3;
@@ -29,13 +23,7 @@ const Form = z.object({
 });
 type Form = z.infer<typeof Form>;
 
-export async function decideWording(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Form.safeParse(request.body).data;
-  if (form === undefined) return outOfDate(tools, request, reader, 422);
+export const decideWording = withForm(Form, async (tools, request, reader, form) => {
   const change = await changeAsked(tools, request, reader);
   if (change === undefined || !reader.may.wording.includes(change.organisation))
     return noChange(tools, request, reader);
@@ -50,7 +38,7 @@ export async function decideWording(
         ? close(tools, request, reader, change, { state: 'taken-back', reason: null })
         : outOfDate(tools, request, reader, 403);
   }
-}
+});
 
 async function approve(
   tools: ConsoleTools,
@@ -62,9 +50,9 @@ async function approve(
   const { kind } = await mayApprove(tools, reader, change);
   if (kind !== 'yes' && kind !== 'alone') return outOfDate(tools, request, reader, 403);
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const own = await ownClause(tools, [change.organisation], change.clause);
-    if (own === undefined || overtakenBy(own, change) !== undefined) break;
-    const checked = await checkDraft(tools, own, change.wording, request.now);
+    const at = await changeNow(tools, change);
+    const checked = await draftOfChange(tools, change, at, request.now);
+    if (checked === undefined) break;
     if (checked.kind === 'faulty')
       return wordingChangePage(tools, request, reader, change, { ...checked, reason: '' });
     const { content, clauses } = checked.draft;
@@ -81,7 +69,7 @@ async function approve(
         at: request.now,
         change: change.id,
       },
-      from: own.content,
+      from: at.place?.content ?? null,
       putsBack: form['put-back'] === 'yes',
     });
     if (done === 'published') return seeOther(wordingChangeAddress(change.id));

@@ -14,12 +14,12 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { formName } from './form-name';
 import { createMask } from './mask';
 import { notice } from './notice';
-import { outOfDate } from './not-taken';
 import { REGRESSIONS } from './show-led-to';
 import { noReview, reviewAddress } from './review-queue-page';
 import type { Reviewed } from './reviews';
 import { staffGroupChoices } from './staff-groups';
 import { wordsIn } from './words-in';
+import { withForm } from './with-form';
 
 const LONGEST_TEXT = 4000;
 const MOST_FOUND_SHOWN = 5;
@@ -65,13 +65,7 @@ export async function openRegression(
   return draw(tools, request, reader, found, drawn);
 }
 
-export async function keepRegression(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Form.safeParse(request.body).data;
-  if (form === undefined) return outOfDate(tools, request, reader, 422);
+export const keepRegression = withForm(Form, async (tools, request, reader, form) => {
   const found = await foundBy(tools, request, reader);
   if (found === undefined) return noReview(tools, request, reader);
   const clauses = await clausesOf(tools, found.organisation);
@@ -99,7 +93,7 @@ export async function keepRegression(
   );
   if (kept === 'other') return keptAlready(tools, request, reader);
   return kept === 'kept' ? seeOther(REGRESSIONS) : noReview(tools, request, reader);
-}
+});
 
 const keptAlready = (tools: ConsoleTools, request: HttpRequest, reader: Reader): HttpResponse =>
   notice(tools, consoleFrame(reader, 'regressions'), 409, {

@@ -12,15 +12,20 @@ import {
 import type { ConsoleTools } from './console-parts';
 import { policyOf } from './worse-ratings';
 
-export interface OwnClause {
+/** Where a rule stands, or will stand. */
+export interface RulePlace {
   readonly organisation: string;
   readonly policy: Policy;
+  /** The file in force; null where the organisation has none for this policy. */
+  readonly content: string | null;
+  /** What the rule replaces; undefined for one that the national policy does not have. */
+  readonly national: Clause | undefined;
+}
+
+export interface OwnClause extends RulePlace {
   readonly clause: VariationClause;
   readonly written: WrittenClause;
-  /** The file that it stands in. */
   readonly content: string;
-  /** What it replaces; undefined for a rule that the national policy does not have. */
-  readonly national: Clause | undefined;
 }
 
 type Tools = Pick<ConsoleTools, 'policies' | 'variations'>;
@@ -44,13 +49,29 @@ export async function ownClause(
   return { organisation, policy, clause, written, content: last.content, national };
 }
 
+/** Where a new rule will stand. */
+export async function placeOf(
+  { policies, variations }: Tools,
+  organisation: string,
+  policyId: string,
+  replaces: number | null,
+): Promise<RulePlace | undefined> {
+  const policy = policies.policy(policyId);
+  if (policy === undefined) return undefined;
+  const last = lastOf(await variations.history(organisation), policyId);
+  const national = policy.clauses.find(({ number }) => number === replaces);
+  if (replaces !== null && national === undefined) return undefined;
+  const content = last?.state === 'approved' ? last.content : null;
+  return { organisation, policy, content, national };
+}
+
 const lastOf = (entries: readonly VariationEntry[], policy: string): VariationEntry | undefined =>
   entries.findLast((entry) => entry.policy === policy && entry.state !== 'draft');
 
 /** The same as long as nobody changed the clause, nor the national one that it stands beside. */
 export const baseOf = (was: Wording, national: string | null): string =>
   createHash('sha256')
-    .update(JSON.stringify([was.text, sorted(was.values), national]))
+    .update(JSON.stringify([was.text, sorted(was.values), was.asks ?? null, national]))
     .digest('base64url')
     .slice(0, 22);
 

@@ -8,6 +8,7 @@ import { pageIn, pagesOf } from './pages-of';
 import type { ParkedDelivery } from './reading';
 import { noRequest } from './request-page';
 import { whenInWords } from './when';
+import { sayTrouble } from './say-trouble';
 
 const PAGE = 50;
 export const PARKED = '/console/parked';
@@ -91,6 +92,7 @@ export function showParked(
     organisation: reader.organisations.get(organisation) ?? organisation,
     since: whenInWords(sentAt, now),
     failures,
+    trouble: sayTrouble(reason),
     reason,
   };
 }

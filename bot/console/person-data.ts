@@ -12,11 +12,10 @@ import { dataFile } from '../web/data-file';
 import { page } from '../web/page';
 import { ownDataWording } from '../wording-own-data';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { isReason, REASON_LENGTH } from './reason';
 
 export const PERSON_DATA = '/console/person-data';
-
-const SHORTEST_REASON = 10;
-const LONGEST_REASON = 500;
+export const LEAVERS = `${PERSON_DATA}/leavers`;
 
 const Asked = z.object({
   email: z.string().trim().catch(''),
@@ -25,8 +24,14 @@ const Asked = z.object({
 });
 type Asked = z.infer<typeof Asked>;
 
+/** What is wrong with a form, and in which of its fields. */
+export interface Problem {
+  readonly field: string;
+  readonly text: string;
+}
+
 export const askForPerson = async (tools: ConsoleTools, _request: HttpRequest, reader: Reader) =>
-  form(tools, reader, { email: '', reason: '', as: 'page' }, []);
+  askPage(tools, reader, { problems: [] });
 
 export async function showPersonData(
   tools: ConsoleTools,
@@ -35,10 +40,6 @@ export async function showPersonData(
 ): Promise<HttpResponse> {
   const asked = Asked.parse(request.body);
   const person = await personFor(tools, reader, asked.email);
-  const isReason =
-    asked.reason.length >= SHORTEST_REASON &&
-    asked.reason.length <= LONGEST_REASON &&
-    /\p{L}{3}/u.test(asked.reason);
   const problems = [
     ...(person === undefined
       ? [
@@ -48,16 +49,17 @@ export async function showPersonData(
           },
         ]
       : []),
-    ...(isReason
+    ...(isReason(asked.reason)
       ? []
       : [
           {
             field: 'reason',
-            text: `Say how and when they asked, in ${SHORTEST_REASON} to ${LONGEST_REASON} characters`,
+            text: `Say how and when they asked, in ${REASON_LENGTH}`,
           },
         ]),
   ];
-  if (person === undefined || problems.length > 0) return form(tools, reader, asked, problems);
+  if (person === undefined || problems.length > 0)
+    return askPage(tools, reader, { asked, problems });
   const { now } = request;
   const { reason } = asked;
   const who = reader.person.id;
@@ -89,15 +91,26 @@ async function personFor(
   );
 }
 
-function form(
+/** Both forms: a copy for somebody, and erasure for somebody who has left. */
+export function askPage(
   tools: ConsoleTools,
   reader: Reader,
-  asked: Asked,
-  problems: readonly { readonly field: string; readonly text: string }[],
+  {
+    asked = { email: '', reason: '', as: 'page' },
+    leaver,
+    problems,
+  }: {
+    readonly asked?: Asked;
+    readonly leaver?: { readonly who: string; readonly reason: string };
+    readonly problems: readonly Problem[];
+  },
 ): HttpResponse {
   const body = tools.render('console/templates/ask-person-data.njk', {
     ...consoleFrame(reader, 'person-data'),
     ...asked,
+    leaver,
+    leavers: LEAVERS,
+    message: tools.newId(),
     hasErrors: problems.length > 0,
     problems,
     problemOf: Object.fromEntries(problems.map(({ field, text }) => [field, { text }])),

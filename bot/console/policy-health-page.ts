@@ -3,7 +3,12 @@ import { addDays, longDay, startOfDay, today } from '../calendar/days';
 import type { Within } from '../directory/people-team';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
-import { clauseAddress, wordingChangeAddress, wordingHistoryAddress } from './clause-address';
+import {
+  clauseAddress,
+  newRuleAddress,
+  wordingChangeAddress,
+  wordingHistoryAddress,
+} from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { countedFor } from './counted-for';
 import type { ClauseUse, PolicyDay } from './knowledge-reading';
@@ -47,6 +52,7 @@ export async function showPolicyHealth(
     ...consoleFrame(reader, 'knowledge'),
     policy: { title, owner, version, review: longDay(review), href: `/policies/${id}` },
     address: request.path,
+    newRule: reader.may.wording.length > 0 ? newRuleAddress(id) : null,
     organisations: organisation.choices,
     worse: worse.map((one) => ({
       organisation: reader.organisations.get(one.organisation) ?? one.organisation,

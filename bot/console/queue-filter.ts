@@ -5,6 +5,7 @@ import { addDays, addWorkingDays, startOfDay, today } from '../calendar/days';
 import type { DeskFilter } from '../desk/desk-client';
 import { findService } from '../../dialogs';
 import type { Reader } from './console-parts';
+import { offered } from './offered';
 import { workingDaysBetween } from './request-age';
 
 const AGES = [1, 3, 5, 10] as const;
@@ -61,15 +62,6 @@ export const queueChoices = (query: URLSearchParams, services: readonly string[]
   holders: offered(query.get('has'), 'Anybody', HOLDERS),
   orders: ORDERS.map(([value, text]) => ({ value, text, selected: value === query.get('order') })),
 });
-
-const offered = (
-  chosen: string | null,
-  any: string,
-  choices: readonly (readonly [value: string, text: string])[],
-) => [
-  { value: '', text: any },
-  ...choices.map(([value, text]) => ({ value, text, selected: value === chosen })),
-];
 
 const chosenOf = <Value extends string>(
   choices: readonly (readonly [Value, string])[],

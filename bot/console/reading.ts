@@ -5,7 +5,7 @@
  */
 import type { Within } from '../directory/people-team';
 import type { ContentTaskState } from '../feedback/content-task';
-import type { Interaction, Rating } from '../feedback/interaction';
+import type { Interaction, Rating, REASONS } from '../feedback/interaction';
 import type { ReviewState } from '../feedback/review-item';
 import type { Verdict } from '../feedback/verdict';
 import type { OutcomeName, Reply } from '../conversation/reply';
@@ -86,6 +86,17 @@ export interface TranscriptFilter {
   readonly rating?: 'yes' | 'partly' | 'no';
   /** Only where something was rated poorly and no reviewer has judged it. */
   readonly isToReview?: boolean;
+  /** The rest must hold of one and the same interaction in it. What a question is first about: */
+  readonly policy?: string;
+  readonly service?: string;
+  readonly reason?: (typeof REASONS)[number];
+  /** The newest. */
+  readonly verdict?: Verdict['verdict'];
+  /** Who judged it. */
+  readonly reviewer?: string;
+  /** When it began. */
+  readonly from?: Date;
+  readonly before?: Date;
   readonly limit: number;
   readonly offset: number;
 }
@@ -132,7 +143,8 @@ export interface AuditEntry {
     | 'published-wording'
     | 'turned-down-wording'
     | 'took-back-wording'
-    | 'exported-data';
+    | 'exported-data'
+    | 'erased-leaver';
   readonly what: string;
   readonly reason: string | null;
 }

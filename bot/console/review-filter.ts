@@ -7,6 +7,7 @@ import { RATINGS, REASONS } from '../feedback/interaction';
 import { REVIEW_STATES, ReviewState } from '../feedback/review-item';
 import { VERDICTS } from '../feedback/verdict';
 import { outcomeWords, wording } from '../wording';
+import { dayIn, inWords, offered, type Offer } from './offered';
 import type { policyChoices } from './policy-choices';
 import type { QueueFilter } from './reviews';
 import { stateTag, VERDICT_TAGS } from './show-review';
@@ -56,46 +57,35 @@ export function reviewChoices(
   policies: ReturnType<typeof policyChoices>,
   reviewers: readonly Pick<Person, 'id' | 'name'>[],
 ) {
-  const offered = (
-    name: string,
-    any: string,
-    choices: readonly (readonly [value: string, text: string])[],
-  ) => [
-    { value: '', text: any },
-    ...choices.map(([value, text]) => ({ value, text, selected: value === query.get(name) })),
-  ];
-  const words = <Value extends string>(
-    values: readonly Value[],
-    texts: Readonly<Record<Value, string>>,
-  ) => values.map((value) => [value, texts[value]] as const);
-  const day = (name: string) => z.iso.date().safeParse(query.get(name)).data ?? '';
+  const offer = (name: string, any: string, choices: readonly Offer[]) =>
+    offered(query.get(name), any, choices);
   return {
-    states: offered('state', 'Still open', [
+    states: offer('state', 'Still open', [
       ...REVIEW_STATES.map((state) => [state, stateTag(state).text] as const),
       ['any', 'All'],
     ]),
-    policies: offered(
+    policies: offer(
       'policy',
       'Any policy',
       policies.map(({ value, text }) => [value, text] as const),
     ),
-    outcomes: offered('outcome', 'Any outcome', words(OUTCOMES, outcomeWords)),
-    ratings: offered('rating', 'Any rating', [
-      ...words(RATINGS, wording.feedback),
+    outcomes: offer('outcome', 'Any outcome', inWords(OUTCOMES, outcomeWords)),
+    ratings: offer('rating', 'Any rating', [
+      ...inWords(RATINGS, wording.feedback),
       [NONE, 'Not rated'],
     ]),
-    reasons: offered('reason', 'Any reason', words(REASONS, wording.feedback.reasons)),
-    verdicts: offered('verdict', 'Any verdict', [
+    reasons: offer('reason', 'Any reason', inWords(REASONS, wording.feedback.reasons)),
+    verdicts: offer('verdict', 'Any verdict', [
       ...VERDICTS.map((value) => [value, VERDICT_TAGS[value].text] as const),
       [NONE, 'No verdict yet'],
     ]),
-    reviewers: offered('reviewer', 'Anybody', [
+    reviewers: offer('reviewer', 'Anybody', [
       [NONE, 'Nobody yet'],
       ...reviewers.map(({ id, name }) => [id, name] as const),
     ]),
-    replies: offered('reply', 'Any', [['asked', 'Asked for a reply']]),
-    from: day('from'),
-    to: day('to'),
+    replies: offer('reply', 'Any', [['asked', 'Asked for a reply']]),
+    from: dayIn(query, 'from'),
+    to: dayIn(query, 'to'),
     isNarrow: ['outcome', 'reason', 'verdict', 'reviewer', 'from', 'to'].some((name) =>
       Boolean(query.get(name)),
     ),

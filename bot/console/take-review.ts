@@ -6,10 +6,10 @@ import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { formName } from './form-name';
 import { notice } from './notice';
-import { outOfDate } from './not-taken';
 import { noTranscript, transcriptAddress } from './transcript-page';
 import { wordsIn } from './words-in';
 import { MessageName } from '../web/message-name';
+import { withForm } from './with-form';
 
 const LONGEST_NOTE = 1000;
 
@@ -23,20 +23,14 @@ const Form = z.object({
 });
 type Form = z.infer<typeof Form>;
 
-export async function takeReview(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Form.safeParse(request.body).data;
-  if (form === undefined) return outOfDate(tools, request, reader, 422);
+export const takeReview = withForm(Form, async (tools, request, reader, form) => {
   const back = `${transcriptAddress(request)}#review-${encodeURIComponent(form.interaction)}`;
   const read = verdictIn(form, request, reader);
   if (typeof read === 'string') return notKept(tools, request, reader, read, back);
   const within = await reviewableBy(tools.directory, reader.person, reader.may.transcripts);
   const done = await tools.reviews.judge(within, read);
   return done === 'judged' ? seeOther(back) : noTranscript(tools, request, reader);
-}
+});
 
 /** @returns what is wrong, where it is no verdict yet */
 function verdictIn(

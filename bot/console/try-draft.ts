@@ -3,7 +3,13 @@
  * questions, and what staff asked of the policy lately. Those who may not read transcripts see the
  * answers, and not how staff put their questions.
  */
-import { plainText, type Outcome, type Question, type Tried } from '../../knowledge';
+import {
+  plainText,
+  type Outcome,
+  type Question,
+  type Tried,
+  type VariationClause,
+} from '../../knowledge';
 import { addDays, london, startOfDay, today } from '../calendar/days';
 import { FULL_TIME_HOURS } from '../conversation/asking';
 import { besideWords, ruleWords } from '../conversation/rule-words';
@@ -19,13 +25,13 @@ import {
   type From,
 } from './group-differences';
 import { createMask } from './mask';
-import type { OwnClause } from './own-clause';
+import type { RulePlace } from './own-clause';
 import { shorten } from './shorten';
 import { whatDiffers } from './what-differs';
 
 export const ASKED_DAYS = 28;
 /** Of each kind: the page must stay quick. */
-const MOST = { own: 20, regression: 60, asked: 60 } as const satisfies Record<From, number>;
+const MOST = { own: 40, regression: 60, asked: 60 } as const satisfies Record<From, number>;
 
 interface Trying {
   readonly from: From;
@@ -41,37 +47,40 @@ export interface Preview {
   /** How many are answered otherwise. */
   readonly changed: number;
   readonly groups: readonly DifferenceGroup[];
+  /** The rule's own ways of asking that are answered without it. */
+  readonly missed: readonly string[];
 }
 
 export async function tryDraft(
   tools: ConsoleTools,
   request: HttpRequest,
   reader: Reader,
-  own: OwnClause,
+  place: RulePlace,
   draft: SoundDraft,
 ): Promise<Preview> {
-  const { organisation } = own;
+  const { organisation } = place;
+  const { changed } = draft;
   const [ofRegression, ofStaff, withheld, organisations] = await Promise.all([
     tools.regressions.toRun([organisation], MOST.regression),
-    askedOf(tools, request, reader, own),
+    askedOf(tools, request, reader, place),
     tools.withheld.of(organisation),
     tools.directory.organisations(),
   ]);
   // It is tried as if it were in answers: that is what is to be seen.
-  const out = withheld.filter((id) => id !== own.clause.id);
+  const out = withheld.filter((id) => id !== changed.id);
   const question = (text: string, staffGroup: Question['staffGroup']): Question => ({
     text,
     before: null,
     organisation,
     staffGroup,
-    pointOfView: own.clause.for === 'manager' ? 'manager' : 'staff',
+    pointOfView: changed.for === 'manager' ? 'manager' : 'staff',
     on: today(request.now),
     particulars: { weeklyHours: FULL_TIME_HOURS },
     withheld: out,
   });
-  const [group = 'agenda-for-change'] = own.clause.staffGroups;
+  const [group = 'agenda-for-change'] = changed.staffGroups;
   const trying: readonly Trying[] = [
-    ...questionsOf(own).map((text) => ({
+    ...questionsOf(place, draft).map((text) => ({
       from: 'own' as const,
       said: text,
       question: question(text, group),
@@ -97,31 +106,45 @@ export async function tryDraft(
   );
   const name = organisations.find(({ id }) => id === organisation)?.shortName;
   const differences = trying.flatMap((one, index) => differenceOf(one, tried[index], name) ?? []);
+  const own = new Set(waysOf(changed));
   const count = (from: From): number => trying.filter((one) => one.from === from).length;
   return {
     tried: { own: count('own'), regression: count('regression'), asked: count('asked') },
     askedDays: ASKED_DAYS,
     changed: differences.length,
     groups: groupDifferences(differences),
+    missed: trying.flatMap(({ from, said }, index) =>
+      from === 'own' && said !== null && own.has(said) && !leadsTo(changed.id, tried[index])
+        ? [said]
+        : [],
+    ),
   };
 }
 
-const questionsOf = ({ clause, national }: OwnClause): readonly string[] =>
+const questionsOf = ({ national }: RulePlace, { before, changed }: SoundDraft): readonly string[] =>
   [
     ...new Set([
-      clause.question,
-      ...clause.asks,
-      ...clause.yes,
-      ...clause.no,
+      ...waysOf(changed),
+      ...(before === undefined ? [] : waysOf(before)),
       ...(national === undefined ? [] : [national.question, ...national.asks]),
     ]),
   ].slice(0, MOST.own);
+
+const waysOf = ({ question, asks, yes, no }: VariationClause): readonly string[] => [
+  question,
+  ...asks,
+  ...yes,
+  ...no,
+];
+
+const leadsTo = (clause: string, tried: Tried | undefined): boolean =>
+  tried !== undefined && citedIn(tried.then).includes(clause);
 
 async function askedOf(
   tools: ConsoleTools,
   { now }: HttpRequest,
   reader: Reader,
-  { organisation, policy }: OwnClause,
+  { organisation, policy }: RulePlace,
 ): Promise<readonly { readonly text: string; readonly said: string | null }[]> {
   const within = await reviewableBy(tools.directory, reader.person, [organisation]);
   const since = startOfDay(addDays(today(now), 1 - ASKED_DAYS));

@@ -6,10 +6,10 @@ import type { z } from 'zod';
 import type { DeskRequestWithEvents } from '../desk/desk-request';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
-import { outOfDate } from './not-taken';
 import { notice } from './notice';
 import { noRequest, readRequest } from './request-page';
 import { requestAddress } from './request-list';
+import { withForm } from './with-form';
 import { wordsIn } from './words-in';
 
 type Answer<More extends unknown[]> = (
@@ -20,23 +20,20 @@ type Answer<More extends unknown[]> = (
 ) => Promise<HttpResponse>;
 
 /** @param whenAway what is said where the desk does not answer */
-export const formOfRequest =
-  <Form>(
-    shape: z.ZodType<Form>,
-    act: Answer<[DeskRequestWithEvents, Form]>,
-    whenAway: Answer<[Form]> = deskIsAway,
-  ): Answer<[]> =>
-  async (tools, request, reader) => {
-    const form = shape.safeParse(request.body);
-    if (!form.success) return outOfDate(tools, request, reader, 422);
-    return withRequest(
+export const formOfRequest = <Form>(
+  shape: z.ZodType<Form>,
+  act: Answer<[DeskRequestWithEvents, Form]>,
+  whenAway: Answer<[Form]> = deskIsAway,
+): Answer<[]> =>
+  withForm(shape, (tools, request, reader, form) =>
+    withRequest(
       tools,
       request,
       reader,
-      (seen) => act(tools, request, reader, seen, form.data),
-      () => whenAway(tools, request, reader, form.data),
-    );
-  };
+      (seen) => act(tools, request, reader, seen, form),
+      () => whenAway(tools, request, reader, form),
+    ),
+  );
 
 export async function withRequest(
   tools: ConsoleTools,

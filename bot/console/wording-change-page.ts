@@ -2,17 +2,20 @@
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { markdown } from '../web/policy-markdown';
-import { checkDraft, type Fault } from './check-draft';
+import { asksOf } from './asks-of';
+import type { Fault } from './check-draft';
 import {
   clauseAddress,
+  newRuleAddress,
+  policyHealthAddress,
   wordingAddress,
   wordingChangeAddress,
   wordingHistoryAddress,
 } from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { changeNow, draftOfChange, type Overtaken } from './draft-of-change';
 import { mayApprove } from './may-approve';
 import { notice } from './notice';
-import { baseOf, baseOfClause, ownClause, type OwnClause } from './own-clause';
 import { sayWording } from './say-wording';
 import type { Tag } from './tags';
 import { tryDraft } from './try-draft';
@@ -52,19 +55,6 @@ export const changeAsked = (
   { may }: Reader,
 ): Promise<WordingChange | undefined> => wordingChanges.find(may.knowledge, params.change ?? '');
 
-/** Why a change that waits cannot be published as it is. */
-export type Overtaken = 'rule-gone' | 'wording-changed' | 'national-changed';
-
-export function overtakenBy(
-  own: OwnClause | undefined,
-  { was, national }: WordingChange,
-): Overtaken | undefined {
-  if (own === undefined) return 'rule-gone';
-  if (baseOfClause(own) === baseOf(was, national)) return undefined;
-  const isNationalAsItWas = (own.national?.text ?? null) === national;
-  return isNationalAsItWas ? 'wording-changed' : 'national-changed';
-}
-
 export async function wordingChangePage(
   tools: ConsoleTools,
   request: HttpRequest,
@@ -72,27 +62,25 @@ export async function wordingChangePage(
   change: WordingChange,
   unsent?: Unsent,
 ): Promise<HttpResponse> {
-  const own = await ownClause(tools, [change.organisation], change.clause);
   const isWaiting = change.state === 'waiting';
-  const overtaken = isWaiting ? overtakenBy(own, change) : undefined;
-  const checked =
-    isWaiting && own !== undefined && overtaken === undefined
-      ? await checkDraft(tools, own, change.wording, request.now)
-      : undefined;
+  const now = await changeNow(tools, change);
+  const { own, place } = now;
+  const overtaken = isWaiting ? now.overtaken : undefined;
+  const checked = isWaiting ? await draftOfChange(tools, change, now, request.now) : undefined;
   const isSound = checked?.kind === 'sound';
   const body = tools.render('console/templates/wording-change.njk', {
     ...consoleFrame(reader, 'knowledge'),
     ...(await told(tools, request, reader, change)),
-    heading: own?.clause.heading ?? change.clause,
-    nationalNow: own?.national && markdown.render(own.national.text),
+    heading: own?.clause.heading ?? change.rule?.heading ?? change.clause,
+    nationalNow: place?.national && markdown.render(place.national.text),
     nowText: own && sayWording(own.written),
     overtaken,
     faults: unsent?.faults ?? (checked?.kind === 'faulty' ? checked.faults : []),
     unsent,
     hasErrors: unsent !== undefined,
     preview:
-      isSound && own !== undefined
-        ? await tryDraft(tools, request, reader, own, checked.draft)
+      isSound && place !== undefined
+        ? await tryDraft(tools, request, reader, place, checked.draft)
         : undefined,
     isSound,
     may: await mayDo(tools, reader, change),
@@ -125,6 +113,8 @@ async function told(
     figures: [...new Set([...Object.keys(was.values), ...Object.keys(wording.values)])].map(
       (name) => ({ name, was: was.values[name], then: wording.values[name] }),
     ),
+    rule: change.rule,
+    asks: asksOf(was, wording),
     reason: change.reason,
     by: await nameOf(change.by),
     when: whenInWords(change.at, now),
@@ -134,11 +124,18 @@ async function told(
       reason: decided.reason,
       isAlone: change.state === 'published' && decided.by === change.by,
     },
-    clause: { id: change.clause, href: clauseAddress(change.clause) },
+    clause: { id: change.clause, href: addressOf(change) },
     history: wordingHistoryAddress(change.clause),
-    goOn: `${wordingAddress(change.clause)}&change=${encodeURIComponent(change.id)}`,
+    goOn:
+      change.rule === null
+        ? `${wordingAddress(change.clause)}&change=${encodeURIComponent(change.id)}`
+        : newRuleAddress(change.policy, { change: change.id }),
   };
 }
+
+/** A rule that is not published yet has no page of its own. */
+const addressOf = ({ rule, state, clause, policy }: WordingChange): string =>
+  rule === null || state === 'published' ? clauseAddress(clause) : policyHealthAddress(policy);
 
 async function mayDo(tools: ConsoleTools, reader: Reader, change: WordingChange) {
   const approving = await mayApprove(tools, reader, change);

@@ -15,6 +15,15 @@ export const WORDING_STATES = [
 ] as const;
 export type WordingState = (typeof WORDING_STATES)[number];
 
+/** What makes a rule new, beside its words. */
+export interface NewRule {
+  readonly heading: string;
+  /** The plain question that it answers. */
+  readonly question: string;
+  /** The number of the national clause that it prevails over; null where the policy has no such rule. */
+  readonly replaces: number | null;
+}
+
 export interface NewWordingChange {
   /** Made when the form was drawn: the same form sent twice is one change. */
   readonly id: string;
@@ -23,7 +32,9 @@ export interface NewWordingChange {
   /** Of the organisation's own: `fellbridge/annual-leave-and-bank-holidays.3`. */
   readonly clause: string;
   readonly wording: Wording;
-  /** What the writer saw, and changed. */
+  /** Null where a rule that stands already is changed. */
+  readonly rule: NewRule | null;
+  /** What the writer saw, and changed; of a new rule nothing. */
   readonly was: Wording;
   /** The national clause beside it, as the writer saw it; null where there is none. */
   readonly national: string | null;
@@ -46,8 +57,8 @@ export interface Publishing {
   readonly change: WordingChange;
   /** The organisation's wording with the change, approved; it names the change. */
   readonly entry: VariationEntry;
-  /** The file that was changed: where it is another by now, nothing is published. */
-  readonly from: string;
+  /** The file that was changed, null for none: where it is another by now, nothing is published. */
+  readonly from: string | null;
   /** True where the clause goes back into answers with it, if it is out of them. */
   readonly putsBack: boolean;
 }

@@ -8,6 +8,18 @@ export const SHORTEST_REASON = 10;
 export const LONGEST_REASON = 500;
 const VALUE = valueField('');
 
+export const Words = z.string().transform((text) => text.replaceAll('\r\n', '\n').trim());
+/** One way of asking on each line; where there was no such field, they stay as they are. */
+export const Lines = z
+  .string()
+  .transform((text) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  )
+  .optional();
+
 const Form = z.object({
   clause: z.string().min(1).max(300),
   message: MessageName,
@@ -16,7 +28,8 @@ const Form = z.object({
   /** An earlier change that these words go on from. */
   instead: z.string().max(100).default(''),
   do: z.enum(['preview', 'edit', 'send']),
-  text: z.string().transform((text) => text.replaceAll('\r\n', '\n').trim()),
+  text: Words,
+  asks: Lines,
   reason: z.string().trim().default(''),
   'new-name': z.string().trim().max(100).default(''),
   'new-value': z.string().trim().max(100).default(''),
@@ -37,9 +50,17 @@ export interface WordingForm {
 export function readWordingForm(body: unknown): WordingForm | undefined {
   const form = Form.safeParse(body).data;
   if (form === undefined) return undefined;
-  const { text, 'new-name': name, 'new-value': value, ...rest } = form;
+  const { text, asks, ...rest } = form;
+  return { ...rest, wording: { text, values: figuresIn(body, form), ...(asks && { asks }) } };
+}
+
+/** Those that have a name already, and the one that was only just named. */
+export function figuresIn(
+  body: unknown,
+  { 'new-name': name, 'new-value': value }: { 'new-name': string; 'new-value': string },
+): Record<string, string> {
   const added = name === '' && value === '' ? {} : { [name]: value };
-  return { ...rest, wording: { text, values: { ...valuesIn(body), ...added } } };
+  return { ...valuesIn(body), ...added };
 }
 
 const valuesIn = (body: unknown): Record<string, string> =>

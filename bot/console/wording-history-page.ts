@@ -2,15 +2,16 @@
 import { z } from 'zod';
 import { writtenClause } from '../../knowledge';
 import { longDay, today } from '../calendar/days';
-import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
+import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { MessageName } from '../web/message-name';
+import { asksOf } from './asks-of';
 import { checkDraft } from './check-draft';
 import { clauseAddress, wordingChangeAddress, wordingHistoryAddress } from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
-import { outOfDate } from './not-taken';
 import { ownClause } from './own-clause';
+import { proposeWording, standing } from './propose-wording';
 import { sayWording } from './say-wording';
 import { WORDING_TAGS } from './wording-change-page';
 import type { WordingChange } from './wording-changes';
@@ -19,6 +20,7 @@ import { noRule } from './wording-page';
 import { whatDiffers } from './what-differs';
 import { whenInWords } from './when';
 import { policyOf } from './worse-ratings';
+import { withForm } from './with-form';
 
 const Form = z.object({
   clause: z.string().min(1).max(300),
@@ -69,7 +71,7 @@ export async function showWordingHistory(
           mayChange &&
           newest !== undefined &&
           versions[number]?.became !== undefined &&
-          versions[number].became.text !== newest.text,
+          sayAll(versions[number].became) !== sayAll(newest),
       }))
       .toReversed(),
     others: await Promise.all(
@@ -103,6 +105,7 @@ async function showVersion(
     was: markedWas,
     became: markedBecame,
     began: said(became),
+    asks: asksOf({ text: '', values: {}, ...was }, { text: '', values: {}, ...became }),
     by: await nameOf(by),
     writer: change && (await nameOf(change.by)),
     isAlone: change?.by === by,
@@ -111,44 +114,31 @@ async function showVersion(
   };
 }
 
+/** Its words, and the ways of asking for it. */
+const sayAll = (clause: NonNullable<Reworded['became']>): string =>
+  [sayWording(clause), ...clause.asks].join('\n');
+
 const said = (clause: Reworded['became']): string =>
   clause === undefined ? '' : sayWording(clause);
 
 /** One press puts the old words forward again; they are approved as any others. */
-export async function putWordingBack(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Form.safeParse(request.body).data;
-  if (form === undefined) return outOfDate(tools, request, reader, 422);
+export const putWordingBack = withForm(Form, async (tools, request, reader, form) => {
   const own = await ownClause(tools, reader.may.wording, form.clause);
   const history = await historyOf(tools, reader.may.wording, form.clause);
   const version = history?.versions[form.version];
   if (own === undefined || version === undefined) return noRule(tools, request, reader);
   const old = writtenClause(version.content, own.clause.number);
   if (old === undefined) return noRule(tools, request, reader);
-  const { organisation, policy, clause, written, national } = own;
-  const wording = { text: old.text, values: old.values };
+  const wording = { text: old.text, values: old.values, asks: old.asks };
   const checked = await checkDraft(tools, own, wording, request.now);
   if (checked.kind === 'faulty')
     return notice(tools, consoleFrame(reader, 'knowledge'), 422, {
       heading: 'Those words cannot be put back as they were',
       says: checked.faults.map(({ text }) => text),
       kept: old.text,
-      links: [{ text: 'Back to the history', href: wordingHistoryAddress(clause.id) }],
+      links: [{ text: 'Back to the history', href: wordingHistoryAddress(own.clause.id) }],
     });
-  await tools.wordingChanges.propose({
-    id: form.message,
-    organisation,
-    policy: policy.meta.id,
-    clause: clause.id,
-    wording,
-    was: { text: written.text, values: written.values },
-    national: national?.text ?? null,
-    reason: `Puts back the wording of ${longDay(today(version.at))}.`,
-    by: reader.person.id,
-    at: request.now,
-  });
-  return seeOther(wordingChangeAddress(form.message));
-}
+  const reason = `Puts back the wording of ${longDay(today(version.at))}.`;
+  const written = { ...standing(own), id: form.message, wording, reason };
+  return proposeWording(tools, request, reader, own, written);
+});

@@ -38,4 +38,4 @@ export function rewordings(
 }
 
 const saidBy = (clause: VariationClause | undefined): string =>
-  JSON.stringify([clause?.text, clause?.values]);
+  JSON.stringify([clause?.text, clause?.values, clause?.asks]);

@@ -8,11 +8,13 @@ import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { markdown } from '../web/policy-markdown';
 import { checkDraft, valueField, type Fault } from './check-draft';
-import { clauseAddress, wordingChangeAddress } from './clause-address';
+import { asksOf } from './asks-of';
+import { clauseAddress, WORDING, wordingChangeAddress } from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
 import { outOfDate } from './not-taken';
 import { baseOfClause, ownClause, type OwnClause } from './own-clause';
+import { proposeWording, standing } from './propose-wording';
 import { tryDraft, type Preview } from './try-draft';
 import { whenInWords } from './when';
 import { reasonFaults, readWordingForm, type WordingForm } from './wording-form';
@@ -73,42 +75,21 @@ export async function takeWording(
     ...reasonFaults(form.reason),
   ];
   if (faults.length > 0 || checked.kind === 'faulty') return again(faults);
-  if (form.do === 'send') return send(tools, request, reader, own, form);
+  if (form.do === 'send') {
+    const { message, wording, reason, instead } = form;
+    const written = { ...standing(own), id: message, wording, reason };
+    return proposeWording(tools, request, reader, own, written, instead);
+  }
   const preview = await tryDraft(tools, request, reader, own, checked.draft);
   return previewPage(tools, reader, own, form, checked.draft.changed.text, preview);
 }
 
 const NOTHING_CHANGED: Fault = { at: 'text', text: 'Nothing is changed yet' };
 
-const isAsItWas = ({ written }: OwnClause, { text, values }: Wording): boolean =>
+const isAsItWas = ({ written }: OwnClause, { text, values, asks }: Wording): boolean =>
   written.text === text &&
+  (asks === undefined || asks.join('\n') === written.asks.join('\n')) &&
   Object.entries(values).every(([name, value]) => written.values[name] === value);
-
-async function send(
-  { wordingChanges }: ConsoleTools,
-  { now }: HttpRequest,
-  { person }: Reader,
-  own: OwnClause,
-  { message, wording, reason, instead }: WordingForm,
-): Promise<HttpResponse> {
-  const { organisation, policy, clause, written, national } = own;
-  await wordingChanges.propose(
-    {
-      id: message,
-      organisation,
-      policy: policy.meta.id,
-      clause: clause.id,
-      wording,
-      was: { text: written.text, values: written.values },
-      national: national?.text ?? null,
-      reason,
-      by: person.id,
-      at: now,
-    },
-    instead === '' ? undefined : instead,
-  );
-  return seeOther(wordingChangeAddress(message));
-}
 
 async function draw(
   tools: ConsoleTools,
@@ -127,6 +108,7 @@ async function draw(
   const body = tools.render('console/templates/wording.njk', {
     ...frameOf(reader, own),
     text: wording.text,
+    asks: (wording.asks ?? written.asks).join('\n'),
     reason,
     message,
     instead,
@@ -141,6 +123,7 @@ async function draw(
     faults: faults.map(({ at, text }) => ({ text, href: `#${fieldOf(at, added?.[0])}` })),
     at: {
       text: faultAt('text'),
+      asks: faultAt('asks'),
       reason: faultAt('reason'),
       newName: faultAt('new-name'),
       newValue: added && faultAt(valueField(added[0])),
@@ -174,15 +157,21 @@ function previewPage(
 ): HttpResponse {
   const body = tools.render('console/templates/wording-preview.njk', {
     ...frameOf(reader, own),
-    text: wording.text,
-    fields: Object.entries(wording.values).map(([name, value]) => ({
-      field: valueField(name),
-      value,
-    })),
+    address: WORDING,
+    hidden: {
+      clause: own.clause.id,
+      message,
+      base,
+      instead,
+      text: wording.text,
+      ...(wording.asks && { asks: wording.asks.join('\n') }),
+      reason,
+      ...Object.fromEntries(
+        Object.entries(wording.values).map(([name, value]) => [valueField(name), value]),
+      ),
+    },
+    asks: asksOf(own.written, wording),
     reason,
-    message,
-    instead,
-    base,
     then: markdown.render(then),
     preview,
   });

@@ -9,9 +9,9 @@ import { passes, type RegressionQuestion } from '../feedback/regression';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
-import { outOfDate } from './not-taken';
 import { organisationFilter } from './organisation-filter';
 import { REGRESSIONS } from './show-led-to';
+import { withForm } from './with-form';
 
 /** Of one press: what was asked longest ago comes first, so pressing again goes on. */
 const MOST_AT_ONCE = 500;
@@ -21,13 +21,7 @@ const Form = z.discriminatedUnion('do', [
   z.object({ do: z.literal('remove'), question: z.string().max(100) }),
 ]);
 
-export async function workRegressions(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Form.safeParse(request.body).data;
-  if (form === undefined) return outOfDate(tools, request, reader, 422);
+export const workRegressions = withForm(Form, async (tools, request, reader, form) => {
   if (form.do === 'remove') {
     const { content } = reader.may;
     const { id } = reader.person;
@@ -46,7 +40,7 @@ export async function workRegressions(
   }
   const at = form.organisation === '' ? '' : `?${query.toString()}`;
   return seeOther(`${REGRESSIONS}${at}#results`);
-}
+});
 
 /** As `ask --batch` asks it: by somebody of the organisation who works full time. */
 async function run(

@@ -9,9 +9,9 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { contentTaskAddress } from './content-task-list';
 import { formName } from './form-name';
 import { notice } from './notice';
-import { outOfDate } from './not-taken';
 import { noReview, reviewAddress } from './review-queue-page';
 import { wordsIn } from './words-in';
+import { withForm } from './with-form';
 
 const LONGEST_NOTE = 1000;
 const LONGEST_REPLY = 2000;
@@ -42,13 +42,7 @@ type Form = z.infer<typeof Form>;
 type Move = Extract<Form, { from: string }>;
 type Replied = Extract<Form, { do: 'reply' }>;
 
-export async function workReview(
-  tools: ConsoleTools,
-  request: HttpRequest,
-  reader: Reader,
-): Promise<HttpResponse> {
-  const form = Form.safeParse(request.body).data;
-  if (form === undefined) return outOfDate(tools, request, reader, 422);
+export const workReview = withForm(Form, async (tools, request, reader, form) => {
   const within = await reviewableBy(tools.directory, reader.person, reader.may.transcripts);
   const interaction = request.params.interaction ?? '';
   const problem = problemWith(form);
@@ -63,7 +57,7 @@ export async function workReview(
     case 'unknown':
       return noReview(tools, request, reader);
   }
-}
+});
 
 const backFrom = (form: Form, interaction: string): string =>
   form.do === 'reply' && form.task !== undefined

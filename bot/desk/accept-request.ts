@@ -43,6 +43,8 @@ export async function acceptRequest(
         assignee_name: null,
         waiting: null,
         about: body.onBehalfOf ?? null,
+        requester: body.requestedBy.id,
+        requester_email: body.requestedBy.email.toLowerCase(),
       })
       .onConflict((conflict) => conflict.column('key').doNothing())
       .returning('reference')

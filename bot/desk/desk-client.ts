@@ -13,6 +13,7 @@ import {
   type StatusChange,
   type Written,
 } from './desk-request';
+import { Erased, type Erasure } from './desk-erasure';
 
 export interface DeskClient {
   /** Oldest first. Shows the organisations named and no other; an empty list sees nothing. */
@@ -28,6 +29,8 @@ export interface DeskClient {
   ): Promise<StatusChanged>;
   assign(reference: string, to: Assignment, signal: AbortSignal): Promise<StatusChanged>;
   write(reference: string, written: Written, signal: AbortSignal): Promise<StatusChanged>;
+  /** What somebody who has left sent and has ended. */
+  erase(erasure: Erasure, signal: AbortSignal): Promise<Erased>;
   /** Gives it another day by which it is expected. */
   expect(reference: string, change: ExpectedChange, signal: AbortSignal): Promise<DayChanged>;
 }
@@ -112,6 +115,7 @@ export function deskClient({
       work(`${pathOf(reference)}/assignee`, to, ChangeRefusal, signal),
     write: (reference, written, signal) =>
       work(`${pathOf(reference)}/written`, written, ChangeRefusal, signal),
+    erase: async (erasure, signal) => understand(Erased, await call('/erasures', signal, erasure)),
     expect: (reference, change, signal) =>
       work(`${pathOf(reference)}/expected`, change, ExpectedRefusal, signal),
   };

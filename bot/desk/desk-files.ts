@@ -16,6 +16,8 @@ export interface DeskFiles {
   areHere(files: readonly DeskFile[]): Promise<boolean>;
   /** A file of that request and of no other. */
   read(reference: string, id: string): Promise<DeskFileRead | undefined>;
+  /** Removes those of these files that no request has any more. */
+  drop(files: readonly string[], now: Date): Promise<void>;
   /** Removes files whose request never came. @returns how many */
   sweep(now: Date): Promise<number>;
 }
@@ -46,13 +48,24 @@ export const deskFiles = (db: Kysely<DeskTables>, keep: FileKeep): DeskFiles => 
     return file === undefined || bytes === undefined ? undefined : { ...file, bytes };
   },
 
+  async drop(files, now) {
+    const kept = await heldOf(db, files);
+    for (const file of new Set(files)) if (!kept.has(file)) await keep.removeOlder(file, now);
+  },
+
   sweep: (now) =>
-    sweepUnknown(keep, new Date(now.getTime() - WAITS_FOR_REQUEST_MS), async (some) => {
-      const rows = await db
-        .selectFrom('desk_files')
-        .select('file')
-        .where('file', 'in', some)
-        .execute();
-      return new Set(rows.map(({ file }) => file));
-    }),
+    sweepUnknown(keep, new Date(now.getTime() - WAITS_FOR_REQUEST_MS), (some) => heldOf(db, some)),
 });
+
+async function heldOf(
+  db: Kysely<DeskTables>,
+  files: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (files.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('desk_files')
+    .select('file')
+    .where('file', 'in', files)
+    .execute();
+  return new Set(rows.map(({ file }) => file));
+}

@@ -13,6 +13,7 @@ import {
   StatusChange,
   Written,
 } from './desk-request';
+import { Erasure } from './desk-erasure';
 import type { DeskStore } from './desk-store';
 import { type Done, unknownRequest } from './hold-request';
 import { requireSecret } from './require-secret';
@@ -63,6 +64,7 @@ export function deskRoutes(options: DeskOptions): Route[] {
     changes('written', Written, (store, ...how) => store.write(...how)),
     route('POST', '/answers', takeAnswer),
     route('GET', '/events', events),
+    route('POST', '/erasures', erase),
   ];
 }
 
@@ -99,6 +101,13 @@ async function readFile({ store }: DeskOptions, { params }: HttpRequest): Promis
   if (found === undefined) return unknownFile;
   const headers = { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' };
   return { status: 200, headers, body: Buffer.from(found.bytes) };
+}
+
+async function erase({ store, clock }: DeskOptions, request: HttpRequest): Promise<HttpResponse> {
+  const asked = Erasure.safeParse(request.body);
+  return asked.success
+    ? json(await store.retention.erase(asked.data, clock()))
+    : badRequest(asked.error);
 }
 
 async function queue({ store, clock }: DeskOptions, { query }: HttpRequest): Promise<HttpResponse> {

@@ -1,6 +1,9 @@
 /** What the desk is told when it runs as a process of its own. Complains about all that is wrong at once. */
 import { z } from 'zod';
 
+/** How long a request is kept after the last thing that happened to it. Also of the desk inside the assistant. */
+export const KeepMonths = z.coerce.number().int().min(12).max(120).default(72);
+
 /** deployment/settings.md tells each; a test compares the two. */
 export const Settings = z.object({
   NODE_ENV: z.string().default(''),
@@ -9,6 +12,7 @@ export const Settings = z.object({
   DESK_DATA_DIR: z.string().min(1).default('.data'),
   /** PostgreSQL in place of a file; the desk keeps to a schema of its own. */
   DESK_DATABASE_URL: z.string().min(1).optional(),
+  DESK_KEEP_MONTHS: KeepMonths,
   /** Sent by the connector and the console with each call. */
   DESK_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
 });
@@ -18,6 +22,7 @@ export interface DeskSettings {
   readonly host: string;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  readonly keepMonths: number;
   readonly secret: string;
   /** True where nobody set the secret: the person who started the desk has to be shown it. */
   readonly secretIsNew: boolean;
@@ -45,6 +50,7 @@ export function readDeskSettings(env: NodeJS.ProcessEnv, newSecret: () => string
     host: read.data.DESK_HOST,
     dataDir: read.data.DESK_DATA_DIR,
     databaseUrl: read.data.DESK_DATABASE_URL,
+    keepMonths: read.data.DESK_KEEP_MONTHS,
     secret: DESK_SECRET ?? newSecret(),
     secretIsNew: DESK_SECRET === undefined,
   };

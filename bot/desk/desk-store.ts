@@ -6,6 +6,7 @@ import { acceptRequest, type Accepted } from './accept-request';
 import { changeExpected } from './change-expected';
 import { changeStatus } from './change-status';
 import { deskFiles, type DeskFiles } from './desk-files';
+import { deskRetention, type DeskRetention } from './desk-retention';
 import { migrations } from './migrations';
 import type {
   AnswerBody,
@@ -37,11 +38,13 @@ export interface DeskStore {
   expect(reference: string, change: ExpectedChange, now: Date): Promise<Done | ExpectedRefusal>;
   eventsAfter(number: number, limit: number): Promise<DeskEvents>;
   readonly files: DeskFiles;
+  readonly retention: DeskRetention;
   close(): Promise<void>;
 }
 
 export async function openDeskStore(where: Parameters<typeof openDatabase>[0]): Promise<DeskStore> {
   const db: Kysely<DeskTables> = await openDatabase<DeskTables>(where, migrations);
+  const files = deskFiles(db, openFiles(where, 'desk-files', db));
   return {
     accept: (body, now) => acceptRequest(db, body, now),
     queue: (filter, now) => readQueue(db, filter, now),
@@ -52,7 +55,8 @@ export async function openDeskStore(where: Parameters<typeof openDatabase>[0]): 
     takeAnswer: (answer) => takeAnswer(db, answer),
     expect: (reference, change, now) => changeExpected(db, reference, change, now),
     eventsAfter: (number, limit) => eventsAfter(db, number, limit),
-    files: deskFiles(db, openFiles(where, 'desk-files', db)),
+    files,
+    retention: deskRetention(db, files),
     close: () => db.destroy(),
   };
 }

@@ -24,6 +24,9 @@ export interface DeskTables extends KeptFilesTable {
     expected_by: string | null;
     /** The id of whom it is about, where that is not the requester. */
     about: string | null;
+    /** The id and e-mail of whoever handed it in, the e-mail in small letters. */
+    requester: string;
+    requester_email: string;
   };
   desk_events: {
     number: number;

@@ -7,6 +7,7 @@ import { createLog } from '../log';
 import { deskRoutes } from './desk-routes';
 import { readDeskSettings } from './desk-settings';
 import { openDeskStore } from './desk-store';
+import { startDeskRetention } from './start-desk-retention';
 
 const SWEEP_EVERY_MS = 3_600_000;
 
@@ -40,10 +41,13 @@ async function main(): Promise<void> {
     },
     pauseAfterErrors: () => SWEEP_EVERY_MS,
   });
+  const retaining = startDeskRetention(store.retention, settings.keepMonths, clock, log);
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      void Promise.all([sweeping.stop(), server.close()]).then(() => store.close());
+      void Promise.all([sweeping.stop(), retaining.stop(), server.close()]).then(() =>
+        store.close(),
+      );
     });
   }
   log.info({ event: 'desk.started', host, port: server.port });

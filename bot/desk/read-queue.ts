@@ -12,6 +12,7 @@ import {
   TOLD,
 } from './desk-request';
 import type { DeskTables } from './desk-tables';
+import { EVENTS } from './record-event';
 
 const PAGE = 50;
 const HOUR_MS = 3_600_000;
@@ -99,11 +100,13 @@ export async function eventsAfter(
     .where('e.kind', 'in', TOLD)
     .limit(limit)
     .execute();
+  // Of the counter, since events go with their requests: numbers that were told never go back.
   const newest = await db
-    .selectFrom('desk_events')
-    .select(({ fn }) => fn.max('number').as('last'))
+    .selectFrom('desk_counters')
+    .select('value')
+    .where('name', '=', EVENTS)
     .executeTakeFirst();
-  return { events, last: newest?.last ?? 0 };
+  return { events, last: newest?.value ?? 0 };
 }
 
 function eventRows(db: Kysely<DeskTables>) {

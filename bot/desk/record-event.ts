@@ -3,6 +3,9 @@ import type { Transaction } from 'kysely';
 import type { DeskTables } from './desk-tables';
 import { nextNumber } from './next-number';
 
+/** The counter of their numbers. */
+export const EVENTS = 'events';
+
 type Row = DeskTables['desk_events'];
 /** What an event has beside its request, its status and its time. */
 type Event = Pick<Row, 'reference' | 'status' | 'at'> & Partial<Omit<Row, 'number'>>;
@@ -21,7 +24,7 @@ export async function recordEvent(
   transaction: Transaction<DeskTables>,
   event: Event,
 ): Promise<number> {
-  const number = await nextNumber(transaction, 'events');
+  const number = await nextNumber(transaction, EVENTS);
   await transaction
     .insertInto('desk_events')
     .values({ number, kind: 'status', ...NOTHING, ...event })

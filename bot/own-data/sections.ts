@@ -1,6 +1,6 @@
 /** A person's data as a page shows it: part after part, oldest first. */
 import { longDay, timeOfDay, today } from '../calendar/days';
-import { findService } from '../../dialogs';
+import { fieldInWords, findService } from '../../dialogs';
 import { outcomeWords, wording } from '../wording';
 import { ownDataWording as words, type OwnDataPart } from '../wording-own-data';
 import type { OwnDataDocument } from './for-the-person';
@@ -49,7 +49,7 @@ const PARTS: Readonly<Record<OwnDataPart, (data: OwnDataDocument) => readonly En
   ],
   reviews: ({ verdicts, notes }) => [
     ...verdicts.map(({ at, verdict, cause, note }) =>
-      entry(at, words.reviewed, verdict, cause?.replaceAll('-', ' ') ?? null, note),
+      entry(at, words.reviewed, wordOf(words.verdicts, verdict), wordOf(words.causes, cause), note),
     ),
     ...notes.map(({ at, text }) => entry(at, words.note, text ?? words.erased)),
   ],
@@ -62,7 +62,7 @@ const PARTS: Readonly<Record<OwnDataPart, (data: OwnDataDocument) => readonly En
     ]),
   unfinished: ({ unfinished }) =>
     unfinished.map(({ service, changedAt, fields }) =>
-      entry(changedAt, titleOf(service), ...fieldLines(fields)),
+      entry(changedAt, titleOf(service), ...fieldLines(service, fields)),
     ),
   requests: ({ requests }) =>
     requests.flatMap(({ request, events, answers }) => [
@@ -73,7 +73,7 @@ const PARTS: Readonly<Record<OwnDataPart, (data: OwnDataDocument) => readonly En
         request.files === undefined ? null : words.files(request.files.map(({ name }) => name)),
       ),
       ...events.map(({ at, kind, by, note }) =>
-        entry(at, `${request.id}: ${kind.replaceAll('-', ' ')}`, by, note),
+        entry(at, `${request.id}: ${words.happened[kind]}`, by, note),
       ),
       ...answers.map(({ at, text }) => entry(at, `${request.id}: ${words.answered}`, text)),
     ]),
@@ -82,7 +82,7 @@ const PARTS: Readonly<Record<OwnDataPart, (data: OwnDataDocument) => readonly En
     ...(mails.at === null ? [] : [entry(mails.at, words.mailed)]),
     ...(mails.stoppedAt === null ? [] : [entry(mails.stoppedAt, words.stoppedMails)]),
   ],
-  looks: ({ looks }) => looks.map(({ at, did }) => entry(at, did.replaceAll('-', ' '))),
+  looks: ({ looks }) => looks.map(({ at, did }) => entry(at, wordOf(words.did, did))),
 };
 
 export function sectionsOf(data: OwnDataDocument): readonly Section[] {
@@ -111,8 +111,19 @@ const isOutcome = (name: string): name is keyof typeof outcomeWords => name in o
 
 const titleOf = (service: string): string => findService(service)?.title ?? service;
 
-const fieldLines = (fields: Readonly<Record<string, string | number>>): readonly string[] =>
-  Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
+/** As the form asks for them; what this version of the catalogue does not know stays as it was written. */
+function fieldLines(
+  service: string,
+  fields: Readonly<Record<string, string | number>>,
+): readonly string[] {
+  const known = findService(service)?.fields ?? [];
+  return Object.entries(fields).map(([name, value]) => {
+    const field = known.find((one) => one.name === name);
+    return field === undefined
+      ? String(value)
+      : `${field.label}: ${fieldInWords(field, { fields }) ?? value}`;
+  });
+}
 
 /** As its button says it. */
 function wordOf(labels: object, name: string | null): string | null {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { AuditEntry, ConsoleReading, NewAuditEntry } from '../console/reading';
 import type { AssistantTables, Tx } from './tables';
 
-const Did = z.enum([
+export const Did = z.enum([
   'read-transcript',
   'unmasked-transcript',
   'judged-answer',
@@ -31,6 +31,7 @@ const Did = z.enum([
   'turned-down-wording',
   'took-back-wording',
   'exported-data',
+  'erased-leaver',
 ]) satisfies z.ZodType<AuditEntry['did']>;
 
 export const auditTrail = (

@@ -1,10 +1,11 @@
 /** What people professionals read. Each query names the organisations itself; none relies on another to have done so. */
-import { sql, type Kysely, type Selectable } from 'kysely';
-import type { ConsoleReading, TranscriptFilter, TranscriptRow } from '../console/reading';
+import type { Kysely, Selectable } from 'kysely';
+import type { ConsoleReading, TranscriptRow } from '../console/reading';
 import { OutcomeName } from '../conversation/reply';
 import type { Within } from '../directory/people-team';
 import { RATINGS } from '../feedback/interaction';
 import { auditTrail } from './audit-trail';
+import { matchingTranscripts } from './matching-transcripts';
 import { DoorName } from './stored';
 import type { AssistantTables } from './tables';
 import { readParked } from './read-parked';
@@ -14,10 +15,10 @@ import { satisfactionReading } from './satisfaction';
 export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => ({
   async transcripts(within, filter) {
     if (within.organisations.length === 0) return { rows: [], total: 0 };
-    const { total } = await matching(db, within, filter)
+    const { total } = await matchingTranscripts(db, within, filter)
       .select((eb) => eb.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow();
-    const page = await matching(db, within, filter)
+    const page = await matchingTranscripts(db, within, filter)
       .selectAll()
       .orderBy('last_sequence', 'desc')
       .limit(filter.limit)
@@ -49,22 +50,6 @@ export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => (
   ...satisfactionReading(db),
   ...auditTrail(db),
 });
-
-const RANK = { yes: 1, partly: 2, no: 3 } as const;
-
-const matching = (
-  db: Kysely<AssistantTables>,
-  { organisations, except }: Within,
-  { outcome, rating, isToReview }: TranscriptFilter,
-) =>
-  db
-    .selectFrom('transcript')
-    .where('organisation', 'in', organisations)
-    .$if(except.length > 0, (query) => query.where('person', 'not in', except))
-    .$if(outcome !== undefined, (query) => query.where('outcomes', 'like', `%|${outcome ?? ''}|%`))
-    // Written out, not bound: only so does the database see that its index of these will do.
-    .$if(isToReview === true, (query) => query.where(sql.ref('to_review'), '=', sql.lit(1)))
-    .$if(rating !== undefined, (query) => query.where('worst', '=', RANK[rating ?? 'no']));
 
 /** The words are fetched for one page alone: sorting a long list with them would take its time. */
 async function withLastTurn(

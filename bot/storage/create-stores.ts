@@ -17,6 +17,7 @@ import type { PhoneCalls } from '../conversation/phone-calls';
 import type { RequestNews } from '../conversation/request-news';
 import type { ConversationStore } from '../conversation/store';
 import type { Tasks } from '../conversation/tasks';
+import type { Leavers } from '../own-data/leavers';
 import type { OwnDataReading } from '../own-data/own-data';
 import type { MailNotices } from '../mail/mail-notices';
 import type { Measuring } from '../feedback/measures/publish-months';
@@ -29,6 +30,7 @@ import { handovers } from './handovers';
 import { knowledgeReading } from './knowledge-reading';
 import { lateRequests } from './late-requests';
 import { mailNotices } from './mail-notices';
+import { leavers } from './leavers';
 import { measures } from './measures';
 import { outbox } from './outbox';
 import { ownData } from './own-data';
@@ -59,6 +61,7 @@ export interface Stores {
   readonly contentTasks: ContentTasks;
   readonly retention: Retention;
   readonly ownData: OwnDataReading;
+  readonly leavers: Leavers;
   readonly outbox: Outbox;
   readonly requestLog: RequestLog;
   readonly answers: Answers;
@@ -95,6 +98,7 @@ export function createStores(
     contentTasks: contentTasks(db),
     retention: retention(db),
     ownData: ownData(db),
+    leavers: leavers(db),
     outbox: outbox(db),
     requestLog: requestLog(db),
     answers: requestAnswers(db),

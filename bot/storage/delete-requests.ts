@@ -77,7 +77,7 @@ async function withoutNews(
   return requests.filter(({ id }) => !busy.has(id));
 }
 
-async function deleteRequest(tx: Tx, id: string, draft: string): Promise<void> {
+export async function deleteRequest(tx: Tx, id: string, draft: string): Promise<void> {
   await releaseFiles(tx, id);
   for (const table of BESIDE) await tx.deleteFrom(table).where('request', '=', id).execute();
   await tx.deleteFrom('request').where('id', '=', id).execute();

@@ -82,18 +82,18 @@ export async function deleteDrafts(tx: Tx, which: (drafts: Drafts) => Drafts): P
   await tx.deleteFrom('draft').where('id', 'in', drafts()).execute();
 }
 
-/** @param current where the person asks for it: this turn and its reply stay, so that they can read that it was done */
+/** @param current where the person asks for it: this turn and its reply stay, so that they can read that it was done; null where somebody else does it for them */
 export async function forgetPerson(
   tx: Tx,
   person: string,
-  current: { readonly conversation: string; readonly sequence: number },
+  current: { readonly conversation: string; readonly sequence: number } | null,
   at: Date,
 ): Promise<void> {
   const messages = await tx
     .selectFrom('message')
     .select(['sequence', 'reply', 'trace'])
     .where('person', '=', person)
-    .where('sequence', '<', current.sequence)
+    .$if(current !== null, (query) => query.where('sequence', '<', current?.sequence ?? 0))
     .where('erased', '=', 0)
     // News of a request that is still on its way is no conversation: it was promised.
     // What the people team wrote is conversation, sent or not.
@@ -118,7 +118,7 @@ export async function forgetPerson(
     .selectFrom('conversation')
     .select(['id', 'state', 'version'])
     .where('person', '=', person)
-    .where('id', '<>', current.conversation)
+    .$if(current !== null, (query) => query.where('id', '<>', current?.conversation ?? ''))
     .orderBy('id')
     .execute();
   await eraseRunningContext(tx, conversations);

@@ -94,6 +94,7 @@ export const measures = (db: Kysely<AssistantTables>): Measuring => ({
 type Span = readonly [organisation: string, from: string, to: string];
 
 const Counted = z.object({
+  person: z.string(),
   outcome: OutcomeName,
   rating: z.enum(RATINGS).nullable(),
   verdict: z.enum(VERDICTS).nullable(),
@@ -106,7 +107,7 @@ async function interactions(
 ): Promise<Happened['interactions']> {
   const rows = await db
     .selectFrom('interaction')
-    .select(['outcome', 'rating', 'verdict', 'clauses'])
+    .select(['person', 'outcome', 'rating', 'verdict', 'clauses'])
     .where('organisation', '=', organisation)
     .where('opened_at', '>=', from)
     .where('opened_at', '<', to)
@@ -123,14 +124,14 @@ async function turns(
 ): Promise<Happened['turns']> {
   const rows = await db
     .selectFrom('message')
-    .select((eb) => ['outcome', eb.fn.countAll<number>().as('times')])
+    .select((eb) => ['person', 'outcome', eb.fn.countAll<number>().as('times')])
     .where('organisation', '=', organisation)
     .where('at', '>=', from)
     .where('at', '<', to)
     .where('interaction', 'is', null)
-    .groupBy('outcome')
+    .groupBy(['person', 'outcome'])
     .execute();
-  return rows.map(({ outcome, times }) => ({ outcome: OutcomeName.parse(outcome), times }));
+  return rows.map(({ outcome, ...row }) => ({ ...row, outcome: OutcomeName.parse(outcome) }));
 }
 
 async function done(
@@ -140,13 +141,13 @@ async function done(
   const rows = await db
     .selectFrom('request_event')
     .innerJoin('request', 'request.id', 'request_event.request')
-    .select(['request.body', 'request_event.done_at'])
+    .select(['request.person', 'request.body', 'request_event.done_at'])
     .where('request_event.done_at', '>=', from)
     .where('request_event.done_at', '<', to)
     .where('request.organisation', '=', organisation)
     .execute();
-  return rows.map(({ body, done_at }) => {
+  return rows.map(({ person, body, done_at }) => {
     const { service, confirmedAt, expectedBy } = storedRequest(body);
-    return { service, confirmedAt, expectedBy, doneAt: done_at ?? to };
+    return { person, service, confirmedAt, expectedBy, doneAt: done_at ?? to };
   });
 }

@@ -17,7 +17,16 @@ import { variationRow } from './variation-row';
 
 type Row = Selectable<AssistantTables['wording_change']>;
 
-const StoredWording = z.object({ text: z.string(), values: z.record(z.string(), z.string()) });
+const StoredWording = z.object({
+  text: z.string(),
+  values: z.record(z.string(), z.string()),
+  asks: z.array(z.string()).exactOptional(),
+});
+const StoredRule = z.object({
+  heading: z.string(),
+  question: z.string(),
+  replaces: z.number().nullable(),
+});
 const State = z.enum(WORDING_STATES);
 
 export const wordingChanges = (db: Kysely<AssistantTables>): WordingChanges => ({
@@ -89,6 +98,7 @@ async function propose(tx: Tx, change: NewWordingChange, instead?: string): Prom
       wording: JSON.stringify(change.wording),
       was: JSON.stringify(change.was),
       national,
+      rule: change.rule && JSON.stringify(change.rule),
       reason,
       who,
       at: change.at.toISOString(),
@@ -101,6 +111,9 @@ async function propose(tx: Tx, change: NewWordingChange, instead?: string): Prom
   if (instead !== undefined) await settle(tx, instead, { state: 'replaced', ...by, reason: null });
   await writeDown(tx, 'proposed-wording', change, { ...by, reason });
 }
+
+/** What the first file beside a policy follows: it too is written once. */
+const BEGINNING = 0;
 
 async function publish(
   tx: Tx,
@@ -118,10 +131,11 @@ async function publish(
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (last?.state !== 'approved' || last.content !== from) throw new Overtaken();
+  const inForce = last?.state === 'approved' ? last.content : null;
+  if (inForce !== from) throw new Overtaken();
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('variation')
-    .values({ ...variationRow(entry), follows: last.sequence })
+    .values({ ...variationRow(entry), follows: last?.sequence ?? BEGINNING })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows !== 1n) throw new Overtaken();
@@ -183,6 +197,7 @@ const changeOf = (row: Row): WordingChange => ({
   wording: stored('wording', StoredWording, row.wording),
   was: stored('wording', StoredWording, row.was),
   national: row.national,
+  rule: row.rule === null ? null : stored('wording', StoredRule, row.rule),
   reason: row.reason,
   by: row.who,
   at: new Date(row.at),

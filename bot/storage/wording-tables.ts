@@ -11,6 +11,8 @@ export interface WordingChangeTable {
   wording: string;
   was: string;
   national: string | null;
+  /** JSON: what makes a rule new; null where one that stood already is changed. */
+  rule: string | null;
   reason: string;
   who: string;
   at: string;

@@ -3,7 +3,8 @@
  * written anew. Everything else in the file, its comments too, stays as it is.
  */
 import { parseDocument } from 'yaml';
-import { frontMatterOf, readSections, type FrontMatter } from './policy-sections';
+import { linesOf, withNextVersion } from './file-fields';
+import { frontMatterOf, readSections } from './policy-sections';
 import type { Day } from './schema';
 import { VariationClauseMeta } from './variation-schema';
 
@@ -12,10 +13,13 @@ export interface Wording {
   /** Markdown, in which `{name}` stands for a figure. */
   readonly text: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Ways in which people ask it; left out where they stay as they are. */
+  readonly asks?: readonly string[];
 }
 
 export interface WrittenClause extends Wording {
   readonly heading: string;
+  readonly asks: readonly string[];
 }
 
 interface Place {
@@ -37,7 +41,7 @@ export const writtenClause = (content: string, number: number): WrittenClause | 
 export function rewriteClause(
   content: string,
   number: number,
-  { text, values }: Wording,
+  { text, values, asks }: Wording,
   on: Day,
 ): string | undefined {
   const front = frontMatterOf(content);
@@ -48,7 +52,7 @@ export function rewriteClause(
   const written = [
     ...withNextVersion(front, on),
     ...lines.slice(front.end, from),
-    ...withValues(lines.slice(from, to), place.clause.values, values),
+    ...withFields(lines.slice(from, to), place.clause, { values, asks: asks ?? place.clause.asks }),
     ...lines.slice(to, to + 1),
     '',
     text,
@@ -68,7 +72,7 @@ function placeOf(content: string, number: number): Place | undefined {
   const { heading, body, meta, line, bodyLine } = section;
   const next = sections[index + 1];
   return {
-    clause: { heading, text: body, values: meta.values },
+    clause: { heading, text: body, values: meta.values, asks: meta.asks },
     block: [line, bodyLine - 2],
     end: next === undefined ? front.lines.length : next.line - 1,
   };
@@ -86,31 +90,17 @@ function staysOne(before: string, after: string, number: number, text: string): 
   );
 }
 
-function withValues(
+function withFields(
   block: readonly string[],
-  was: Wording['values'],
-  values: Wording['values'],
+  was: WrittenClause,
+  { values, asks }: Pick<WrittenClause, 'values' | 'asks'>,
 ): readonly string[] {
-  const changed = Object.entries(values).filter(([name, value]) => was[name] !== value);
-  if (changed.length === 0) return block;
+  const changed = Object.entries(values).filter(([name, value]) => was.values[name] !== value);
+  const isAskedAnew = JSON.stringify(asks) !== JSON.stringify(was.asks);
+  if (changed.length === 0 && !isAskedAnew) return block;
   const open = block.findIndex((line) => line.trim() === '```yaml') + 1;
   const fields = parseDocument(block.slice(open).join('\n'));
   for (const [name, value] of changed) fields.setIn(['values', name], value);
+  if (isAskedAnew) fields.set('asks', fields.createNode(asks));
   return [...block.slice(0, open), ...linesOf(fields)];
-}
-
-function withNextVersion({ lines, end }: FrontMatter, on: Day): readonly string[] {
-  const head = parseDocument(lines.slice(1, end).join('\n'));
-  head.set('version', nextVersion(String(head.get('version')), on));
-  return [lines[0] ?? '---', ...linesOf(head)];
-}
-
-const linesOf = (document: ReturnType<typeof parseDocument>): readonly string[] =>
-  document.toString({ lineWidth: 0 }).trimEnd().split('\n');
-
-/** `2026.1` becomes `2026.2`, or `2027.1` in another year. */
-function nextVersion(version: string, on: Day): string {
-  const [year = '', number = '0'] = version.split('.');
-  const now = on.slice(0, 4);
-  return now > year ? `${now}.1` : `${year}.${Number(number) + 1}`;
 }

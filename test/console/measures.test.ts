@@ -11,6 +11,8 @@ const Cell = z.object({
   dimension: z.string(),
   category: z.string(),
   count: z.number().nullable(),
+  partOfMonth: z.boolean().nullable(),
+  behind: z.string(),
 });
 const Exported = z.object({ fewest: z.number(), cells: z.array(Cell) });
 
@@ -21,6 +23,18 @@ describe('measures', () => {
     await publishQuarter(open.stores, 'fellbridge');
     await publishQuarter(open.stores, 'vale', 0.7);
     await publishMonth(open.stores, 'orchard-street', '2026-11', { interactions: times(7) });
+    const partOfOctober = [
+      ...times(40),
+      ...times(60, { clause: 'sickness-absence-and-sick-pay.4' }),
+      ...times(20, { outcome: 'not-covered', clause: null }),
+    ];
+    await publishMonth(
+      open.stores,
+      'orchard-street',
+      '2026-10',
+      { interactions: partOfOctober },
+      true,
+    );
     await publishMonth(open.stores, 'far-away', '2026-11', { interactions: times(3333) });
   });
   afterAll(() => open.close());
@@ -97,6 +111,25 @@ describe('measures', () => {
       ['Book annual leave', '49', '34 (69%)', '15 (31%)', '49'],
       ['Ask about your pay', '30', '16 (53%)', '14 (47%)', '30'],
     ]);
+  });
+
+  it('say what is part of a month, and compare it with none', async () => {
+    const page = await pageFor('olu-martins', '?organisation=orchard-street&month=2026-10');
+
+    expect(tableIn(page, 'sorted')[0]?.slice(0, 2)).toEqual([
+      'October 2026 (part of the month)',
+      '120',
+    ]);
+    expect(tableIn(page, 'elements')).toContainEqual([
+      'We are safe and healthy',
+      '60',
+      'Hidden',
+      'Part of a month',
+    ]);
+    const [cell] = await exported('olu-martins', '?organisation=orchard-street&month=2026-10');
+    expect(cell).toMatchObject({ partOfMonth: true, behind: 'people' });
+    const csv = '/console/measures/export.csv?organisation=orchard-street&month=2026-10';
+    expect((await fetched('olu-martins', csv)).text).toMatch(/,120,true,people/);
   });
 
   it('draw a trend without a script, with the table beside it', async () => {

@@ -89,6 +89,7 @@ export async function openConsole({
     }),
     ...consoleRoutes({
       reading: stores.reading,
+      leavers: stores.leavers,
       ofKnowledge: stores.ofKnowledge,
       withheld: stores.withheld,
       wordingChanges: stores.wordingChanges,

@@ -1,5 +1,6 @@
 /** The console over answers that are given from its own store, as in a running process. */
 import { leavingOut } from '../../bot/answering/leaving-out';
+import { today } from '../../bot/calendar/days';
 import type { Directory } from '../../bot/directory/directory';
 import { createKnowledge, writtenClause, type Answering } from '../../knowledge';
 import { aQuestion } from '../support/a-question';
@@ -44,7 +45,10 @@ export async function openWording({
       return writtenClause(content, Number(clause.split('.').at(-1)))!.text;
     },
     asked: (text) =>
-      other.answer(aQuestion(text, { organisation: 'fellbridge' }), AbortSignal.timeout(10_000)),
+      other.answer(
+        aQuestion(text, { organisation: 'fellbridge', on: today(NOON) }),
+        AbortSignal.timeout(10_000),
+      ),
   };
 }
 

@@ -94,7 +94,9 @@ describe('the overview', () => {
 
     const page = await overviewFor('hannah-silva');
 
-    expect(page).toMatch(/PS-7F3K9Q.*Book annual leave.*The desk answered 422\. \(tried 1 time\)/);
+    expect(page).toMatch(
+      /PS-7F3K9Q.*Book annual leave.*The desk answered 422\.\] \(tried 1 time\)/,
+    );
   });
 
   it('shows the rest where the desk does not answer', async () => {

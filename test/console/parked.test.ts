@@ -35,7 +35,7 @@ describe('requests that were not handed over', () => {
     const { text } = await fern.get('/console/parked');
 
     expect(text).toContain('1 request, longest waiting first');
-    expect(text).toMatch(/PS-000001.*The desk answered 422\. \(tried 1 time\)/s);
+    expect(text).toMatch(/PS-000001.*The desk answered 422\.\] \(tried 1 time\)/s);
     expect(text).not.toContain('PS-000002');
   });
 
@@ -86,7 +86,9 @@ describe('requests that were not handed over', () => {
 
     const { text } = await fern.get('/console/parked');
     expect(text).toContain('1 request and 1 answer, longest waiting first');
-    expect(text).toMatch(/An answer about: Book annual leave.*The desk answered 404\. \(tried 1/s);
+    expect(text).toMatch(
+      /An answer about: Book annual leave.*The desk answered 404\.\] \(tried 1/s,
+    );
     expect(text).not.toContain('The 3rd.');
     expect((await fern.get('/console')).text).toContain(
       '1 answer of a requester has not reached the desk',

@@ -1,23 +1,19 @@
-import { createDisguise } from '../../bot/console/disguise';
 import { wording } from '../../bot/wording';
 import { aReply } from '../contracts/samples';
 import { bodyOf, browserOf, field, type Browser } from '../web/a-browser';
-import { aLongTalk, converse, CONVERSATION, opened, rated } from './a-conversation';
-import { openConsole, type OpenConsole } from './open-console';
+import { converse, CONVERSATION, opened, rated } from './a-conversation';
+import { nadiaReviews, TRANSCRIPT } from './nadia-reviews';
+import type { OpenConsole } from './open-console';
 
-const TRANSCRIPT = `/console/transcripts/${createDisguise('a-secret-for-tests').seal(CONVERSATION)}`;
 const REVIEW = '/console/reviews/i1';
 
 describe('the review queue', () => {
   let open: OpenConsole;
   let nadia: Browser;
 
-  beforeEach(async () => {
-    open = await openConsole();
-    await converse(open.stores, aLongTalk);
-    nadia = await browserOf(open.url, 'nadia-rahman');
+  nadiaReviews((console, browser) => {
+    [open, nadia] = [console, browser];
   });
-  afterEach(() => open.close());
 
   const list = async (query = '', browser = nadia) =>
     bodyOf(await browser.get(`/console/reviews${query}`));

@@ -1,21 +1,16 @@
 import { aCommit } from '../contracts/samples';
-import { createDisguise } from '../../bot/console/disguise';
 import { bodyOf, browserOf, field, type Browser } from '../web/a-browser';
-import { aLongTalk, converse, CONVERSATION } from './a-conversation';
-import { openConsole, type OpenConsole } from './open-console';
-
-const TRANSCRIPT = `/console/transcripts/${createDisguise('a-secret-for-tests').seal(CONVERSATION)}`;
+import { converse } from './a-conversation';
+import { nadiaReviews, TRANSCRIPT } from './nadia-reviews';
+import type { OpenConsole } from './open-console';
 
 describe('reviewing an answer', () => {
   let open: OpenConsole;
   let nadia: Browser;
 
-  beforeEach(async () => {
-    open = await openConsole();
-    await converse(open.stores, aLongTalk);
-    nadia = await browserOf(open.url, 'nadia-rahman');
+  nadiaReviews((opened, browser) => {
+    [open, nadia] = [opened, browser];
   });
-  afterEach(() => open.close());
 
   const form = async (browser = nadia) => {
     const { text } = await browser.get(TRANSCRIPT);

@@ -1,4 +1,4 @@
-import type { PublishedMonth } from '../../bot/feedback/measures/published';
+import type { MonthOfPeople } from '../../bot/feedback/measures/published';
 import type { Stores } from '../../bot/storage/create-stores';
 import { confirmRequest } from '../support/confirm-request';
 import { aCommit, aDraft, anEvent, aRequest, later, MINUTE, noon, within } from './samples';
@@ -7,10 +7,11 @@ import { opened, question, rated, withThreePeople } from './some-turns';
 const DAY = 86_400_000;
 const nothing = { interactions: [], turns: [], done: [] };
 
-const aMonth = (changes: Partial<PublishedMonth> = {}): PublishedMonth => ({
-  version: 1,
+const aMonth = (changes: Partial<MonthOfPeople> = {}): MonthOfPeople => ({
+  version: 2,
   organisation: 'fellbridge',
   month: '2026-12',
+  isPart: false,
   cells: [{ id: 'whole:interactions', partOf: null, count: 40 }],
   ...changes,
 });
@@ -42,13 +43,14 @@ export function theseAreMeasures(open: () => Promise<Stores>): void {
     expect(await measures.happened('fellbridge', noon, later(2 * MINUTE))).toEqual({
       interactions: [
         {
+          person: 'ana',
           outcome: 'answered',
           rating: 'yes',
           verdict: 'right',
           clause: 'annual-leave-and-bank-holidays.1',
         },
       ],
-      turns: [{ outcome: 'status', times: 1 }],
+      turns: [{ person: 'ana', outcome: 'status', times: 1 }],
       done: [],
     });
     expect(await measures.happened('fellbridge', later(-MINUTE), noon)).toEqual(nothing);
@@ -72,6 +74,7 @@ export function theseAreMeasures(open: () => Promise<Stores>): void {
 
     expect((await on('2027-01-06T09:00:00.000Z', '2027-01-06T09:00:00.001Z')).done).toEqual([
       {
+        person: aRequest().requestedBy,
         service: 'book-annual-leave',
         confirmedAt: '2027-01-05T12:00:00.000Z',
         expectedBy: '2027-01-12',

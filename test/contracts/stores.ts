@@ -3,10 +3,12 @@ import { theseAreAttachments } from './attachments';
 import { itCountsForTheConsole } from './console-counts';
 import { itIsConsoleReading } from './console-reading';
 import { theseAreMeasures } from './measures';
+import { transcriptsAreNarrowed } from './transcripts-narrowed';
 import { theseAreContentTasks } from './content-tasks';
 import { theseAreRegressions } from './regressions';
 import { theseAreReplies } from './replies';
 import { thisIsAReviewQueue } from './review-queue';
+import { reviewsAreWorked } from './review-queue-worked';
 import { clausesAreWithheld } from './withheld-clauses';
 import { theseAreWordingChanges } from './wording-changes';
 import { itCountsPolicies } from './policy-days';
@@ -18,6 +20,7 @@ import { itErasesWords } from './erasing-words';
 import { theseAreHandovers } from './handovers';
 import { handoversAreWorked } from './handovers-worked';
 import { itKeepsNothingForEver } from './keeping';
+import { leaversAreErased } from './leavers';
 import { peopleSeeTheirOwn } from './own-data';
 import { itIsAnOutbox } from './outbox';
 import { theseAreMailNotices } from './mail-notices';
@@ -81,6 +84,7 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('what the console reads', () => {
     itIsConsoleReading(open);
+    transcriptsAreNarrowed(open);
     itCountsForTheConsole(open);
   });
   describe('what became of the policies', () => {
@@ -100,6 +104,7 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   });
   describe('the review queue', () => {
     thisIsAReviewQueue(open);
+    reviewsAreWorked(open);
   });
   describe('replies to ratings', () => {
     theseAreReplies(open);
@@ -144,6 +149,7 @@ export function theseAreStores(open: () => Promise<Stores>): void {
   describe('erasing words', () => {
     itErasesWords(open);
     itKeepsNothingForEver(open);
+    leaversAreErased(open);
   });
 }
 

@@ -11,6 +11,7 @@ const aChange = (changes: Partial<NewWordingChange> = {}): NewWordingChange => (
   policy: 'annual-leave-and-bank-holidays',
   clause: CLAUSE,
   wording: { text: 'It runs from {day}.', values: { day: '1 June' } },
+  rule: null,
   was: { text: 'It runs from {day}.', values: { day: '1 May' } },
   national: 'Your employer sets the leave year.',
   reason: 'The board moved it.',
@@ -153,5 +154,46 @@ export function theseAreWordingChanges(open: () => Promise<Stores>): void {
       ['change-2', 'waiting'],
       ['change-1', 'replaced'],
     ]);
+  });
+
+  describe('of a rule that there was not', () => {
+    const rule = { heading: 'The leave year', question: 'When does it run?', replaces: 18 };
+    const wording = { text: 'From May.', values: {}, asks: ['when does it run'] };
+    const begun = async () => {
+      const stores = await open();
+      const was = { text: '', values: {}, asks: [] };
+      for (const id of ['change-1', 'change-2'])
+        await stores.wordingChanges.propose(aChange({ id, rule, wording, was }));
+      const changes = await stores.wordingChanges.waiting(WITHIN);
+      return { ...stores, changes };
+    };
+    const beginning = (change: WordingChange, over: object = {}) =>
+      publishing(change, { from: null, entry: { ...NEXT, change: change.id }, ...over });
+
+    it('are kept with all that makes it new', async () => {
+      const { changes } = await begun();
+      expect(changes).toMatchObject([{ rule, wording }, { id: 'change-2' }]);
+    });
+
+    it('begin the file of their policy once, whoever presses', async () => {
+      const { wordingChanges, variations, changes } = await begun();
+      const done = await Promise.all(
+        changes.map((change) => wordingChanges.publish(beginning(change))),
+      );
+
+      expect(done.toSorted()).toEqual(['overtaken', 'published']);
+      expect(await variations.history('fellbridge')).toHaveLength(1);
+      expect(await variations.current('fellbridge')).toEqual(NEXT.clauses);
+    });
+
+    it('begin it again where all of it was withdrawn, and never over what is there', async () => {
+      const { wordingChanges, variations, changes } = await begun();
+      const [first, second] = changes as [WordingChange, WordingChange];
+      await variations.add(NOW);
+      expect(await wordingChanges.publish(beginning(first))).toBe('overtaken');
+      await variations.add(aVariationEntry('fellbridge', 'withdrawn'));
+      expect(await wordingChanges.publish(beginning(second))).toBe('published');
+      expect(await variations.current('fellbridge')).toEqual(NEXT.clauses);
+    });
   });
 }

@@ -1,13 +1,12 @@
 /** How a request stands, for the card of whoever was asked to decide it. */
 import { openStage, type Stage } from '../golden/stage';
+import { typingOn } from '../golden/typing';
 
 const AT = new Date('2026-11-23T09:00:00Z');
 
 describe('a card that looks again at a request', () => {
   let stage: Stage;
-  let count = 0;
-  const type = (text: string) => stage.say({ kind: 'text', text }, `m${(count += 1)}`, AT);
-  const press = (label: string) => stage.say(stage.pressed(label), `m${(count += 1)}`, AT);
+  const { type, press } = typingOn(() => stage, AT);
   beforeEach(async () => {
     stage = await openStage('ana-pires');
     await type('book me off 1 june');

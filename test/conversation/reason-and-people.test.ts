@@ -1,13 +1,12 @@
 /** What is said in place of a reason to decline, where people come first. */
 import { openStage, type Stage } from '../golden/stage';
+import { typingOn } from '../golden/typing';
 
 const AT = new Date('2026-11-23T09:00:00Z');
 
 describe('somebody who is asked why they decline', () => {
   let stage: Stage;
-  let count = 0;
-  const type = (text: string) => stage.say({ kind: 'text', text }, `m${(count += 1)}`, AT);
-  const press = (label: string) => stage.say(stage.pressed(label), `m${(count += 1)}`, AT);
+  const { type, press } = typingOn(() => stage, AT);
 
   beforeEach(async () => {
     stage = await openStage('ana-pires');

@@ -1,13 +1,12 @@
 /** A reason to decline is read back, and nothing else that is typed meanwhile decides or sends anything. */
 import { openStage, type Stage } from '../golden/stage';
+import { typingOn } from '../golden/typing';
 
 const AT = new Date('2026-11-23T09:00:00Z');
 
 describe('the reason for which a manager declines', () => {
   let stage: Stage;
-  let count = 0;
-  const type = (text: string) => stage.say({ kind: 'text', text }, `m${(count += 1)}`, AT);
-  const press = (label: string) => stage.say(stage.pressed(label), `m${(count += 1)}`, AT);
+  const { type, press } = typingOn(() => stage, AT);
   const send = async (who: string, text: string) => {
     await stage.become(who, AT);
     await type(text);

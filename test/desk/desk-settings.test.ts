@@ -10,6 +10,7 @@ describe('the settings of a desk of its own', () => {
       host: '127.0.0.1',
       dataDir: '.data',
       databaseUrl: undefined,
+      keepMonths: 72,
       secret: 'a-fresh-secret',
       secretIsNew: true,
     });

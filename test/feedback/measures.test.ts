@@ -5,6 +5,7 @@ import { OUTCOMES } from '../../bot/conversation/reply';
 import { figuresOf } from '../../bot/feedback/measures/figures';
 import { count, type Happened, type Tally } from '../../bot/feedback/measures/happened';
 import {
+  beginsWithin,
   monthOf,
   monthsFrom,
   newestMonth,
@@ -33,8 +34,15 @@ const countsOf = (happened: Happened) =>
       .map((figure) => [figure.id, figure.count]),
   );
 const nothing: Happened = { interactions: [], turns: [], done: [] };
-const asked = { outcome: 'answered', rating: null, verdict: null, clause: null } as const;
+const asked = {
+  person: 'ana',
+  outcome: 'answered',
+  rating: null,
+  verdict: null,
+  clause: null,
+} as const;
 const done = {
+  person: 'ana',
   service: 'book-annual-leave',
   confirmedAt: '2027-01-05T12:00:00Z',
   doneAt: '2027-01-07T12:00:00Z',
@@ -92,6 +100,18 @@ describe('the figures of a month', () => {
     expect(doneAt('2027-01-08')).toHaveProperty(['time:book-annual-leave/late'], 1);
   });
 
+  it('count people once, however often they ask', () => {
+    const interactions = [asked, asked, { ...asked, person: 'ben', outcome: 'clarify' }] as const;
+    const figures = figuresFor({ ...nothing, interactions }).flatMap(all);
+    const peopleBehind = (id: string) => figures.find((one) => one.id === id)?.people.size;
+
+    expect(
+      ['whole:interactions', 'outcome:with-answer', 'rated:unknown', 'rating:yes'].map(
+        peopleBehind,
+      ),
+    ).toEqual([2, 1, 2, 0]);
+  });
+
   it('split each whole into parts that add up to it', () => {
     fc.assert(
       fc.property(month(30), (happened) => {
@@ -106,10 +126,14 @@ describe('the figures of a month', () => {
   it('tell no hidden count, however all that is published is added and subtracted', () => {
     fc.assert(
       fc.property(month(400), (happened) => {
-        const cells = figuresFor(happened).flatMap(publishable);
+        const figures = figuresFor(happened);
+        const cells = figures.flatMap(publishable);
+        const peopleOf = new Map(
+          figures.flatMap(all).map(({ id, people }) => [id, people.size] as const),
+        );
         const bounds = solve(cells);
         for (const { id, count: published } of cells) {
-          if (published !== null) expect([id, published >= 10]).toEqual([id, true]);
+          if (published !== null) expect([id, peopleOf.get(id)! >= 10]).toEqual([id, true]);
           else expect([id, bounds.get(id)?.isKnown]).toEqual([id, false]);
         }
       }),
@@ -138,6 +162,12 @@ describe('months', () => {
     expect(monthOf(new Date('2026-08-31T23:30:00Z'))).toBe('2026-09');
   });
 
+  it('are part of a month where counting began after its first day', () => {
+    const began = (at: string) => beginsWithin('2026-10', new Date(at));
+    expect(began('2026-10-02T12:00:00Z')).toBe(true);
+    expect(began('2026-09-30T23:30:00Z')).toBe(false);
+  });
+
   it('are published a week after they ended', () => {
     expect(publishedOn('2026-12')).toBe('2027-01-08');
     expect(newestMonth(new Date('2027-01-07T23:59:00Z'))).toBe('2026-11');
@@ -157,9 +187,11 @@ function month(most: number): fc.Arbitrary<Happened> {
       { weight: 5, arbitrary: fc.constant(often) },
       { weight: 1, arbitrary: fc.constantFrom(...rare) },
     );
+  const person = fc.nat({ max: most }).map(String);
   return fc.record({
     interactions: fc.array(
       fc.record({
+        person,
         outcome: rarely('answered', ...OUTCOMES),
         rating: rarely(null, 'yes', 'partly', 'no'),
         verdict: rarely(null, 'right', 'partly', 'wrong'),
@@ -171,10 +203,11 @@ function month(most: number): fc.Arbitrary<Happened> {
       { maxLength: most, size: 'max' },
     ),
     turns: fc.array(
-      fc.record({ outcome: fc.constantFrom(...OUTCOMES), times: fc.nat({ max: 30 }) }),
+      fc.record({ person, outcome: fc.constantFrom(...OUTCOMES), times: fc.nat({ max: 30 }) }),
     ),
     done: fc.array(
       fc.record({
+        person,
         service: rarely('book-annual-leave', 'change-of-hours', 'pay-query', 'gone'),
         confirmedAt: fc.constant('2027-01-05T12:00:00Z'),
         doneAt: rarely('2027-01-07T12:00:00Z', '2027-03-01T12:00:00Z'),

@@ -32,17 +32,25 @@ describe('publishing months', () => {
     },
   });
   const publishOn = (now: string) => publishMonths(toolsOn(now), going);
-  /** So many questions, each at that moment; the first of them is rated. */
-  const ask = async (n: number, at: string, rating: 'yes' | 'no' = 'yes') => {
+  /** So many questions of so many people, each at that moment; the first of them is rated. */
+  const ask = async (n: number, at: string, rating: 'yes' | 'no' = 'yes', people = n) => {
     const names = Array.from({ length: n }, (_, index) => `${at}-${index}`);
     const [first = ''] = names;
-    await stores.conversations.commit(
-      aCommit({
-        conversation: `web-${at}`,
-        at: new Date(at),
-        effects: [...names.map((id) => opened(id, { openedAt: at })), rated(first, rating)],
-      }),
-    );
+    for (let who = 0; who < people; who += 1) {
+      const person = who === 0 ? 'ana' : `person-${who}`;
+      const own = names.filter((_, index) => index % people === who);
+      await stores.conversations.commit(
+        aCommit({
+          conversation: `web-${at}-${who}`,
+          person,
+          at: new Date(at),
+          effects: [
+            ...own.map((id) => opened(id, { openedAt: at, person })),
+            ...(who === 0 ? [rated(first, rating)] : []),
+          ],
+        }),
+      );
+    }
     return first;
   };
   const countsOf = async (month: string) => {
@@ -67,6 +75,30 @@ describe('publishing months', () => {
     const begun = await Promise.all(['2026-09', '2026-10', '2026-11', '2026-12'].map(countsOf));
     expect(begun.map((counts) => counts.get('whole:interactions'))).toEqual([20, 30, 40, null]);
     expect(begun[0]?.get('rated:unknown')).toBeNull();
+  });
+
+  it('hides what fewer than ten people asked, however often they did', async () => {
+    await ask(400, '2026-10-05T12:00:00.000Z', 'yes', 9);
+    await ask(400, '2026-11-05T12:00:00.000Z', 'yes', 10);
+    await publishOn('2026-12-08T12:00:00Z');
+
+    const [few, enough] = await Promise.all(['2026-10', '2026-11'].map(countsOf));
+    expect([...(few?.values() ?? [])].every((count) => count === null)).toBe(true);
+    expect(enough?.get('whole:interactions')).toBe(400);
+    expect(enough?.get('rating:yes')).toBeUndefined();
+    const stored = JSON.stringify(await stores.measures.read(['fellbridge'], '2026-10', '2026-11'));
+    expect(stored).not.toMatch(/ana|person-/);
+  });
+
+  it('says that a month in which counting began is part of one', async () => {
+    await ask(20, '2026-10-05T12:00:00.000Z');
+    await publishOn('2026-12-08T12:00:00Z');
+
+    const published = await stores.measures.read(['fellbridge'], '2026-10', '2026-11');
+    expect(published).toMatchObject([
+      { version: 2, month: '2026-10', isPart: true },
+      { version: 2, month: '2026-11', isPart: false },
+    ]);
   });
 
   it('leaves what was published as it was, whatever is rated later', async () => {

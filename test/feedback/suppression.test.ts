@@ -2,15 +2,34 @@
 import * as fc from 'fast-check';
 import { publishable, type Figure } from '../../bot/feedback/measures/suppression';
 
-const split = (counts: readonly number[]): Figure => ({
-  id: 'whole:all',
-  count: counts.reduce((sum, count) => sum + count, 0),
-  splits: [counts.map((count, index) => ({ id: `part:${index}`, count, splits: [] }))],
+/** So many questions of so many people. */
+interface Part {
+  readonly count: number;
+  readonly people: readonly string[];
+}
+const figure = (id: string, { count, people }: Part): Figure => ({
+  id,
+  count,
+  people: new Set(people),
+  splits: [],
 });
-const partsOf = (counts: readonly number[]) =>
-  publishable(split(counts))
+const splitOf = (parts: readonly Part[]): Figure => ({
+  ...figure('whole:all', {
+    count: parts.reduce((sum, { count }) => sum + count, 0),
+    people: parts.flatMap(({ people }) => people),
+  }),
+  splits: [parts.map((part, index) => figure(`part:${index}`, part))],
+});
+const named = (many: number, prefix: string | number): readonly string[] =>
+  Array.from({ length: many }, (_, n) => `${prefix}-${n}`);
+/** Each question is somebody else's. */
+const split = (counts: readonly number[]): Figure =>
+  splitOf(counts.map((count, index) => ({ count, people: named(count, index) })));
+const shownOf = (whole: Figure) =>
+  publishable(whole)
     .slice(1)
     .map(({ count }) => count);
+const partsOf = (counts: readonly number[]) => shownOf(split(counts));
 
 /** Every way in which so many numbers come to a sum. */
 function* waysTo(sum: number, parts: number): Generator<readonly number[]> {
@@ -99,4 +118,95 @@ describe('what is published of a figure', () => {
       }),
     );
   });
+
+  it.each([
+    [
+      'nothing where all of it is of nine people',
+      [
+        [30, 9],
+        [40, 9],
+      ],
+      [],
+    ],
+    [
+      'not what one person asked thirty times',
+      [
+        [30, 1],
+        [40, 40],
+        [60, 60],
+      ],
+      [null, null, 60],
+    ],
+    [
+      'what ten people asked',
+      [
+        [10, 10],
+        [400, 10],
+      ],
+      [10, 400],
+    ],
+    [
+      'not the rest where those hidden are of five together',
+      [
+        [30, 2],
+        [20, 3],
+        [40, 12],
+      ],
+      [null, null, null],
+    ],
+    [
+      'by people, not by questions',
+      [
+        [90, 4],
+        [11, 11],
+        [80, 30],
+      ],
+      [null, null, 80],
+    ],
+  ] as const)('is %s', (_, parts, published) => {
+    const each = parts.map(([count, many], index) => ({
+      count,
+      // The same people ask all of it, where so few are told of all.
+      people: named(many, parts.every(([, all]) => all < 10) ? 'same' : index),
+    }));
+    expect(shownOf(splitOf(each))).toEqual(published);
+  });
+
+  it('has ten people behind each count, and behind what is hidden together, and could be otherwise', () => {
+    const part = fc.record({
+      extra: fc.nat({ max: 30 }),
+      people: fc.array(fc.nat({ max: 25 }).map(String), { maxLength: 26, size: 'max' }),
+    });
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 2, maxLength: 6 }), (drawn) => {
+        const parts = drawn.map(({ extra, people }) => {
+          const own = [...new Set(people)];
+          return { count: own.length === 0 ? 0 : own.length + extra, people: own };
+        });
+        const published = shownOf(splitOf(parts));
+        if (published.length === 0) return;
+        const isHidden = (_: unknown, index: number) => published[index] === null;
+        const hidden = parts.filter(isHidden);
+        for (const [index, count] of published.entries())
+          if (count !== null) expect(parts[index]!.people.length).toBeGreaterThanOrEqual(10);
+        if (hidden.length === 0) return;
+        expect(hidden.length).toBeGreaterThan(1);
+        expect(new Set(hidden.flatMap(({ people }) => people)).size).toBeGreaterThanOrEqual(10);
+        // Were what is in two hidden parts the other way round, the same would be published.
+        for (const [one, other] of pairsOf(
+          published.flatMap((count, at) => (count === null ? [at] : [])),
+        )) {
+          const turned = parts.with(one, parts[other]!).with(other, parts[one]!);
+          expect(shownOf(splitOf(turned))).toEqual(published);
+        }
+        if (published.some((count) => count !== null))
+          expect(new Set(hidden.map(({ count }) => count)).size).toBeGreaterThan(1);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
+
+function* pairsOf(all: readonly number[]): Generator<readonly [number, number]> {
+  for (const one of all) for (const other of all) if (one < other) yield [one, other];
+}

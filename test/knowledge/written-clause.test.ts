@@ -47,7 +47,7 @@ describe('one clause of an own file, written anew', () => {
     );
 
     expect(changed).toContain('version: "2027.1"');
-    expect(writtenClause(changed!, 2)).toEqual({
+    expect(writtenClause(changed!, 2)).toMatchObject({
       heading: 'Booking leave at Fellbridge',
       text: 'Book in the roster, at least **{notice}** before.',
       values: { notice: '2 weeks' },

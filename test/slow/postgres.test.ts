@@ -4,12 +4,14 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { sql, type Kysely } from 'kysely';
 import type { HistoryItem } from '../../bot/conversation/outgoing';
+import { openDeskStore, type DeskStore } from '../../bot/desk/desk-store';
 import { createStores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openFiles } from '../../bot/storage/open-files';
 import { openDatabase, type Where } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { aCommit, anEvent, aReply, aRequest, later, noon } from '../contracts/samples';
+import { theDeskKeepsNothingForEver } from '../contracts/desk-retention';
 import { itIsAFileKeep } from '../contracts/file-keep';
 import { itCountsWhatWasDoneBefore } from '../contracts/measures-taken-over';
 import { theseAreStores } from '../contracts/stores';
@@ -57,6 +59,18 @@ describe('stores in PostgreSQL', () => {
     itIsAFileKeep(async () => {
       const where = inSchema(`s${(ids += 1)}`);
       return openFiles(where, 'files', await openDb(where));
+    });
+  });
+
+  describe('what the desk keeps', () => {
+    const desks: DeskStore[] = [];
+    afterEach(async () => {
+      await Promise.all(desks.splice(0).map((desk) => desk.close()));
+    });
+    theDeskKeepsNothingForEver(async () => {
+      const desk = await openDeskStore(inSchema(`s${(ids += 1)}`));
+      desks.push(desk);
+      return desk;
     });
   });
 

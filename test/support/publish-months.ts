@@ -8,9 +8,10 @@ type Interaction = Happened['interactions'][number];
 
 export const nothing: Happened = { interactions: [], turns: [], done: [] };
 
-/** So many of one kind. */
+/** So many of one kind, each of somebody else. */
 export const times = (n: number, changes: Partial<Interaction> = {}): readonly Interaction[] =>
-  Array.from({ length: n }, () => ({
+  Array.from({ length: n }, (_, index) => ({
+    person: `somebody-${index}`,
     outcome: 'answered',
     rating: null,
     verdict: null,
@@ -18,8 +19,12 @@ export const times = (n: number, changes: Partial<Interaction> = {}): readonly I
     ...changes,
   }));
 
+const turns = (n: number, outcome: Happened['turns'][number]['outcome']): Happened['turns'] =>
+  Array.from({ length: n }, (_, index) => ({ person: `somebody-${index}`, outcome, times: 1 }));
+
 export const doneRequests = (n: number, service: string, day: string): Happened['done'] =>
-  Array.from({ length: n }, () => ({
+  Array.from({ length: n }, (_, index) => ({
+    person: `${service}-${index}`,
     service,
     confirmedAt: '2026-09-01T12:00:00Z',
     expectedBy: '2026-10-12',
@@ -31,11 +36,12 @@ export async function publishMonth(
   organisation: string,
   month: string,
   happened: Partial<Happened>,
+  isPart = false,
 ): Promise<void> {
   const tally: Tally = new Map();
   count(tally, { ...nothing, ...happened });
   const cells = figuresOf(tally).flatMap(publishable);
-  await measures.publish({ version: 1, organisation, month, cells });
+  await measures.publish({ version: 2, organisation, month, isPart, cells });
 }
 
 /** A quarter in which carers' leave rises, answers get better and pay queries are slow. */
@@ -61,10 +67,10 @@ export async function publishQuarter(
         ...times(n(11), { outcome: 'clarify', clause: null }),
       ],
       turns: [
-        { outcome: 'signposted', times: n(13) },
-        { outcome: 'refused', times: n(4) },
-        { outcome: 'status', times: n(37) },
-        { outcome: 'small-talk', times: n(52) },
+        ...turns(n(13), 'signposted'),
+        ...turns(n(4), 'refused'),
+        ...turns(n(37), 'status'),
+        ...turns(n(52), 'small-talk'),
       ],
       done: [
         ...doneRequests(n(34), 'book-annual-leave', '2026-10-09'),

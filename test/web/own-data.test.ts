@@ -31,7 +31,9 @@ describe('your data', () => {
     expect(chat).toContain('<strong>1 request</strong> that you sent');
     expect(chat).toContain('choose “Your data”');
     expect(chat).toContain('delete my conversations');
-    expect(bodyOf(await ana.get('/help'))).toContain('href="/my-data"');
+    const help = bodyOf(await ana.get('/help'));
+    expect(help).toContain('href="/my-data"');
+    expect(help).toMatch(/show my data.*delete my conversations/);
   });
 
   it('is read on a page of its own, with how long each kind is kept, and kept as a file', async () => {
@@ -40,6 +42,7 @@ describe('your data', () => {
     expect(text).toContain(NAMED);
     expect(text).toContain('Requests that you sent');
     expect(text).toContain('for 2 years after the last thing that happened to them');
+    expect(text).toMatch(/PS-\w+: Sent/);
     const file = await ana.get('/my-data.json');
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; .*\.json"$/);
     expect(file.headers.get('cache-control')).toBe('no-store');

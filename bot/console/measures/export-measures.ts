@@ -37,14 +37,25 @@ const Row = z.strictObject({
     .nonnegative()
     .nullable()
     .describe(
-      `How many. Null where it is hidden: it is under ${FEWEST}, or would give away one that is. Cells of which the whole is hidden are left out.`,
+      `How many. Null where it is hidden: fewer than ${FEWEST} people are behind it, or it would give away such a count. Cells of which the whole is hidden are left out.`,
+    ),
+  partOfMonth: z
+    .boolean()
+    .nullable()
+    .describe(
+      'True where counting began within the month, so that it cannot be compared with whole ones. Null where that was not written down.',
+    ),
+  behind: z
+    .enum(['people', 'questions'])
+    .describe(
+      `Of what at least ${FEWEST} are behind each count: people, or in months published before that rule, questions.`,
     ),
 });
 
 const Export = z.strictObject({
   standard: z.literal('people-services-measures'),
-  version: z.literal(1),
-  fewest: z.literal(FEWEST).describe('Smaller counts are never published.'),
+  version: z.literal(2),
+  fewest: z.literal(FEWEST).describe('No count with fewer people behind it is published.'),
   cells: z.array(Row),
 });
 
@@ -90,11 +101,11 @@ async function rowsOf(
   { organisation, months: [first = ''], month: last }: Chosen,
 ): Promise<readonly Row[]> {
   const published = await measures.read([organisation], first, last);
-  return published.flatMap(({ month, cells }) =>
-    cells.map(({ id, partOf, count }) => {
+  return published.flatMap((of) =>
+    of.cells.map(({ id, partOf, count }) => {
       const [dimension = '', category = ''] = id.split(':');
       return {
-        month,
+        month: of.month,
         organisation,
         organisationName: organisations.get(organisation) ?? organisation,
         dimension,
@@ -102,13 +113,19 @@ async function rowsOf(
         name: nameOf(id, policies),
         partOf,
         count,
+        partOfMonth: of.version === 2 ? of.isPart : null,
+        behind: of.version === 2 ? ('people' as const) : ('questions' as const),
       };
     }),
   );
 }
 
 const csvOf = (rows: readonly Row[]): string =>
-  stringify([...rows], { header: true, columns: Object.keys(Row.shape) });
+  stringify([...rows], {
+    header: true,
+    columns: Object.keys(Row.shape),
+    cast: { boolean: String },
+  });
 
 const jsonOf = (cells: readonly Row[]): string =>
-  JSON.stringify({ standard: 'people-services-measures', version: 1, fewest: FEWEST, cells });
+  JSON.stringify({ standard: 'people-services-measures', version: 2, fewest: FEWEST, cells });

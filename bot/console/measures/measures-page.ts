@@ -24,12 +24,16 @@ export async function showMeasures(
   if (chosen === undefined) return noMeasures(tools, reader);
   const { organisations, may } = reader;
   const next = monthsAfter(newestMonth(request.now), 1);
+  const { months, organisation } = chosen;
+  const read = await tools.measures.read([organisation], months[0] ?? chosen.month, chosen.month);
+  const sheets = read.map(sheetOf);
   const body = tools.render('console/templates/measures.njk', {
     ...consoleFrame(reader, 'measures'),
     organisation: organisations.get(chosen.organisation) ?? chosen.organisation,
     organisations: choices(may.measures, chosen.organisation, (id) => organisations.get(id)),
     months: choices(chosen.published, chosen.month, longMonth),
-    sections: chosen.published.length === 0 ? [] : await sectionsOf(tools, reader, chosen),
+    sections: chosen.published.length === 0 ? [] : await sectionsOf(tools, reader, chosen, sheets),
+    hasOlder: sheets.some(({ isOfQuestions }) => isOfQuestions),
     next: { month: longMonth(next), day: longDay(publishedOn(next)) },
     fewest: FEWEST,
     exports: { csv: exportAddress('csv', chosen), json: exportAddress('json', chosen) },
@@ -40,9 +44,9 @@ export async function showMeasures(
 async function sectionsOf(
   { measures, policies }: MeasuresTools,
   { may, organisations }: Reader,
-  { organisation, months: asked, month }: Chosen,
+  { organisation, month }: Chosen,
+  sheets: readonly Sheet[],
 ) {
-  const sheets = (await measures.read([organisation], asked[0] ?? month, month)).map(sheetOf);
   const of = (which: string): Sheet =>
     sheets.find((sheet) => sheet.month === which) ?? noSheet(organisation, which);
   const compared = {

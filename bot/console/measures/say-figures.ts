@@ -1,6 +1,6 @@
 /** Figures as they stand in the tables. What was not published is never a dash that could be nought. */
 import { DateTime } from 'luxon';
-import type { Count } from './sheets';
+import type { Count, Sheet } from './sheets';
 
 export const HIDDEN = 'Hidden';
 
@@ -29,6 +29,14 @@ export function sayChange(now: Count, before: Count): string {
 
 /** `October 2026` */
 export const longMonth = (month: string): string => read(month).toFormat('LLLL yyyy');
+
+/** What a month is, beside its name, where it is no whole one or was counted otherwise. */
+export const monthAsCounted = ({ month, isPart, isOfQuestions }: Sheet): string =>
+  [
+    longMonth(month),
+    ...(isPart ? ['(part of the month)'] : []),
+    ...(isOfQuestions ? ['(ten questions or more)'] : []),
+  ].join(' ');
 
 /** `Oct 26` */
 export const shortMonth = (month: string): string => read(month).toFormat('LLL yy');

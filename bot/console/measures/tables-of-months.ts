@@ -1,5 +1,5 @@
 /** Tables with a line for each month, and the trend that goes with them. */
-import { longMonth, sayBoth, sayCount } from './say-figures';
+import { monthAsCounted, sayBoth, sayCount } from './say-figures';
 import type { Sheet } from './sheets';
 import type { Series } from './draw-trend';
 
@@ -22,7 +22,7 @@ export const tablesOfMonths = (sheets: readonly Sheet[]) => ({
 });
 
 const rows = (sheets: readonly Sheet[], cells: (sheet: Sheet) => readonly string[]) =>
-  sheets.toReversed().map((sheet) => [longMonth(sheet.month), ...cells(sheet)]);
+  sheets.toReversed().map((sheet) => [monthAsCounted(sheet), ...cells(sheet)]);
 
 /** A count, and its share of another. */
 const part = ({ count, share }: Sheet, id: string, whole: string): string =>

@@ -1,5 +1,5 @@
 /** Tables of the month that was chosen: what was asked about, what was done, and organisations side by side. */
-import { longMonth, sayBoth, sayChange, sayCount, sayPercent } from './say-figures';
+import { longMonth, monthAsCounted, sayBoth, sayChange, sayCount, sayPercent } from './say-figures';
 import type { Count, Sheet } from './sheets';
 import type { Table } from './tables-of-months';
 
@@ -11,10 +11,10 @@ interface Months {
 
 export const topics = ({ now, before, nameOf }: Months): Table => ({
   id: 'topics',
-  title: `What was asked about in ${longMonth(now.month)}`,
+  title: `What was asked about in ${monthAsCounted(now)}`,
   says: [
     'How often the answer began with a clause of this policy. What rose most stands first.',
-    `Change: against ${longMonth(before.month)}, where both are shown.`,
+    `Change: against ${monthAsCounted(before)}, where both are shown.`,
     'A policy that is not listed is hidden.',
   ],
   heads: ['Policy', 'People Promise', 'Answers', 'The month before', 'Change'],
@@ -37,10 +37,10 @@ export const elements = ({ now, before, nameOf }: Months): Table => ({
 
 export const requestsDone = ({ now, before, nameOf }: Months): Table => ({
   id: 'requests',
-  title: `Requests done in ${longMonth(now.month)}`,
+  title: `Requests done in ${monthAsCounted(now)}`,
   says: [
     'In time: done by the day that the receipt named, which is the usual time of the service in working days.',
-    `All services together: ${sayCount(now.count('whole:requests-done'))} in ${longMonth(now.month)}, ${sayCount(before.count('whole:requests-done'))} in ${longMonth(before.month)}.`,
+    `All services together: ${sayCount(now.count('whole:requests-done'))} in ${monthAsCounted(now)}, ${sayCount(before.count('whole:requests-done'))} in ${monthAsCounted(before)}.`,
     'A service that is not listed is hidden.',
   ],
   heads: ['Service', 'Done', 'In time', 'Late', 'The month before'],
@@ -65,8 +65,8 @@ export const sideBySide = (
     'Yes: of those who said. Answered: in full or partly, of all that were begun. Right: of all that were reviewed. There is no total over organisations.',
   ],
   heads: ['Organisation', 'Begun', 'Said how it went', 'Yes', 'Answered', 'Right', 'Requests done'],
-  rows: sheets.map(({ organisation, count, share }) => [
-    organisations.get(organisation) ?? organisation,
+  rows: sheets.map(({ organisation, count, share, isPart }) => [
+    `${organisations.get(organisation) ?? organisation}${isPart ? ' (part of the month)' : ''}`,
     sayCount(count('whole:interactions')),
     sayPercent(share('rated:rated', 'whole:interactions')),
     sayPercent(share('rating:yes', 'rated:rated')),
@@ -85,11 +85,15 @@ const shownOf = (sheet: Sheet, dimension: string): readonly string[] =>
 const compared = (id: string, now: Sheet, before: Sheet): readonly string[] => [
   sayCount(now.count(id)),
   sayCount(before.count(id)),
-  sayChange(now.count(id), before.count(id)),
+  // Part of a month is no measure of a whole one.
+  now.isPart || before.isPart ? PART : sayChange(now.count(id), before.count(id)),
 ];
 
+const PART = 'Part of a month';
+
 function byRise(ids: readonly string[], now: Sheet, before: Sheet): readonly string[] {
-  const rise = (id: string): number => difference(now.count(id), before.count(id));
+  const rise = (id: string): number =>
+    now.isPart || before.isPart ? 0 : difference(now.count(id), before.count(id));
   return ids.toSorted((a, b) => rise(b) - rise(a) || (now.count(b) ?? 0) - (now.count(a) ?? 0));
 }
 

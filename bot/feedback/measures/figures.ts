@@ -7,12 +7,12 @@ import { RATINGS } from '../interaction';
 import { VERDICTS } from '../verdict';
 import { ANSWERS, ENDINGS, OTHER_TURNS, type Tally } from './happened';
 import { promise } from './people-promise';
-import type { Figure } from './suppression';
+import { everybody, type Figure } from './suppression';
 
 type Split = readonly Figure[];
 
 export function figuresOf(tally: Tally): readonly Figure[] {
-  const one = (id: string): Figure => ({ id, count: tally.get(id) ?? 0, splits: [] });
+  const one = (id: string): Figure => ({ id, ...(tally.get(id) ?? NOTHING), splits: [] });
   const each = (dimension: string, names: readonly string[]): Split =>
     names.map((name) => one(`${dimension}:${name}`));
   const elements = [
@@ -37,8 +37,11 @@ export function figuresOf(tally: Tally): readonly Figure[] {
   ];
 }
 
+const NOTHING = { count: 0, people: new Set<string>() } as const;
+
 const whole = (id: string, ...splits: readonly [Split, ...Split[]]): Figure => ({
   id,
   count: splits[0].reduce((sum, part) => sum + part.count, 0),
+  people: everybody(splits[0]),
   splits,
 });

@@ -1,4 +1,7 @@
-/** What happened in one organisation, one by one and without names, so that it can be counted. */
+/**
+ * What happened in one organisation, one by one, so that it can be counted. Each names its person
+ * by their id, so that people can be counted too; none of it leaves the counting.
+ */
 import { bankHolidays } from '../../calendar/bank-holidays';
 import { today } from '../../calendar/days';
 import { dueDay } from '../../calendar/due-day';
@@ -10,6 +13,7 @@ import { promised } from './people-promise';
 
 export interface Happened {
   readonly interactions: readonly {
+    readonly person: string;
     readonly outcome: OutcomeName;
     readonly rating: (typeof RATINGS)[number] | null;
     readonly verdict: (typeof VERDICTS)[number] | null;
@@ -17,8 +21,13 @@ export interface Happened {
     readonly clause: string | null;
   }[];
   /** Messages outside of interactions: nothing is asked about them. */
-  readonly turns: readonly { readonly outcome: OutcomeName; readonly times: number }[];
+  readonly turns: readonly {
+    readonly person: string;
+    readonly outcome: OutcomeName;
+    readonly times: number;
+  }[];
   readonly done: readonly {
+    readonly person: string;
     readonly service: string;
     readonly confirmedAt: string;
     readonly expectedBy?: string | undefined;
@@ -26,16 +35,23 @@ export interface Happened {
   }[];
 }
 
-/** How often each smallest part came, by its id. */
-export type Tally = Map<string, number>;
+/** How often each smallest part came, by its id, and of how many people. */
+export type Tally = Map<string, Tallied>;
+
+export interface Tallied {
+  readonly count: number;
+  readonly people: Set<string>;
+}
 
 export const ENDINGS = ['not-covered', 'request', 'handover'] as const;
 export const ANSWERS = ['answered', 'partly-answered'] as const;
 export const OTHER_TURNS = ['signposted', 'refused', 'status', 'small-talk'] as const;
 
 export function count(tally: Tally, { interactions, turns, done }: Happened): void {
-  const add = (id: string, times = 1) => tally.set(id, (tally.get(id) ?? 0) + times);
-  for (const { outcome, rating, verdict, clause } of interactions) {
+  for (const { person, outcome, rating, verdict, clause } of interactions) {
+    const add = (id: string) => {
+      addTo(tally, id, person);
+    };
     if (isOne(ANSWERS, outcome)) {
       add(`answer:${outcome}`);
       add(`topic:${topicOf(clause)}`);
@@ -43,9 +59,14 @@ export function count(tally: Tally, { interactions, turns, done }: Happened): vo
     add(rating === null ? 'rated:unknown' : `rating:${rating}`);
     add(verdict === null ? 'reviewed:not-reviewed' : `verdict:${verdict}`);
   }
-  for (const { outcome, times } of turns)
-    add(`turn:${isOne(OTHER_TURNS, outcome) ? outcome : 'other'}`, times);
-  for (const each of done) add(timeOf(each));
+  for (const { person, outcome, times } of turns)
+    addTo(tally, `turn:${isOne(OTHER_TURNS, outcome) ? outcome : 'other'}`, person, times);
+  for (const each of done) addTo(tally, timeOf(each), each.person);
+}
+
+function addTo(tally: Tally, id: string, person: string, times = 1): void {
+  const { count: before, people } = tally.get(id) ?? { count: 0, people: new Set<string>() };
+  tally.set(id, { count: before + times, people: people.add(person) });
 }
 
 const isOne = (list: readonly string[], value: string): boolean => list.includes(value);

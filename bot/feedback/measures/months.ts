@@ -18,6 +18,10 @@ export const spanOf = (month: string): { readonly from: Date; readonly to: Date 
   to: startOfDay(`${monthsAfter(month, 1)}-01`),
 });
 
+/** Whether nothing was there to be counted on its first day: what began then began within it. */
+export const beginsWithin = (month: string, since: Date): boolean =>
+  monthOf(since) === month && today(since) !== `${month}-01`;
+
 /** The newest month that ended at least a week ago. */
 export const newestMonth = (now: Date): string =>
   monthsAfter(addDays(today(now), -DAYS_AFTER).slice(0, 7), -1);

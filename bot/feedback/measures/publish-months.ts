@@ -2,8 +2,8 @@
 import type { Directory } from '../../directory/directory';
 import { figuresOf } from './figures';
 import { count, type Happened, type Tally } from './happened';
-import { monthOf, monthsFrom, newestMonth, spanOf } from './months';
-import type { PublishedMeasures, PublishedMonth } from './published';
+import { beginsWithin, monthOf, monthsFrom, newestMonth, spanOf } from './months';
+import type { MonthOfPeople, PublishedMeasures, PublishedMonth } from './published';
 import { publishable } from './suppression';
 
 const STEP_MS = 3 * 3_600_000;
@@ -16,7 +16,7 @@ export interface Measuring extends PublishedMeasures {
   /** What happened from a moment on, and before another. */
   happened(organisation: string, from: Date, to: Date): Promise<Happened>;
   /** @returns false where it was published before: that stands */
-  publish(month: PublishedMonth): Promise<boolean>;
+  publish(month: MonthOfPeople): Promise<boolean>;
   /**
    * Ends requests that nobody came back to: what they thought of it is not known.
    * @param quietSince nothing was said towards them from then on
@@ -58,9 +58,11 @@ export async function publishMonths(
 ): Promise<readonly { readonly organisation: string; readonly month: string }[]> {
   const published = [];
   for (const { id: organisation } of await tools.directory.organisations()) {
-    for (const month of await dueMonths(tools, organisation)) {
+    const since = await tools.measures.since(organisation);
+    for (const month of await dueMonths(tools, organisation, since)) {
       const cells = await cellsOf(tools, organisation, month, stopping);
-      if (await tools.measures.publish({ version: 1, organisation, month, cells }))
+      const isPart = since !== undefined && beginsWithin(month, since);
+      if (await tools.measures.publish({ version: 2, organisation, month, isPart, cells }))
         published.push({ organisation, month });
     }
   }
@@ -70,8 +72,8 @@ export async function publishMonths(
 async function dueMonths(
   { measures, clock }: MeasuringTools,
   organisation: string,
+  since: Date | undefined,
 ): Promise<readonly string[]> {
-  const since = await measures.since(organisation);
   if (since === undefined) return [];
   const there = new Set(await measures.months([organisation]));
   return monthsFrom(monthOf(since), newestMonth(clock())).filter((month) => !there.has(month));

@@ -13,13 +13,26 @@ export const Cell = z.object({
 });
 export type Cell = z.infer<typeof Cell>;
 
-export const PublishedMonth = z.object({
-  version: z.literal(1),
+const Month = {
   organisation: z.string(),
   /** `2026-10` */
   month: z.string().regex(/^\d{4}-\d{2}$/),
   cells: z.array(Cell),
+};
+
+/** Until 2026 a count needed ten questions behind it; what was published then stands, and says so. */
+const OfQuestions = z.object({ version: z.literal(1), ...Month });
+
+/** Each count has ten people behind it. */
+const OfPeople = z.object({
+  version: z.literal(2),
+  ...Month,
+  /** True where counting began within the month, so that it cannot be compared with whole ones. */
+  isPart: z.boolean(),
 });
+export type MonthOfPeople = z.infer<typeof OfPeople>;
+
+export const PublishedMonth = z.discriminatedUnion('version', [OfQuestions, OfPeople]);
 export type PublishedMonth = z.infer<typeof PublishedMonth>;
 
 /** Every method names the organisations that the reader may see; an empty list sees nothing. */

@@ -21,6 +21,7 @@ import { looksAtAPerson } from './0018-looks-at-a-person';
 import { ratingsOfAnswersOnly } from './0019-ratings-of-answers-only';
 import { wordsOfAMessage } from './0020-words-of-a-message';
 import { mailNotices } from './0021-mail-notices';
+import { narrowedTranscriptsAndNewRules } from './0022-narrowed-transcripts-and-new-rules';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-ratings-of-answers-only': ratingsOfAnswersOnly,
   '0020-words-of-a-message': wordsOfAMessage,
   '0021-mail-notices': mailNotices,
+  '0022-narrowed-transcripts-and-new-rules': narrowedTranscriptsAndNewRules,
 };

@@ -1,0 +1,218 @@
+import { bodyOf, browserOf, field, type Browser } from '../web/a-browser';
+import { decide, openWording, OWN, sendWording, wordingOf, type OpenWording } from './open-wording';
+
+const NEW = '/console/wording/new';
+const PARKING = 'travel-and-expenses';
+const ASKED = 'is there parking by the river for staff';
+const RULE = {
+  replaces: 'none',
+  heading: 'Parking by the river at Fellbridge',
+  question: 'Can I park in the car park by the river?',
+  text: 'You can park in the **river car park** with a permit. A permit is **{permit}** a month. Ask the estates desk for one.',
+  asks: [
+    'can i park by the river',
+    'how do i get a river car park permit',
+    'parking permit for the river car park',
+    'what does the river car park cost',
+    'is there parking by the river for staff',
+  ].join('\n'),
+  'new-name': 'permit',
+  'new-value': '£12',
+  reason: 'Staff ask, and no rule says it.',
+};
+
+/** What another rule says, where one of these is in force already. */
+const another = (what: string, text: string): Readonly<Record<string, string>> => ({
+  heading: `${what} at Fellbridge`,
+  question: `What is the rule on ${what} here?`,
+  text,
+  asks: ['rule on', 'tell me about', 'how does it work with', 'who decides on', 'ask for']
+    .map((words) => `${words} ${what}`)
+    .join('\n'),
+  'new-name': '',
+  'new-value': '',
+});
+
+describe('writing a new own rule', () => {
+  let open: OpenWording;
+  let nadia: Browser;
+  let olu: Browser;
+  beforeAll(async () => {
+    open = await openWording();
+    nadia = await browserOf(open.url, 'nadia-rahman');
+    olu = await browserOf(open.url, 'olu-martins');
+  });
+  afterAll(() => open.close());
+
+  const send = async (
+    form: Readonly<Record<string, string>>,
+    { policy = PARKING, browser = nadia }: { policy?: string; browser?: Browser } = {},
+  ) => {
+    const drawn = (await browser.get(`${NEW}?policy=${policy}`)).text;
+    const hidden = ['key', 'message', 'instead'];
+    return browser.post(NEW, {
+      ...Object.fromEntries(hidden.map((name) => [name, field(drawn, name)])),
+      policy,
+      organisation: 'fellbridge',
+      do: 'preview',
+      ...RULE,
+      ...form,
+    });
+  };
+  const proposed = async (form: Readonly<Record<string, string>> = {}, more = {}) => {
+    const { location, text } = await send({ do: 'send', ...form }, more);
+    if (location === null) throw new Error(`It was not sent: ${bodyOf({ text })}`);
+    return location;
+  };
+
+  it('begins on the pages of the policy and of the national clause', async () => {
+    expect(bodyOf(await nadia.get(`/console/knowledge/${PARKING}`))).toContain(
+      `href="${NEW}?policy=${PARKING}"`,
+    );
+    const clause = bodyOf(await nadia.get(`/console/clause?id=${PARKING}.1`));
+    expect(clause).toContain('Write an own rule in its place');
+    const form = bodyOf(await nadia.get(`${NEW}?policy=${PARKING}&clause=${PARKING}.1`));
+    expect(form).toMatch(/<option value="1" selected>/);
+    expect(form).toContain('A rule of Fellbridge');
+  });
+
+  it.each([
+    ['nothing chosen', { replaces: '' }, 'Choose the national clause'],
+    ['no heading', { heading: '' }, 'Write a heading'],
+    ['a question that is none', { question: 'Parking by the river' }, 'ends with a question mark'],
+    ['no words', { text: '' }, 'Write what the rule says'],
+    ['an unknown figure', { text: 'It is {price}.' }, 'There is no figure called {price}'],
+    ['too few ways of asking', { asks: 'river parking' }, 'ways of asking, at least 5'],
+    ['a figure that is none', { 'new-value': 'a lot' }, 'Write permit as a number'],
+    ['a heading within', { text: 'One.\n\n## Two\n\nThree.' }, 'Leave out headings'],
+    ['no reason', { reason: '' }, 'Say why'],
+  ])('is not taken with %s, and loses no words', async (_, form, problem) => {
+    const page = await send(form);
+
+    expect(page.status).toBe(422);
+    expect(bodyOf(page)).toContain(problem);
+    for (const word of ['Ask the estates desk', 'how do i get a river car park permit'])
+      if (!Object.keys(form).some((name) => ['text', 'asks'].includes(name)))
+        expect(page.text).toContain(word);
+    expect(await open.stores.wordingChanges.waiting(['fellbridge'])).toEqual([]);
+  });
+
+  it('shows what it changes in answers, and the ways of asking that do not lead to it', async () => {
+    const page = bodyOf(await send({ asks: `${RULE.asks}\nwhere do i eat lunch` }));
+
+    expect(page).toContain('Staff see nothing of it yet.');
+    expect(page).toMatch(/A permit is (<[^>]*>)?£12/);
+    expect(page).toContain('would be answered without this rule');
+    expect(page).toMatch(/without this rule[^]*“where do i eat lunch”/);
+    expect(JSON.stringify(await open.asked(ASKED))).not.toContain('£12');
+  });
+
+  it('waits for a second person, and answers from the next question on once they approve', async () => {
+    const at = await proposed();
+    const hers = bodyOf(await nadia.get(at));
+    expect(hers).toContain('New rule: Parking by the river at Fellbridge');
+    expect(hers).toContain('Nobody approves their own words. Olu Martins can');
+    expect((await decide(nadia, at, { do: 'approve' })).status).toBe(403);
+    expect(bodyOf(await olu.get('/console/knowledge'))).toContain(
+      'New rule: Parking by the river at Fellbridge',
+    );
+    expect(JSON.stringify(await open.asked(ASKED))).not.toContain('£12');
+
+    expect((await decide(olu, at, { do: 'approve' })).location).toBe(at);
+
+    expect(JSON.stringify(await open.asked(ASKED))).toContain('£12');
+    const [rule] = (await open.stores.variations.current('fellbridge')).filter(
+      ({ heading }) => heading === RULE.heading,
+    );
+    expect(rule).toMatchObject({ replaces: null, values: { permit: '£12' } });
+    const history = await nadia.get(
+      `/console/wording/history?clause=${encodeURIComponent(rule?.id ?? '')}`,
+    );
+    expect(bodyOf(history)).toContain('Changed by Nadia Rahman, approved by Olu Martins');
+    // Pressed again: what they wanted is so.
+    expect((await decide(olu, at, { do: 'approve' })).location).toBe(at);
+  });
+
+  it('begins the file of a policy that the organisation had none for', async () => {
+    const policy = 'flexible-working';
+    const before = await open.stores.variations.current('fellbridge');
+    expect(before.some((clause) => clause.policy === policy)).toBe(false);
+
+    const rule = another('core hours', 'Be at work from ten to two, unless your manager agrees.');
+    await decide(olu, await proposed(rule, { policy }), { do: 'approve' });
+
+    const after = await open.stores.variations.current('fellbridge');
+    expect(after.filter((clause) => clause.policy === policy)).toMatchObject([
+      { id: `fellbridge/${policy}.1` },
+    ]);
+  });
+
+  it('gives two who write at once a number each: the second to be published goes on', async () => {
+    const policy = 'hybrid-and-remote-working';
+    const [first, second] = [
+      await proposed(another('desk booking', 'Book a desk on the web page first.'), { policy }),
+      await proposed(another('home chairs', 'Ask estates for a chair.'), { policy, browser: olu }),
+    ];
+    await decide(olu, first, { do: 'approve' });
+    const waits = bodyOf(await nadia.get(second));
+
+    expect(waits).not.toContain('cannot be published');
+    await decide(nadia, second, { do: 'turn-down', reason: 'We have one of these.' });
+    const goOn = `${NEW}?policy=${policy}&change=${second.split('/').at(-1)!}`;
+    expect(bodyOf(await olu.get(goOn))).toContain('home chairs at Fellbridge');
+  });
+
+  it('is not written twice over one national clause', async () => {
+    const policy = OWN.slice('fellbridge/'.length).replace(/\.\d+$/, '');
+    const page = await send({ replaces: '20' }, { policy });
+    expect(page.status).toBe(422);
+    expect(bodyOf(page)).toContain('is in place of that clause already. Change that one');
+  });
+
+  it('is no business of anybody else', async () => {
+    for (const person of ['fern-lacey', 'yusuf-demir']) {
+      const other = await browserOf(open.url, person);
+      expect((await other.get(`${NEW}?policy=${PARKING}`)).status).toBe(403);
+    }
+    const joseph = await browserOf(open.url, 'joseph-amadi');
+    expect([403, 422]).toContain((await send({ do: 'send' }, { browser: joseph })).status);
+  });
+});
+
+describe('ways of asking for an own rule', () => {
+  it('are changed as its words are, seen before, and kept in its history', async () => {
+    const open = await openWording();
+    try {
+      const [nadia, olu] = [
+        await browserOf(open.url, 'nadia-rahman'),
+        await browserOf(open.url, 'olu-martins'),
+      ];
+      const drawn = bodyOf(await nadia.get(wordingOf(OWN)));
+      expect(drawn).toContain('how many hours can i carry over');
+      const text = open.seedText(OWN);
+      const asks = [
+        'how many hours can i carry over',
+        'can i take leave into next year',
+        'do my unused hours roll into april',
+      ].join('\n');
+      const form = { text, asks, 'value-most-carried': '37.5 hours' };
+      const few = await sendWording(nadia, { ...form, asks: 'carry' });
+      expect([few.status, bodyOf(few).includes('ways of asking, at least 3')]).toEqual([422, true]);
+      const preview = bodyOf(await sendWording(nadia, form));
+      expect(preview).toMatch(/New ways of asking:[^]*do my unused hours roll into april/);
+      expect(preview).toMatch(/Ways of asking that go:[^]*got leave left in march/);
+
+      const { location } = await sendWording(nadia, { ...form, do: 'send' });
+      await decide(olu, location!, { do: 'approve' });
+
+      const current = await open.stores.variations.current('fellbridge');
+      expect(current.find(({ id }) => id === OWN)).toMatchObject({ asks: asks.split('\n') });
+      const history = bodyOf(
+        await nadia.get(`/console/wording/history?clause=${encodeURIComponent(OWN)}`),
+      );
+      expect(history).toMatch(/Ways of asking that go:[^]*got leave left in march/);
+    } finally {
+      await open.close();
+    }
+  });
+});
