@@ -56,7 +56,7 @@ async function problemsOf(
   { who, reason, sure }: Omit<z.infer<typeof Form>, 'message'>,
 ): Promise<readonly Problem[]> {
   const isHere = (await directory.people()).some(
-    ({ id, email }) => id === who || email.toLowerCase() === who.toLowerCase(),
+    ({ id, email }) => id === who || email?.toLowerCase() === who.toLowerCase(),
   );
   return [
     ...(who === '' ? [{ field: 'who', text: 'Write their staff id or work e-mail address' }] : []),

@@ -13,6 +13,8 @@ export const leavers = (db: Kysely<AssistantTables>): Leavers => ({
     const done = await db.transaction().execute(async (tx) => {
       if (!(await isOf(tx, person, organisations))) return undefined;
       await forgetPerson(tx, person, null, now);
+      // Whether they wanted mails is a wish of somebody who still works here.
+      await tx.deleteFrom('mail_notice').where('person', '=', person).execute();
       return deleteEnded(tx, person);
     });
     if (done !== undefined) await scrub(db);

@@ -7,7 +7,9 @@ export function leaversAreErased(open: () => Promise<Stores>): void {
   /** Ana talked, has a request that is done, and one that is not. */
   const withAna = async (): Promise<Stores> => {
     const stores = await open();
-    await stores.conversations.commit(aCommit({ organisation: 'fellbridge' }));
+    await stores.conversations.commit(
+      aCommit({ organisation: 'fellbridge', effects: [{ kind: 'mails-wanted', wanted: false }] }),
+    );
     for (const [id, draft] of [
       ['PS-7F3K9Q', 'draft-1'],
       ['PS-8G4M9R', 'draft-2'],
@@ -37,6 +39,7 @@ export function leaversAreErased(open: () => Promise<Stores>): void {
     expect((await stores.requestLog.ofPerson('ana', 5)).map(({ request }) => request.id)).toEqual([
       'PS-8G4M9R',
     ]);
+    expect((await stores.ownData.of('ana')).mails).toEqual({ at: null, stoppedAt: null });
     expect(await stores.outgoing.history('teams-ben', 0, 5)).toMatchObject([
       { said: 'words of Ben' },
     ]);

@@ -18,6 +18,7 @@ const nothing: OwnDataDocument = {
   unfinished: [],
   requests: [],
   calls: [],
+  mails: { at: null, stoppedAt: null },
   looks: [],
 };
 const linesOf = (data: Partial<OwnDataDocument>) =>
