@@ -15,6 +15,7 @@ module.exports = {
     '<rootDir>/test/slow/',
     '<rootDir>/test/browser/',
     '<rootDir>/test/faults/',
+    '<rootDir>/test/playground/',
   ],
   transform: {
     '^.+\\.(t|[cm]?j)s$': [

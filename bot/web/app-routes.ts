@@ -13,7 +13,7 @@ const AN_HOUR = 'public, max-age=3600';
 const STYLES = ['nhsuk.css', 'web.css'];
 
 export function appRoutes(tools: WebTools, assets: Assets): Route[] {
-  const worker = `${assets.text('offline-worker.js')}\nkeep(${JSON.stringify([OFFLINE, ...STYLES.map(assets.url)])});\n`;
+  const worker = `${assets.text('offline-worker.js')}\nkeep(${JSON.stringify([OFFLINE, ...STYLES.map((name) => assets.url(name))])});\n`;
   const manifest = JSON.stringify(manifestOf(tools, assets));
   const fixed = (path: string, type: string, body: string, cache: string): Route => ({
     method: 'GET',

@@ -75,13 +75,11 @@ describeInBrowser('the web chat without a script, on a phone', () => {
     const ana = await openAs('Ana Pires');
     await say(ana, 'i want to claim £7.60 for parking on 4 january 2027');
     await ana.locator('.upload summary, details:has(.upload__form) summary').first().click();
-    await ana
-      .locator('.upload__file')
-      .setInputFiles({
-        name: 'ticket.pdf',
-        mimeType: 'application/pdf',
-        buffer: Buffer.from(aPdf('£7.60')),
-      });
+    await ana.locator('.upload__file').setInputFiles({
+      name: 'ticket.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(aPdf('£7.60')),
+    });
     await press(ana, wording.files.add);
 
     expect(await ana.locator('.turn').last().innerText()).toContain('ticket.pdf');

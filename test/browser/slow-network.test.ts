@@ -30,7 +30,9 @@ describeInBrowser('a slow network', () => {
       else void route.continue();
     });
     return {
-      letThrough: async () => void (await Promise.all(held.map((each) => each.continue()))),
+      letThrough: async () => {
+        await Promise.all(held.map((each) => each.continue()));
+      },
     };
   }
 

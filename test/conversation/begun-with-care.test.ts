@@ -75,7 +75,9 @@ describe('a request that begins beside something hard', () => {
   });
 
   it('leaves out what was told in confidence, keeps none of it, and says so', async () => {
-    const reply = await say('after the rape I cannot do nights, I want to ask for flexible working');
+    const reply = await say(
+      'after the rape I cannot do nights, I want to ask for flexible working',
+    );
     const stored = await stage.stored();
 
     expect(reply.request).toMatchObject({ service: 'flexible-working-request', fields: {} });
