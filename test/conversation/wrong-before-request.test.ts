@@ -7,8 +7,8 @@ describe('a wrong rule in words that sound like a request', () => {
   beforeAll(() => void builtInKnowledge(), 60_000);
 
   it.each([
-    ['paternity leave has to be used in the first 8 weeks so ive lost it havent i', '52 weeks'],
-    ['you need 26 weeks service for paternity leave, so how can i get round it', 'first day'],
+    ['paternity leave has to be used in the first 8 weeks so can you book mine', '52 weeks'],
+    ['you need 26 weeks service for paternity leave so book me the 2 weeks for april', 'first day'],
   ])('is put right, and the request offered: "%s"', async (text, right) => {
     const stage = await openStage('ana-pires');
 
