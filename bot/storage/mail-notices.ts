@@ -34,6 +34,15 @@ export const mailNotices = (db: Db, write: WriteTogether, newId: () => string): 
   },
 
   async seen(person, sequence) {
+    // Asked with each thing that somebody does in the web chat: seldom is there anything to write.
+    const waits = await db
+      .selectFrom('mail_notice')
+      .select('newest')
+      .where('person', '=', person)
+      .where('waiting_since', 'is not', null)
+      .where('newest', '<=', sequence)
+      .executeTakeFirst();
+    if (waits === undefined) return;
     await write.lightly((tx) =>
       tx
         .updateTable('mail_notice')
