@@ -58,12 +58,15 @@ export function createPace(stopwatch: () => number): Pace {
 /** When messages went, by whom they went to, for as long as a limit looks back. */
 function createTimes(limits: readonly Limit[]) {
   const longest = Math.max(...limits.map(({ withinMs }) => withinMs));
+  const mostLookedAt = Math.max(...limits.map(({ most }) => most));
   const times = new Map<string, number[]>();
   return {
     note(key: string, now: number): void {
-      const before = (times.get(key) ?? []).filter((at) => at > now - longest);
+      const sent = times.get(key) ?? [];
+      sent.push(now);
+      if (sent.length > mostLookedAt || (sent[0] ?? now) <= now - longest) sent.shift();
       times.delete(key); // so that the quietest stay in front
-      times.set(key, [...before, now]);
+      times.set(key, sent);
       const [quietest] = times.keys();
       if (times.size > MOST_CONVERSATIONS && quietest !== undefined) times.delete(quietest);
     },

@@ -2,7 +2,7 @@
  * The sender: replies that did not reach Teams in their turn, and notices that nobody asked for.
  *
  * Each is tried once a round. A message that fails is put off, longer each time; it goes on after
- * a restart. All of it keeps inside the limits that Teams publishes; what would have to wait for
+ * a restart. Notices keep inside the limits that Teams publishes; what would have to wait for
  * long is put off too. A notice goes only to who is still in the directory by then.
  */
 import { setTimeout as rest } from 'node:timers/promises';
@@ -48,12 +48,16 @@ async function sendOne(tools: Tools, message: OutgoingMessage): Promise<void> {
   if (message.kind === 'notice' && !(await isStillTheirs(tools, message, address.data)))
     return giveUp(tools, message, 'no longer in the directory');
 
+  // A reply is waited for, also where it is late already.
+  const { pace } = tools;
+  const pacing =
+    message.kind === 'notice' ? (to: Addressed): Promise<void> => inTurn(pace, to) : pace.note;
   try {
     await adapter.speakAgain(address.data, (context) =>
       handOver(
         tools,
         message,
-        lineTo(address.data, context, patience.sendWithinMs, (to) => inTurn(tools.pace, to)),
+        lineTo(address.data, context, patience.sendWithinMs, pacing),
         address.data.user.id,
       ),
     );
