@@ -22,6 +22,7 @@ export const group = {
       `Everyone here can read this, so it is not worked out for you. It is for staff on ${organisation}’s own contracts.`,
     employerUnknown: 'Your employer may have a rule of its own.',
   },
+  missing: 'I have not answered all of that. You can ask the rest in a chat with me.',
   private:
     'I can help with that, but not here, where everyone can read it. Open a chat with me and say it again there.',
   /** Also to a question that only sounds like it. What was said is not taken up. */

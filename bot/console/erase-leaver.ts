@@ -27,16 +27,21 @@ export const eraseLeaver = withForm(Form, async (tools, request, reader, form) =
   const problems = await problemsOf(tools, form);
   if (problems.length > 0) return askPage(tools, reader, { leaver: { who, reason }, problems });
   const { now } = request;
+  const organisations = reader.may.audit;
+  const whose = await deskErases(tools, request, { person: who, organisations, look: true });
+  if (whose === undefined) return deskIsAway(tools, request, reader);
+  // By an address that somebody had before, or has had since.
+  if (await isAnyHere(tools, whose.people))
+    return askPage(tools, reader, { leaver: { who, reason }, problems: [stillHere] });
   await tools.reading.audit({
     at: now,
     who: reader.person.id,
     did: 'erased-leaver',
     what: who,
     reason,
-    once: `erased:${form.message}`,
+    once: `erased:${form.message}:${who}`,
   });
-  const organisations = reader.may.audit;
-  const atDesk = await deskErases(tools, request, { person: who, organisations });
+  const atDesk = await deskErases(tools, request, { person: who, organisations, look: false });
   if (atDesk === undefined) return deskIsAway(tools, request, reader);
   const people = [...new Set([who, ...atDesk.people])];
   const here = await Promise.all(
@@ -51,6 +56,19 @@ export const eraseLeaver = withForm(Form, async (tools, request, reader, form) =
       });
 });
 
+const stillHere: Problem = {
+  field: 'who',
+  text: 'They are still in the staff directory, so they can say “delete my conversations” themselves',
+};
+
+async function isAnyHere(
+  { directory }: Pick<ConsoleTools, 'directory'>,
+  ids: readonly string[],
+): Promise<boolean> {
+  const found = await Promise.all(ids.map((id) => directory.person(id)));
+  return found.some((person) => person !== undefined);
+}
+
 async function problemsOf(
   { directory }: ConsoleTools,
   { who, reason, sure }: Omit<z.infer<typeof Form>, 'message'>,
@@ -60,14 +78,7 @@ async function problemsOf(
   );
   return [
     ...(who === '' ? [{ field: 'who', text: 'Write their staff id or work e-mail address' }] : []),
-    ...(isHere
-      ? [
-          {
-            field: 'who',
-            text: 'They are still in the staff directory, so they can say “delete my conversations” themselves',
-          },
-        ]
-      : []),
+    ...(isHere ? [stillHere] : []),
     ...(isReason(reason)
       ? []
       : [{ field: 'why', text: `Say how and when they asked, in ${REASON_LENGTH}` }]),
@@ -80,7 +91,11 @@ async function problemsOf(
 async function deskErases(
   { desk, log }: ConsoleTools,
   { id, signal }: HttpRequest,
-  erasure: { readonly person: string; readonly organisations: readonly string[] },
+  erasure: {
+    readonly person: string;
+    readonly organisations: readonly string[];
+    readonly look: boolean;
+  },
 ): Promise<Erased | undefined> {
   try {
     return await desk.erase({ ...erasure, organisations: [...erasure.organisations] }, signal);

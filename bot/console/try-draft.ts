@@ -18,6 +18,7 @@ import { passes, type RegressionQuestion } from '../feedback/regression';
 import type { HttpRequest } from '../http/route';
 import type { SoundDraft } from './check-draft';
 import type { ConsoleTools, Reader } from './console-parts';
+import { countedFor } from './counted-for';
 import {
   groupDifferences,
   type Difference,
@@ -61,7 +62,7 @@ export async function tryDraft(
   const { organisation } = place;
   const { changed } = draft;
   const [ofRegression, ofStaff, withheld, organisations] = await Promise.all([
-    tools.regressions.toRun([organisation], MOST.regression),
+    regressionsFor(tools, reader, organisation),
     askedOf(tools, request, reader, place),
     tools.withheld.of(organisation),
     tools.directory.organisations(),
@@ -139,6 +140,25 @@ const waysOf = ({ question, asks, yes, no }: VariationClause): readonly string[]
 
 const leadsTo = (clause: string, tried: Tried | undefined): boolean =>
   tried !== undefined && citedIn(tried.then).includes(clause);
+
+/** Those that this reader may read in their list: the others are of people near them in the line. */
+async function regressionsFor(
+  tools: ConsoleTools,
+  reader: Reader,
+  organisation: string,
+): Promise<readonly RegressionQuestion[]> {
+  const { organisations, except, large } = await countedFor(tools, reader);
+  const within = {
+    organisations: organisations.filter((one) => one === organisation),
+    except,
+    large,
+  };
+  const { questions } = await tools.regressions.list(within, {
+    limit: MOST.regression,
+    offset: 0,
+  });
+  return questions;
+}
 
 async function askedOf(
   tools: ConsoleTools,

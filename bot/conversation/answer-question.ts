@@ -190,8 +190,14 @@ async function belowRule(scene: Scene, outcome: Answered): Promise<string[]> {
   return [
     outcome.unconfirmed ? wording.unconfirmed : '',
     await whomToAsk(scene, outcome),
-    outcome.missing === null ? '' : wording.missing(outcome.missing),
+    missingOf(scene, outcome.missing),
   ];
+}
+
+/** Where others read along, what somebody said is not said again. */
+function missingOf({ turn }: Scene, missing: string | null): string {
+  if (missing === null) return '';
+  return turn.door === 'group' ? wording.group.missing : wording.missing(missing);
 }
 
 /**

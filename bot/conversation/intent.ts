@@ -33,7 +33,12 @@ const rules = z
 
 /** @returns undefined for everything that is a question or a request */
 export function intentOf(text: string): Intent | undefined {
-  const plain = text.toLowerCase().replaceAll(/[‘’`]/g, "'").trim();
+  const plain = text
+    .toLowerCase()
+    .replaceAll(/[‘’`]/g, "'")
+    .replaceAll(/[“”"]/g, '')
+    .replaceAll(/[‐‑‒–]/g, '-')
+    .trim();
   return rules.find(({ patterns }) => patterns.some((pattern) => pattern.test(plain)))?.intent;
 }
 

@@ -78,6 +78,9 @@ async function takeText(
   offered: boolean,
   isTyped: boolean,
 ): Promise<Played> {
+  // "Stop emailing me" is no story of being pestered.
+  if (intentOf(text) === 'no-mails')
+    return besideDraft(scene, await handleIntent(scene, 'no-mails', text));
   const sensitivity = sensitivityOf(text, scene.asking.asker);
   const afterword = scene.opened.state.afterLifeAtRisk && isAfterword(text);
   if (afterword && 'unsure' in sensitivity) return stayKind(scene);
@@ -221,7 +224,7 @@ async function inRequest(
     now: turn.at,
   });
   if (step.kind !== 'unread' || isRatherAnswer(text)) return playStep(scene, step, focus.version);
-  // No word of it is about this request, and it asks for another one: "I had a miscarriage, I need the leave for that".
+  // It is not about this request, and asks for another: "I had a miscarriage, I need leave for it".
   if (other?.certain === true && other.service.id !== focus.draft.service && !isBrief(text))
     return startRequest(scene, other.service, text);
   const outcome = await ask(scene, text);

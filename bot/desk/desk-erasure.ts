@@ -8,6 +8,8 @@ export const Erasure = z.object({
   person: Name,
   /** Requests of others stay. */
   organisations: z.array(Name).min(1).max(500),
+  /** True: it is only told what would go. An e-mail may be somebody else's by now. */
+  look: z.boolean().default(false),
 });
 export type Erasure = z.infer<typeof Erasure>;
 

@@ -37,7 +37,7 @@ export const deskRetention = (
     }
   },
 
-  async erase({ person, organisations }, now) {
+  async erase({ person, organisations, look }, now) {
     const done = await db.transaction().execute(async (transaction) => {
       const theirs = await transaction
         .selectFrom('desk_requests')
@@ -48,7 +48,7 @@ export const deskRetention = (
         )
         .execute();
       const ended = theirs.filter(({ status }) => isEnded(status));
-      const references = ended.map(({ reference }) => reference);
+      const references = look ? [] : ended.map(({ reference }) => reference);
       const held = await filesOf(transaction, references);
       await deleteRequests(transaction, references);
       return {
@@ -59,6 +59,7 @@ export const deskRetention = (
       };
     });
     const { held, ...told } = done;
+    if (look) return told;
     await files.drop(held, now);
     await scrub(db);
     return told;

@@ -25,12 +25,7 @@ export async function eraseReviews(tx: Tx, person: string): Promise<void> {
     .where('person', '=', person)
     .where('text', 'is not', null)
     .execute();
-  // The question stays, which names nobody; whose it was does not.
-  await tx
-    .updateTable('regression_question')
-    .set({ interaction: null })
-    .where('interaction', 'in', theirs)
-    .execute();
+  // A question that was kept stays, which names nobody, and with it whom it is hidden from.
   // Nobody can reply to words that are gone.
   const asked = await tx
     .deleteFrom('feedback_reply')

@@ -108,7 +108,8 @@ async function propose(tx: Tx, change: NewWordingChange, instead?: string): Prom
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows !== 1n) return;
   const by = { by: who, at: change.at };
-  if (instead !== undefined) await settle(tx, instead, { state: 'replaced', ...by, reason: null });
+  if (instead !== undefined)
+    await settle(tx, instead, { state: 'replaced', ...by, reason: null }, change);
   await writeDown(tx, 'proposed-wording', change, { ...by, reason });
 }
 
@@ -158,11 +159,15 @@ async function putBack(
     await writeDown(tx, 'put-back-clause', { organisation, clause }, { by, at, reason });
 }
 
-/** @returns the clause that it was about; undefined where it waited no longer */
+/**
+ * @param of where only a change of that organisation and policy may be meant
+ * @returns the clause that it was about; undefined where it waited no longer
+ */
 async function settle(
   tx: Tx,
   id: string,
   to: { state: WordingChange['state']; by: string; at: Date; reason: string | null },
+  of?: Pick<WordingChange, 'organisation' | 'policy'>,
 ): Promise<Pick<Row, 'organisation' | 'clause'> | undefined> {
   return tx
     .updateTable('wording_change')
@@ -174,6 +179,9 @@ async function settle(
     })
     .where('id', '=', id)
     .where('state', '=', 'waiting')
+    .$if(of !== undefined, (own) =>
+      own.where('organisation', '=', of?.organisation ?? '').where('policy', '=', of?.policy ?? ''),
+    )
     .returning(['organisation', 'clause'])
     .executeTakeFirst();
 }

@@ -10,17 +10,18 @@ const Mention = z.object({
   type: z.literal('mention'),
   mentioned: z.object({ id: z.string() }),
   /** As it stands in the message's text. */
-  text: z.string().min(1).max(1000).optional(),
+  text: z.string().min(1).max(1000).optional().catch(undefined),
 });
 type Mention = z.infer<typeof Mention>;
 
 const mentionsIn = ({ entities }: Activity): readonly Mention[] =>
-  Entities.parse(entities)
-    .slice(0, MOST_MENTIONS)
-    .flatMap((entity) => Mention.safeParse(entity).data ?? []);
+  Entities.parse(entities).flatMap((entity) => Mention.safeParse(entity).data ?? []);
 
 const isUs = ({ recipient }: Activity, { mentioned }: Mention): boolean =>
   mentioned.id === recipient?.id;
+
+/** Ours first: of very many, not all are looked for in the words. */
+const order = (activity: Activity, mention: Mention): number => (isUs(activity, mention) ? 0 : 1);
 
 export const mentionsUs = (activity: Activity): boolean =>
   mentionsIn(activity).some((mention) => isUs(activity, mention));
@@ -28,7 +29,10 @@ export const mentionsUs = (activity: Activity): boolean =>
 /** Without our name; names of others are nothing that we keep. */
 export function wordsToUs(activity: Activity): string {
   let words = activity.text ?? '';
-  for (const mention of mentionsIn(activity))
+  const mentions = mentionsIn(activity).toSorted(
+    (one, other) => order(activity, one) - order(activity, other),
+  );
+  for (const mention of mentions.slice(0, MOST_MENTIONS))
     if (mention.text !== undefined)
       words = words.replaceAll(
         mention.text,

@@ -4,6 +4,7 @@
  */
 import type { Handled } from '../conversation/converse';
 import { isOneToOne } from './activity';
+import { wording } from '../wording';
 import { handOver } from './hand-over';
 import { putCardAway } from './put-card-away';
 import type { Spoken } from './spoken';
@@ -32,7 +33,7 @@ async function takeAndHandOver(tools: Tools, spoken: Spoken): Promise<void> {
     wake();
     return;
   }
-  if (!spoken.isShown && reply.outcome !== 'signposted') {
+  if (!spoken.isShown && !mustBeShown(reply)) {
     await outgoing.sent(id, clock(), null);
     return;
   }
@@ -50,6 +51,10 @@ async function takeAndHandOver(tools: Tools, spoken: Spoken): Promise<void> {
   );
   await putCardAway(tools, spoken, reply);
 }
+
+/** In company, what somebody wrote for nobody else is not answered aloud, but for a life at risk. */
+const mustBeShown = ({ outcome, text }: Handled['reply']): boolean =>
+  outcome === 'signposted' && text !== wording.group.sensitive;
 
 async function converseWhileTyping(
   { converse, clock, patience, log }: Tools,

@@ -91,7 +91,7 @@ function figureClash(one: Read, other: Read, subject: number): Clash {
   if (one.clause.policy === other.clause.policy || subject < SAME_SUBJECT) return undefined;
   if (one.particulars !== other.particulars) return undefined;
   for (const [name, value] of Object.entries(one.clause.values)) {
-    const second = other.clause.values[name];
+    const second = Object.hasOwn(other.clause.values, name) ? other.clause.values[name] : undefined;
     if (second === undefined || second === value) continue;
     if (clashOf(figuresIn(value), figuresIn(second)) === undefined) continue;
     return { one: `${name} ${value}`, other: `${name} ${second}`, mark: markOf(one, other) };

@@ -34,7 +34,7 @@ function wrongIn(clause: Clause, mistake: Mistake, mistakes: Mistakes, today: Da
     errors.push(
       told(clause, `no sentence begins with "${by}".`, 'Write under "by" how the sentence begins that puts it right.'),
     );
-  if (value !== undefined && clause.values[value] === undefined)
+  if (value !== undefined && !Object.hasOwn(clause.values, value))
     errors.push(
       told(clause, `"mistaken" names the figure ${value}, which the clause does not have.`, 'Name one under "values".'),
     );

@@ -111,8 +111,9 @@ export function fillFigures(
   return section.body.replace(FIGURE_NAME, (written, name: string, offset: number) => {
     const dot = name.indexOf('.');
     const home = dot < 0 ? section : all.find(({ meta }) => meta.id === Number(name.slice(0, dot)));
-    const value = home?.meta.values[name.slice(dot + 1)];
-    if (value !== undefined) return value;
+    const figure = name.slice(dot + 1);
+    const values = home?.meta.values ?? {};
+    if (Object.hasOwn(values, figure)) return values[figure] ?? written;
     const line = section.bodyLine + section.body.slice(0, offset).split('\n').length - 1;
     const remedy = `Add it to "values", or name one of: ${Object.keys(section.meta.values).join(', ') || '(none yet)'}.`;
     errors.push(new PolicyError(file, line, `There is no figure called ${written}.`, remedy));

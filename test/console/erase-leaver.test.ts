@@ -60,6 +60,30 @@ describe('erasure for somebody who has left', () => {
     expect(await open.stores.reading.audits(5)).toEqual([]);
   });
 
+  it('is not done by an address that somebody who works here had before', async () => {
+    const before = { id: 'ana-pires', name: 'Ana Pires', email: 'ana.before@fellbridge.example' };
+    const { store } = open.desk;
+    await store.accept(aDeskRequest({ key: 'PS-OLD', requestedBy: before }), open.now());
+
+    const page = await send({ who: before.email });
+
+    expect([page.status, bodyOf(page)]).toEqual([
+      422,
+      expect.stringContaining('still in the staff directory'),
+    ]);
+    expect(await open.desk.held()).toContain('PS-OLD');
+    expect(await open.stores.reading.audits(5)).toEqual([]);
+  });
+
+  it('is written down for each, also where a form comes again with another name', async () => {
+    const { text } = await olu.get('/console/person-data');
+    const form = { key: field(text, 'key'), message: field(text, 'message'), reason: WHY };
+    for (const who of [ZOE.id, 'yan-gone']) await olu.post(LEAVERS, { ...form, sure: 'yes', who });
+
+    const audits = await open.stores.reading.audits(5);
+    expect(audits.map(({ what }) => what).toSorted()).toEqual(['yan-gone', ZOE.id]);
+  });
+
   it('says so where nothing is kept of anybody like that', async () => {
     const page = await send({ who: 'nobody@fellbridge.example' });
     expect([page.status, bodyOf(page)]).toEqual([

@@ -82,6 +82,7 @@ describe('writing a new own rule', () => {
     ['a question that is none', { question: 'Parking by the river' }, 'ends with a question mark'],
     ['no words', { text: '' }, 'Write what the rule says'],
     ['an unknown figure', { text: 'It is {price}.' }, 'There is no figure called {price}'],
+    ['a word of the language', { text: 'Get {constructor}.' }, 'no figure called {constructor}'],
     ['too few ways of asking', { asks: 'river parking' }, 'ways of asking, at least 5'],
     ['a figure that is none', { 'new-value': 'a lot' }, 'Write permit as a number'],
     ['a heading within', { text: 'One.\n\n## Two\n\nThree.' }, 'Leave out headings'],

@@ -23,7 +23,7 @@ export function theDeskKeepsNothingForEver(open: () => Promise<DeskStore>): void
     return (await desk.queue(all, noon)).requests.map(({ key }) => key).toSorted();
   };
   const erase = (desk: DeskStore, person: string, organisations = ['fellbridge']) =>
-    desk.retention.erase({ person, organisations }, later(DAY));
+    desk.retention.erase({ person, organisations, look: false }, later(DAY));
 
   it('deletes what ended, so long after the last thing that happened to it', async () => {
     const desk = await open();
@@ -73,6 +73,13 @@ export function theDeskKeepsNothingForEver(open: () => Promise<DeskStore>): void
       const other = await takes(desk, 'PS-3', { requestedBy: bens, onBehalfOf: ana.id });
       for (const reference of [ended, other]) await ends(desk, reference);
 
+      const look = { person: who, organisations: ['fellbridge'], look: true };
+      expect(await desk.retention.erase(look, later(DAY))).toEqual({
+        people: [ana.id],
+        erased: 1,
+        open: 1,
+      });
+      expect(await keysIn(desk)).toEqual(['PS-1', 'PS-2', 'PS-3']);
       expect(await erase(desk, who)).toEqual({ people: [ana.id], erased: 1, open: 1 });
       expect(await erase(desk, who)).toEqual({ people: [ana.id], erased: 0, open: 1 });
       expect(await keysIn(desk)).toEqual(['PS-2', 'PS-3']);

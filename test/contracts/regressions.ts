@@ -122,12 +122,15 @@ export function theseAreRegressions(open: () => Promise<Stores>): void {
     expect(await listed(stores, 'fellbridge')).toEqual([]);
   });
 
-  it('no longer tell whose they were once the person has their words deleted', async () => {
+  it('stay hidden from those near their person once they had their words deleted', async () => {
     const stores = await withThreePeople(open);
     await stores.regressions.keep(fellbridge, aQuestion(), noon);
     await forget(stores);
-    expect(await listed(stores, 'fellbridge')).toMatchObject([
-      { interaction: null, text: 'how much leave do i get' },
-    ]);
+    const page = { limit: 5, offset: 0 };
+    const within = { organisations: ['fellbridge'], large: ['fellbridge'] };
+    const { questions } = await stores.regressions.list({ ...within, except: [] }, page);
+    expect(questions).toMatchObject([{ text: 'how much leave do i get' }]);
+    const near = await stores.regressions.list({ ...within, except: ['ana'] }, page);
+    expect(near).toMatchObject({ questions: [], total: 0 });
   });
 }

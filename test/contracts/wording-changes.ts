@@ -156,6 +156,16 @@ export function theseAreWordingChanges(open: () => Promise<Stores>): void {
     ]);
   });
 
+  it.each([{ organisation: 'vale' }, { policy: 'special-leave' }])(
+    'take the place of none elsewhere: %o',
+    async (elsewhere) => {
+      const { wordingChanges } = await proposed();
+      await wordingChanges.propose(aChange({ id: 'change-2', ...elsewhere }), 'change-1');
+
+      expect(await wordingChanges.find(WITHIN, 'change-1')).toMatchObject({ state: 'waiting' });
+    },
+  );
+
   describe('of a rule that there was not', () => {
     const rule = { heading: 'The leave year', question: 'When does it run?', replaces: 18 };
     const wording = { text: 'From May.', values: {}, asks: ['when does it run'] };

@@ -113,6 +113,14 @@ describe('mails that tell staff of news', () => {
     expect(await sendNextMail(tools())).toEqual({ kind: 'idle' });
   });
 
+  it('waits where the sender is refused: that is no fault of whoever gets it', async () => {
+    await tell('ana-pires');
+    now = later(30 * MINUTE);
+    post.script({ at: 'MAIL FROM', status: 550 });
+
+    expect(await sendNextMail(tools())).toMatchObject({ kind: 'retrying' });
+  });
+
   it('waits for a mail server that is out of order, up to a few hours', async () => {
     await tell('ana-pires');
     await post.close();

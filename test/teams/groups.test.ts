@@ -1,4 +1,5 @@
 import { ownChat } from '../../bot/teams/own-chat';
+import { wording } from '../../bot/wording';
 import { replyActivities } from '../../bot/teams/reply-activities';
 import { complaintsAboutReply } from '../fakes/complaints-about-reply';
 import { TENANT } from './a-directory';
@@ -78,6 +79,13 @@ describe('a message in a group chat', () => {
       kind: 'text',
       text: 'can a colleague carry over leave? a colleague',
     });
+  });
+
+  it('is heard behind very many mentions of others', async () => {
+    const others = Array.from({ length: 80 }, (_, at) => mentionOf(`29:${at}`, `<at>P${at}</at>`));
+    await door.post(inGroup({ text: `${US} how much leave?`, entities: [...others, ofUs] }));
+
+    expect(door.turns[0]?.said).toEqual({ kind: 'text', text: 'how much leave?' });
   });
 
   it('with nothing but our name is told how to ask', async () => {
@@ -178,6 +186,14 @@ describe('an answer in a group', () => {
       speaker: { id: 'ana-pires' },
       said: { kind: 'press', press: { kind: 'rate', interaction: 'i1', rating: 'yes' } },
     });
+    expect(door.connector.delivered).toHaveLength(2);
+  });
+
+  it('takes what is written beside a thumb, and says nothing of it aloud', async () => {
+    door.answers({ ...shared, outcome: 'signposted', text: wording.group.sensitive });
+
+    expect((await thumb()).status).toBe(200);
+
     expect(door.connector.delivered).toHaveLength(2);
   });
 

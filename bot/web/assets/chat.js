@@ -8,6 +8,7 @@ const POLL_MS = 5_000;
 const SLOWEST_POLL_MS = 60_000;
 const SLOWEST_FILE_MS = 60_000;
 const SLOW_MS = 5_000;
+const RECENT_MS = 30_000;
 
 const list = document.getElementById('conversation');
 const composer = document.getElementById('composer');
@@ -19,7 +20,7 @@ const key = composer.elements.key.value;
 let sequence = Number(list.dataset.sequence);
 let message = composer.elements.message.value;
 let sending = false;
-let active = false;
+let lastActed = 0;
 let pause = POLL_MS;
 let nextPoll;
 
@@ -161,8 +162,10 @@ function moveOn(form, added, feedback) {
 
 async function poll() {
   if (document.hidden || sending) return schedule();
+  // What was done on a page that was hidden long since keeps nobody signed in.
+  const active = Date.now() - lastActed < RECENT_MS;
   const query = new URLSearchParams({ after: String(sequence), active: active ? '1' : '0' });
-  active = false;
+  lastActed = 0;
   try {
     const headers = { accept: 'application/json', 'x-session-key': key };
     const news = await call(`/chat/updates?${query}`, { headers });
@@ -178,6 +181,8 @@ async function poll() {
 function showNews(news) {
   const wasAtEnd = list.getBoundingClientRect().bottom <= window.innerHeight;
   const added = show(news);
+  // What was said not to have arrived may have.
+  if (added) tell('');
   if (wasAtEnd) added?.scrollIntoView({ block: 'center' });
 }
 
@@ -188,7 +193,7 @@ function schedule() {
 
 for (const event of ['keydown', 'pointerdown', 'input']) {
   document.addEventListener(event, () => {
-    active = true;
+    lastActed = Date.now();
   });
 }
 document.addEventListener('submit', (event) => {

@@ -54,6 +54,12 @@
     };
     document.addEventListener(event, note, { passive: true });
   }
+  // Whoever leaves one page leaves them all.
+  const others = new BroadcastChannel('signed-in');
+  others.onmessage = leave;
+  document.querySelector('form[action="/leave"]').addEventListener('submit', () => {
+    others.postMessage('left');
+  });
   document.addEventListener('visibilitychange', look);
   // A page that the browser keeps for "back" is empty, and is asked for anew.
   addEventListener('pagehide', () => {

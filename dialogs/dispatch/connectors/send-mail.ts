@@ -59,13 +59,15 @@ const Failure = z.object({
   code: z.string().optional(),
   responseCode: z.number().optional(),
   syscall: z.string().optional(),
+  /** Of SMTP, such as `RCPT TO`. */
+  command: z.string().optional(),
 });
 
 /** What is wrong with us and not with the mail. */
 const NOT_LET_IN = new Set([530, 534, 535, 538]);
 
 function trouble({ name, toCheck }: Sender, error: unknown, signal: AbortSignal): Error {
-  const { code = '', responseCode: status, syscall } = Failure.safeParse(error).data ?? {};
+  const { code = '', command, responseCode: status, syscall } = Failure.safeParse(error).data ?? {};
   const answered = `${name}: the mail server answered ${status ?? code}`;
   if (signal.aborted) {
     return new TryLater(
@@ -86,7 +88,8 @@ function trouble({ name, toCheck }: Sender, error: unknown, signal: AbortSignal)
       `${name}: the mail server could not be reached (${code}). Check SMTP_HOST and SMTP_PORT.`,
     );
   }
-  const isAboutTheMail = code === 'EENVELOPE' || code === 'EMESSAGE';
+  // A sender that is refused is a setting of ours; only a receiver that is refused is final.
+  const isAboutTheMail = (code === 'EENVELOPE' && command !== 'MAIL FROM') || code === 'EMESSAGE';
   return status >= 500 && isAboutTheMail
     ? new Refused(`${answered}: it will not take this mail. Check ${toCheck}.`)
     : new TryLater(`${answered}.`);
