@@ -3,5 +3,6 @@ module.exports = {
   ...require('./jest.config.cjs'),
   globalSetup: '<rootDir>/test/playground/prepare.ts',
   roots: ['<rootDir>/test/playground'],
+  testPathIgnorePatterns: [],
   testTimeout: 120_000,
 };

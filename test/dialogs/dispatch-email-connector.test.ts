@@ -169,7 +169,6 @@ Two mails`);
   });
 
   it.each<MailFault>([
-    { at: 'MAIL FROM', status: 553 },
     { at: 'RCPT TO', status: 550 },
     { at: 'DATA', status: 552 },
     { at: 'DATA', status: 554 },
@@ -183,6 +182,7 @@ Two mails`);
     { at: 'RCPT TO', status: 450 },
     { at: 'DATA', status: 452 },
     { at: 'MAIL FROM', status: 530 },
+    { at: 'MAIL FROM', status: 553 },
   ])('tries again later after %j', async (fault) => {
     expect(await thrownAfter(fault)).toBeInstanceOf(TryLater);
     expect(post.mails).toEqual([]);
