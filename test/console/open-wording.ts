@@ -34,10 +34,9 @@ export async function openWording({
   const open: OpenConsole = await openConsole({ knowledge, ...(directory && { directory }) });
   const organisations = ['fellbridge', 'vale', 'orchard-street'];
   await open.stores.variations.fillIfEmpty(seeds, organisations, BEGAN);
-  const other: Answering = leavingOut(
-    createKnowledge({ ...parts, variations }),
-    open.stores.withheld,
-  );
+  let other: Answering | undefined;
+  const openOther = (): Answering =>
+    leavingOut(createKnowledge({ ...parts, variations }), open.stores.withheld);
   return {
     ...open,
     seedText: (clause) => {
@@ -45,7 +44,7 @@ export async function openWording({
       return writtenClause(content, Number(clause.split('.').at(-1)))!.text;
     },
     asked: (text) =>
-      other.answer(
+      (other ??= openOther()).answer(
         aQuestion(text, { organisation: 'fellbridge', on: today(NOON) }),
         AbortSignal.timeout(10_000),
       ),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Kysely } from 'kysely';
@@ -22,8 +22,15 @@ describe('stores in an SQLite file', () => {
     rmSync(folder, { recursive: true });
   });
 
+  /** Made once: what migrations do to a file is not what these tests ask. */
+  const empty = path.join(folder, 'empty.db');
+  beforeAll(async () => {
+    await (await openDatabase({ kind: 'file', path: empty }, migrations)).destroy();
+  });
+
   theseAreStores(async () => {
     const file = path.join(folder, `${open.length}-${(ids += 1)}.db`);
+    copyFileSync(empty, file);
     const db = await openDatabase<AssistantTables>({ kind: 'file', path: file }, migrations);
     open.push(db);
     return createStores(db, { newId: () => `o${(ids += 1)}` });

@@ -39,9 +39,11 @@ export function answer(response: ServerResponse, body: string, type: string, sta
 export const tokenAnswer = (token: string): Answer =>
   jsonAnswer({ access_token: 'made-up', token_type: 'Bearer', id_token: token });
 
+/** Made once: keys are slow to make. */
+const key = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
 export async function startHostileProvider(): Promise<HostileProvider> {
-  const key = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
   let code: Answer = jsonAnswer({}, 500);
   let metadata: Answer | Claims = {};
   const server = createServer((request, response) => {
