@@ -17,9 +17,9 @@ export const group = {
   /** Below an answer: whom it was taken to be for. */
   forWhom: {
     agendaForChange:
-      'Everyone here can read this, so it is not worked out for you. It is for staff on NHS Agenda for Change terms.',
+      'Everyone here can read this, so I have looked up nothing about you. It is for staff on NHS Agenda for Change terms.',
     ownContract: (organisation: string) =>
-      `Everyone here can read this, so it is not worked out for you. It is for staff on ${organisation}’s own contracts.`,
+      `Everyone here can read this, so I have looked up nothing about you. It is for staff on ${organisation}’s own contracts.`,
     employerUnknown: 'Your employer may have a rule of its own.',
   },
   missing: 'I have not answered all of that. You can ask the rest in a chat with me.',

@@ -123,7 +123,7 @@ const erased = (
         : [
             `${open} ${open === 1 ? 'has' : 'have'} not ended, and stay${open === 1 ? 's' : ''}. Do this again once ${open === 1 ? 'it has' : 'they have'}.`,
           ]),
-      'Copies are not reached: backups, Teams, other receiving services, and what a manager sent about them.',
+      'Copies are not reached: backups, Teams, other receiving services, what their manager was told of their requests, and what a manager sent about them.',
     ],
     links: [BACK],
   });

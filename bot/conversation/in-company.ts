@@ -15,7 +15,7 @@ import { contactsOf, sayContact } from './people';
 import type { Button } from './reply';
 import { plainly, type Played, type Scene } from './room';
 import { asksForSomeoneElsesData } from './sensitive/about-someone-else';
-import { explain, rate } from './take-feedback';
+import { explain, rate, type Explained } from './take-feedback';
 import { referencesIn, taskWordsIn, withdrawWordsIn } from './task-words';
 
 export async function takeInCompany(scene: Scene): Promise<Played> {
@@ -30,7 +30,15 @@ export async function takeInCompany(scene: Scene): Promise<Played> {
   // Of Teams' own thumbs, which nobody else sees. The reply to them is not shown.
   if (press.kind === 'rate')
     return rate(scene, press.interaction, { rating: press.rating, reason: null, comment: null });
-  return press.kind === 'explain' ? explain(scene, press) : inPrivate(press.kind);
+  return press.kind === 'explain' ? besideThumb(scene, press) : inPrivate(press.kind);
+}
+
+/** Nobody else sees what was written there: only helplines for a life are worth saying aloud. */
+async function besideThumb(scene: Scene, press: Explained): Promise<Played> {
+  const played = await explain(scene, press);
+  const { reply, sensitivity } = played;
+  const isAside = reply.outcome === 'signposted' && sensitivity !== 'life-at-risk';
+  return isAside ? { ...played, reply: { ...reply, outcome: 'small-talk' } } : played;
 }
 
 /** A reply as others may read it: nothing to press but more to ask, and the way to a chat of one's own. */

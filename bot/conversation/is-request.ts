@@ -11,7 +11,7 @@ const FEW_WORDS = 5;
 export const isBrief = (text: string): boolean => wordsIn(text) <= FEW_WORDS;
 
 /** "A good while" to "How many hours?" is an answer that could not be read: it asks nothing. */
-export const asksNothing = (text: string): boolean =>
+export const isNoQuestion = (text: string): boolean =>
   wordsIn(text) <= 3 && !asksSomewhere(text) && !isQuestion(text);
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length;

@@ -8,7 +8,7 @@ import { detectSensitivity } from './sensitive/detect';
 import { signpost } from './signpost';
 import type { Press } from './turn';
 
-type Explained = Extract<Press, { kind: 'explain' }>;
+export type Explained = Extract<Press, { kind: 'explain' }>;
 type Given = Pick<Rating, 'rating' | 'reason' | 'comment'> & { readonly wantsReply?: true };
 
 /** A comment is words like any others: where they need people first, they get them and are not kept. */

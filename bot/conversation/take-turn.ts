@@ -14,7 +14,7 @@ import { startRequest } from './start-request';
 import { intentOf, isAgreeing, mayBeOfTheRequest } from './intent';
 import {
   asIntent,
-  asksNothing,
+  isNoQuestion,
   isBrief,
   isSurelyForReport,
   mayAnswer,
@@ -236,7 +236,7 @@ async function inRequest(
 
 /** A yes or a no to what was not asked is no question, either: no policy is looked up for it. */
 const isRatherAnswer = (text: string): boolean =>
-  asksNothing(text) || (['yes', 'no'] as const).some((word) => isAnswer(word, plain(text)));
+  isNoQuestion(text) || (['yes', 'no'] as const).some((word) => isAnswer(word, plain(text)));
 
 /** "No, start the leave on the 24th" to a read-back is about what was read, unless it names another service. */
 function corrects({ draft }: FocusedDraft, text: string, { service }: Recognised): boolean {

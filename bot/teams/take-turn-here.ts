@@ -4,7 +4,6 @@
  */
 import type { Handled } from '../conversation/converse';
 import { isOneToOne } from './activity';
-import { wording } from '../wording';
 import { handOver } from './hand-over';
 import { putCardAway } from './put-card-away';
 import type { Spoken } from './spoken';
@@ -33,7 +32,7 @@ async function takeAndHandOver(tools: Tools, spoken: Spoken): Promise<void> {
     wake();
     return;
   }
-  if (!spoken.isShown && !mustBeShown(reply)) {
+  if (!spoken.isShown && reply.outcome !== 'signposted') {
     await outgoing.sent(id, clock(), null);
     return;
   }
@@ -51,10 +50,6 @@ async function takeAndHandOver(tools: Tools, spoken: Spoken): Promise<void> {
   );
   await putCardAway(tools, spoken, reply);
 }
-
-/** In company, what somebody wrote for nobody else is not answered aloud, but for a life at risk. */
-const mustBeShown = ({ outcome, text }: Handled['reply']): boolean =>
-  outcome === 'signposted' && text !== wording.group.sensitive;
 
 async function converseWhileTyping(
   { converse, clock, patience, log }: Tools,

@@ -193,18 +193,24 @@ describe('a thumb under an answer in a group', () => {
     await stage.close();
   });
 
-  it('with words that need people leads aside, in words that tell nobody what it was', async () => {
-    const stage = await openStage('ana-pires');
-    const interaction = await ask(stage);
-    const comment = 'my manager put his hand up my top';
-    const reply = await stage.sayInGroup(
-      press({ kind: 'explain', interaction, comment }),
-      'g2',
-      at(1),
-    );
+  it.each([
+    ['my manager put his hand up my top', 'small-talk', false],
+    ['i want to kill myself', 'signposted', true],
+  ])(
+    'with words that need people says aloud only what a life needs: %s',
+    async (comment, outcome, isLife) => {
+      const stage = await openStage('ana-pires');
+      const interaction = await ask(stage);
+      const reply = await stage.sayInGroup(
+        press({ kind: 'explain', interaction, comment }),
+        'g2',
+        at(1),
+      );
 
-    expect(reply).toMatchObject({ outcome: 'signposted', text: wording.group.sensitive });
-    expect(await stage.stored()).not.toContain(comment);
-    await stage.close();
-  });
+      expect(reply.outcome).toBe(outcome); // only what is signposted is shown: test/teams/groups.test.ts
+      expect(reply.text === wording.group.sensitive).toBe(!isLife);
+      expect(await stage.stored()).not.toContain(comment);
+      await stage.close();
+    },
+  );
 });

@@ -1,5 +1,4 @@
 import { ownChat } from '../../bot/teams/own-chat';
-import { wording } from '../../bot/wording';
 import { replyActivities } from '../../bot/teams/reply-activities';
 import { complaintsAboutReply } from '../fakes/complaints-about-reply';
 import { TENANT } from './a-directory';
@@ -189,13 +188,20 @@ describe('an answer in a group', () => {
     expect(door.connector.delivered).toHaveLength(2);
   });
 
-  it('takes what is written beside a thumb, and says nothing of it aloud', async () => {
-    door.answers({ ...shared, outcome: 'signposted', text: wording.group.sensitive });
+  it.each([
+    ['small-talk', 0],
+    ['signposted', 1],
+  ] as const)(
+    'has a thumb’s own reply shown only where people are needed: %s',
+    async (outcome, shown) => {
+      const before = door.connector.delivered.length;
+      door.answers({ ...shared, outcome, text: 'Said of the thumb.' });
+      await thumb();
 
-    expect((await thumb()).status).toBe(200);
-
-    expect(door.connector.delivered).toHaveLength(2);
-  });
+      const after = door.connector.delivered.slice(before).map(({ activity }) => activity);
+      expect(after.filter(({ text }) => text?.includes('Said of the thumb.'))).toHaveLength(shown);
+    },
+  );
 
   it('is not rated by anybody else, who is told that nothing was kept', async () => {
     expect((await thumb(grace)).status).toBe(404);
