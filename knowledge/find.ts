@@ -34,8 +34,9 @@ const LOOKED_AT = 24;
 const KEPT_FOR_REVIEW = 5;
 /** So many of what a whole story finds are held against its question too. */
 const OF_THE_WHOLE = 40;
-/** How much of a story's policy is decided by the whole of it, the rest by its question. */
+/** How much of a story's policy and clause is decided by the whole of it, the rest by its question. */
 const OF_THE_STORY = 0.8;
+
 export interface FinderParts {
   readonly set: PolicySet;
   readonly source: KnowledgeSource;
@@ -99,13 +100,13 @@ function askedIn(text: string, vocabulary: Vocabulary): string | undefined {
 }
 
 /**
- * The whole story says which policy it is about; the question at its end, which of its clauses.
- * Both are weighed, because some stories end in "is that right?".
+ * The whole story says what it is about, and what its question rests on; the question at its end
+ * has a say, because what is asked last may be the smaller part of what was told.
  */
 const inTheStory = (asked: readonly Candidate[], whole: readonly Candidate[]): Candidate[] =>
   mix([
-    { candidates: whole, ofPolicy: OF_THE_STORY, ofClause: 0.5 },
-    { candidates: asked, ofPolicy: 1 - OF_THE_STORY, ofClause: 0.5 },
+    { candidates: whole, ofPolicy: OF_THE_STORY, ofClause: OF_THE_STORY },
+    { candidates: asked, ofPolicy: 1 - OF_THE_STORY, ofClause: 1 - OF_THE_STORY },
   ]);
 
 function finding(candidates: readonly Candidate[], followsUp: boolean, leans: boolean): Finding {

@@ -99,6 +99,8 @@ describe('reading days as staff write them', () => {
     ['mondays'],
     ['no date at all'],
     ['can i have some time off in october'],
+    ['ill on leave in spain, claim the days back'],
+    ['need a day off in lieu'],
   ])('finds no day in "%s"', (text) => {
     expect(read(text)).toBeUndefined();
   });

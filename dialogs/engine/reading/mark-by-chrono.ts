@@ -2,12 +2,16 @@
 import * as chrono from 'chrono-node';
 import { dayOf, type Day } from './days';
 
+/** What makes a length of time a day. The library takes a bare "the days" in "claim the days back" for tomorrow. */
+const COUNTED = /\b(?:in|from now|ago|later|time)\b/;
+
 /** What our own words do not cover: "in a fortnight", "in ten days". */
 export function markByChrono(text: string, today: Day): string {
-  if (!/\b(?:in|from now|ago|later|time)\b/.test(text)) return text;
+  if (!COUNTED.test(text)) return text;
   const noon = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
   const [found] = chrono.en.GB.parse(text, noon, { forwardDate: true });
-  if (found === undefined || found.start.isCertain('hour')) return text;
+  if (found === undefined || !COUNTED.test(found.text) || found.start.isCertain('hour'))
+    return text;
   if (!found.start.isCertain('day') && !found.start.isCertain('weekday')) return text;
   const { year, month, day } = Object.fromEntries(
     (['year', 'month', 'day'] as const).map((part) => [part, found.start.get(part) ?? 0]),
