@@ -19,7 +19,7 @@ export interface Question {
   readonly particulars: Particulars;
   /** Set where the words must not leave this process: no remote source and no model is asked. */
   readonly inConfidence?: true;
-  /** Set where others would read the reply: a fact that a sum lacks is not asked for. */
+  /** Set where others would read the reply, or something else is asked: a fact that a sum lacks is not asked for. */
   readonly asksNothing?: true;
   /** Ids of clauses that the asker's employer has taken out of answers for now. */
   readonly withheld?: readonly string[];

@@ -7,6 +7,7 @@ import {
   type Question,
 } from '../../knowledge';
 import type { Interaction } from '../feedback/interaction';
+import type { ServiceDefinition } from '../../dialogs';
 import { wording } from '../wording';
 import { fold } from './fold';
 import { interactionOpened, newInteraction } from './new-interaction';
@@ -40,6 +41,17 @@ export async function answerPuttingRight(
   const outcome = await ask(scene, text);
   const putsRight = 'putsRight' in outcome && outcome.putsRight;
   return putsRight ? replyTo(scene, text, outcome, ofRules) : undefined;
+}
+
+/** A rule asked for beside the beginning of a request, which has a question of its own to ask. */
+export function askBeside(
+  scene: Scene,
+  { title, policy }: ServiceDefinition,
+  text: string,
+): Promise<Outcome> {
+  const before = { text: title, policy, clause: null };
+  const question = { ...questionOf(scene, text), before, asksNothing: true } as const;
+  return scene.tools.knowledge.answer(question, scene.signal);
 }
 
 export function ask(scene: Scene, text: string): Promise<Outcome> {

@@ -26,22 +26,26 @@ export async function playStep(scene: Scene, step: Step, expected: number): Prom
 }
 
 /** A question answered in the middle of a request, and the request again below it. */
-export function answeredThenBack(answer: Played, back: Played): Played {
-  const { text, citations } = countOn(back.reply, answer.reply.citations);
+export const answeredThenBack = (answer: Played, back: Played): Played =>
+  answeredAbove(answer, back, `${wording.request.back} `);
+
+/** @param back what leads from the answer to the request */
+export function answeredAbove(answer: Played, request: Played, back = ''): Played {
+  const { text, citations } = countOn(request.reply, answer.reply.citations);
   return {
     ...answer,
     reply: {
       ...answer.reply,
-      text: `${answer.reply.text}\n\n${wording.request.back} ${text}`,
+      text: `${answer.reply.text}\n\n${back}${text}`,
       citations: [...answer.reply.citations, ...citations],
-      offers: [...new Set([...answer.reply.offers, ...back.reply.offers])],
-      buttons: back.reply.buttons,
-      request: back.reply.request,
-      upload: back.reply.upload,
-      form: back.reply.form,
+      offers: [...new Set([...answer.reply.offers, ...request.reply.offers])],
+      buttons: request.reply.buttons,
+      request: request.reply.request,
+      upload: request.reply.upload,
+      form: request.reply.form,
     },
-    effects: [...answer.effects, ...back.effects],
-    state: { ...answer.state, ...back.state },
+    effects: [...answer.effects, ...request.effects],
+    state: { ...answer.state, ...request.state },
   };
 }
 

@@ -1,10 +1,13 @@
 /** A request begins: with what the sentence already said, or with the reason why it cannot. */
 import type { ServiceDefinition } from '../../dialogs';
+import type { Answered } from '../../knowledge';
 import { wording } from '../wording';
+import { askBeside, replyTo } from './answer-question';
 import { kindlyBegun } from './after-loss';
 import { careFor, underSupport } from './begun-with-care';
 import { closed, opening } from './draft-shown';
-import { playStep } from './play-step';
+import { answeredAbove, below, playStep } from './play-step';
+import type { ShownCitation } from './reply';
 import { plainly, type Played, type Scene } from './room';
 import type { Effect } from './store';
 
@@ -40,7 +43,58 @@ export async function startRequest(
     ...old.flatMap(({ draft: { id }, version }): Effect[] => closed(id, version, 'cancelled', at)),
     opening(scene, draft, service.id),
   ];
-  const begun = await underSupport(scene, await playStep(scene, step, 0), care, text);
-  const played = kindlyBegun(scene, begun, service, text);
-  return { ...played, effects: [...before, ...played.effects] };
+  const { rest, first, ...opens } = step;
+  const played = await playStep(scene, opens, 0);
+  const answered =
+    rest === undefined || care.trouble !== undefined
+      ? played
+      : await withRuleFirst(scene, service, { text, question: rest }, played);
+  const begun = await underSupport(scene, below(first, answered), care, text);
+  const kindly = kindlyBegun(scene, begun, service, text);
+  return { ...kindly, effects: [...before, ...kindly.effects] };
+}
+
+/**
+ * Who asks of a rule in the same breath is told it first: "can work get me software, and who pays
+ * for it". Where no policy answers, the request goes on alone.
+ */
+async function withRuleFirst(
+  scene: Scene,
+  service: ServiceDefinition,
+  asked: { readonly text: string; readonly question: string },
+  begun: Played,
+): Promise<Played> {
+  const outcome = await answerFor(scene, service, asked);
+  if (outcome === undefined) return begun;
+  // The request has its own kind line.
+  const told = { ...outcome, opening: 'none', related: [] } as const;
+  const answer = await replyTo(scene, asked.question, told, false);
+  const { reply } = answeredAbove(answer, begun);
+  const isShown = ({ number }: ShownCitation): boolean => reply.text.includes(`[${number}]`);
+  return {
+    ...begun,
+    reply: {
+      ...begun.reply,
+      text: reply.text,
+      citations: reply.citations.filter(isShown),
+      feedback: begun.reply.feedback ?? answer.reply.feedback,
+    },
+    effects: [...answer.effects, ...begun.effects],
+  };
+}
+
+/** "Will those weeks count" is asked of what was told before it. */
+const POINTS_BACK = /\b(?:it|this|that|those|these|they|them|he|she|him|her)\b/i;
+
+async function answerFor(
+  scene: Scene,
+  service: ServiceDefinition,
+  { text, question }: { readonly text: string; readonly question: string },
+): Promise<Answered | undefined> {
+  const alone = POINTS_BACK.test(question) ? [] : [question];
+  for (const said of [...alone, text]) {
+    const outcome = await askBeside(scene, service, said);
+    if (outcome.kind === 'answered') return outcome;
+  }
+  return undefined;
 }

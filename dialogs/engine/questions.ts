@@ -1,6 +1,7 @@
 /** What reads as a question, whatever it may turn out to be. */
 import groups from '../catalogue/words/groups.json';
 import guards from '../catalogue/words/not-a-request.json';
+import { hasAnyPhrase } from '../catalogue/phrases';
 import { namesADay } from './names-a-day';
 import { clauses, plain } from './plain';
 
@@ -20,12 +21,29 @@ export function looksLikeQuestion(text: string): boolean {
   const whole = plain(text);
   const bare = withoutOpening(whole);
   return (
-    guards.questions.includes(firstWord(bare)) ||
+    opensAsQuestion(bare) ||
     clauses(text).some(({ plain: clause }) =>
       guards.questions.slice(0, 12).includes(firstWord(clause)),
     )
   );
 }
+
+/**
+ * Whether words ask for a rule, and for nothing to be done: "do bank holidays count". What only
+ * opens as a question does not ("can't think straight", "what I need is the fortnight", "do the
+ * leaver bit"), nor does a wish put as one ("could somebody look").
+ */
+export const asksOutright = (text: string): boolean =>
+  hasAnyPhrase(guards.asksOutright, withoutOpening(plain(text)));
+
+/** The same of a sentence of its own, whose mark tells it. */
+export function isAskedOutright(sentence: string): boolean {
+  const bare = withoutOpening(plain(sentence));
+  const isWish = isPolite(bare) || hasAnyPhrase(guards.wishesForThings, bare);
+  return asksOutright(sentence) || (!isWish && /\?\s*$/.test(sentence) && opensAsQuestion(bare));
+}
+
+const opensAsQuestion = (bare: string): boolean => guards.questions.includes(firstWord(bare));
 
 /** "book me off friday and how much leave do i have left": the request and the question after it. */
 export function withoutTrailingQuestion(text: string): {
@@ -38,7 +56,9 @@ export function withoutTrailingQuestion(text: string): {
   const first = text.slice(0, found.index);
   // "and can i have monday too" names more days: it is part of the request.
   const namesMore = namesADay(plain(rest)) && (isPolite(plain(rest)) || !namesADay(plain(first)));
-  return namesMore || plain(first) === '' ? { first: text, rest: undefined } : { first, rest };
+  return namesMore || plain(first) === '' || !asksOutright(rest)
+    ? { first: text, rest: undefined }
+    : { first, rest };
 }
 
 const TRAILING = new RegExp(

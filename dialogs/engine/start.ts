@@ -1,13 +1,11 @@
 /** Starts a draft with what the first sentence already says. */
-import { hasAnyPhrase } from '../catalogue/phrases';
 import type { ServiceDefinition } from '../catalogue/schema';
 import type { Draft } from '../request';
 import type { Asker } from './asker';
 import { gather, listen } from './gather';
-import { sentences } from './plain';
+import { clauses, sentences } from './plain';
 import { postAtStart, withPostField } from './post-field';
-import { isPolite, looksLikeQuestion, withoutOpening, withoutTrailingQuestion } from './questions';
-import { startPhrases } from './phrased';
+import { asksOutright, isAskedOutright, withoutTrailingQuestion } from './questions';
 import { urgentNote } from './read-back';
 import { settle } from './settle';
 import type { Step } from './step';
@@ -50,7 +48,7 @@ export function start(
   const above = [service.opening, urgentNote(step.draft, asker), service.guide].filter(
     (line) => line !== undefined,
   );
-  const rest = laterQuestion(text, service) ?? trailing;
+  const rest = laterQuestion(text) ?? trailing ?? questionWithin(text);
   return {
     ...step,
     ...(above.length > 0 && { first: above.join('\n\n') }),
@@ -59,12 +57,16 @@ export function start(
 }
 
 /** A question after the request: "book me off friday. do bank holidays count?" */
-function laterQuestion(text: string, service: ServiceDefinition): string | undefined {
+function laterQuestion(text: string): string | undefined {
   const parts = sentences(text);
   const last = parts.at(-1);
-  const earlier = parts.slice(0, -1);
-  if (last === undefined || earlier.length === 0 || !looksLikeQuestion(last.said)) return undefined;
-  // "We lost our baby. Could I take the leave for that?": the wish itself, if nothing before it is one.
-  const asked = earlier.some(({ plain }) => hasAnyPhrase(startPhrases(service), plain));
-  return asked || !isPolite(withoutOpening(last.plain)) ? last.said : undefined;
+  return parts.length > 1 && last !== undefined && isAskedOutright(last.said)
+    ? last.said
+    : undefined;
 }
+
+/** A rule asked for in the same breath: "can I carry 3 days over, or is it use it or lose it". */
+const questionWithin = (text: string): string | undefined =>
+  clauses(text)
+    .flatMap(({ said }) => said.split(/\b(?=(?:and|or)\s)/i))
+    .findLast(asksOutright);
