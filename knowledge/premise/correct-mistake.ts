@@ -59,7 +59,12 @@ function isItsOwn(
 
 /** With a correction there is enough to read: rules beside it are left out. */
 function putRight(first: Right, second: Right | undefined, outcome: Outcome): Answered {
-  const rest = withoutRelated(withoutYes(isAnswered(outcome) ? outcome : first.governing));
+  const { right, clause } = first.mistaken;
+  const alone = (answer: Answered): Answered => withoutRelated(withoutYes(answer));
+  const asked = isAnswered(outcome) ? alone(outcome) : undefined;
+  const isShown = asked?.citations.some((one) => one.clause === clause.id) === true;
+  const rest =
+    asked !== undefined && (isShown || !right.leadsToList) ? asked : alone(first.governing);
   const both =
     second === undefined ? rest : withFirst(second, rest, ({ sentences }) => sentences.join(' '));
   return withFirst(first, both, ({ sentences: [lead, ...more] }) =>
@@ -80,18 +85,23 @@ function withFirst(
   return { ...rest, text: afterLead(`${say(right)} [${at + 1}]`, rest.text, right.sentences) };
 }
 
-/** The sentences that now stand first are not said again. */
+/** The sentences that now stand first are not said again; what led to a list leads to it still. */
 function afterLead(lead: string, text: string, right: readonly string[]): string {
   const [first = '', ...more] = text.split(/\n{2,}/);
-  const left = first
-    .split(/(?<=[.!?])\s+/)
-    .filter((one) => !right.includes(one.replaceAll('**', '')))
+  const all = first.split(/(?<=[.!?])\s+/);
+  const isSaid = (one: string): boolean => right.includes(asSentence(one));
+  const left = all
+    .filter((one) => !isSaid(one))
     .join(' ')
     .trim();
+  const last = all.at(-1) ?? '';
+  const leads = isSaid(last) && last.endsWith(':') ? lead.replace(/\.(?= \[\d+\]$)/, ':') : lead;
   // Where nothing but the mark is left, the lead has it already.
-  const opening = /^(?:\[\d+\]\s*)*$/.test(left) ? lead : `${lead} ${left}`;
+  const opening = /^(?:\[\d+\]\s*)*$/.test(left) ? leads : `${leads} ${left}`;
   return [opening, ...more].join('\n\n');
 }
+
+const asSentence = (markdown: string): string => markdown.replaceAll('**', '').replace(/:$/, '.');
 
 /** Names keep their capital: two capitals in a row, or one of these. */
 const NAME =

@@ -11,6 +11,8 @@ export interface PutRight {
   readonly sentences: readonly [string, ...string[]];
   /** What follows in the clause, where the sentence is short: for a place where the clause is not shown. */
   readonly next: string | undefined;
+  /** True where it leads to a list, and says nothing without it. */
+  readonly leadsToList: boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ export function sentenceBy(markdown: string, by: string | undefined): PutRight |
   return {
     sentences: before === undefined ? [right] : [before, right],
     next: isShort ? next : undefined,
+    leadsToList: linesOf(markdown).includes(`${right.slice(0, -1)}:`),
   };
 }
 
@@ -39,12 +42,16 @@ const wordsIn = (text: string): number => text.split(/\s+/).length;
 
 /** A list item is given the full stop that it lacks, and so is what leads to a list. */
 const sentencesIn = (markdown: string): readonly string[] =>
-  markdown
-    .replaceAll('**', '')
-    .split(SENTENCE_END)
+  linesOf(markdown)
     .map((one) =>
       /^[-*] /.test(one)
         ? `${one.slice(2).trim().replace(/[.;]$/, '')}.`
         : one.trim().replace(/:$/, '.'),
     )
     .filter((one) => one !== '');
+
+const linesOf = (markdown: string): readonly string[] =>
+  markdown
+    .replaceAll('**', '')
+    .split(SENTENCE_END)
+    .map((one) => one.trim());

@@ -67,6 +67,16 @@ describe('a mistake that the writers foresaw', () => {
     expect(await told(text)).toMatch(new RegExp(`^That is not so: .*${says}`));
   });
 
+  it('is not said twice where its own words lead to a list', async () => {
+    const said = await told(
+      'i have to tell my manager before i can go to the guardian, so how do i word it',
+    );
+
+    expect(said).toMatch(
+      /^That is not so: you can choose any of these: \[\d\]\n\n- your line manager/m,
+    );
+  });
+
   it.each(premises.otherWayRound)('"%s" is not one of them', async (text) => {
     expect(await told(text)).not.toMatch(FORESEEN);
   });
