@@ -93,6 +93,8 @@ export const FieldDefinition = z.strictObject({
   /** For the first day of a span long past: a month and its year will do for both of its days. */
   monthWillDo: z.boolean().default(false),
   choices: z.array(Choice).min(2).optional(),
+  /** For an optional choice: phrases by which it is none of them after all ("the whole day"). */
+  takenBackBy: z.array(Phrase).default([]),
   /** For text: ways of asking for the service that already say what this field asks. */
   saidBy: z.array(Phrase).default([]),
   /** For text: the message that starts the service is its value, unless it only names the service. */

@@ -10,6 +10,7 @@ import { gather, listen } from './gather';
 import { NOTHING, type Gathered } from './gathered';
 import { isOnlyTopic, mentionedField } from './mentioned-field';
 import { plain, sentences } from './plain';
+import { contrastIn, fieldHolding } from './put-right';
 import { answersAsQuestion } from './answers-as-question';
 import {
   isAnswer,
@@ -65,6 +66,7 @@ function oneMessage(draft: Draft, text: string, asker: Asker, nonce: string): St
     leavingOut(hearing) ??
     skipping(hearing) ??
     unsure(hearing) ??
+    putRight(hearing) ??
     changing(hearing) ??
     reading(hearing) ??
     onlyTopic(hearing) ??
@@ -124,7 +126,21 @@ function unsure({ draft, asked, said, asker }: Hearing): Step | undefined {
   if (asked === undefined || !isAnswer('unsure', said)) return undefined;
   if (asked.kind === 'choice' && readChoice(said, asked, true) !== undefined) return undefined;
   const problem = { field: asked, problem: { kind: 'unsure' } } as const;
-  return askFor(draft, asked, asker, problem);
+  // Nothing could be made of it, however kindly it is met: the third time a person is offered.
+  return askFor({ ...draft, misses: draft.misses + 1 }, asked, asker, problem);
+}
+
+/** "Jin not Ana": the field that holds Ana is read anew, and no other. */
+function putRight(hearing: Hearing): Step | undefined {
+  const { draft, service, text, asked } = hearing;
+  const contrast = contrastIn(text);
+  if (contrast === undefined || looksLikeQuestion(text)) return undefined;
+  const read = (field: FieldDefinition, said: string): Gathered =>
+    gatherFor(hearing, field.name, withoutLeading(plain(said)), said);
+  if (asked?.kind === 'text' && !asked.isOrganisation) return undefined;
+  const field = fieldHolding(contrast.wrong, service, draft, read);
+  const heard = field === undefined ? NOTHING : read(field, contrast.right);
+  return isEmpty(heard) ? undefined : settle(hearing, heard);
 }
 
 /** "Change the date", "wrong person, tom", "hours 22.5": with a new value, or to be asked for one. */
@@ -153,13 +169,35 @@ function reading(hearing: Hearing): Step | undefined {
   if (looksLikeQuestion(text) && !answersAsQuestion({ said, asked, suggested, asker }))
     return undefined;
   const bare = isAnswer('no', said) ? said : (suggested ?? withoutLeading(said));
-  const isText = asked?.kind === 'text';
-  const heard = gatherFor(hearing, asked?.name, isText ? said : bare, text);
+  const heard = gatherFor(hearing, asked?.name, isWhole(asked, said) ? said : bare, text);
   // "My rota comes out friday" moves no leave: at the read-back a day must be meant as a correction.
-  if (!isEmpty(heard) && (draft.stage !== 'confirming' || isCorrection(said)))
-    return settle(hearing, heard);
+  const isAskedFor = draft.stage !== 'confirming' || draft.asked === WHAT_TO_CHANGE;
+  if (!isEmpty(heard) && (isAskedFor || isCorrection(said))) return settle(hearing, heard);
+  const bareValue = draft.stage === 'confirming' ? onlyValue(hearing, bare) : NOTHING;
+  if (!isEmpty(bareValue)) return settle(hearing, bareValue);
   if (draft.stage === 'confirming' && startsWithNo(said)) return askWhatToChange(draft, service);
   return undefined;
+}
+
+/** Free text, and "no she hasn't signed": the no belongs to the answer. */
+const isWhole = (asked: FieldDefinition | undefined, said: string): boolean =>
+  asked?.kind === 'text' || (asked?.kind === 'choice' && readChoice(said, asked, true) === 'no');
+
+/** "46.30 sorry", "no nationwide" at the read-back: a bare value of the only field of its kind. */
+function onlyValue(hearing: Hearing, bare: string): Gathered {
+  const { draft, service, said } = hearing;
+  if (!isBrief(said)) return NOTHING;
+  const isDenied = startsWithNo(said) || draft.asked === WHAT_TO_CHANGE;
+  const alone = service.fields.filter(
+    ({ kind, isOrganisation }) => kind === 'number' || (isDenied && isOrganisation),
+  );
+  const [field] = alone;
+  const isOnly =
+    alone.length === 1 && field !== undefined && draft.fields[field.name] !== undefined;
+  if (!isOnly || bare === '' || isAnswer('no', said)) return NOTHING;
+  const heard = gatherFor(hearing, field.name, bare, bare);
+  const value = heard.values[field.name];
+  return value === undefined ? NOTHING : { ...NOTHING, values: { [field.name]: value } };
 }
 
 /** Bare words ("the 10th", "22.5 hours"), or words of correcting; no aside ("my rota comes out friday"). */
@@ -194,8 +232,8 @@ function unread({ draft, text }: Hearing): Step {
   return { kind: 'unread', draft: { ...draft, misses } };
 }
 
-function isEmpty({ values, problem }: Gathered): boolean {
-  return Object.keys(values).length === 0 && problem === undefined;
+function isEmpty({ values, dropped, problem }: Gathered): boolean {
+  return Object.keys(values).length === 0 && dropped.length === 0 && problem === undefined;
 }
 
 /** "yes. does it change her pay" → "yes." and the question. */

@@ -1,4 +1,5 @@
 /** Everything that one text says for the fields of a service. */
+import { hasAnyPhrase } from '../catalogue/phrases';
 import type { FieldDefinition } from '../catalogue/schema';
 import type { Draft, FieldValue } from '../request';
 import type { Asker, Report } from './asker';
@@ -68,6 +69,10 @@ function gatherField(field: FieldDefinition, listening: Listening): Gathered {
     case 'number':
       return gatherReading(field, readNumber(said, field, isAsked, listening.opens));
     case 'choice': {
+      if (hasAnyPhrase(field.takenBackBy, said))
+        return isFree(listening.draft, field.name)
+          ? NOTHING
+          : { ...NOTHING, dropped: [field.name] };
       const value = readChoice(said, field, isAsked);
       return value === undefined ? NOTHING : valueOf(field, value);
     }

@@ -16,7 +16,7 @@ const POUNDS_IN_WORDS = new RegExp(
   'g',
 );
 const BARE = new RegExp(
-  String.raw`^(?:(?:its|it is|about|just|only|make it|to|for) )*£? ?(\d[\d,]*(?:\.\d\d?)?|${NUMBER})(?: (?:please|in total|altogether))?$`,
+  String.raw`^(?:(?:its|it is|is|was|costs?|about|just|only|make it|to|for) )*£? ?(\d[\d,]*(?:\.\d\d?)?|${NUMBER})(?: (?:please|in total|altogether|sorry|thanks|instead|now|then))*$`,
 );
 
 /**
