@@ -16,10 +16,12 @@ import {
   asIntent,
   isNoQuestion,
   isBrief,
+  isPlainAnswer,
   isSurelyForReport,
   mayAnswer,
   mayAskForSum,
   suspectedBeside,
+  wasOffered,
 } from './is-request';
 import {
   hasBankDetails,
@@ -42,7 +44,6 @@ import { signpost, stayKind } from './signpost';
 import { takeTaskWords, thenReasonAgain } from './take-task-words';
 import { notPassedOn } from './not-passed-on';
 import { takePersonWords, toAssistant } from './tell-person';
-import { Press } from './turn';
 import { takeWithdrawWords } from './withdraw-request';
 
 /** Pure but for reading: what changes comes back as effects, which the caller commits with the reply. */
@@ -59,17 +60,9 @@ export async function takeTurn(scene: Scene): Promise<Played> {
   return press === undefined ? notPassedOn(scene, played) : played;
 }
 
-/** For words that go to the assistant and to nobody else. */
+/** For words to nobody else. */
 const asUsual = (scene: Scene, text: string): Promise<Played> =>
   takeText(scene, text, false, false);
-
-/** A question that the assistant offered itself is not a person's story: it is answered. */
-function wasOffered({ opened }: Scene, text: string): boolean {
-  return opened.state.choices.some(({ press }) => {
-    const offered = Press.safeParse(press).data;
-    return offered?.kind === 'say' && offered.text === text;
-  });
-}
 
 /** @param isTyped false for a button's words, which are said to the assistant */
 async function takeText(
@@ -85,7 +78,8 @@ async function takeText(
   const afterword = scene.opened.state.afterLifeAtRisk && isAfterword(text);
   if (afterword && 'unsure' in sensitivity) return stayKind(scene);
   const suspected = offered ? undefined : suspectedBeside(scene, text, sensitivity);
-  const toPeople = offered || suspected ? undefined : signpost(scene, sensitivity, text);
+  const isMet = !offered && !suspected && !isPlainAnswer(scene, text, sensitivity);
+  const toPeople = isMet ? signpost(scene, sensitivity, text) : undefined;
   if (toPeople !== undefined) return toPeople;
   if (afterword) return stayKind(scene);
   const ofRules = sensitivity.level !== 'none';

@@ -9,6 +9,7 @@ import type { Asker } from './asker';
 import { gather, listen } from './gather';
 import { NOTHING, type Gathered } from './gathered';
 import { isOnlyTopic, mentionedField } from './mentioned-field';
+import { strangerIn } from './names-as-tokens';
 import { plain, sentences } from './plain';
 import { contrastIn, fieldHolding } from './put-right';
 import { answersAsQuestion } from './answers-as-question';
@@ -22,6 +23,7 @@ import {
 import { looksLikeQuestion } from './questions';
 import { readChoice } from './reading/read-choice';
 import { outOfOrder, settle, withoutSuggestion, type Setting } from './settle';
+import { isBrief, onlyValue } from './only-value';
 import type { Step } from './step';
 
 export interface AdvanceIds {
@@ -148,6 +150,9 @@ function changing(hearing: Hearing): Step | undefined {
   const { draft, service, said, text, asked, asker } = hearing;
   if (asked?.kind === 'text' && said.split(' ').length > 4) return undefined;
   if (looksLikeQuestion(text) && suggestionIn(said) === undefined) return undefined;
+  // "Change leon's hours to 25" changes nobody else's: he is looked for in the team first.
+  if (service.fields.some(({ kind }) => kind === 'person') && strangerIn(said) !== undefined)
+    return undefined;
   const mention = mentionedField(service, said, draft.asked === WHAT_TO_CHANGE);
   if (mention === undefined) return undefined;
   const { field, rest, plainly } = mention;
@@ -169,42 +174,36 @@ function reading(hearing: Hearing): Step | undefined {
   if (looksLikeQuestion(text) && !answersAsQuestion({ said, asked, suggested, asker }))
     return undefined;
   const bare = isAnswer('no', said) ? said : (suggested ?? withoutLeading(said));
-  const heard = gatherFor(hearing, asked?.name, isWhole(asked, said) ? said : bare, text);
+  const all = gatherFor(hearing, asked?.name, isWhole(asked, said) ? said : bare, text);
+  const heard = isCorrection(said) ? all : withoutAsides(all, hearing);
   // "My rota comes out friday" moves no leave: at the read-back a day must be meant as a correction.
   const isAskedFor = draft.stage !== 'confirming' || draft.asked === WHAT_TO_CHANGE;
   if (!isEmpty(heard) && (isAskedFor || isCorrection(said))) return settle(hearing, heard);
-  const bareValue = draft.stage === 'confirming' ? onlyValue(hearing, bare) : NOTHING;
+  const bareValue =
+    draft.stage === 'confirming'
+      ? onlyValue(hearing, bare, (field) => gatherFor(hearing, field.name, bare, bare))
+      : NOTHING;
   if (!isEmpty(bareValue)) return settle(hearing, bareValue);
   if (draft.stage === 'confirming' && startsWithNo(said)) return askWhatToChange(draft, service);
   return undefined;
+}
+
+/** "Yes, he emailed me on monday" answers what was asked, and moves no day that is known. */
+function withoutAsides(heard: Gathered, { asked, draft }: Hearing): Gathered {
+  if (asked?.kind !== 'choice' || heard.values[asked.name] === undefined) return heard;
+  const values = Object.entries(heard.values).filter(
+    ([name]) => name === asked.name || draft.fields[name] === undefined,
+  );
+  return { ...heard, values: Object.fromEntries(values), dropped: [] };
 }
 
 /** Free text, and "no she hasn't signed": the no belongs to the answer. */
 const isWhole = (asked: FieldDefinition | undefined, said: string): boolean =>
   asked?.kind === 'text' || (asked?.kind === 'choice' && readChoice(said, asked, true) === 'no');
 
-/** "46.30 sorry", "no nationwide" at the read-back: a bare value of the only field of its kind. */
-function onlyValue(hearing: Hearing, bare: string): Gathered {
-  const { draft, service, said } = hearing;
-  if (!isBrief(said)) return NOTHING;
-  const isDenied = startsWithNo(said) || draft.asked === WHAT_TO_CHANGE;
-  const alone = service.fields.filter(
-    ({ kind, isOrganisation }) => kind === 'number' || (isDenied && isOrganisation),
-  );
-  const [field] = alone;
-  const isOnly =
-    alone.length === 1 && field !== undefined && draft.fields[field.name] !== undefined;
-  if (!isOnly || bare === '' || isAnswer('no', said)) return NOTHING;
-  const heard = gatherFor(hearing, field.name, bare, bare);
-  const value = heard.values[field.name];
-  return value === undefined ? NOTHING : { ...NOTHING, values: { [field.name]: value } };
-}
-
 /** Bare words ("the 10th", "22.5 hours"), or words of correcting; no aside ("my rota comes out friday"). */
 const isCorrection = (said: string): boolean =>
   hasAnyPhrase(words.correcting, said) || (isBrief(said) && !hasAnyPhrase(words.aside, said));
-
-const isBrief = (said: string): boolean => said.split(' ').length <= 6;
 
 /** A bare "childcare" at the read-back: the reason, unless they gave one before. */
 function onlyTopic(hearing: Hearing): Step | undefined {
