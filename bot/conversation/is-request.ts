@@ -1,11 +1,12 @@
 /** Where a message might be something else than the request that was heard in it. */
-import type { Recognised } from '../../dialogs';
+import { isAnswer, plain, type Recognised } from '../../dialogs';
 import { asksSomewhere, isQuestion } from '../../knowledge';
 import { toldIn } from './begun-with-care';
 import type { Intent } from './intent';
 import { focusOf, type Scene } from './room';
 import { isOnlySuspected } from './sensitive/beside-a-request';
 import type { Disclosure, LifeAtRisk, Sensitivity } from './sensitive/detect';
+import { withdrawWordsIn } from './task-words';
 import { Press } from './turn';
 
 const FEW_WORDS = 5;
@@ -84,6 +85,17 @@ export function isPlainAnswer(scene: Scene, text: string, heard: Sensitivity): b
     now: turn.at,
   });
   return step.draft.fields[asked.name] !== undefined;
+}
+
+/**
+ * "I don't need it any more", of what is under way or was sent just now: the listeners alone hear
+ * somebody give up. What is not wanted any more may be more than a request.
+ */
+export function isPlainWithdrawal(scene: Scene, text: string, heard: Sensitivity): boolean {
+  const isUnsure = 'unsure' in heard && heard.unsure === true;
+  if (!isUnsure || /\bwant\b/i.test(text)) return false;
+  if (focusOf(scene) !== undefined) return isAnswer('cancel', plain(text));
+  return scene.opened.state.lastSent !== null && withdrawWordsIn(text) !== undefined;
 }
 
 const YES_OR_NO = /^\W*(?:yes|yeah|yep|yup|no|nope|not yet)\b/i;

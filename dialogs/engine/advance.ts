@@ -129,7 +129,7 @@ function unsure({ draft, asked, said, asker }: Hearing): Step | undefined {
   if (asked.kind === 'choice' && readChoice(said, asked, true) !== undefined) return undefined;
   const problem = { field: asked, problem: { kind: 'unsure' } } as const;
   // Nothing could be made of it, however kindly it is met: the third time a person is offered.
-  return askFor({ ...draft, misses: draft.misses + 1 }, asked, asker, problem);
+  return askFor({ ...draft, misses: draft.misses + 1, isUnsure: true }, asked, asker, problem);
 }
 
 /** "Jin not Ana": the field that holds Ana is read anew, and no other. */
@@ -227,8 +227,10 @@ function gatherFor(
 
 /** A miss is counted unless it may be a question, which the caller answers. */
 function unread({ draft, text }: Hearing): Step {
-  const misses = looksLikeQuestion(text) ? draft.misses : draft.misses + 1;
-  return { kind: 'unread', draft: { ...draft, misses } };
+  if (looksLikeQuestion(text)) return { kind: 'unread', draft };
+  const missed: Draft = { ...draft, misses: draft.misses + 1 };
+  delete missed.isUnsure;
+  return { kind: 'unread', draft: missed };
 }
 
 function isEmpty({ values, dropped, problem }: Gathered): boolean {

@@ -26,7 +26,12 @@ export function ask(draft: Draft, asker: Asker): AskStep | ConfirmStep {
   const field = pendingField(service, draft);
   if (field === undefined) return { kind: 'confirm', draft, corrected: false };
   const wrong: FieldProblem = { field, problem: { kind: 'not-understood' } };
-  return askFor(draft, field, asker, draft.misses > 0 ? wrong : undefined);
+  return askFor(
+    draft,
+    field,
+    asker,
+    draft.misses > 0 && draft.isUnsure !== true ? wrong : undefined,
+  );
 }
 
 export function pendingField(

@@ -69,11 +69,8 @@ function gatherField(field: FieldDefinition, listening: Listening): Gathered {
     case 'number':
       return gatherReading(field, readNumber(said, field, isAsked, listening.opens));
     case 'choice': {
-      if (hasAnyPhrase(field.takenBackBy, said))
-        return isFree(listening.draft, field.name)
-          ? NOTHING
-          : { ...NOTHING, dropped: [field.name] };
       const value = readChoice(said, field, isAsked);
+      if (hasAnyPhrase(field.takenBackBy, said)) return takenBack(field, value, listening);
       return value === undefined ? NOTHING : valueOf(field, value);
     }
     case 'name': {
@@ -93,6 +90,18 @@ function gatherField(field: FieldDefinition, listening: Listening): Gathered {
     case 'text':
       return gatherText(field, listening, isAsked);
   }
+}
+
+/** "The whole day" after all; "half day friday and all day monday" is for two requests. */
+function takenBack(
+  { name }: FieldDefinition,
+  said: FieldValue | undefined,
+  { service, draft }: Listening,
+): Gathered {
+  const [day] = service.fields.filter(({ kind }) => kind === 'date');
+  if (said !== undefined && isFree(draft, name) && day !== undefined)
+    return { ...NOTHING, problem: { field: day, problem: { kind: 'separate-days' } } };
+  return isFree(draft, name) ? NOTHING : { ...NOTHING, dropped: [name] };
 }
 
 function gatherReading(field: FieldDefinition, read: Reading | undefined): Gathered {

@@ -26,7 +26,8 @@ export function onlyValue(
   if (!isBrief(said) || bare === '' || isAnswer('no', said)) return NOTHING;
   const isDenied = startsWithNo(said) || draft.asked === WHAT_TO_CHANGE;
   const [field, ...others] = service.fields.filter(
-    ({ kind, isOrganisation }) => kind === 'number' || (isDenied && isOrganisation),
+    ({ kind, isOrganisation }) =>
+      kind === 'number' || kind === 'hours' || (isDenied && isOrganisation),
   );
   if (field === undefined || others.length > 0 || draft.fields[field.name] === undefined)
     return NOTHING;

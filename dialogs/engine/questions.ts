@@ -31,18 +31,29 @@ export function looksLikeQuestion(text: string): boolean {
 export function withoutTrailingQuestion(text: string): {
   readonly first: string;
   readonly rest: string | undefined;
+  /** False where no word joins it on, so that it says less of what it is about. */
+  readonly isJoined?: boolean;
 } {
-  const found = TRAILING.exec(text);
+  const joined = TRAILING.exec(text);
+  const found = joined ?? UNJOINED.exec(text);
   const rest = found?.[1];
   if (found === null || rest === undefined) return { first: text, rest: undefined };
   const first = text.slice(0, found.index);
   // "and can i have monday too" names more days: it is part of the request.
   const namesMore = namesADay(plain(rest)) && (isPolite(plain(rest)) || !namesADay(plain(first)));
-  return namesMore || plain(first) === '' ? { first: text, rest: undefined } : { first, rest };
+  return namesMore || plain(first) === ''
+    ? { first: text, rest: undefined }
+    : { first, rest, isJoined: joined !== null };
 }
 
 const TRAILING = new RegExp(
   String.raw`[\s,]+(?:(?:and|but|also|plus)\s+)+((?:${guards.trailing.join('|')})\b[^.!?\n]*\?*)\s*$`,
+  'i',
+);
+
+/** "I want paternity leave do i have enough service": on a phone nobody joins the two. */
+const UNJOINED = new RegExp(
+  String.raw`(?<=\S+\s+\S+\s+\S+)[\s,]+((?:${guards.trailingUnjoined.join('|')})\b[^.!?\n]*\?*)\s*$`,
   'i',
 );
 

@@ -42,7 +42,7 @@ export function start(
     startedAt: at,
     updatedAt: at,
   };
-  const { first, rest: trailing } = withoutTrailingQuestion(text);
+  const { first, rest: question, isJoined } = withoutTrailingQuestion(text);
   const heard = gather(
     listen({ service, draft, asker, asked: undefined, opens: true, text: first }),
   );
@@ -50,6 +50,8 @@ export function start(
   const above = [service.opening, urgentNote(step.draft, asker), service.guide].filter(
     (line) => line !== undefined,
   );
+  // "Do i have enough service": for what is asked for.
+  const trailing = isJoined === false ? `${service.named[0] ?? ''} ${question ?? ''}` : question;
   const rest = laterQuestion(text, service) ?? trailing;
   return {
     ...step,

@@ -97,3 +97,47 @@ describe('an answer with a few words more', () => {
     expect(step).toMatchObject({ kind: 'ask', problem: { kind: 'unsure' }, draft: { misses: 3 } });
   });
 });
+
+describe('one day more, and days that tell a pattern', () => {
+  const span = 'book me off 3 to 7 may';
+
+  it.each([
+    ['the 8th too', '2027-05-08'],
+    ['i need the 10th as well', '2027-05-10'],
+    ['and the 8th', '2027-05-08'],
+  ])('makes the span longer after "%s"', (said, lastDay) => {
+    expect(fieldsAfter(anAsker(), span, said)).toEqual({ firstDay: '2027-05-03', lastDay });
+  });
+
+  it.each([
+    [span, 'the 20th too'],
+    ['annual leave half day friday and all day monday', undefined],
+  ])('asks for days apart one at a time: "%s", "%s"', (first, more) => {
+    expect(talk(anAsker(), first, ...(more === undefined ? [] : [more]))).toMatchObject({
+      kind: 'ask',
+      problem: { kind: 'separate-days' },
+    });
+  });
+
+  it.each(['flexible working please wed to fri only', 'i want flexible working mon and tues only'])(
+    'starts nothing on the days that are worked: "%s"',
+    (first) => {
+      expect(talk(anAsker(), first)).toMatchObject({ kind: 'ask', field: { name: 'firstDay' } });
+      expect(fieldsAfter(anAsker(), first, 'from monday')).toMatchObject({
+        firstDay: '2026-11-16',
+      });
+    },
+  );
+
+  it('takes the bare hours at the read-back', () => {
+    const change = ['ana is going down to 30 hours from 1 march', 'yes', 'sorry 28'] as const;
+
+    expect(fieldsAfter(aManager(), ...change)).toMatchObject({ weeklyHours: 28 });
+  });
+
+  it('hears the extra hours', () => {
+    expect(fieldsAfter(aManager(), 'tom did 6 extra hours on sunday need paying')).toMatchObject({
+      hours: 6,
+    });
+  });
+});

@@ -1,0 +1,57 @@
+/** "No, it's emergency leave I want": another service by its name, in place of the one under way. */
+import {
+  looksLikeQuestion,
+  plain,
+  services,
+  startsWithNo,
+  type Recognised,
+  type ServiceDefinition,
+} from '../../dialogs';
+import type { FocusedDraft, Scene } from './room';
+
+const LEAD =
+  '(?:(?:no|nope|oh|sorry|wait|actually|hang on|hold on|wrong form|wrong one|wrong thing) )*';
+const TURN =
+  '(?:its|it is|it should be|should be|should have been|i meant?|i wanted|i want|i need|change (?:it |this |that )?to|make it|switch (?:it |this |that )?to)';
+const BEFORE_NAME = '(?:(?:a|an|the|for|as|to|my) )*(?:\\w+ )?';
+/** "Study leave, not annual leave". */
+const NOT_THAT = /\b(?:not|instead of|rather than)\b.*$/;
+
+/** @returns what to start it with: its name, and the days of the other where it has no words of its own */
+export function namedInstead(
+  { asking, tools }: Scene,
+  { draft }: FocusedDraft,
+  text: string,
+): { readonly service: ServiceDefinition; readonly text: string } | undefined {
+  if (looksLikeQuestion(text)) return undefined;
+  const said = plain(text).replace(NOT_THAT, '').trim();
+  const [found] = services
+    .filter(({ id }) => id !== draft.service && tools.dialogs.offer(id, asking.asker) !== undefined)
+    .flatMap((service) => service.named.map((name) => ({ service, name: plain(name) })))
+    .filter(({ name }) => isTurnedTo(name, said))
+    .sort((a, b) => b.name.length - a.name.length);
+  if (found === undefined) return undefined;
+  const isInOwnWords = found.service.fields.some(({ isMessage }) => isMessage);
+  const days = isInOwnWords ? '' : daysOf(draft.fields);
+  return { service: found.service, text: `${found.name} ${days}`.trim() };
+}
+
+const isTurnedTo = (name: string, said: string): boolean =>
+  name.length > 3 &&
+  new RegExp(
+    `^${LEAD}${TURN} ${BEFORE_NAME}${name}(?: (?:i want|i need|i meant|please|now))*$`,
+  ).test(said);
+
+function daysOf({ firstDay, lastDay }: FocusedDraft['draft']['fields']): string {
+  if (typeof firstDay !== 'string') return '';
+  return typeof lastDay === 'string' && lastDay !== firstDay
+    ? `${firstDay} to ${lastDay}`
+    : firstDay;
+}
+
+/** "No, start the leave on the 24th" to a read-back is about what was read, unless it names another service. */
+export function corrects({ draft }: FocusedDraft, text: string, { service }: Recognised): boolean {
+  const said = plain(text);
+  const isNamed = service.named.some((name) => ` ${said} `.includes(` ${name} `));
+  return draft.stage === 'confirming' && startsWithNo(said) && !isNamed;
+}
