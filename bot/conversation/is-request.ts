@@ -14,7 +14,8 @@ export const isBrief = (text: string): boolean => wordsIn(text) <= FEW_WORDS;
 
 /** "A good while" to "How many hours?" is an answer that could not be read: it asks nothing. */
 export const isNoQuestion = (text: string): boolean =>
-  wordsIn(text) <= 3 && !asksSomewhere(text) && !isQuestion(text);
+  isAnswer('baffled', plain(text)) ||
+  (wordsIn(text) <= 3 && !asksSomewhere(text) && !isQuestion(text));
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
@@ -92,8 +93,7 @@ export function isPlainAnswer(scene: Scene, text: string, heard: Sensitivity): b
  * somebody give up. What is not wanted any more may be more than a request.
  */
 export function isPlainWithdrawal(scene: Scene, text: string, heard: Sensitivity): boolean {
-  const isUnsure = 'unsure' in heard && heard.unsure === true;
-  if (!isUnsure || /\bwant\b/i.test(text)) return false;
+  if (!('unsure' in heard) || /\bwant\b/i.test(text)) return false;
   if (focusOf(scene) !== undefined) return isAnswer('cancel', plain(text));
   return scene.opened.state.lastSent !== null && withdrawWordsIn(text) !== undefined;
 }

@@ -17,12 +17,11 @@ const BEFORE_NAME = '(?:(?:a|an|the|for|as|to|my) )*(?:\\w+ )?';
 /** "Study leave, not annual leave". */
 const NOT_THAT = /\b(?:not|instead of|rather than)\b.*$/;
 
-/** @returns what to start it with: its name, and the days of the other where it has no words of its own */
 export function namedInstead(
   { asking, tools }: Scene,
   { draft }: FocusedDraft,
   text: string,
-): { readonly service: ServiceDefinition; readonly text: string } | undefined {
+): ServiceDefinition | undefined {
   if (looksLikeQuestion(text)) return undefined;
   const said = plain(text).replace(NOT_THAT, '').trim();
   const [found] = services
@@ -30,10 +29,7 @@ export function namedInstead(
     .flatMap((service) => service.named.map((name) => ({ service, name: plain(name) })))
     .filter(({ name }) => isTurnedTo(name, said))
     .sort((a, b) => b.name.length - a.name.length);
-  if (found === undefined) return undefined;
-  const isInOwnWords = found.service.fields.some(({ isMessage }) => isMessage);
-  const days = isInOwnWords ? '' : daysOf(draft.fields);
-  return { service: found.service, text: `${found.name} ${days}`.trim() };
+  return found?.service;
 }
 
 const isTurnedTo = (name: string, said: string): boolean =>
@@ -41,13 +37,6 @@ const isTurnedTo = (name: string, said: string): boolean =>
   new RegExp(
     `^${LEAD}${TURN} ${BEFORE_NAME}${name}(?: (?:i want|i need|i meant|please|now))*$`,
   ).test(said);
-
-function daysOf({ firstDay, lastDay }: FocusedDraft['draft']['fields']): string {
-  if (typeof firstDay !== 'string') return '';
-  return typeof lastDay === 'string' && lastDay !== firstDay
-    ? `${firstDay} to ${lastDay}`
-    : firstDay;
-}
 
 /** "No, start the leave on the 24th" to a read-back is about what was read, unless it names another service. */
 export function corrects({ draft }: FocusedDraft, text: string, { service }: Recognised): boolean {

@@ -208,7 +208,7 @@ async function inRequest(
   if (isAnother && other.service.id !== focus.draft.service && !corrects(focus, text, other))
     return startRequest(scene, other.service, text);
   const instead = namedInstead(scene, focus, text);
-  if (instead !== undefined) return startRequest(scene, instead.service, instead.text);
+  if (instead !== undefined) return startRequest(scene, instead, text, focus.draft);
   const asksForMore = other?.certain === true && !isBrief(text);
   const loss = asksForMore ? undefined : afterLoss(scene, focus, text);
   if (loss !== undefined) return loss;

@@ -226,8 +226,9 @@ function gatherFor(
 }
 
 /** A miss is counted unless it may be a question, which the caller answers. */
-function unread({ draft, text }: Hearing): Step {
-  if (looksLikeQuestion(text)) return { kind: 'unread', draft };
+function unread({ draft, text, said }: Hearing): Step {
+  // "What" and "eh?" say that the question was not understood.
+  if (looksLikeQuestion(text) && !isAnswer('baffled', said)) return { kind: 'unread', draft };
   const missed: Draft = { ...draft, misses: draft.misses + 1 };
   delete missed.isUnsure;
   return { kind: 'unread', draft: missed };

@@ -54,8 +54,9 @@ export function gatherSpan(listening: Listening, fields: DayFields, told: Told):
 /** "The 8th too" makes the span longer; a day far from it is one of its own. */
 function withOneMore(read: DaysRead, said: string, had: Had): DaysRead {
   const { first, last = first } = had;
-  const isMore = read.kind === 'day' && /^(?:and|plus) |\b(?:too|as well|also)\b/.test(said);
+  const isMore = read.kind === 'day' && /^(?:and|plus|n|&) |\b(?:too|as well|also)\b/.test(said);
   if (!isMore || first === undefined || last === undefined) return read;
+  if (read.day >= first && read.day <= last) return { kind: 'span', first, last };
   if (read.day > last && read.day <= addDays(last, NEAR_DAYS))
     return { kind: 'span', first, last: read.day };
   if (read.day < first && read.day >= addDays(first, -NEAR_DAYS))
