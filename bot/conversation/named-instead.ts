@@ -9,14 +9,17 @@ import {
 } from '../../dialogs';
 import type { FocusedDraft, Scene } from './room';
 
-const LEAD =
-  '(?:(?:no|nope|oh|sorry|wait|actually|hang on|hold on|wrong form|wrong one|wrong thing) )*';
+const NO =
+  '(?:(?:no|nope|oh|sorry|wait|actually|hang on|hold on|wrong form|wrong one|wrong thing) )';
 const TURN =
-  '(?:its|it is|it should be|should be|should have been|i meant?|i wanted|i want|i need|change (?:it |this |that )?to|make it|switch (?:it |this |that )?to)';
+  '(?:its|it is|it should be|should be|should have been|i meant?|i wanted|change (?:it |this |that )?to|make it|switch (?:it |this |that )?to)';
+/** Without a no before it, "I need study leave" may be for one more. */
+const WISH = '(?:i want|i need|id like)';
 const BEFORE_NAME = '(?:(?:a|an|the|for|as|to|my) )*(?:\\w+ )?';
 /** "Study leave, not annual leave". */
 const NOT_THAT = /\b(?:not|instead of|rather than)\b.*$/;
 
+/** @returns undefined where the message names none, or is about the one under way */
 export function namedInstead(
   { asking, tools }: Scene,
   { draft }: FocusedDraft,
@@ -34,8 +37,9 @@ export function namedInstead(
 
 const isTurnedTo = (name: string, said: string): boolean =>
   name.length > 3 &&
+  said.includes(name) &&
   new RegExp(
-    `^${LEAD}${TURN} ${BEFORE_NAME}${name}(?: (?:i want|i need|i meant|please|now))*$`,
+    `^(?:${NO}*${TURN}|${NO}+${WISH}) ${BEFORE_NAME}${name}(?: (?:i want|i need|i meant|please|now))*$`,
   ).test(said);
 
 /** "No, start the leave on the 24th" to a read-back is about what was read, unless it names another service. */
