@@ -20,7 +20,7 @@ import {
   type FiguresOf,
   type Finding,
 } from './engine/rules/check-rules';
-import { start, type StartIds } from './engine/start';
+import { start, startInstead, type StartIds } from './engine/start';
 import type { AskStep, Step } from './engine/step';
 import type { AttachedFile, Draft, Request } from './request';
 
@@ -28,6 +28,8 @@ export interface Dialogs {
   /** The service that a sentence asks for; undefined for a question, a refusal, or anything else. */
   recognise(text: string, asker: Asker): Recognised | undefined;
   start(service: ServiceDefinition, text: string, asker: Asker, ids: StartIds): Step;
+  /** Another service in place of the one under way, with what both ask for. */
+  startInstead(service: ServiceDefinition, before: Draft, asker: Asker, ids: StartIds): Step;
   /** What was sent, to be changed; undefined where its service left the catalogue. */
   reopen(request: Request, asker: Asker, ids: StartIds): Draft | undefined;
   advance(draft: Draft, text: string, asker: Asker, ids: AdvanceIds): Step;
@@ -61,6 +63,7 @@ export interface Dialogs {
 export const dialogs: Dialogs = {
   recognise,
   start,
+  startInstead,
   reopen,
   advance,
   ask,

@@ -25,6 +25,7 @@ export { looksLikeQuestion } from './engine/questions';
 export { plain } from './engine/plain';
 export { findService, services } from './catalogue/services';
 export type { Asker, Report } from './engine/asker';
+export { isNamedIn } from './engine/reading/read-person';
 export { recognise, type Recognised } from './engine/recognise';
 export { problemText } from './catalogue/problem-text';
 export { advance, type AdvanceIds } from './engine/advance';

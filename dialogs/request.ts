@@ -43,6 +43,8 @@ export const Draft = z.object({
   asked: z.string().nullable(),
   /** How often in a row the same field was not understood. */
   misses: z.int().nonnegative(),
+  /** The last answer was "I don't know": it could be read, and is not called unreadable. */
+  isUnsure: z.boolean().optional(),
   /** Facts the directory filled in, by name, such as the post; shown and correctable. */
   filledIn: z.record(z.string(), z.string()),
   /** Values of a "Did you mean …?", which a yes to it accepts; gone after one turn. */

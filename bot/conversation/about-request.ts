@@ -4,17 +4,19 @@ import { longDay } from '../calendar/days';
 import { approverOf } from '../directory/approver';
 import { wording } from '../wording';
 import { serviceOf } from './draft-shown';
-import { ownRequest } from './own-request';
+import { handleIntent } from './handle-intent';
+import { ownRequest, recentRequests } from './own-request';
 import { contactsOf } from './people';
 import { answeredThenBack, whereWeAre } from './play-step';
 import { focusOf, plainly, type Played, type Scene } from './room';
-import { asksAboutRequest } from './task-words';
+import { asksAboutRequest, asksWhatBecame } from './task-words';
 
 /** @returns undefined where no request is before their eyes, or something else is asked */
 export async function takeQuestionAboutRequest(
   scene: Scene,
   text: string,
 ): Promise<Played | undefined> {
+  if (asksWhatBecame(text)) return whatBecame(scene, text);
   if (!asksAboutRequest(text)) return undefined;
   const { asking, tools, turn, opened } = scene;
   const focus = focusOf(scene);
@@ -35,6 +37,15 @@ export async function takeQuestionAboutRequest(
   return sent === undefined || service === undefined
     ? undefined
     : explained(scene, service, sent.request.post, { by: expectedOf(sent)?.by });
+}
+
+/** Of somebody who has sent something; the draft under way stays where it is. */
+async function whatBecame(scene: Scene, text: string): Promise<Played | undefined> {
+  const sent = await recentRequests(scene);
+  // "Where is it" of somebody who sent nothing is about something else.
+  if (sent.length === 0 && !/\b(?:news|updates?|latest|my)\b/i.test(text)) return undefined;
+  const played = await handleIntent(scene, 'status', text);
+  return { ...played, state: { focus: scene.opened.state.focus, ...played.state } };
 }
 
 /** Who has it, who decides, who reads it, and how long it usually takes. */

@@ -111,7 +111,7 @@ function employedSince(post: Post, { posts }: Person): string {
 }
 
 /** Of somebody with several posts, the one that the speaker manages: the others are no business of theirs. */
-function reportTo(manager: string, { id, name, givenName, posts }: Person): Report {
+export function reportTo(manager: string, { id, name, givenName, posts }: Person): Report {
   const { title, place, weeklyHours } = posts.find((post) => post.manager === manager) ?? posts[0];
   return { id, name, givenName, title, place, weeklyHours };
 }

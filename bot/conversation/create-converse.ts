@@ -6,6 +6,7 @@
 import { wording } from '../wording';
 import { topicsOf } from './answer-question';
 import { askingOf } from './asking';
+import { withFurtherReports } from './further-reports';
 import { heardByPhone, toolsIn } from './by-phone';
 import type { Converse, Handled } from './converse';
 import { aboutThisProgram } from './handle-intent';
@@ -88,7 +89,14 @@ async function sceneOf(
   const asking = await askingOf(turn, tools.directory);
   const { conversation, message, call } = turn;
   const opened: Opened = await store.open(conversation, asking.id, message, call?.id);
-  return { turn, asking, opened, tools: toolsIn(tools, turn), signal };
+  const drafts = opened.drafts.map(({ draft }) => draft);
+  return {
+    turn,
+    asking: await withFurtherReports(asking, tools.directory, turn.said, drafts),
+    opened,
+    tools: toolsIn(tools, turn),
+    signal,
+  };
 }
 
 async function playTurn(scene: Scene): Promise<Played> {

@@ -1,18 +1,21 @@
 /** Where a message might be something else than the request that was heard in it. */
-import type { Recognised } from '../../dialogs';
+import { isAnswer, plain, type Recognised } from '../../dialogs';
 import { asksSomewhere, isQuestion } from '../../knowledge';
 import { toldIn } from './begun-with-care';
 import type { Intent } from './intent';
 import { focusOf, type Scene } from './room';
 import { isOnlySuspected } from './sensitive/beside-a-request';
 import type { Disclosure, LifeAtRisk, Sensitivity } from './sensitive/detect';
+import { withdrawWordsIn } from './task-words';
+import { Press } from './turn';
 
 const FEW_WORDS = 5;
 export const isBrief = (text: string): boolean => wordsIn(text) <= FEW_WORDS;
 
 /** "A good while" to "How many hours?" is an answer that could not be read: it asks nothing. */
 export const isNoQuestion = (text: string): boolean =>
-  wordsIn(text) <= 3 && !asksSomewhere(text) && !isQuestion(text);
+  isAnswer('baffled', plain(text)) ||
+  (wordsIn(text) <= 3 && !asksSomewhere(text) && !isQuestion(text));
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
@@ -65,7 +68,47 @@ export function suspectedBeside(
     : undefined;
 }
 
+/**
+ * "Yes he emailed me on monday" to "Has Tom agreed this in writing?": what the listeners alone
+ * suspect in a yes or a no that was asked for is no story. What a rule hears is never passed over.
+ */
+export function isPlainAnswer(scene: Scene, text: string, heard: Sensitivity): boolean {
+  const { asking, tools, turn } = scene;
+  const isUnsure = heard.level === 'disclosure' && heard.unsure === true;
+  if (!isUnsure || !isOnlySuspected(heard, text, text) || !YES_OR_NO.test(text)) return false;
+  const draft = focusOf(scene)?.draft;
+  const asked =
+    draft && tools.dialogs.service(draft.service)?.fields.find(({ name }) => name === draft.asked);
+  if (draft === undefined || asked?.choices?.some(({ value }) => value === 'yes') !== true)
+    return false;
+  const step = tools.dialogs.advance(draft, text, asking.asker, {
+    nonce: draft.nonce,
+    now: turn.at,
+  });
+  return step.draft.fields[asked.name] !== undefined;
+}
+
+/**
+ * "I don't need it any more", of what is under way or was sent just now: the listeners alone hear
+ * somebody give up. What is not wanted any more may be more than a request.
+ */
+export function isPlainWithdrawal(scene: Scene, text: string, heard: Sensitivity): boolean {
+  if (!('unsure' in heard) || /\bwant\b/i.test(text)) return false;
+  if (focusOf(scene) !== undefined) return isAnswer('cancel', plain(text));
+  return scene.opened.state.lastSent !== null && withdrawWordsIn(text) !== undefined;
+}
+
+const YES_OR_NO = /^\W*(?:yes|yeah|yep|yup|no|nope|not yet)\b/i;
+
 function surelyAsked({ tools, asking }: Scene, text: string): Recognised['service'] | undefined {
   const found = tools.dialogs.recognise(text, asking.asker);
   return found?.certain === true && found.isSure ? found.service : undefined;
+}
+
+/** A question that the assistant offered itself is not a person's story: it is answered. */
+export function wasOffered({ opened }: Scene, text: string): boolean {
+  return opened.state.choices.some(({ press }) => {
+    const offered = Press.safeParse(press).data;
+    return offered?.kind === 'say' && offered.text === text;
+  });
 }

@@ -1,5 +1,5 @@
 /** A request begins: with what the sentence already said, or with the reason why it cannot. */
-import type { ServiceDefinition } from '../../dialogs';
+import type { Draft, ServiceDefinition } from '../../dialogs';
 import type { Answered } from '../../knowledge';
 import { wording } from '../wording';
 import { askBeside, replyTo } from './answer-question';
@@ -11,11 +11,16 @@ import type { ShownCitation } from './reply';
 import { plainly, type Played, type Scene } from './room';
 import type { Effect } from './store';
 
-/** Starts a service with what the sentence already said. */
+/**
+ * Starts a service with what the sentence already said.
+ *
+ * @param before a draft that it takes the place of, with what both ask for
+ */
 export async function startRequest(
   scene: Scene,
   service: ServiceDefinition,
   text: string,
+  before?: Draft,
 ): Promise<Played> {
   const { asking, tools, turn, opened } = scene;
   const { refused } = wording;
@@ -29,17 +34,18 @@ export async function startRequest(
   }
   // One unfinished request of a kind: starting again takes the place of the old one.
   const ends = [service.id, ...service.endsDraftsOf];
-  const old = opened.drafts.filter(({ draft }) => ends.includes(draft.service));
+  const old = opened.drafts.filter(
+    ({ draft }) => ends.includes(draft.service) || draft.id === before?.id,
+  );
   const draft = tools.newId();
   const care = careFor(text, asking.asker, scene.suspected);
-  const step = tools.dialogs.start(service, care.asked, asking.asker, {
-    draft,
-    nonce: tools.newId(),
-    now: turn.at,
-    person: asking.id,
-  });
+  const ids = { draft, nonce: tools.newId(), now: turn.at, person: asking.id };
+  const step =
+    before === undefined
+      ? tools.dialogs.start(service, care.asked, asking.asker, ids)
+      : tools.dialogs.startInstead(service, before, asking.asker, ids);
   const at = turn.at.toISOString();
-  const before: Effect[] = [
+  const effects: Effect[] = [
     ...old.flatMap(({ draft: { id }, version }): Effect[] => closed(id, version, 'cancelled', at)),
     opening(scene, draft, service.id),
   ];
@@ -51,7 +57,7 @@ export async function startRequest(
       : await withRuleFirst(scene, service, { text, question: rest }, played);
   const begun = await underSupport(scene, below(first, answered), care, text);
   const kindly = kindlyBegun(scene, begun, service, text);
-  return { ...kindly, effects: [...before, ...kindly.effects] };
+  return { ...kindly, effects: [...effects, ...kindly.effects] };
 }
 
 /**

@@ -16,21 +16,18 @@ import {
   asIntent,
   isNoQuestion,
   isBrief,
+  isPlainAnswer,
+  isPlainWithdrawal,
   isSurelyForReport,
   mayAnswer,
   mayAskForSum,
   suspectedBeside,
+  wasOffered,
 } from './is-request';
-import {
-  hasBankDetails,
-  isAnswer,
-  plain,
-  startsWithNo,
-  type Recognised,
-  type ServiceDefinition,
-} from '../../dialogs';
+import { hasBankDetails, isAnswer, plain, type ServiceDefinition } from '../../dialogs';
 import { wording } from '../wording';
 import { afterLoss } from './after-loss';
+import { corrects, namedInstead } from './named-instead';
 import { pressTyped } from './press-typed';
 import type { Button } from './reply';
 import { focusOf, plainly, type FocusedDraft, type Played, type Scene } from './room';
@@ -42,7 +39,6 @@ import { signpost, stayKind } from './signpost';
 import { takeTaskWords, thenReasonAgain } from './take-task-words';
 import { notPassedOn } from './not-passed-on';
 import { takePersonWords, toAssistant } from './tell-person';
-import { Press } from './turn';
 import { takeWithdrawWords } from './withdraw-request';
 
 /** Pure but for reading: what changes comes back as effects, which the caller commits with the reply. */
@@ -59,17 +55,9 @@ export async function takeTurn(scene: Scene): Promise<Played> {
   return press === undefined ? notPassedOn(scene, played) : played;
 }
 
-/** For words that go to the assistant and to nobody else. */
+/** For words to nobody else. */
 const asUsual = (scene: Scene, text: string): Promise<Played> =>
   takeText(scene, text, false, false);
-
-/** A question that the assistant offered itself is not a person's story: it is answered. */
-function wasOffered({ opened }: Scene, text: string): boolean {
-  return opened.state.choices.some(({ press }) => {
-    const offered = Press.safeParse(press).data;
-    return offered?.kind === 'say' && offered.text === text;
-  });
-}
 
 /** @param isTyped false for a button's words, which are said to the assistant */
 async function takeText(
@@ -85,7 +73,10 @@ async function takeText(
   const afterword = scene.opened.state.afterLifeAtRisk && isAfterword(text);
   if (afterword && 'unsure' in sensitivity) return stayKind(scene);
   const suspected = offered ? undefined : suspectedBeside(scene, text, sensitivity);
-  const toPeople = offered || suspected ? undefined : signpost(scene, sensitivity, text);
+  const isPlain =
+    isPlainAnswer(scene, text, sensitivity) || isPlainWithdrawal(scene, text, sensitivity);
+  const isMet = offered || suspected !== undefined || isPlain;
+  const toPeople = isMet ? undefined : signpost(scene, sensitivity, text);
   if (toPeople !== undefined) return toPeople;
   if (afterword) return stayKind(scene);
   const ofRules = sensitivity.level !== 'none';
@@ -216,6 +207,8 @@ async function inRequest(
   const isAnother = other?.certain === true && !other.isHeard;
   if (isAnother && other.service.id !== focus.draft.service && !corrects(focus, text, other))
     return startRequest(scene, other.service, text);
+  const instead = namedInstead(scene, focus, text);
+  if (instead !== undefined) return startRequest(scene, instead, text, focus.draft);
   const asksForMore = other?.certain === true && !isBrief(text);
   const loss = asksForMore ? undefined : afterLoss(scene, focus, text);
   if (loss !== undefined) return loss;
@@ -237,13 +230,6 @@ async function inRequest(
 /** A yes or a no to what was not asked is no question, either: no policy is looked up for it. */
 const isRatherAnswer = (text: string): boolean =>
   isNoQuestion(text) || (['yes', 'no'] as const).some((word) => isAnswer(word, plain(text)));
-
-/** "No, start the leave on the 24th" to a read-back is about what was read, unless it names another service. */
-function corrects({ draft }: FocusedDraft, text: string, { service }: Recognised): boolean {
-  const said = plain(text);
-  const isNamed = service.named.some((name) => ` ${said} `.includes(` ${name} `));
-  return draft.stage === 'confirming' && startsWithNo(said) && !isNamed;
-}
 
 /** A word to the assistant in the middle of a request leaves the request where it is. */
 function besideDraft(scene: Scene, played: Played): Played {

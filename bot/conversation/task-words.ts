@@ -21,6 +21,7 @@ const { nothing, same, ...patterns } = z
     withdraw: Patterns,
     noReason: Patterns,
     change: Patterns,
+    whatBecame: Patterns,
     aboutRequest: Patterns,
     ofTheRequest: Patterns,
     offer: Patterns,
@@ -78,6 +79,9 @@ export const isChange = (text: string): boolean => has(patterns.change, text);
 
 /** "How long does it take?", "will my manager see this?" */
 export const asksAboutRequest = (text: string): boolean => has(patterns.aboutRequest, text);
+
+/** "Any news?", "has grace seen it", of what was sent. */
+export const asksWhatBecame = (text: string): boolean => has(patterns.whatBecame, text);
 
 /** "What did she ask for?" */
 export const asksOfTheRequest = (text: string): boolean => has(patterns.ofTheRequest, text);

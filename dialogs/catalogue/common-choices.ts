@@ -8,6 +8,7 @@ export const HALF_DAY = {
   label: 'the half day',
   words: ['half day', 'half'],
   optional: true,
+  takenBackBy: ['whole|full|entire|all day', 'whole of', 'both halves', 'not …2 half'],
   choices: [
     {
       value: 'morning',
@@ -21,6 +22,8 @@ export const HALF_DAY = {
         'just|only the? morning',
         '{weekday} morning',
         'morning of',
+        '{weekday} am',
+        'in the morning',
       ],
     },
     {
@@ -35,6 +38,8 @@ export const HALF_DAY = {
         'just|only the? afternoon',
         '{weekday} afternoon',
         'afternoon of',
+        '{weekday} pm',
+        'in the afternoon',
       ],
     },
     {

@@ -93,6 +93,8 @@ export const FieldDefinition = z.strictObject({
   /** For the first day of a span long past: a month and its year will do for both of its days. */
   monthWillDo: z.boolean().default(false),
   choices: z.array(Choice).min(2).optional(),
+  /** For an optional choice: phrases by which it is none of them after all ("the whole day"). */
+  takenBackBy: z.array(Phrase).default([]),
   /** For text: ways of asking for the service that already say what this field asks. */
   saidBy: z.array(Phrase).default([]),
   /** For text: the message that starts the service is its value, unless it only names the service. */
@@ -170,6 +172,10 @@ export const ServiceDefinition = z.strictObject({
   unsureWith: z.array(Phrase).default([]),
   /** Phrases one of which must stand in what is only heard by what was learnt; none: any words will do. */
   heardWith: z.array(Phrase).default([]),
+  /** Of what only managers ask for: what is meant where it is said of oneself ("change my hours"). */
+  ofOneself: z.strictObject({ service: ServiceId, saidWith: z.array(Phrase).min(1) }).optional(),
+  /** Asked for in the same words as another: that one of the two is asked for is as likely as both together. */
+  alike: ServiceId.optional(),
   /**
    * Whom the story may tell of and still ask for oneself: a partner ("my wife has lost our baby"),
    * one's family ("my dad has dementia, i need friday"), anybody ("we do not speak, i want mediation").

@@ -87,6 +87,15 @@ export function isAboutAnother(
   });
 }
 
+/** "Can Jo work from home": with the capital of a name. */
+export function asksOfSomebody(text: string): boolean {
+  const name = ASKED_OF.exec(text)?.[1];
+  return name !== undefined && !NOT_NAMES.has(plain(name));
+}
+
+const ASKED_OF =
+  /^\s*(?:[Cc]an|[Cc]ould|[Mm]ay|[Ss]hould|[Dd]oes|[Ii]s|[Ww]ill) (?!I\b|HR\b|OH\b)(\p{Lu}\p{L}+)(?: \p{Lu}[\p{L}-]+)? (?!not\b)\p{Ll}/u;
+
 function namesAnother(said: string): boolean {
   const name =
     CAPITAL.exec(said.replace(/['’]/g, ''))?.[1] ??

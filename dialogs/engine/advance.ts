@@ -9,7 +9,9 @@ import type { Asker } from './asker';
 import { gather, listen } from './gather';
 import { NOTHING, type Gathered } from './gathered';
 import { isOnlyTopic, mentionedField } from './mentioned-field';
+import { strangerIn } from './names-as-tokens';
 import { plain, sentences } from './plain';
+import { contrastIn, fieldHolding } from './put-right';
 import { answersAsQuestion } from './answers-as-question';
 import {
   isAnswer,
@@ -21,6 +23,7 @@ import {
 import { looksLikeQuestion } from './questions';
 import { readChoice } from './reading/read-choice';
 import { outOfOrder, settle, withoutSuggestion, type Setting } from './settle';
+import { isBrief, onlyValue } from './only-value';
 import type { Step } from './step';
 
 export interface AdvanceIds {
@@ -65,6 +68,7 @@ function oneMessage(draft: Draft, text: string, asker: Asker, nonce: string): St
     leavingOut(hearing) ??
     skipping(hearing) ??
     unsure(hearing) ??
+    putRight(hearing) ??
     changing(hearing) ??
     reading(hearing) ??
     onlyTopic(hearing) ??
@@ -124,7 +128,21 @@ function unsure({ draft, asked, said, asker }: Hearing): Step | undefined {
   if (asked === undefined || !isAnswer('unsure', said)) return undefined;
   if (asked.kind === 'choice' && readChoice(said, asked, true) !== undefined) return undefined;
   const problem = { field: asked, problem: { kind: 'unsure' } } as const;
-  return askFor(draft, asked, asker, problem);
+  // Nothing could be made of it, however kindly it is met: the third time a person is offered.
+  return askFor({ ...draft, misses: draft.misses + 1, isUnsure: true }, asked, asker, problem);
+}
+
+/** "Jin not Ana": the field that holds Ana is read anew, and no other. */
+function putRight(hearing: Hearing): Step | undefined {
+  const { draft, service, text, asked } = hearing;
+  const contrast = contrastIn(text);
+  if (contrast === undefined || looksLikeQuestion(text)) return undefined;
+  const read = (field: FieldDefinition, said: string): Gathered =>
+    gatherFor(hearing, field.name, withoutLeading(plain(said)), said);
+  if (asked?.kind === 'text' && !asked.isOrganisation) return undefined;
+  const field = fieldHolding(contrast.wrong, service, draft, read);
+  const heard = field === undefined ? NOTHING : read(field, contrast.right);
+  return isEmpty(heard) ? undefined : settle(hearing, heard);
 }
 
 /** "Change the date", "wrong person, tom", "hours 22.5": with a new value, or to be asked for one. */
@@ -132,6 +150,9 @@ function changing(hearing: Hearing): Step | undefined {
   const { draft, service, said, text, asked, asker } = hearing;
   if (asked?.kind === 'text' && said.split(' ').length > 4) return undefined;
   if (looksLikeQuestion(text) && suggestionIn(said) === undefined) return undefined;
+  // "Change leon's hours to 25" changes nobody else's: he is looked for in the team first.
+  if (service.fields.some(({ kind }) => kind === 'person') && strangerIn(said) !== undefined)
+    return undefined;
   const mention = mentionedField(service, said, draft.asked === WHAT_TO_CHANGE);
   if (mention === undefined) return undefined;
   const { field, rest, plainly } = mention;
@@ -153,20 +174,36 @@ function reading(hearing: Hearing): Step | undefined {
   if (looksLikeQuestion(text) && !answersAsQuestion({ said, asked, suggested, asker }))
     return undefined;
   const bare = isAnswer('no', said) ? said : (suggested ?? withoutLeading(said));
-  const isText = asked?.kind === 'text';
-  const heard = gatherFor(hearing, asked?.name, isText ? said : bare, text);
+  const all = gatherFor(hearing, asked?.name, isWhole(asked, said) ? said : bare, text);
+  const heard = isCorrection(said) ? all : withoutAsides(all, hearing);
   // "My rota comes out friday" moves no leave: at the read-back a day must be meant as a correction.
-  if (!isEmpty(heard) && (draft.stage !== 'confirming' || isCorrection(said)))
-    return settle(hearing, heard);
+  const isAskedFor = draft.stage !== 'confirming' || draft.asked === WHAT_TO_CHANGE;
+  if (!isEmpty(heard) && (isAskedFor || isCorrection(said))) return settle(hearing, heard);
+  const bareValue =
+    draft.stage === 'confirming'
+      ? onlyValue(hearing, bare, (field) => gatherFor(hearing, field.name, bare, bare))
+      : NOTHING;
+  if (!isEmpty(bareValue)) return settle(hearing, bareValue);
   if (draft.stage === 'confirming' && startsWithNo(said)) return askWhatToChange(draft, service);
   return undefined;
 }
 
+/** "Yes, he emailed me on monday" answers what was asked, and moves no day that is known. */
+function withoutAsides(heard: Gathered, { asked, draft }: Hearing): Gathered {
+  if (asked?.kind !== 'choice' || heard.values[asked.name] === undefined) return heard;
+  const values = Object.entries(heard.values).filter(
+    ([name]) => name === asked.name || draft.fields[name] === undefined,
+  );
+  return { ...heard, values: Object.fromEntries(values), dropped: [] };
+}
+
+/** Free text, and "no she hasn't signed": the no belongs to the answer. */
+const isWhole = (asked: FieldDefinition | undefined, said: string): boolean =>
+  asked?.kind === 'text' || (asked?.kind === 'choice' && readChoice(said, asked, true) === 'no');
+
 /** Bare words ("the 10th", "22.5 hours"), or words of correcting; no aside ("my rota comes out friday"). */
 const isCorrection = (said: string): boolean =>
   hasAnyPhrase(words.correcting, said) || (isBrief(said) && !hasAnyPhrase(words.aside, said));
-
-const isBrief = (said: string): boolean => said.split(' ').length <= 6;
 
 /** A bare "childcare" at the read-back: the reason, unless they gave one before. */
 function onlyTopic(hearing: Hearing): Step | undefined {
@@ -189,13 +226,16 @@ function gatherFor(
 }
 
 /** A miss is counted unless it may be a question, which the caller answers. */
-function unread({ draft, text }: Hearing): Step {
-  const misses = looksLikeQuestion(text) ? draft.misses : draft.misses + 1;
-  return { kind: 'unread', draft: { ...draft, misses } };
+function unread({ draft, text, said }: Hearing): Step {
+  // "What" and "eh?" say that the question was not understood.
+  if (looksLikeQuestion(text) && !isAnswer('baffled', said)) return { kind: 'unread', draft };
+  const missed: Draft = { ...draft, misses: draft.misses + 1 };
+  delete missed.isUnsure;
+  return { kind: 'unread', draft: missed };
 }
 
-function isEmpty({ values, problem }: Gathered): boolean {
-  return Object.keys(values).length === 0 && problem === undefined;
+function isEmpty({ values, dropped, problem }: Gathered): boolean {
+  return Object.keys(values).length === 0 && dropped.length === 0 && problem === undefined;
 }
 
 /** "yes. does it change her pay" → "yes." and the question. */

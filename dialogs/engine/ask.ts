@@ -3,7 +3,7 @@ import type { FieldDefinition, ServiceDefinition } from '../catalogue/schema';
 import { findService } from '../catalogue/services';
 import { whatToChange, WHAT_TO_CHANGE } from '../catalogue/what-to-change';
 import type { Draft } from '../request';
-import type { Asker } from './asker';
+import { listed, type Asker } from './asker';
 import type { FieldProblem } from './gathered';
 import { fillSlots } from './read-back';
 import { isKnown, withPostField } from './post-field';
@@ -26,7 +26,12 @@ export function ask(draft: Draft, asker: Asker): AskStep | ConfirmStep {
   const field = pendingField(service, draft);
   if (field === undefined) return { kind: 'confirm', draft, corrected: false };
   const wrong: FieldProblem = { field, problem: { kind: 'not-understood' } };
-  return askFor(draft, field, asker, draft.misses > 0 ? wrong : undefined);
+  return askFor(
+    draft,
+    field,
+    asker,
+    draft.misses > 0 && draft.isUnsure !== true ? wrong : undefined,
+  );
 }
 
 export function pendingField(
@@ -79,6 +84,7 @@ function choicesOf(
   asker: Asker,
   wrong: FieldProblem | undefined,
 ): readonly string[] {
-  if (field.kind === 'person') return (wrong?.among ?? asker.reports).map(({ name }) => name);
+  if (field.kind === 'person')
+    return (wrong?.among ?? listed(asker.reports)).map(({ name }) => name);
   return field.choices?.map(({ label }) => label) ?? [];
 }

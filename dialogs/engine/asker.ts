@@ -7,7 +7,13 @@ export interface Report {
   readonly title: string;
   readonly place: string;
   readonly weeklyHours: number | undefined;
+  /** Reports to somebody who reports to the asker: may be named, and is on no list. */
+  readonly isFurther?: boolean;
 }
+
+/** Those whom the asker is shown to choose from. */
+export const listed = (reports: readonly Report[]): readonly Report[] =>
+  reports.filter(({ isFurther }) => isFurther !== true);
 
 export interface AskersPost {
   readonly id: string;
@@ -30,7 +36,7 @@ export interface Asker {
   readonly today: string;
   readonly givenName: string | null;
   readonly isManager: boolean;
-  /** Those who report to the asker. A manager without any (the command line) names people freely. */
+  /** Those who report to the asker, and those further down who are named. A manager without any (the command line) names people freely. */
   readonly reports: readonly Report[];
   /** Their own, the main one first. Of several it is asked which a request is for. */
   readonly posts: readonly AskersPost[];

@@ -1,11 +1,12 @@
 /** The span of days that a service is for, or its only day. */
 import type { FieldDefinition } from '../catalogue/schema';
+import dayWords from '../catalogue/words/day-words.json';
 import { afterMidnight } from './after-midnight';
 import { besideWords, daysIn, howRead } from './days-apart';
 import { NOTHING, type Gathered, type Listening } from './gathered';
 import { dayIn, placeDays, type DayFields } from './place-days';
 import { isAnswer } from './reading/answers';
-import { addMonths, type Day } from './reading/days';
+import { addDays, addMonths, type Day } from './reading/days';
 import { backAtWork } from './reading/expand-spans';
 import { markDays } from './reading/mark-days';
 import { isRepeating, readDays, withoutRepeating, type DaysRead } from './reading/read-days';
@@ -35,7 +36,11 @@ export function gatherSpan(listening: Listening, fields: DayFields, told: Told):
         );
   if (read === undefined) return NOTHING;
   const { values, dropped, problem } = placeDays(
-    intoNextYear(read, fields, asksForLast(asked, fields) ? had.first : undefined),
+    intoNextYear(
+      withOneMore(read, said, had),
+      fields,
+      asksForLast(asked, fields) ? had.first : undefined,
+    ),
     place,
   );
   return {
@@ -46,13 +51,43 @@ export function gatherSpan(listening: Listening, fields: DayFields, told: Told):
   };
 }
 
+/** "The 8th too" makes the span longer; a day far from it is one of its own. */
+function withOneMore(read: DaysRead, said: string, had: Had): DaysRead {
+  const { first, last = first } = had;
+  const isMore = read.kind === 'day' && /^(?:and|plus|n|&) |\b(?:too|as well|also)\b/.test(said);
+  if (!isMore || first === undefined || last === undefined) return read;
+  if (read.day >= first && read.day <= last) return { kind: 'span', first, last };
+  if (read.day > last && read.day <= addDays(last, NEAR_DAYS))
+    return { kind: 'span', first, last: read.day };
+  if (read.day < first && read.day >= addDays(first, -NEAR_DAYS))
+    return { kind: 'span', first: read.day, last };
+  return { kind: 'problem', problem: { kind: 'separate-days' } };
+}
+
+/** Over a weekend. */
+const NEAR_DAYS = 3;
+
+interface Had {
+  readonly first: Day | undefined;
+  readonly last: Day | undefined;
+}
+
 const asksForLast = (asked: string | undefined, { last }: Pick<DayFields, 'last'>): boolean =>
   asked !== undefined && asked === last?.name;
 
 /** A service of one day is not about the days of a pattern: "every friday from 1 march". */
-function once(said: string, { last }: DayFields): string {
-  return last === undefined ? withoutRepeating(said) : said;
+function once(said: string, { first, last }: DayFields): string {
+  if (last !== undefined) return said;
+  const rest = withoutRepeating(said);
+  return first.endsSpan ? rest : rest.replace(PATTERN, ' ').replace(/ {2,}/g, ' ').trim();
 }
+
+const WEEKDAY = String.raw`(?:${dayWords.weekdays.join('|')})`;
+/** "Wednesday to friday only": the days that somebody works, and not the day from which they do. */
+const PATTERN = new RegExp(
+  String.raw`(?<!\b(?:from|starting|starts?|next|this|last|on) )\b${WEEKDAY}(?: (?:(?:to|until|and|or|through) )?${WEEKDAY})+\b|\b${WEEKDAY} only\b|\bonly ${WEEKDAY}\b`,
+  'g',
+);
 
 /** "1 october to 30 september", and "31 march" for the end of what begins in April: of the year after. */
 function intoNextYear(read: DaysRead, { last }: DayFields, first: Day | undefined): DaysRead {

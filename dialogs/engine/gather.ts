@@ -1,4 +1,5 @@
 /** Everything that one text says for the fields of a service. */
+import { hasAnyPhrase } from '../catalogue/phrases';
 import type { FieldDefinition } from '../catalogue/schema';
 import type { Draft, FieldValue } from '../request';
 import type { Asker, Report } from './asker';
@@ -69,6 +70,7 @@ function gatherField(field: FieldDefinition, listening: Listening): Gathered {
       return gatherReading(field, readNumber(said, field, isAsked, listening.opens));
     case 'choice': {
       const value = readChoice(said, field, isAsked);
+      if (hasAnyPhrase(field.takenBackBy, said)) return takenBack(field, value, listening);
       return value === undefined ? NOTHING : valueOf(field, value);
     }
     case 'name': {
@@ -88,6 +90,18 @@ function gatherField(field: FieldDefinition, listening: Listening): Gathered {
     case 'text':
       return gatherText(field, listening, isAsked);
   }
+}
+
+/** "The whole day" after all; "half day friday and all day monday" is for two requests. */
+function takenBack(
+  { name }: FieldDefinition,
+  said: FieldValue | undefined,
+  { service, draft }: Listening,
+): Gathered {
+  const [day] = service.fields.filter(({ kind }) => kind === 'date');
+  if (said !== undefined && isFree(draft, name) && day !== undefined)
+    return { ...NOTHING, problem: { field: day, problem: { kind: 'separate-days' } } };
+  return isFree(draft, name) ? NOTHING : { ...NOTHING, dropped: [name] };
 }
 
 function gatherReading(field: FieldDefinition, read: Reading | undefined): Gathered {

@@ -18,6 +18,9 @@ const CHANGING = [...answers.changing].map(plain).sort((a, b) => b.length - a.le
 const BESIDE_TOPIC = new Set(answers.besideTopic);
 const BESIDE = new RegExp(String.raw`\b(?:${answers.beside.join('|')})\b`, 'g');
 
+/** "(The amount) should be 46.30". */
+const SAID_OF_IT = /^(?:the )?(?:(?:is|was|should be|needs to be|ought to be|as|to)(?: |$))+/;
+
 /** @param alone whether a field's name is enough, since "What would you like to change?" was asked. */
 export function mentionedField(
   service: ServiceDefinition,
@@ -30,7 +33,7 @@ export function mentionedField(
   const others = verb === undefined ? said : without(said, verb);
   const named = longestName(service, others);
   if (named === undefined) return undefined;
-  const value = without(others, named.word).replace(/^(?:the )?to /, '');
+  const value = without(others, named.word).replace(SAID_OF_IT, '');
   const rest = value.replace(BESIDE, '').trim() === '' ? '' : value;
   const plainly = verb !== undefined || alone || others === named.word;
   if (!plainly && !others.startsWith(`${named.word} `)) return undefined;

@@ -49,8 +49,11 @@ const opensAsQuestion = (bare: string): boolean => guards.questions.includes(fir
 export function withoutTrailingQuestion(text: string): {
   readonly first: string;
   readonly rest: string | undefined;
+  /** False where no word joins it on, so that it says less of what it is about. */
+  readonly isJoined?: boolean;
 } {
-  const found = TRAILING.exec(text);
+  const joined = TRAILING.exec(text);
+  const found = joined ?? UNJOINED.exec(text);
   const rest = found?.[1];
   if (found === null || rest === undefined) return { first: text, rest: undefined };
   const first = text.slice(0, found.index);
@@ -58,11 +61,17 @@ export function withoutTrailingQuestion(text: string): {
   const namesMore = namesADay(plain(rest)) && (isPolite(plain(rest)) || !namesADay(plain(first)));
   return namesMore || plain(first) === '' || !asksOutright(rest)
     ? { first: text, rest: undefined }
-    : { first, rest };
+    : { first, rest, isJoined: joined !== null };
 }
 
 const TRAILING = new RegExp(
   String.raw`[\s,]+(?:(?:and|but|also|plus)\s+)+((?:${guards.trailing.join('|')})\b[^.!?\n]*\?*)\s*$`,
+  'i',
+);
+
+/** "I want paternity leave do i have enough service": on a phone nobody joins the two. */
+const UNJOINED = new RegExp(
+  String.raw`(?<=\S+\s+\S+\s+\S+)[\s,]+((?:${guards.trailingUnjoined.join('|')})\b[^.!?\n]*\?*)\s*$`,
   'i',
 );
 

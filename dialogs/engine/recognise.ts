@@ -9,7 +9,7 @@
 import { hasAnyPhrase } from '../catalogue/phrases';
 import type { ServiceDefinition } from '../catalogue/schema';
 import guards from '../catalogue/words/not-a-request.json';
-import { isAboutAnother } from './about-another';
+import { asksOfSomebody, isAboutAnother } from './about-another';
 import type { Asker } from './asker';
 import { heardIn, OFFERED, STARTED, type Heard } from './hearing/heard';
 import { isOnlyTold } from './only-told';
@@ -43,7 +43,9 @@ export function recognise(written: string, asker: Asker): Recognised | undefined
   const found = decided(asks ? undefined : phrased, heard);
   const isOnlyHeard = found?.certain === true && (asks || phrased?.certain !== true);
   if (isOnlyHeard && isForManagers(said, asker)) return undefined;
-  if (found?.certain !== true) return found;
+  if (found === undefined) return undefined;
+  // "Can Tom work from home" asks for nothing of the manager's own.
+  if (!found.certain) return asksOfReport(found.service, text, asker) ? undefined : found;
   if (isOnlyTold(text, found.service)) return withoutStart(found.service);
   const isForAnother = mayBeForAnother(found.service, { whole: text, wish: wish.text }, asker);
   return isForAnother ? withoutStart(found.service) : found;
@@ -74,6 +76,10 @@ function mayBeForAnother(
     isAboutAnother(isOwn ? wish : whole, asker, service) || isForOthersLoss(service, whole, asker)
   );
 }
+
+const asksOfReport = (service: ServiceDefinition, text: string, asker: Asker): boolean =>
+  service.audience === 'staff' &&
+  ((asker.isManager && isAboutAnother(text, asker, service)) || asksOfSomebody(text));
 
 const SPEAKER = /\b(?:i|im|id|ive|ill|me|my|mine)\b/;
 

@@ -143,8 +143,10 @@ function without(
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 }
 
+/** Without what belonged to the last answer alone. */
 export function withoutSuggestion(draft: Draft): Draft {
   const rest = { ...draft };
   delete rest.suggested;
+  delete rest.isUnsure;
   return rest;
 }

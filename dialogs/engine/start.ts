@@ -1,5 +1,6 @@
 /** Starts a draft with what the first sentence already says. */
 import type { ServiceDefinition } from '../catalogue/schema';
+import { findService } from '../catalogue/services';
 import type { Draft } from '../request';
 import type { Asker } from './asker';
 import { gather, listen } from './gather';
@@ -40,7 +41,7 @@ export function start(
     startedAt: at,
     updatedAt: at,
   };
-  const { first, rest: trailing } = withoutTrailingQuestion(text);
+  const { first, rest: question, isJoined } = withoutTrailingQuestion(text);
   const heard = gather(
     listen({ service, draft, asker, asked: undefined, opens: true, text: first }),
   );
@@ -48,6 +49,8 @@ export function start(
   const above = [service.opening, urgentNote(step.draft, asker), service.guide].filter(
     (line) => line !== undefined,
   );
+  // "Do i have enough service": for what is asked for.
+  const trailing = isJoined === false ? `${service.named[0] ?? ''} ${question ?? ''}` : question;
   const rest = laterQuestion(text) ?? trailing ?? questionWithin(text);
   return {
     ...step,
@@ -55,6 +58,42 @@ export function start(
     ...(rest !== undefined && { rest }),
   };
 }
+
+/**
+ * Another service in place of one under way: "wait, I mean paternity leave". What both ask for in
+ * the same way is taken over: not the words that were said for the first, and no day where the two
+ * ask for other days (a day off is no day from which somebody works otherwise).
+ */
+export function startInstead(
+  wanted: ServiceDefinition,
+  { service: before, fields, filledIn }: Draft,
+  asker: Asker,
+  ids: StartIds,
+): Step {
+  const step = start(wanted, '', asker, ids);
+  const service = withPostField(wanted, asker);
+  const shared = service.fields.filter(
+    ({ name, kind }) =>
+      kind !== 'text' &&
+      (kind !== 'date' || daysOf(wanted) === daysOf(findService(before))) &&
+      fields[name] !== undefined &&
+      kindIn(before, name) === kind,
+  );
+  const values = Object.fromEntries(shared.map(({ name }) => [name, fields[name] ?? '']));
+  const isForSame = findService(before)?.audience === wanted.audience;
+  const isSamePost = isForSame && filledIn.postId !== undefined && wanted.forPost;
+  const isSamePerson = values.person !== undefined;
+  const known = isSamePost || isSamePerson ? filledIn : {};
+  const heard = { values, filledIn: known, dropped: [] };
+  const settled = settle({ service, draft: step.draft, asker, nonce: ids.nonce }, heard);
+  return { ...settled, ...(step.first !== undefined && { first: step.first }) };
+}
+
+const daysOf = (service: ServiceDefinition | undefined): string =>
+  service?.fields.flatMap(({ name, kind }) => (kind === 'date' ? [name] : [])).join(' ') ?? '';
+
+const kindIn = (service: string, name: string): string | undefined =>
+  findService(service)?.fields.find((field) => field.name === name)?.kind;
 
 /** A question after the request: "book me off friday. do bank holidays count?" */
 function laterQuestion(text: string): string | undefined {

@@ -90,6 +90,7 @@ export const bereavementLeave = {
     '^ bereavement|compassionate leave from|starting {when}',
     '{want} {when} off …3 funeral',
     '{polite} {taking} {when} off …3 funeral',
+    '{relative} …1 funeral|burial|cremation …5 need|want|take …3 day|days|time|off',
   ],
   notWith: [
     '{loss}',

@@ -99,6 +99,8 @@ export const bookAnnualLeave = {
     'unwell',
     'poorly',
     'funeral',
+    'burial',
+    'cremation',
     'died',
     'dead',
     'passed away',

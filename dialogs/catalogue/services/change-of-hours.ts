@@ -12,6 +12,10 @@ export const changeOfHours = {
   policy: 'flexible-working',
   serviceLevelDays: 5,
   approver: 'people-services',
+  ofOneself: {
+    service: 'flexible-working-request',
+    saidWith: ['my hours|hour|hrs', 'my weekly|working|contracted|contract hours|hour'],
+  },
   fields: [
     { ...PERSON, ask: 'Who is it?' },
     {

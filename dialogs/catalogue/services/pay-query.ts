@@ -14,6 +14,7 @@ export const payQuery = {
   serviceLevelDays: 5,
   approver: 'none',
   isToldOfLongAgo: true,
+  alike: 'payment-correction',
   fields: [
     {
       name: 'problem',
@@ -68,7 +69,7 @@ export const payQuery = {
           saidBy: [
             'never …2 paid',
             'not …2 paid',
-            'wasnt|hasnt|havent|isnt|didnt …3 paid',
+            'wasnt|hasnt|havent|isnt|didnt|aint …3 paid',
             '{pay} …3 missing',
             'missing …4 {pay}',
             'is|are|still missing',

@@ -14,6 +14,7 @@ export const paymentCorrection = {
   serviceLevelDays: 5,
   approver: 'none',
   isToldOfLongAgo: true,
+  alike: 'pay-query',
   fields: [
     {
       name: 'direction',
@@ -37,7 +38,7 @@ export const paymentCorrection = {
             'owed|owing to me',
             'never …2 got|paid|came|received|receive',
             'not …2 paid|receive|received',
-            'wasnt|hasnt|havent|isnt|didnt …2 paid',
+            'wasnt|hasnt|havent|isnt|didnt|aint …2 paid',
             'unpaid',
             'not …1 on there|it|my',
             'wasnt|werent on there|it|my',

@@ -152,6 +152,7 @@ export const probationOutcome = {
   named: ['probation outcome', 'probation form', 'end of probation'],
   starts: [
     '{someone} …1 passed …2 probation',
+    '{someone} …1 past his|her|their|the probation',
     '{someone} …1 failed …2 probation',
     '{someone} didnt pass …2 probation',
     '{someone} did not pass …2 probation',

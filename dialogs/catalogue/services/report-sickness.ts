@@ -64,6 +64,8 @@ export const reportSickness = {
     '^ ive|i …1 been off sick since|from',
     '{not-in} …4 {ill}',
     '{ill} …4 {not-in}',
+    '^ been|ive|im off with …4 since',
+    '^ ive|i …1 been off with …4 since',
   ],
   notWith: [
     'tell me',
@@ -86,6 +88,7 @@ export const reportSickness = {
     'lost my baby',
     'dependant',
     'my son|daughter|mum|dad|wife|husband|partner|child|children|kids',
+    'my|our …2 boy|girl|kid|toddler|baby|one is|are|has|have|got',
     'he|she|they is|are|was|has|have off',
   ],
   unsureWith: [

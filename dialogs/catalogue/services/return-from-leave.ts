@@ -76,6 +76,9 @@ export const returnFromLeave = {
     'phased return',
     'suspended|suspension',
     'back to back',
+    'been|im off with',
+    'my back !to|at|in|on|from',
+    'bad back',
   ],
   unsureWith: ['paid', 'what happens', 'not coming|going back', 'dont want to', 'scared'],
   readBack: [

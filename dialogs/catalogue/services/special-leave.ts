@@ -98,6 +98,8 @@ export const specialLeave = {
     '{want} …4 off …2 moving house',
     'called|summoned for jury …6 {when}',
     '{want} …3 off for jury service',
+    'my|our …2 son|daughter|boy|girl|child|kid|kids|children|toddler|baby|one …3 {ill} …6 {not-in}',
+    '{not-in} …4 my|our …2 son|daughter|boy|girl|child|kid|kids|children|toddler|baby|one …3 {ill}',
   ],
   notWith: [
     'funeral',

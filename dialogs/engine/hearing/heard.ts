@@ -13,6 +13,7 @@ import type { BareClause, Said } from '../said';
 import { saysAWish } from '../told-and-asked';
 import { createHearing, likeliest, type Hearing } from './hear';
 import { NONE } from './learnt';
+import { meantOfOneself } from './of-oneself';
 import learnt from './learnt.json';
 import { wishIn, type Wish } from './wish';
 
@@ -79,7 +80,7 @@ export function chancesFor(
 
 /** The likeliest service that the person may ask for, and how likely it is; offered at most where the words leave it open. */
 export function heardIn(text: string, said: Said, asker: Asker): Heard {
-  const chances = chancesFor(asker, chancesIn(text));
+  const chances = chancesFor(asker, meantOfOneself(chancesIn(text), said.whole));
   const best = likeliest(chances);
   const service = best && findService(best.service);
   const none = chances.get(NONE) ?? 1;
@@ -94,16 +95,23 @@ export function heardIn(text: string, said: Said, asker: Asker): Heard {
     const wish = { text, onwards: text };
     return { service: undefined, chance: 0, none, isBrief, isSure: false, wish };
   }
-  const wish = wishIn(text, (part) => chancesFor(asker, hear(part)).get(service.id) ?? 0);
+  const wish = wishIn(
+    text,
+    (part) => chancesFor(asker, meantOfOneself(hear(part), plain(part))).get(service.id) ?? 0,
+  );
   const isUnsure =
     isBrief ||
     goesOn(said) ||
-    looksUpOnly(service, best.chance, text, said) ||
+    looksUpOnly(service, best.chance + chanceOfAlike(service, chances), text, said) ||
     mayAskOnly(service, best.chance, wish, { text, said, asker });
   const chance = isUnsure ? Math.min(best.chance, OFFERED) : best.chance;
   const isSure = chance >= SURE && !isLikeAnAnswer(said.whole);
   return { service, chance, none, isBrief, isSure, wish };
 }
+
+/** What is short on the payslip is asked about, or put right: either way something is asked for. */
+const chanceOfAlike = ({ alike }: ServiceDefinition, chances: ReturnType<Hearing>): number =>
+  alike === undefined ? 0 : (chances.get(alike) ?? 0);
 
 const sureOf = ({ isPrivate }: ServiceDefinition): number =>
   isPrivate ? AGAINST_PRIVATE : AGAINST;

@@ -2,10 +2,10 @@
 import words from '../../catalogue/words/answers.json';
 import { plain } from '../plain';
 
-type Kind = 'yes' | 'no' | 'cancel' | 'skip' | 'unsure' | 'same';
+type Kind = 'yes' | 'no' | 'cancel' | 'skip' | 'unsure' | 'same' | 'baffled';
 
 const LISTS = Object.fromEntries(
-  (['yes', 'no', 'cancel', 'skip', 'unsure', 'same', 'filler'] as const).map((kind) => [
+  (['yes', 'no', 'cancel', 'skip', 'unsure', 'same', 'baffled', 'filler'] as const).map((kind) => [
     kind,
     new Set(words[kind].map(plain)),
   ]),

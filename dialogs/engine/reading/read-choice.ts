@@ -11,8 +11,26 @@ export function readChoice(
 ): string | undefined {
   const choices = field.choices ?? [];
   const found = choices.find((choice) => (asked ? isChosen(choice, said) : isNamed(choice, said)));
-  const told = found ?? lastSaid(choices, said);
+  const told = found ?? lastSaid(choices, said) ?? (asked ? explained(choices, said) : undefined);
   return told?.value;
+}
+
+/** "Yes she emailed", "he said yes in an email": one of the two words, and nothing that takes it back. */
+function explained(choices: readonly Choice[], said: string): Choice | undefined {
+  const value = agreementIn(said);
+  return value === undefined ? undefined : choices.find((choice) => choice.value === value);
+}
+
+const YES = /\b(?:yes|yeah|yep|yup|aye)\b/;
+const NO = /^(?:no|nope|nah|not yet)\b/;
+/** "Yes but only verbally" leaves it open; "no its jin" is about something else. */
+const TAKES_BACK =
+  /\b(?:but|not|no|nope|nah|\w+nt|except|unless|only|maybe|think|verbal|verbally|sort of|kind of|if|when|whether)\b/;
+const OF_THEM = /\b(?:she|he|they|her|him|them|not|yet|havent|hasnt)\b/;
+
+function agreementIn(said: string): 'yes' | 'no' | undefined {
+  if (YES.test(said)) return TAKES_BACK.test(said) ? undefined : 'yes';
+  return NO.test(said) && OF_THEM.test(said) ? 'no' : undefined;
 }
 
 function isNamed(choice: Choice, said: string): boolean {

@@ -4,7 +4,10 @@ import type { Reading } from './reading';
 import { NUMBER, numberOf } from './numbers';
 
 const AMOUNT = `(${NUMBER})( and a half)?`;
-const HOURS = new RegExp(String.raw`\b${AMOUNT} hours?\b( and a half)?`, 'g');
+const HOURS = new RegExp(
+  String.raw`\b${AMOUNT} (?:extra |more |additional |overtime )?hours?\b( and a half)?`,
+  'g',
+);
 const FRACTION = /\b(\d?(?:\.\d+)?|point \w+) (?:wte|fte)\b/;
 const DAYS = new RegExp(
   String.raw`\b(${NUMBER}) (?:\w+ )?(?:days?|shifts)(?: (?:a|per|each) week)?\b`,

@@ -3,9 +3,10 @@ import type { FieldDefinition } from '../../catalogue/schema';
 import { NUMBER, numberOf } from './numbers';
 import type { Reading } from './reading';
 
-/** "In 2 weeks", "2 weeks ago", "20 weeks pregnant" and "some of my 18 weeks" are no length of leave. */
+/** "In 2 weeks", "2 weeks ago", "20 weeks pregnant", "some of my 18 weeks" and "you need 26 weeks" are no length of leave. */
+const OF_EVERYBODY = String.raw`\b(?:you|u|people|everyone|only|just) (?:only |just |do |still )?(?:need|needs|must have|have to have|have to do|been|been here|worked|worked here) (?:to (?:have|do|work) )?(?:for )?(?:at least |about |over |the )?`;
 const WEEKS = new RegExp(
-  String.raw`(?<!\b(?:in|every|at|past|last|next) (?:the )?|\b(?:any|some) of my )\b(?:(${NUMBER}|a couple of|couple of|a|both) weeks?|((?:(?:a|my|the|for) )?fortnight))\b(?! (?:ago|before|after|time|early|notice|old|pregnant|gone|later|beforehand|premature)\b)`,
+  String.raw`(?<!\b(?:in|every|at|past|last|next) (?:the )?|\b(?:any|some) of my |${OF_EVERYBODY})\b(?:(${NUMBER}|a couple of|couple of|a|both) weeks?|((?:(?:a|my|the|for) )?fortnight))\b(?! (?:ago|before|after|time|early|notice|old|pregnant|gone|later|beforehand|premature|service|of service|you need|u need|needed|to qualify)\b)`,
   'g',
 );
 /** "£6.80 a day" is no sum. */
@@ -16,7 +17,7 @@ const POUNDS_IN_WORDS = new RegExp(
   'g',
 );
 const BARE = new RegExp(
-  String.raw`^(?:(?:its|it is|about|just|only|make it|to|for) )*£? ?(\d[\d,]*(?:\.\d\d?)?|${NUMBER})(?: (?:please|in total|altogether))?$`,
+  String.raw`^(?:(?:its|it is|is|was|costs?|about|just|only|make it|to|for) )*£? ?(\d[\d,]*(?:\.\d\d?)?|${NUMBER})(?: (?:please|in total|altogether|sorry|thanks|instead|now|then))*$`,
 );
 
 /**

@@ -1,6 +1,6 @@
 /** Somebody of the asker's own team. Nobody else is ever found, whether or not they exist. */
 import notNames from '../../catalogue/words/not-names.json';
-import type { Asker, Report } from '../asker';
+import { listed, type Asker, type Report } from '../asker';
 import { strangerIn } from '../names-as-tokens';
 import { plain } from '../plain';
 import { asWritten } from './as-written';
@@ -35,9 +35,9 @@ export function readPerson(
   const words = said.replace(PREFACE, '').replace(PLACES, '').split(' ');
   const found = bestMatches(words, asker.reports, asked);
   const [report] = found;
-  if (report === undefined) return unknown(words, said, text, asker.reports, asked);
-  if (asked && isSomebodyElse(words, found))
-    return unknown(words, said, text, asker.reports, asked);
+  const among = listed(asker.reports);
+  if (report === undefined) return unknown(words, said, text, among, asked);
+  if (asked && isSomebodyElse(words, found)) return unknown(words, said, text, among, asked);
   if (found.length === 1) return { kind: 'report', report };
   const problem: Problem = { kind: 'which-person', said: words.join(' ') };
   return { kind: 'problem', problem, among: found };
@@ -51,7 +51,18 @@ function bestMatches(
 ): readonly Report[] {
   const scores = reports.map((report) => scoreOf(report, words, asked));
   const best = Math.max(...scores);
-  return best === 0 ? [] : reports.filter((_, index) => scores[index] === best);
+  const found = best === 0 ? [] : reports.filter((_, index) => scores[index] === best);
+  // One's own Sam is meant before a Sam of another ward.
+  const own = listed(found);
+  return own.length > 0 ? own : found;
+}
+
+/** Whether the words name them: by their whole name, or by one of its words that is no other word. */
+export function isNamedIn(text: string, person: Pick<Report, 'name' | 'givenName'>): boolean {
+  const words = new Set(plain(text).split(' '));
+  const isSaid = (name: string): boolean => words.has(name) || words.has(`${name}s`);
+  const said = namesOf(person).filter(isSaid);
+  return said.length > 1 || said.some((name) => name.length > 2 && !NOT_NAMES.has(name));
 }
 
 function scoreOf(report: Report, words: readonly string[], asked: boolean): number {
@@ -115,6 +126,6 @@ function asAName(name: string): string {
   return name.replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-function namesOf({ name, givenName }: Report): readonly string[] {
+function namesOf({ name, givenName }: Pick<Report, 'name' | 'givenName'>): readonly string[] {
   return [...new Set(plain(`${givenName} ${name}`).split(' '))];
 }
