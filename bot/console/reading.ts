@@ -101,6 +101,11 @@ export interface TranscriptFilter {
   readonly offset: number;
 }
 
+export interface ParkedFor {
+  readonly organisations: readonly string[];
+  readonly notAbout: string;
+}
+
 /** What staff sent and could not be handed to its receiving service. */
 export interface ParkedDelivery {
   readonly request: RequestId;
@@ -181,7 +186,7 @@ export interface ConsoleReading {
   }>;
   /** How the person found how their request ended; undefined where they said nothing of it. */
   satisfaction(
-    organisations: readonly string[],
+    within: Within,
     interaction: string,
   ): Promise<
     | { readonly score: number | null; readonly comment: string | null; readonly at: Date }
@@ -189,7 +194,7 @@ export interface ConsoleReading {
   >;
   /** Requests, then answers; of each the longest waiting first. */
   parked(
-    organisations: readonly string[],
+    of: ParkedFor,
     limit: number,
     offset?: number,
   ): Promise<{

@@ -13,7 +13,6 @@ import {
 import { addDays, london, startOfDay, today } from '../calendar/days';
 import { FULL_TIME_HOURS } from '../conversation/asking';
 import { besideWords, ruleWords } from '../conversation/rule-words';
-import { reviewableBy } from '../directory/people-team';
 import { passes, type RegressionQuestion } from '../feedback/regression';
 import type { HttpRequest } from '../http/route';
 import type { SoundDraft } from './check-draft';
@@ -147,12 +146,8 @@ async function regressionsFor(
   reader: Reader,
   organisation: string,
 ): Promise<readonly RegressionQuestion[]> {
-  const { organisations, except, large } = await countedFor(tools, reader);
-  const within = {
-    organisations: organisations.filter((one) => one === organisation),
-    except,
-    large,
-  };
+  const counted = await countedFor(tools, reader);
+  const within = { ...counted, organisations: ofOne(counted.organisations, organisation) };
   const { questions } = await tools.regressions.list(within, {
     limit: MOST.regression,
     offset: 0,
@@ -160,13 +155,17 @@ async function regressionsFor(
   return questions;
 }
 
+const ofOne = (organisations: readonly string[], wanted: string): readonly string[] =>
+  organisations.filter((one) => one === wanted);
+
 async function askedOf(
   tools: ConsoleTools,
   { now }: HttpRequest,
   reader: Reader,
   { organisation, policy }: RulePlace,
 ): Promise<readonly { readonly text: string; readonly said: string | null }[]> {
-  const within = await reviewableBy(tools.directory, reader.person, [organisation]);
+  const counted = await countedFor(tools, reader);
+  const within = { ...counted, organisations: ofOne(counted.organisations, organisation) };
   const since = startOfDay(addDays(today(now), 1 - ASKED_DAYS));
   const texts = await tools.ofKnowledge.askedOf(within, policy.meta.id, since, MOST.asked);
   const mask = createMask(await tools.directory.people(), london(now).year);
