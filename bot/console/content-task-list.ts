@@ -7,7 +7,7 @@ import { organisationFilter } from './organisation-filter';
 import { pageIn, pagesOf } from './pages-of';
 import type { Tag } from './tags';
 import { whenInWords } from './when';
-import { contentFor } from './within-content';
+import { contentFor } from './content-for';
 
 const PAGE = 25;
 export const CONTENT_TASKS = '/console/content-tasks';

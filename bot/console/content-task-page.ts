@@ -18,7 +18,7 @@ import { shorten } from './shorten';
 import { whenInWords } from './when';
 import { wordsIn } from './words-in';
 import { withForm } from './with-form';
-import { contentFor } from './within-content';
+import { contentFor } from './content-for';
 
 const LONGEST_REASON = 500;
 /** Of one task: what led to it, newest first. */

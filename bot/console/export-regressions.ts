@@ -4,7 +4,7 @@ import type { HttpRequest, HttpResponse } from '../http/route';
 import type { ConsoleTools, Reader } from './console-parts';
 import { organisationFilter } from './organisation-filter';
 import { staffGroupInWords } from './staff-groups';
-import { contentFor } from './within-content';
+import { contentFor } from './content-for';
 
 const MOST = 100_000;
 

@@ -13,7 +13,7 @@ import { reviewAddress } from './review-queue-page';
 import { regressionTag } from './show-led-to';
 import { staffGroupInWords } from './staff-groups';
 import { whenInWords } from './when';
-import { contentFor } from './within-content';
+import { contentFor } from './content-for';
 
 const PAGE = 50;
 

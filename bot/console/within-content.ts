@@ -4,20 +4,8 @@
  * only organisations that are large enough hide who it was.
  */
 import type { Within } from '../directory/people-team';
-import { countedFor } from './counted-for';
-import type { ConsoleTools, Reader } from './console-parts';
 
 export interface WithinContent extends Within {
   /** Organisations of which also that is shown whose person is not known any more. */
   readonly large: readonly string[];
-}
-
-/** @param organisations of those whose content this reader may work on */
-export async function contentFor(
-  tools: Pick<ConsoleTools, 'directory'>,
-  reader: Reader,
-  organisations: readonly string[] = reader.may.content,
-): Promise<WithinContent> {
-  const { except, large } = await countedFor(tools, reader);
-  return { organisations, except, large };
 }

@@ -12,7 +12,7 @@ import { notice } from './notice';
 import { organisationFilter } from './organisation-filter';
 import { REGRESSIONS } from './show-led-to';
 import { withForm } from './with-form';
-import { contentFor } from './within-content';
+import { contentFor } from './content-for';
 
 /** Of one press: what was asked longest ago comes first, so pressing again goes on. */
 const MOST_AT_ONCE = 500;
