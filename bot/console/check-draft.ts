@@ -9,18 +9,15 @@ import {
 } from '../../knowledge';
 import { today } from '../calendar/days';
 import type { ConsoleTools } from './console-parts';
+import { valueField, type Fault } from './fault';
+import { lostFigures } from './lost-figures';
+import { askFaults, textFaults } from './plain-words';
 import type { OwnClause, RulePlace } from './own-clause';
 
 const LONGEST_TEXT = 4000;
 const [SHORTEST_ASK, LONGEST_ASK] = [3, 300];
 const MOST_ASKS = 40;
 const FIGURE_NAME = /^[a-z][a-z0-9-]*$/;
-
-export interface Fault {
-  /** The field of the form that it is about. */
-  readonly at: string;
-  readonly text: string;
-}
 
 export interface SoundDraft {
   /** The file with the change, and what was read from it. */
@@ -36,8 +33,6 @@ export interface SoundDraft {
 export type Checked =
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
   | { readonly kind: 'sound'; readonly draft: SoundDraft };
-
-export const valueField = (name: string): string => `value-${name}`;
 
 type Tools = Pick<ConsoleTools, 'policies' | 'variations' | 'answering'>;
 
@@ -58,7 +53,7 @@ export async function checkDraft(
 /** @param content the whole file with the change in it */
 export async function readDraft(
   tools: Tools,
-  { organisation, policy }: RulePlace,
+  { organisation, policy, national }: RulePlace,
   content: string,
   {
     id,
@@ -71,6 +66,8 @@ export async function readDraft(
   if ('errors' in read) return faulty(read.errors.map(inWords));
   const changed = read.clauses.find((clause) => clause.id === id);
   if (changed === undefined) return HOLDS_MORE;
+  const lost = lostFigures(changed, before, national);
+  if (lost.length > 0) return { kind: 'faulty', faults: lost };
   const others = (await tools.variations.current(organisation)).filter(
     (each) => each.policy !== policy.meta.id,
   );
@@ -111,6 +108,7 @@ export function plainFaults({ text, values, asks = [] }: Wording): readonly Faul
       at: 'asks',
       text: `Write each way of asking in ${SHORTEST_ASK} to ${LONGEST_ASK} characters`,
     });
+  faults.push(...textFaults('text', text), ...askFaults('asks', asks));
   for (const [name, value] of Object.entries(values)) {
     if (!FIGURE_NAME.test(name))
       faults.push({

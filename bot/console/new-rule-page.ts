@@ -7,7 +7,7 @@ import type { HttpRequest, HttpResponse } from '../http/route';
 import { seeOther } from '../http/route';
 import { page } from '../web/page';
 import { markdown } from '../web/policy-markdown';
-import { valueField, type Fault } from './check-draft';
+import { valueField, type Fault } from './fault';
 import { NEW_RULE, policyHealthAddress, wordingChangeAddress } from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { checkNewRule, newRuleId } from './new-rule';

@@ -3,7 +3,7 @@ import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { markdown } from '../web/policy-markdown';
 import { asksOf } from './asks-of';
-import type { Fault } from './check-draft';
+import type { Fault } from './fault';
 import {
   clauseAddress,
   newRuleAddress,

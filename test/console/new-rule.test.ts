@@ -86,6 +86,24 @@ describe('writing a new own rule', () => {
     ['too few ways of asking', { asks: 'river parking' }, 'ways of asking, at least 5'],
     ['a figure that is none', { 'new-value': 'a lot' }, 'Write permit as a number'],
     ['a heading within', { text: 'One.\n\n## Two\n\nThree.' }, 'Leave out headings'],
+    ['a small heading within', { text: 'One.\n\n### Two\n\nThree.' }, 'Leave out headings'],
+    ['a heading with a line below it', { text: 'One.\n\nTwo\n---\n' }, 'Leave out headings'],
+    ['a link', { text: 'Ask [here](https://evil.example).' }, 'Leave out links'],
+    ['a web address', { text: 'See www.evil.example for more.' }, 'Leave out links'],
+    ['a picture', { text: 'See ![a map](map.png).' }, 'Leave out pictures'],
+    ['a mark of a source', { text: 'You get one. [1]' }, 'in an answer they mark'],
+    ['a tag', { text: 'You <b>must</b> ask.' }, 'Leave out signs like &lt;b&gt;'],
+    ['a line quoted', { text: 'One.\n\n> Two.' }, 'Leave out lines that begin with &gt;'],
+    ['empty brackets', { text: 'It is {} a month.' }, 'Write the name of a figure between'],
+    ['a sign nobody sees', { text: 'It is\u200B free.' }, 'nobody can see after “It is”'],
+    ['a tab in the heading', { heading: 'Parking\tby the river' }, 'see after “Parking”'],
+    ['a line end in the heading', { heading: 'Parking\nby the river' }, 'see after “Parking”'],
+    ['a figure in the heading', { heading: 'Parking for {permit}' }, 'not here'],
+    ['a link in the heading', { heading: '[Parking](https://evil.example)' }, 'Leave out links'],
+    ['a picture in the heading', { heading: '![x](y) parking' }, 'Leave out pictures'],
+    ['a mark in the heading', { heading: '# Parking' }, 'without signs such as #'],
+    ['a figure in the question', { question: 'Is it {permit} a month?' }, 'not here'],
+    ['a turned way of asking', { asks: `${RULE.asks}\nriver \u202Egnikrap` }, 'nobody can see'],
     ['no reason', { reason: '' }, 'Say why'],
   ])('is not taken with %s, and loses no words', async (_, form, problem) => {
     const page = await send(form);
@@ -168,6 +186,24 @@ describe('writing a new own rule', () => {
     const page = await send({ replaces: '20' }, { policy });
     expect(page.status).toBe(422);
     expect(bodyOf(page)).toContain('is in place of that clause already. Change that one');
+  });
+
+  it('keeps the figures of the national clause that requests are held against', async () => {
+    const policy = 'adoption-leave';
+    const rule = { ...another('adoption notice', 'Tell us early.'), replaces: '12' };
+    const without = await send(rule, { policy });
+    expect(without.status).toBe(422);
+    expect(bodyOf(without)).toMatch(
+      /Give the figure notice too, and write \{notice\}[^<]*“[^”]*doption leave”[^<]*checked against it\. It is 28 days in the national clause/i,
+    );
+    const text = 'Tell us **{notice}** before the first day.';
+    const other = { ...rule, text, 'new-name': 'notice' };
+    const percent = bodyOf(await send({ ...other, 'new-value': '90%' }, { policy }));
+    expect(percent).toContain('Write notice so that it can be counted like “28 days”');
+
+    expect(bodyOf(await send({ ...other, 'new-value': '6 weeks' }, { policy }))).toContain(
+      'What the new rule does',
+    );
   });
 
   it('is no business of anybody else', async () => {
