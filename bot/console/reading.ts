@@ -82,15 +82,16 @@ export interface WantedReply {
 }
 
 export interface TranscriptFilter {
+  /** All must hold of one and the same interaction; outcome and days also of a turn outside of one. */
   readonly outcome?: OutcomeName;
   readonly rating?: 'yes' | 'partly' | 'no';
-  /** Only where something was rated poorly and no reviewer has judged it. */
+  /** It was rated poorly and no reviewer has judged it. */
   readonly isToReview?: boolean;
-  /** The rest must hold of one and the same interaction in it. What a question is first about: */
+  /** What it is first about. */
   readonly policy?: string;
   readonly service?: string;
   readonly reason?: (typeof REASONS)[number];
-  /** The newest. */
+  /** The newest; with `reviewer`, theirs. */
   readonly verdict?: Verdict['verdict'];
   /** Who judged it. */
   readonly reviewer?: string;
