@@ -28,7 +28,7 @@ const PAGES = [
   '/console/transcripts?rating=partly',
   '/console/transcripts?outcome=small-talk&from=2000-01-02',
   '/console/transcripts?review=waiting&page=20',
-  '/console/transcripts?policy=annual-leave-and-bank-holidays&from=2000-01-01',
+  '/console/transcripts?policy=annual-leave-and-bank-holidays&from=2000-01-02',
   '/console/transcripts?service=book-annual-leave',
   '/console/transcripts?reason=incomplete&verdict=wrong',
   '/console/transcripts?reviewer=nadia-rahman',

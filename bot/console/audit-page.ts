@@ -3,7 +3,7 @@ import { reviewableBy } from '../directory/people-team';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
-import { clauseAddress } from './clause-address';
+import { clauseAddress, wordingHistoryAddress } from './clause-address';
 import { isLike } from './find-callers';
 import { handoverAddress } from './handover-list';
 import { pageIn, pagesOf } from './pages-of';
@@ -39,6 +39,8 @@ const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'published-wording': 'Approved and published new wording of a clause',
   'turned-down-wording': 'Turned down new wording of a clause',
   'took-back-wording': 'Took back new wording of a clause',
+  'proposed-withdrawal': 'Asked to withdraw an own rule',
+  'withdrew-rule': 'Approved the withdrawal of an own rule',
   'exported-data': 'Made a copy of a person’s data',
   'erased-leaver': 'Erased the data of somebody who left',
 };
@@ -137,9 +139,14 @@ async function showEntry(
       case 'proposed-wording':
       case 'published-wording':
       case 'turned-down-wording':
-      case 'took-back-wording': {
+      case 'took-back-wording':
+      case 'proposed-withdrawal': {
         const [organisation = '', clause = ''] = what.split(' ');
         return { what: `Clause ${clause}, ${organisation}`, href: clauseAddress(clause) };
+      }
+      case 'withdrew-rule': {
+        const [organisation = '', clause = ''] = what.split(' ');
+        return { what: `Clause ${clause}, ${organisation}`, href: wordingHistoryAddress(clause) };
       }
     }
   };

@@ -20,19 +20,28 @@ const MOST_ASKS = 40;
 const FIGURE_NAME = /^[a-z][a-z0-9-]*$/;
 
 export interface SoundDraft {
-  /** The file with the change, and what was read from it. */
-  readonly content: string;
+  /** The file with the change, and what was read from it; null where nothing is left. */
+  readonly content: string | null;
   readonly clauses: readonly VariationClause[];
   /** All of the organisation's own clauses, with the change. */
   readonly all: readonly VariationClause[];
   /** As it is in force; undefined for a new rule. */
   readonly before: VariationClause | undefined;
+  /** Undefined for a rule that is withdrawn. */
+  readonly changed: VariationClause | undefined;
+}
+
+export interface SoundWording extends SoundDraft {
+  readonly content: string;
   readonly changed: VariationClause;
 }
 
-export type Checked =
-  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
-  | { readonly kind: 'sound'; readonly draft: SoundDraft };
+interface Faulty {
+  readonly kind: 'faulty';
+  readonly faults: readonly Fault[];
+}
+
+export type Checked = Faulty | { readonly kind: 'sound'; readonly draft: SoundWording };
 
 type Tools = Pick<ConsoleTools, 'policies' | 'variations' | 'answering'>;
 
@@ -63,7 +72,7 @@ export async function readDraft(
   now: Date,
 ): Promise<Checked> {
   const read = parseVariation(file, content, tools.policies.policies);
-  if ('errors' in read) return faulty(read.errors.map(inWords));
+  if ('errors' in read) return faultsInWords(read.errors);
   const changed = read.clauses.find((clause) => clause.id === id);
   if (changed === undefined) return HOLDS_MORE;
   const lost = lostFigures(changed, before, national);
@@ -74,11 +83,13 @@ export async function readDraft(
   const all = [...others, ...read.clauses];
   const faults = await tools.answering.checkWording({ organisation, clauses: all }, today(now));
   return faults.length > 0
-    ? faulty(faults.map(inWords))
+    ? faultsInWords(faults)
     : { kind: 'sound', draft: { content, clauses: read.clauses, all, before, changed } };
 }
 
-const faulty = (texts: readonly string[]): Checked => ({
+export const faultsInWords = (faults: readonly OwnFault[]): Faulty => faulty(faults.map(inWords));
+
+const faulty = (texts: readonly string[]): Faulty => ({
   kind: 'faulty',
   faults: [...new Set(texts)].map((text) => ({
     at: ABOUT_ASKS.test(text) ? 'asks' : 'text',

@@ -149,6 +149,8 @@ export interface AuditEntry {
     | 'published-wording'
     | 'turned-down-wording'
     | 'took-back-wording'
+    | 'proposed-withdrawal'
+    | 'withdrew-rule'
     | 'exported-data'
     | 'erased-leaver';
   readonly what: string;

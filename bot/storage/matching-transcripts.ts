@@ -27,7 +27,7 @@ export function matchingTranscripts(db: Db, within: Within, filter: TranscriptFi
       .selectFrom('transcript')
       .where('organisation', 'in', within.organisations)
       .$if(within.except.length > 0, (query) => query.where('person', 'not in', within.except))
-      .$if(filter.outcome !== undefined, (query) =>
+      .$if(filter.outcome !== undefined && !isOfOne, (query) =>
         query.where('outcomes', 'like', `%|${filter.outcome ?? ''}|%`),
       )
       // Written out, not bound: only so does the database see that its index of these will do.
@@ -72,33 +72,42 @@ function interactions(
     ...days
   }: TranscriptFilter,
 ) {
-  return db
-    .selectFrom('interaction')
-    .select(['conversation', organisation])
-    .where('organisation', 'in', organisations)
-    .$if(outcome !== undefined, (query) => query.where('outcome', '=', outcome ?? ''))
-    .$if(rating !== undefined, (query) => query.where('rating', '=', rating ?? ''))
-    .$if(isToReview === true, (query) =>
-      query.where('rating', 'in', ['no', 'partly']).where('verdict', 'is', null),
-    )
-    .$if(policy !== undefined, (query) => query.where('policy', '=', policy ?? ''))
-    .$if(service !== undefined, (query) => query.where('service', '=', service ?? ''))
-    .$if(verdict !== undefined, (query) => query.where('verdict', '=', verdict ?? ''))
-    .$if(days.from !== undefined, (query) => query.where('opened_at', '>=', iso(days.from)))
-    .$if(days.before !== undefined, (query) => query.where('opened_at', '<', iso(days.before)))
-    .$if(reason !== undefined, (query) =>
-      query.where(
-        'id',
+  return (
+    db
+      .selectFrom('interaction')
+      .select(['conversation', organisation])
+      // Few have that reason or that reviewer: they are found by their ids, not through all of the organisation.
+      .where(
+        reason === undefined && reviewer === undefined
+          ? sql.ref<string>('organisation')
+          : sql<string>`coalesce(organisation, '')`,
         'in',
-        db
-          .selectFrom('rating')
-          .select('interaction')
-          .where('reason', '=', reason ?? ''),
-      ),
-    )
-    .$if(reviewer !== undefined, (query) =>
-      query.where('id', 'in', judgedBy(db, reviewer ?? '', verdict)),
-    );
+        organisations,
+      )
+      .$if(outcome !== undefined, (query) => query.where('outcome', '=', outcome ?? ''))
+      .$if(rating !== undefined, (query) => query.where('rating', '=', rating ?? ''))
+      .$if(isToReview === true, (query) =>
+        query.where('rating', 'in', ['no', 'partly']).where('verdict', 'is', null),
+      )
+      .$if(policy !== undefined, (query) => query.where('policy', '=', policy ?? ''))
+      .$if(service !== undefined, (query) => query.where('service', '=', service ?? ''))
+      .$if(verdict !== undefined, (query) => query.where('verdict', '=', verdict ?? ''))
+      .$if(days.from !== undefined, (query) => query.where('opened_at', '>=', iso(days.from)))
+      .$if(days.before !== undefined, (query) => query.where('opened_at', '<', iso(days.before)))
+      .$if(reason !== undefined, (query) =>
+        query.where(
+          'id',
+          'in',
+          db
+            .selectFrom('rating')
+            .select('interaction')
+            .where('reason', '=', reason ?? ''),
+        ),
+      )
+      .$if(reviewer !== undefined, (query) =>
+        query.where('id', 'in', judgedBy(db, reviewer ?? '', verdict)),
+      )
+  );
 }
 
 /** With a verdict it is the one that counts, which is the newest, and theirs. */

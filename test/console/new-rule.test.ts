@@ -181,6 +181,55 @@ describe('writing a new own rule', () => {
     expect(bodyOf(await olu.get(goOn))).toContain('home chairs at Fellbridge');
   });
 
+  it('keeps its own title where another rule got its number, and stands on no page of that one', async () => {
+    const policy = 'carers-leave-and-time-off-for-dependants';
+    const at = await proposed(another('dog walks', 'Walk the dog before work.'), { policy });
+    const [first] = (await open.stores.wordingChanges.waiting(['fellbridge'])).slice(-1);
+    const rule = { ...first!.rule!, heading: 'Cat naps at Fellbridge' };
+    // As two who ask at the same moment do.
+    await open.stores.wordingChanges.propose({ ...first!, id: 'twin-00001', rule });
+    await decide(olu, at, { do: 'approve' });
+
+    const lost = bodyOf(await nadia.get('/console/wording/changes/twin-00001'));
+    expect(lost).toContain('New rule: Cat naps at Fellbridge');
+    expect(lost).not.toContain('dog walks at Fellbridge');
+    expect(lost).toContain('Another new rule of this policy was published');
+    const clause = encodeURIComponent(first!.clause);
+    for (const page of ['clause?id', 'wording?clause', 'wording/history?clause']) {
+      const theirs = await nadia.get(`/console/${page}=${clause}`);
+      expect([page, theirs.status, theirs.text.includes('twin-00001')]).toEqual([page, 200, false]);
+    }
+  });
+
+  it('sent once more with another organisation or other words is another change: none is lost', async () => {
+    const policy = 'parental-leave-unpaid';
+    const drawn = (await olu.get(`${NEW}?policy=${policy}`)).text;
+    const hidden = ['key', 'message', 'instead'].map((name) => [name, field(drawn, name)]);
+    const press = async (form: Readonly<Record<string, string>>) =>
+      (
+        await olu.post(NEW, {
+          ...RULE,
+          ...another('toy loans', 'Ask the desk for a toy.'),
+          ...Object.fromEntries(hidden),
+          policy,
+          do: 'send',
+          ...form,
+        })
+      ).location;
+    const first = await press({ organisation: 'fellbridge' });
+    expect(await press({ organisation: 'fellbridge' })).toBe(first);
+    const vale = await press({ organisation: 'vale' });
+    const other = await press({ organisation: 'fellbridge', text: 'Ask Ward 7 for a toy.' });
+
+    expect(new Set([first, vale, other]).size).toBe(3);
+    const [theirs] = await open.stores.wordingChanges.waiting(['vale']);
+    expect(theirs).toMatchObject({
+      organisation: 'vale',
+      wording: { text: 'Ask the desk for a toy.' },
+    });
+    expect(bodyOf(await olu.get(other ?? ''))).toContain('Ask Ward 7 for a toy.');
+  });
+
   it('is not written twice over one national clause', async () => {
     const policy = OWN.slice('fellbridge/'.length).replace(/\.\d+$/, '');
     const page = await send({ replaces: '20' }, { policy });
