@@ -1,37 +1,6 @@
 import { bodyOf, browserOf, field, type Browser } from '../web/a-browser';
-import { decide, openWording, OWN, sendWording, wordingOf, type OpenWording } from './open-wording';
-
-const NEW = '/console/wording/new';
-const PARKING = 'travel-and-expenses';
-const ASKED = 'is there parking by the river for staff';
-const RULE = {
-  replaces: 'none',
-  heading: 'Parking by the river at Fellbridge',
-  question: 'Can I park in the car park by the river?',
-  text: 'You can park in the **river car park** with a permit. A permit is **{permit}** a month. Ask the estates desk for one.',
-  asks: [
-    'can i park by the river',
-    'how do i get a river car park permit',
-    'parking permit for the river car park',
-    'what does the river car park cost',
-    'is there parking by the river for staff',
-  ].join('\n'),
-  'new-name': 'permit',
-  'new-value': '£12',
-  reason: 'Staff ask, and no rule says it.',
-};
-
-/** What another rule says, where one of these is in force already. */
-const another = (what: string, text: string): Readonly<Record<string, string>> => ({
-  heading: `${what} at Fellbridge`,
-  question: `What is the rule on ${what} here?`,
-  text,
-  asks: ['rule on', 'tell me about', 'how does it work with', 'who decides on', 'ask for']
-    .map((words) => `${words} ${what}`)
-    .join('\n'),
-  'new-name': '',
-  'new-value': '',
-});
+import { another, ASKED, NEW, PARKING, RULE } from './a-new-rule';
+import { decide, openWording, OWN, type OpenWording } from './open-wording';
 
 describe('writing a new own rule', () => {
   let open: OpenWording;
@@ -204,13 +173,15 @@ describe('writing a new own rule', () => {
   it('sent once more with another organisation or other words is another change: none is lost', async () => {
     const policy = 'parental-leave-unpaid';
     const drawn = (await olu.get(`${NEW}?policy=${policy}`)).text;
-    const hidden = ['key', 'message', 'instead'].map((name) => [name, field(drawn, name)]);
+    const hidden = Object.fromEntries(
+      ['key', 'message', 'instead'].map((name) => [name, field(drawn, name)] as const),
+    );
     const press = async (form: Readonly<Record<string, string>>) =>
       (
         await olu.post(NEW, {
           ...RULE,
           ...another('toy loans', 'Ask the desk for a toy.'),
-          ...Object.fromEntries(hidden),
+          ...hidden,
           policy,
           do: 'send',
           ...form,
@@ -262,43 +233,5 @@ describe('writing a new own rule', () => {
     }
     const joseph = await browserOf(open.url, 'joseph-amadi');
     expect([403, 422]).toContain((await send({ do: 'send' }, { browser: joseph })).status);
-  });
-});
-
-describe('ways of asking for an own rule', () => {
-  it('are changed as its words are, seen before, and kept in its history', async () => {
-    const open = await openWording();
-    try {
-      const [nadia, olu] = [
-        await browserOf(open.url, 'nadia-rahman'),
-        await browserOf(open.url, 'olu-martins'),
-      ];
-      const drawn = bodyOf(await nadia.get(wordingOf(OWN)));
-      expect(drawn).toContain('how many hours can i carry over');
-      const text = open.seedText(OWN);
-      const asks = [
-        'how many hours can i carry over',
-        'can i take leave into next year',
-        'do my unused hours roll into april',
-      ].join('\n');
-      const form = { text, asks, 'value-most-carried': '37.5 hours' };
-      const few = await sendWording(nadia, { ...form, asks: 'carry' });
-      expect([few.status, bodyOf(few).includes('ways of asking, at least 3')]).toEqual([422, true]);
-      const preview = bodyOf(await sendWording(nadia, form));
-      expect(preview).toMatch(/New ways of asking:[^]*do my unused hours roll into april/);
-      expect(preview).toMatch(/Ways of asking that go:[^]*got leave left in march/);
-
-      const { location } = await sendWording(nadia, { ...form, do: 'send' });
-      await decide(olu, location!, { do: 'approve' });
-
-      const current = await open.stores.variations.current('fellbridge');
-      expect(current.find(({ id }) => id === OWN)).toMatchObject({ asks: asks.split('\n') });
-      const history = bodyOf(
-        await nadia.get(`/console/wording/history?clause=${encodeURIComponent(OWN)}`),
-      );
-      expect(history).toMatch(/Ways of asking that go:[^]*got leave left in march/);
-    } finally {
-      await open.close();
-    }
   });
 });

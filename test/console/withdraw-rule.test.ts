@@ -127,9 +127,10 @@ describe('withdrawing an own rule', () => {
 
   it('is turned down with a reason, or taken back, and once', async () => {
     const form = (await nadia.get(withdrawalOf(OWN))).text;
-    const hidden = ['key', 'clause', 'message', 'base'].map((name) => [name, field(form, name)]);
-    const press = () =>
-      nadia.post('/console/wording/withdraw', { ...Object.fromEntries(hidden), reason: WHY });
+    const hidden = Object.fromEntries(
+      ['key', 'clause', 'message', 'base'].map((name) => [name, field(form, name)] as const),
+    );
+    const press = () => nadia.post('/console/wording/withdraw', { ...hidden, reason: WHY });
     const [first, second] = [await press(), await press()];
     expect(second.location).toBe(first.location);
     expect(await open.stores.wordingChanges.waiting(['fellbridge'])).toHaveLength(1);
