@@ -37,6 +37,7 @@ export { readBackNonce } from './engine/files';
 export { fieldInWords, readBack } from './engine/read-back';
 export type { Problem } from './engine/reading/reading';
 export type { Change, FiguresOf, Finding } from './engine/rules/check-rules';
+export { figuresLost, type FigureLost } from './engine/rules/figures-in-use';
 export { usuallyDoneBy } from './engine/service-level';
 export { start, type StartIds } from './engine/start';
 export { tellsOfLoss, type Loss } from './engine/tells-of-loss';

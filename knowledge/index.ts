@@ -43,6 +43,7 @@ export { howFar, type HowFar } from './policies/how-far';
 export { loadPolicies } from './policies/load-policies';
 export { createMemoryVariations } from './policies/memory-variations';
 export { addClause, type NewClause, type NewFile } from './policies/new-clause';
+export { removeClause } from './policies/remove-clause';
 export { parseVariation } from './policies/parse-variation';
 export { PolicyError, PolicySetError } from './policies/policy-error';
 export { createPolicySet, type PolicySet } from './policies/policy-set';

@@ -1,8 +1,10 @@
 /** Who looked at what, who changed what, when and why: for administrators. */
+import { reviewableBy } from '../directory/people-team';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
-import { clauseAddress } from './clause-address';
+import { clauseAddress, wordingHistoryAddress } from './clause-address';
+import { isLike } from './find-callers';
 import { handoverAddress } from './handover-list';
 import { pageIn, pagesOf } from './pages-of';
 import type { AuditEntry } from './reading';
@@ -37,6 +39,8 @@ const DEEDS: Readonly<Record<AuditEntry['did'], string>> = {
   'published-wording': 'Approved and published new wording of a clause',
   'turned-down-wording': 'Turned down new wording of a clause',
   'took-back-wording': 'Took back new wording of a clause',
+  'proposed-withdrawal': 'Asked to withdraw an own rule',
+  'withdrew-rule': 'Approved the withdrawal of an own rule',
   'exported-data': 'Made a copy of a person’s data',
   'erased-leaver': 'Erased the data of somebody who left',
 };
@@ -48,8 +52,9 @@ export async function showAudit(
 ): Promise<HttpResponse> {
   const { query, path, now } = request;
   const entries = await tools.reading.audits(PAGE + 1, (pageIn(query) - 1) * PAGE);
+  const naming = await namingFor(tools, reader);
   const rows = await Promise.all(
-    entries.slice(0, PAGE).map((entry) => showEntry(tools, reader, entry, now)),
+    entries.slice(0, PAGE).map((entry) => showEntry(tools, reader, naming, entry, now)),
   );
   const body = tools.render('console/templates/audit.njk', {
     ...consoleFrame(reader, 'audit'),
@@ -59,16 +64,38 @@ export async function showAudit(
   return page(body);
 }
 
+interface Naming {
+  /** Whom an entry is about; undefined where this reader is not told. */
+  readonly of: (id: string) => string | undefined;
+  /** False where one of those whom this reader is not told of is found by it. */
+  readonly mayRead: (search: string) => boolean;
+}
+
+/** Who called people services, or asked for their data, is not told to those near them in the line. */
+async function namingFor({ directory }: ConsoleTools, { person, may }: Reader): Promise<Naming> {
+  const { except } = await reviewableBy(directory, person, may.audit);
+  const people = await directory.people();
+  const hidden = people.filter(({ id }) => except.includes(id));
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return {
+    of: (id) => (except.includes(id) ? undefined : (names.get(id) ?? id)),
+    mayRead: (search) => !hidden.some((one) => isLike(one, search)),
+  };
+}
+
+const SOMEBODY = 'somebody (for a colleague to see)';
+
 /** Undefined for what somebody of another system did; somebody who left is shown by their id. */
 async function showEntry(
   { directory, disguise }: ConsoleTools,
   { may }: Reader,
+  naming: Naming,
   { at, who, did, what, reason }: AuditEntry,
   now: Date,
 ) {
   const person = await directory.person(who);
   if (person !== undefined && !may.audit.includes(person.organisation)) return undefined;
-  const shown = async () => {
+  const shown = () => {
     switch (did) {
       case 'read-transcript':
       case 'unmasked-transcript':
@@ -96,15 +123,15 @@ async function showEntry(
       case 'changed-handover':
         return { what: `Conversation for us ${what}`, href: handoverAddress(what) };
       case 'searched-callers':
-        return { what: `“${what}”` };
-      case 'helped-by-phone': {
-        const caller = (await directory.person(reason ?? ''))?.name ?? reason;
-        return { what: `Call ${what} with ${caller}`, reason: null };
-      }
+        return { what: naming.mayRead(what) ? `“${what}”` : SOMEBODY };
+      case 'helped-by-phone':
+        return { what: `Call ${what} with ${naming.of(reason ?? '') ?? SOMEBODY}`, reason: null };
       case 'sent-by-phone':
         return { what: `Request ${what}`, href: requestAddress(what) };
-      case 'exported-data':
-        return { what: (await directory.person(what))?.name ?? what };
+      case 'exported-data': {
+        const name = naming.of(what);
+        return name === undefined ? { what: SOMEBODY, reason: null } : { what: name };
+      }
       case 'erased-leaver':
         return { what };
       case 'took-out-clause':
@@ -112,9 +139,14 @@ async function showEntry(
       case 'proposed-wording':
       case 'published-wording':
       case 'turned-down-wording':
-      case 'took-back-wording': {
+      case 'took-back-wording':
+      case 'proposed-withdrawal': {
         const [organisation = '', clause = ''] = what.split(' ');
         return { what: `Clause ${clause}, ${organisation}`, href: clauseAddress(clause) };
+      }
+      case 'withdrew-rule': {
+        const [organisation = '', clause = ''] = what.split(' ');
+        return { what: `Clause ${clause}, ${organisation}`, href: wordingHistoryAddress(clause) };
       }
     }
   };
@@ -124,6 +156,6 @@ async function showEntry(
     did: DEEDS[did],
     stands: did === 'unmasked-transcript' || did === 'exported-data',
     reason,
-    ...(await shown()),
+    ...shown(),
   };
 }

@@ -9,6 +9,9 @@ import {
 } from '../../knowledge';
 import { today } from '../calendar/days';
 import type { ConsoleTools } from './console-parts';
+import { valueField, type Fault } from './fault';
+import { lostFigures } from './lost-figures';
+import { askFaults, textFaults } from './plain-words';
 import type { OwnClause, RulePlace } from './own-clause';
 
 const LONGEST_TEXT = 4000;
@@ -16,28 +19,29 @@ const [SHORTEST_ASK, LONGEST_ASK] = [3, 300];
 const MOST_ASKS = 40;
 const FIGURE_NAME = /^[a-z][a-z0-9-]*$/;
 
-export interface Fault {
-  /** The field of the form that it is about. */
-  readonly at: string;
-  readonly text: string;
-}
-
 export interface SoundDraft {
-  /** The file with the change, and what was read from it. */
-  readonly content: string;
+  /** The file with the change, and what was read from it; null where nothing is left. */
+  readonly content: string | null;
   readonly clauses: readonly VariationClause[];
   /** All of the organisation's own clauses, with the change. */
   readonly all: readonly VariationClause[];
   /** As it is in force; undefined for a new rule. */
   readonly before: VariationClause | undefined;
+  /** Undefined for a rule that is withdrawn. */
+  readonly changed: VariationClause | undefined;
+}
+
+export interface SoundWording extends SoundDraft {
+  readonly content: string;
   readonly changed: VariationClause;
 }
 
-export type Checked =
-  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
-  | { readonly kind: 'sound'; readonly draft: SoundDraft };
+interface Faulty {
+  readonly kind: 'faulty';
+  readonly faults: readonly Fault[];
+}
 
-export const valueField = (name: string): string => `value-${name}`;
+export type Checked = Faulty | { readonly kind: 'sound'; readonly draft: SoundWording };
 
 type Tools = Pick<ConsoleTools, 'policies' | 'variations' | 'answering'>;
 
@@ -58,7 +62,7 @@ export async function checkDraft(
 /** @param content the whole file with the change in it */
 export async function readDraft(
   tools: Tools,
-  { organisation, policy }: RulePlace,
+  { organisation, policy, national }: RulePlace,
   content: string,
   {
     id,
@@ -68,20 +72,24 @@ export async function readDraft(
   now: Date,
 ): Promise<Checked> {
   const read = parseVariation(file, content, tools.policies.policies);
-  if ('errors' in read) return faulty(read.errors.map(inWords));
+  if ('errors' in read) return faultsInWords(read.errors);
   const changed = read.clauses.find((clause) => clause.id === id);
   if (changed === undefined) return HOLDS_MORE;
+  const lost = lostFigures(changed, before, national);
+  if (lost.length > 0) return { kind: 'faulty', faults: lost };
   const others = (await tools.variations.current(organisation)).filter(
     (each) => each.policy !== policy.meta.id,
   );
   const all = [...others, ...read.clauses];
   const faults = await tools.answering.checkWording({ organisation, clauses: all }, today(now));
   return faults.length > 0
-    ? faulty(faults.map(inWords))
+    ? faultsInWords(faults)
     : { kind: 'sound', draft: { content, clauses: read.clauses, all, before, changed } };
 }
 
-const faulty = (texts: readonly string[]): Checked => ({
+export const faultsInWords = (faults: readonly OwnFault[]): Faulty => faulty(faults.map(inWords));
+
+const faulty = (texts: readonly string[]): Faulty => ({
   kind: 'faulty',
   faults: [...new Set(texts)].map((text) => ({
     at: ABOUT_ASKS.test(text) ? 'asks' : 'text',
@@ -111,6 +119,7 @@ export function plainFaults({ text, values, asks = [] }: Wording): readonly Faul
       at: 'asks',
       text: `Write each way of asking in ${SHORTEST_ASK} to ${LONGEST_ASK} characters`,
     });
+  faults.push(...textFaults('text', text), ...askFaults('asks', asks));
   for (const [name, value] of Object.entries(values)) {
     if (!FIGURE_NAME.test(name))
       faults.push({

@@ -16,6 +16,11 @@ export const wordingAddress = (clause: string): string => ofClause(WORDING, clau
 
 export const wordingHistoryAddress = (clause: string): string => ofClause(WORDING_HISTORY, clause);
 
+export const WITHDRAW = '/console/wording/withdraw';
+
+/** Where an own rule is asked to be said no longer. */
+export const withdrawAddress = (clause: string): string => ofClause(WITHDRAW, clause);
+
 export const NEW_RULE = '/console/wording/new';
 
 /** Where a rule is written that the organisation does not have yet. */

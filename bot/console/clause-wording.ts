@@ -3,6 +3,7 @@ import type { HttpRequest } from '../http/route';
 import {
   clauseAddress,
   newRuleAddress,
+  withdrawAddress,
   wordingAddress,
   wordingChangeAddress,
   wordingHistoryAddress,
@@ -10,7 +11,7 @@ import {
 import type { ConsoleTools, Reader } from './console-parts';
 import type { ClauseFound } from './find-clause';
 import { whenInWords } from './when';
-import type { WordingChange } from './wording-changes';
+import { changesOfRule, type WordingChange } from './wording-changes';
 
 export async function wordingLinks(
   tools: ConsoleTools,
@@ -22,6 +23,7 @@ export async function wordingLinks(
     const mayWrite = organisations.some((one) => reader.may.wording.includes(one));
     return {
       change: null,
+      withdraw: null,
       begin:
         mayWrite && policy !== undefined ? newRuleAddress(policy.meta.id, { clause: id }) : null,
       history: null,
@@ -29,11 +31,13 @@ export async function wordingLinks(
       own: await rulesOver(tools, reader, organisations, id),
     };
   }
-  const all = await tools.wordingChanges.ofClause([ownOf], id);
+  const all = changesOfRule(await tools.wordingChanges.ofClause([ownOf], id));
+  const mayChange = clause !== undefined && reader.may.wording.includes(ownOf);
   const waiting = all.filter(({ state }) => state === 'waiting');
   return {
     begin: null,
-    change: clause !== undefined && reader.may.wording.includes(ownOf) ? wordingAddress(id) : null,
+    change: mayChange ? wordingAddress(id) : null,
+    withdraw: mayChange ? withdrawAddress(id) : null,
     history: wordingHistoryAddress(id),
     waiting: await Promise.all(waiting.map((one) => showWaiting(tools, request, reader, one))),
     own: [],
@@ -63,10 +67,15 @@ export const showWaiting = async (
   { directory, policies }: Pick<ConsoleTools, 'directory' | 'policies'>,
   { now }: Pick<HttpRequest, 'now'>,
   { organisations }: Reader,
-  { id, organisation, policy, clause, rule, by, at, reason }: WordingChange,
+  { id, organisation, policy, clause, rule, withdraws, by, at, reason }: WordingChange,
 ) => ({
   href: wordingChangeAddress(id),
-  clause: rule === null ? clause : `New rule: ${rule.heading}`,
+  clause: withdraws
+    ? `To be withdrawn: ${clause}`
+    : rule === null
+      ? clause
+      : `New rule: ${rule.heading}`,
+  withdraws,
   policy: policies.policy(policy)?.meta.title ?? policy,
   organisation: organisations.get(organisation) ?? organisation,
   by: (await directory.person(by))?.name ?? by,

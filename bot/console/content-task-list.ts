@@ -7,6 +7,7 @@ import { organisationFilter } from './organisation-filter';
 import { pageIn, pagesOf } from './pages-of';
 import type { Tag } from './tags';
 import { whenInWords } from './when';
+import { contentFor } from './content-for';
 
 const PAGE = 25;
 export const CONTENT_TASKS = '/console/content-tasks';
@@ -33,7 +34,8 @@ export async function listContentTasks(
   const { query, path, now } = request;
   const organisation = organisationFilter(reader, reader.may.content, query);
   const show = query.get('show') === 'closed' ? 'closed' : 'open';
-  const { tasks, total } = await tools.contentTasks.list(organisation.chosen, show, {
+  const within = await contentFor(tools, reader, organisation.chosen);
+  const { tasks, total } = await tools.contentTasks.list(within, show, {
     limit: PAGE,
     offset: (pageIn(query) - 1) * PAGE,
   });

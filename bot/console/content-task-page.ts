@@ -18,6 +18,7 @@ import { shorten } from './shorten';
 import { whenInWords } from './when';
 import { wordsIn } from './words-in';
 import { withForm } from './with-form';
+import { contentFor } from './content-for';
 
 const LONGEST_REASON = 500;
 /** Of one task: what led to it, newest first. */
@@ -40,11 +41,12 @@ export async function showContentTask(
     : taskPage(tools, request, reader, task);
 }
 
-const taskOf = (
-  { contentTasks }: ConsoleTools,
+const taskOf = async (
+  tools: ConsoleTools,
   { params }: HttpRequest,
-  { may }: Reader,
-): Promise<ContentTask | undefined> => contentTasks.find(may.content, params.task ?? '');
+  reader: Reader,
+): Promise<ContentTask | undefined> =>
+  tools.contentTasks.find(await contentFor(tools, reader), params.task ?? '');
 
 async function taskPage(
   tools: ConsoleTools,
@@ -134,7 +136,8 @@ export const moveContentTask = withForm(Form, async (tools, request, reader, for
     return outOfDate(tools, request, reader, 422);
   const to = { state, reason: reason === '' ? null : reason };
   const by = { now: request.now, who: reader.person.id };
-  const done = await tools.contentTasks.move(reader.may.content, task.id, to, from, by);
+  const within = await contentFor(tools, reader);
+  const done = await tools.contentTasks.move(within, task.id, to, from, by);
   // Their own press, sent twice: what they wanted is so.
   return done === 'moved' || task.state === state
     ? seeOther(contentTaskAddress(task.id))

@@ -1,6 +1,11 @@
-/** Where tasks for policy owners are kept. Every method names the organisations that the reader may see. */
+/**
+ * Where tasks for policy owners are kept. Every method names what the reader may see: a task to
+ * which only people led who are not for this reader does not exist, and of another it names none
+ * of them.
+ */
 import type { Within } from '../directory/people-team';
 import type { ContentTask, ContentTaskState, NewContentTask } from '../feedback/content-task';
+import type { WithinContent } from './within-content';
 
 export interface ContentTasks {
   /**
@@ -12,17 +17,17 @@ export interface ContentTasks {
   open(within: Within, task: NewContentTask, now: Date): Promise<'opened' | 'closed' | 'unknown'>;
   /** Open ones first, those with the most answers at the top; then the others, newest change first. */
   list(
-    organisations: readonly string[],
+    within: WithinContent,
     show: 'open' | 'closed',
     page: { readonly limit: number; readonly offset: number },
   ): Promise<{ readonly tasks: readonly ContentTask[]; readonly total: number }>;
-  find(organisations: readonly string[], id: string): Promise<ContentTask | undefined>;
+  find(within: WithinContent, id: string): Promise<ContentTask | undefined>;
   /**
    * @param from the state that the page showed
    * @returns `overtaken` where it is in another by now
    */
   move(
-    organisations: readonly string[],
+    within: WithinContent,
     id: string,
     to: { readonly state: ContentTaskState; readonly reason: string | null },
     from: ContentTaskState,

@@ -62,15 +62,16 @@ async function approve(
       entry: {
         organisation,
         policy,
-        state: 'approved',
-        content,
+        state: content === null ? 'withdrawn' : 'approved',
+        content: content ?? '',
         clauses,
         by: reader.person.id,
         at: request.now,
         change: change.id,
       },
       from: at.place?.content ?? null,
-      putsBack: form['put-back'] === 'yes',
+      // What is said no longer is not being checked any more.
+      putsBack: change.withdraws || form['put-back'] === 'yes',
     });
     if (done === 'published') return seeOther(wordingChangeAddress(change.id));
     if (done === 'closed') break;

@@ -1,8 +1,9 @@
 /** What a change that waits would make of the rules in force now: a sound file, faults, or nothing, since they moved on. */
-import { checkDraft, type Checked } from './check-draft';
+import { checkDraft } from './check-draft';
 import type { ConsoleTools } from './console-parts';
 import { checkNewRule } from './new-rule';
 import { baseOf, ownClause, placeOf, type OwnClause, type RulePlace } from './own-clause';
+import { checkWithdrawal, type CheckedChange } from './withdrawn-draft';
 import type { WordingChange } from './wording-changes';
 
 /** Why a change that waits cannot be published as it is. */
@@ -51,11 +52,12 @@ function newRuleOvertaken(
 /** @returns undefined where it was overtaken */
 export async function draftOfChange(
   tools: Tools,
-  { rule, clause, wording }: WordingChange,
+  { rule, clause, wording, withdraws }: WordingChange,
   { own, place, overtaken }: ChangeNow,
   now: Date,
-): Promise<Checked | undefined> {
+): Promise<CheckedChange | undefined> {
   if (overtaken !== undefined) return undefined;
   if (rule !== null) return place && checkNewRule(tools, place, clause, { rule, wording }, now);
+  if (withdraws) return own && checkWithdrawal(tools, own, now);
   return own && checkDraft(tools, own, wording, now);
 }

@@ -3,8 +3,8 @@ import type { RegressionQuestion } from '../feedback/regression';
 import type { HttpRequest, HttpResponse } from '../http/route';
 import type { ConsoleTools, Reader } from './console-parts';
 import { organisationFilter } from './organisation-filter';
-import { questionsFor } from './regression-list';
 import { staffGroupInWords } from './staff-groups';
+import { contentFor } from './content-for';
 
 const MOST = 100_000;
 
@@ -14,7 +14,7 @@ export async function exportRegressions(
   reader: Reader,
 ): Promise<HttpResponse> {
   const { chosen } = organisationFilter(reader, reader.may.content, query);
-  const { questions } = await tools.regressions.list(await questionsFor(tools, reader, chosen), {
+  const { questions } = await tools.regressions.list(await contentFor(tools, reader, chosen), {
     limit: MOST,
     offset: 0,
   });

@@ -22,23 +22,26 @@ export async function findCallers(
   { person: reader, may }: Reader,
   written: string,
 ): Promise<readonly Person[]> {
-  const words = plain(written)
-    .split(/[\s,]+/u)
-    .filter(Boolean);
-  if (words.length === 0) return [];
+  if (wordsOf(written).length === 0) return [];
   const except = await notForThem(directory, reader.id);
   return (await directory.people())
     .filter(({ id, organisation }) => may.handovers.includes(organisation) && !except.includes(id))
-    .filter((person) => isLike(person, words))
+    .filter((person) => isLike(person, written))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
-function isLike({ name, email, posts }: Person, words: readonly string[]): boolean {
+/** Whether somebody is found by what was written. */
+export function isLike({ name, email, posts }: Person, written: string): boolean {
   const theirs = [name, email ?? '', ...posts.flatMap(({ title, place }) => [title, place])]
     .map(plain)
     .flatMap((text) => [...text.split(/\s+/u), ...text.split(/[\s.,@'-]+/u)]);
-  return words.every((word) => theirs.some((each) => each.startsWith(word)));
+  return wordsOf(written).every((word) => theirs.some((each) => each.startsWith(word)));
 }
+
+const wordsOf = (written: string): readonly string[] =>
+  plain(written)
+    .split(/[\s,]+/u)
+    .filter(Boolean);
 
 /** "zoë" finds Zoe. */
 const plain = (text: string): string =>

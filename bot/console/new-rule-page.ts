@@ -7,11 +7,12 @@ import type { HttpRequest, HttpResponse } from '../http/route';
 import { seeOther } from '../http/route';
 import { page } from '../web/page';
 import { markdown } from '../web/policy-markdown';
-import { valueField, type Fault } from './check-draft';
+import { valueField, type Fault } from './fault';
 import { NEW_RULE, policyHealthAddress, wordingChangeAddress } from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { checkNewRule, newRuleId } from './new-rule';
 import { ADDS, readNewRuleForm, type NewRuleForm } from './new-rule-form';
+import { formName } from './form-name';
 import { notice } from './notice';
 import { outOfDate } from './not-taken';
 import { placeOf, type RulePlace } from './own-clause';
@@ -77,7 +78,8 @@ export async function takeNewRule(
   if (form.do === 'edit') return again([]);
   const { organisation, policy, rule, wording } = form;
   // The second press of the same form: what they wanted is so.
-  const sent = await tools.wordingChanges.find([organisation], form.message);
+  const change = changeName(form);
+  const sent = await tools.wordingChanges.find([organisation], change);
   if (sent !== undefined) return seeOther(wordingChangeAddress(sent.id));
   const place = await placeOf(tools, organisation, policy, rule.replaces);
   if (place === undefined) return outOfDate(tools, request, reader, 422);
@@ -91,12 +93,17 @@ export async function takeNewRule(
   if (faults.length > 0 || checked.kind === 'faulty') return again(faults);
   if (form.do === 'send') {
     const was = { text: '', values: {}, asks: [] };
-    const written = { id: form.message, clause: id, rule, was, wording, reason: form.reason };
+    const { reason } = form;
+    const written = { id: change, clause: id, rule, withdraws: false, was, wording, reason };
     return proposeWording(tools, request, reader, place, written, form.instead);
   }
   const preview = await tryDraft(tools, request, reader, place, checked.draft);
   return previewPage(tools, reader, place, form, checked.draft.changed.text, preview);
 }
+
+/** Other words, or the same for another organisation, are another change: none of them is lost. */
+const changeName = ({ message, policy, organisation, rule, wording, reason }: NewRuleForm) =>
+  formName(message, policy, organisation, JSON.stringify([rule, wording]), reason);
 
 const NOT_CHOSEN: Fault = {
   at: 'replaces',

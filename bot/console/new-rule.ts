@@ -1,9 +1,11 @@
 /** A rule that an organisation does not have yet: its number, and whether it would stand. */
 import { addClause, type Wording } from '../../knowledge';
 import { today } from '../calendar/days';
-import { HOLDS_MORE, plainFaults, readDraft, type Checked, type Fault } from './check-draft';
+import { HOLDS_MORE, plainFaults, readDraft, type Checked } from './check-draft';
+import { type Fault } from './fault';
 import type { ConsoleTools } from './console-parts';
 import type { RulePlace } from './own-clause';
+import { lineFaults } from './plain-words';
 import type { NewRule } from './wording-changes';
 
 const [SHORTEST_HEADING, LONGEST_HEADING] = [3, 90];
@@ -64,11 +66,6 @@ function headFaults({ heading, question }: NewRule): readonly Fault[] {
       at: 'heading',
       text: `Write a heading of ${SHORTEST_HEADING} to ${LONGEST_HEADING} characters`,
     });
-  if (/[#`*_[\]]/.test(heading))
-    faults.push({
-      at: 'heading',
-      text: 'Write the heading in plain words, without signs such as #',
-    });
   if (
     question.length < SHORTEST_QUESTION ||
     question.length > LONGEST_QUESTION ||
@@ -78,7 +75,7 @@ function headFaults({ heading, question }: NewRule): readonly Fault[] {
       at: 'question',
       text: `Write a question of ${SHORTEST_QUESTION} to ${LONGEST_QUESTION} characters that ends with a question mark`,
     });
-  return faults;
+  return [...faults, ...lineFaults('heading', heading), ...lineFaults('question', question)];
 }
 
 /** One national clause has one own rule in its place. */

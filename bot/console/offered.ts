@@ -1,6 +1,4 @@
 /** What a filter offers, and which of it is chosen. */
-import { z } from 'zod';
-
 export type Offer = readonly [value: string, text: string];
 
 export const offered = (chosen: string | null, any: string, choices: readonly Offer[]) => [
@@ -13,7 +11,3 @@ export const inWords = <Value extends string>(
   values: readonly Value[],
   texts: Readonly<Record<Value, string>>,
 ): readonly Offer[] => values.map((value) => [value, texts[value]]);
-
-/** What stands in the field of a day: nothing where the address holds none. */
-export const dayIn = (query: URLSearchParams, name: string): string =>
-  z.iso.date().safeParse(query.get(name)).data ?? '';

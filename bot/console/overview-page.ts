@@ -5,6 +5,7 @@ import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { countedFor } from './counted-for';
 import { MEASURES } from './measures/no-measures';
+import { parkedFor } from './may-work-on';
 import { openRequests } from './open-requests';
 import { outcomeTag } from './tags';
 import { showParked } from './parked-page';
@@ -66,7 +67,7 @@ async function countsOf(tools: ConsoleTools, reader: Reader, now: Date) {
 
 /** Requests and answers that no desk has: for those who work them and those who look after it all. */
 async function parkedOf({ reading }: ConsoleTools, reader: Reader, now: Date) {
-  const { deliveries, total, answers } = await reading.parked(reader.may.requests, PARKED_SHOWN);
+  const { deliveries, total, answers } = await reading.parked(parkedFor(reader), PARKED_SHOWN);
   return {
     total,
     answers,

@@ -4,6 +4,7 @@ import { findService, RequestId } from '../../dialogs';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { mayWorkOn, parkedFor } from './may-work-on';
 import { pageIn, pagesOf } from './pages-of';
 import type { ParkedDelivery } from './reading';
 import { noRequest } from './request-page';
@@ -35,7 +36,7 @@ async function parkedPage(
 ): Promise<HttpResponse> {
   const offset = (pageIn(query) - 1) * PAGE;
   const { deliveries, total, answers } = await tools.reading.parked(
-    reader.may.requests,
+    parkedFor(reader),
     PAGE,
     offset,
   );
@@ -64,7 +65,7 @@ export async function replayParked(
   const { now } = posted;
   const { request, question } = Form.safeParse(posted.body).data ?? {};
   const followed = request === undefined ? undefined : await tools.requestLog.find(request);
-  if (followed === undefined || !reader.may.requests.includes(followed.request.organisation)) {
+  if (followed === undefined || !mayWorkOn(reader, followed.request)) {
     return noRequest(tools, posted, reader);
   }
   const { id } = followed.request;

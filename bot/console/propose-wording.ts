@@ -5,7 +5,10 @@ import type { ConsoleTools, Reader } from './console-parts';
 import type { OwnClause, RulePlace } from './own-clause';
 import type { NewWordingChange } from './wording-changes';
 
-type Written = Pick<NewWordingChange, 'id' | 'clause' | 'rule' | 'was' | 'wording' | 'reason'>;
+type Written = Pick<
+  NewWordingChange,
+  'id' | 'clause' | 'rule' | 'withdraws' | 'was' | 'wording' | 'reason'
+>;
 
 /** @param instead an earlier change that these words go on from; empty for none */
 export async function proposeWording(
@@ -32,5 +35,6 @@ export async function proposeWording(
 export const standing = ({ clause, written }: OwnClause) => ({
   clause: clause.id,
   rule: null,
+  withdraws: false,
   was: { text: written.text, values: written.values, asks: written.asks },
 });

@@ -82,15 +82,16 @@ export interface WantedReply {
 }
 
 export interface TranscriptFilter {
+  /** All must hold of one and the same interaction; outcome and days also of a turn outside of one. */
   readonly outcome?: OutcomeName;
   readonly rating?: 'yes' | 'partly' | 'no';
-  /** Only where something was rated poorly and no reviewer has judged it. */
+  /** It was rated poorly and no reviewer has judged it. */
   readonly isToReview?: boolean;
-  /** The rest must hold of one and the same interaction in it. What a question is first about: */
+  /** What it is first about. */
   readonly policy?: string;
   readonly service?: string;
   readonly reason?: (typeof REASONS)[number];
-  /** The newest. */
+  /** The newest; with `reviewer`, theirs. */
   readonly verdict?: Verdict['verdict'];
   /** Who judged it. */
   readonly reviewer?: string;
@@ -99,6 +100,11 @@ export interface TranscriptFilter {
   readonly before?: Date;
   readonly limit: number;
   readonly offset: number;
+}
+
+export interface ParkedFor {
+  readonly organisations: readonly string[];
+  readonly notAbout: string;
 }
 
 /** What staff sent and could not be handed to its receiving service. */
@@ -143,6 +149,8 @@ export interface AuditEntry {
     | 'published-wording'
     | 'turned-down-wording'
     | 'took-back-wording'
+    | 'proposed-withdrawal'
+    | 'withdrew-rule'
     | 'exported-data'
     | 'erased-leaver';
   readonly what: string;
@@ -181,7 +189,7 @@ export interface ConsoleReading {
   }>;
   /** How the person found how their request ended; undefined where they said nothing of it. */
   satisfaction(
-    organisations: readonly string[],
+    within: Within,
     interaction: string,
   ): Promise<
     | { readonly score: number | null; readonly comment: string | null; readonly at: Date }
@@ -189,7 +197,7 @@ export interface ConsoleReading {
   >;
   /** Requests, then answers; of each the longest waiting first. */
   parked(
-    organisations: readonly string[],
+    of: ParkedFor,
     limit: number,
     offset?: number,
   ): Promise<{

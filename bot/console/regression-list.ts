@@ -7,13 +7,13 @@ import { outcomeWords } from '../wording';
 import { OutcomeName } from '../conversation/reply';
 import { clausesOf, type Clauses } from './clauses-of';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
-import { countedFor } from './counted-for';
 import { organisationFilter } from './organisation-filter';
 import { pageIn, pagesOf } from './pages-of';
 import { reviewAddress } from './review-queue-page';
 import { regressionTag } from './show-led-to';
 import { staffGroupInWords } from './staff-groups';
 import { whenInWords } from './when';
+import { contentFor } from './content-for';
 
 const PAGE = 50;
 
@@ -25,7 +25,7 @@ export async function listRegressions(
   const { query, path } = request;
   const organisation = organisationFilter(reader, reader.may.content, query);
   const { questions, total, failed } = await tools.regressions.list(
-    await questionsFor(tools, reader, organisation.chosen),
+    await contentFor(tools, reader, organisation.chosen),
     {
       limit: PAGE,
       offset: (pageIn(query) - 1) * PAGE,
@@ -66,16 +66,6 @@ async function mayOpen(tools: ConsoleTools, { person, may }: Reader) {
   const within = await reviewableBy(tools.directory, person, may.transcripts);
   return ({ organisation }: RegressionQuestion): boolean =>
     within.organisations.includes(organisation);
-}
-
-/** Their words may be known to whom they report: such questions are for a colleague. */
-export async function questionsFor(
-  tools: Pick<ConsoleTools, 'directory'>,
-  reader: Reader,
-  organisations: readonly string[],
-) {
-  const { except, large } = await countedFor(tools, reader);
-  return { organisations, except, large };
 }
 
 interface View {

@@ -1,6 +1,7 @@
-/** Where regression questions are kept. Every method names the organisations that the reader may see. */
+/** Where regression questions are kept. Every method names what the reader may see. */
 import type { Within } from '../directory/people-team';
 import type { NewRegression, RegressionQuestion, RegressionRun } from '../feedback/regression';
+import type { WithinContent } from './within-content';
 
 export interface Regressions {
   /**
@@ -16,10 +17,7 @@ export interface Regressions {
    * Whose words one was is not known any more once they had them deleted.
    */
   list(
-    within: Within & {
-      /** Organisations of which also those are listed whose person is not known any more. */
-      readonly large: readonly string[];
-    },
+    within: WithinContent,
     page: { readonly limit: number; readonly offset: number },
   ): Promise<{
     readonly questions: readonly RegressionQuestion[];
@@ -27,8 +25,8 @@ export interface Regressions {
     readonly failed: number;
   }>;
   /** Those whose last run is the oldest; those that were never run before them. */
-  toRun(organisations: readonly string[], limit: number): Promise<readonly RegressionQuestion[]>;
+  toRun(within: WithinContent, limit: number): Promise<readonly RegressionQuestion[]>;
   ran(id: string, run: RegressionRun): Promise<void>;
   /** @returns false where there is none of that name for this reader */
-  remove(organisations: readonly string[], id: string, who: string, now: Date): Promise<boolean>;
+  remove(within: WithinContent, id: string, who: string, now: Date): Promise<boolean>;
 }

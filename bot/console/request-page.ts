@@ -1,11 +1,13 @@
 /** One request with its history, and the form that moves it on. Each look at it is written down. */
 import { RequestId, type RequestEvent } from '../../dialogs';
 import type { DeskRequestWithEvents } from '../desk/desk-request';
+import { reviewableBy } from '../directory/people-team';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { askDesk, deskUnreachable } from './ask-desk';
 import { colleaguesFor } from './colleagues';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { mayWorkOn } from './may-work-on';
 import { notice } from './notice';
 import { requestAddress } from './request-list';
 import { showApproval, type ShownTask } from './show-approval';
@@ -44,7 +46,7 @@ async function openByOwnReference(
 ): Promise<HttpResponse> {
   const { now } = request;
   const followed = await tools.requestLog.find(id);
-  if (followed === undefined || !reader.may.requests.includes(followed.request.organisation)) {
+  if (followed === undefined || !mayWorkOn(reader, followed.request)) {
     return noRequest(tools, request, reader);
   }
   const { receiverReference } =
@@ -163,17 +165,18 @@ export async function requestPage(
   return page(body, status);
 }
 
-/** What its requester said of it once it was done, in words; undefined where they said nothing. */
+/** What its requester said of it once it was done; undefined where they said nothing, or a colleague reads it. */
 async function satisfiedWith(
-  { requestLog, reading }: ConsoleTools,
-  { may }: Reader,
+  { requestLog, reading, directory }: ConsoleTools,
+  { may, person }: Reader,
   { key }: DeskRequestWithEvents,
   now: Date,
 ) {
   const id = RequestId.safeParse(key).data;
   const followed = id === undefined ? undefined : await requestLog.find(id);
   if (followed === undefined) return undefined;
-  const said = await reading.satisfaction(may.requests, followed.request.draft);
+  const within = await reviewableBy(directory, person, may.requests);
+  const said = await reading.satisfaction(within, followed.request.draft);
   return said && { ...said, when: whenInWords(said.at, now) };
 }
 

@@ -1,13 +1,13 @@
 /** How the review queue is narrowed. Days are London's; what nobody offers in the form is passed over. */
 import { z } from 'zod';
-import { addDays, startOfDay } from '../calendar/days';
 import { OUTCOMES, OutcomeName } from '../conversation/reply';
 import type { Person } from '../directory/directory';
 import { RATINGS, REASONS } from '../feedback/interaction';
 import { REVIEW_STATES, ReviewState } from '../feedback/review-item';
 import { VERDICTS } from '../feedback/verdict';
 import { outcomeWords, wording } from '../wording';
-import { dayIn, inWords, offered, type Offer } from './offered';
+import { daysAsked, fieldsOf } from './days-asked';
+import { inWords, offered, type Offer } from './offered';
 import type { policyChoices } from './policy-choices';
 import type { QueueFilter } from './reviews';
 import { stateTag, VERDICT_TAGS } from './show-review';
@@ -35,18 +35,15 @@ const Query = z.object({
     .catch(undefined),
   reviewer: z.string().min(1).max(100).optional().catch(undefined),
   reply: z.literal('asked').optional().catch(undefined),
-  from: z.iso.date().optional().catch(undefined),
-  to: z.iso.date().optional().catch(undefined),
 });
 
 export function reviewFilter(query: URLSearchParams): QueueFilter {
-  const { reviewer, reply, from, to, ...same } = Query.parse(Object.fromEntries(query));
+  const { reviewer, reply, ...same } = Query.parse(Object.fromEntries(query));
   const given = Object.entries({
     ...same,
     reviewer: reviewer === NONE ? null : reviewer,
     wantsReply: reply === undefined ? undefined : true,
-    from: from && startOfDay(from),
-    before: to && startOfDay(addDays(to, 1)),
+    ...daysAsked(query).narrowed,
   }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given);
 }
@@ -84,8 +81,7 @@ export function reviewChoices(
       ...reviewers.map(({ id, name }) => [id, name] as const),
     ]),
     replies: offer('reply', 'Any', [['asked', 'Asked for a reply']]),
-    from: dayIn(query, 'from'),
-    to: dayIn(query, 'to'),
+    ...fieldsOf(daysAsked(query)),
     isNarrow: ['outcome', 'reason', 'verdict', 'reviewer', 'from', 'to'].some((name) =>
       Boolean(query.get(name)),
     ),

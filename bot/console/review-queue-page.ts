@@ -44,17 +44,19 @@ export async function listReviews(
   const people = await tools.directory.people();
   const mask = createMask(people, london(now).year);
   const names = new Map(people.map(({ id, name }) => [id, name]));
+  const reviewers = await reviewersBeside(tools, reader);
+  const choices = reviewChoices(query, policyChoices(tools.policies), reviewers);
   const body = tools.render('console/templates/reviews.njk', {
     ...consoleFrame(reader, 'reviews'),
     rows: shown.map((row) => showRow(tools, reader, row, { mask, names, now })),
     total,
     isFiltered: [...query].some(([name, value]) => name !== 'after' && value !== ''),
     organisations: organisation.choices,
-    ...reviewChoices(query, policyChoices(tools.policies), await reviewersBeside(tools, reader)),
+    ...choices,
     first: after === undefined ? undefined : at(query, undefined),
     next: rows.length > PAGE ? at(query, shown.at(-1)?.key) : undefined,
   });
-  return page(body);
+  return page(body, choices.hasErrors ? 422 : 200);
 }
 
 /** @param after undefined for the first page */

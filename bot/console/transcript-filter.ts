@@ -1,13 +1,13 @@
 /** How the list of transcripts is narrowed. Days are London's; what nobody offers in the form is passed over. */
 import { z } from 'zod';
-import { addDays, startOfDay } from '../calendar/days';
 import { OUTCOMES, OutcomeName } from '../conversation/reply';
 import type { Person } from '../directory/directory';
 import { RATINGS, REASONS } from '../feedback/interaction';
 import { VERDICTS } from '../feedback/verdict';
 import { outcomeWords, wording } from '../wording';
 import { findService, services } from '../../dialogs';
-import { dayIn, inWords, offered, type Offer } from './offered';
+import { daysAsked, fieldsOf } from './days-asked';
+import { inWords, offered, type Offer } from './offered';
 import type { policyChoices } from './policy-choices';
 import type { TranscriptFilter } from './reading';
 import { VERDICT_TAGS } from './show-review';
@@ -29,19 +29,16 @@ const Query = z.object({
   reason: z.enum(REASONS).optional().catch(undefined),
   verdict: z.enum(VERDICTS).optional().catch(undefined),
   reviewer: z.string().min(1).max(100).optional().catch(undefined),
-  from: z.iso.date().optional().catch(undefined),
-  to: z.iso.date().optional().catch(undefined),
 });
 
 type Narrowed = Omit<TranscriptFilter, 'limit' | 'offset'>;
 
 export function transcriptFilter(query: URLSearchParams): Narrowed {
-  const { review, from, to, ...same } = Query.parse(Object.fromEntries(query));
+  const { review, ...same } = Query.parse(Object.fromEntries(query));
   const given = Object.entries({
     ...same,
     isToReview: review === undefined ? undefined : true,
-    from: from && startOfDay(from),
-    before: to && startOfDay(addDays(to, 1)),
+    ...daysAsked(query).narrowed,
   }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given);
 }
@@ -75,8 +72,7 @@ export function transcriptChoices(
       'Anybody',
       reviewers.map(({ id, name }) => [id, name]),
     ),
-    from: dayIn(query, 'from'),
-    to: dayIn(query, 'to'),
+    ...fieldsOf(daysAsked(query)),
     isNarrow: ['service', 'reason', 'verdict', 'reviewer', 'from', 'to'].some((name) =>
       Boolean(query.get(name)),
     ),

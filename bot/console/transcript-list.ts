@@ -40,20 +40,21 @@ export async function listTranscripts(
     offset: (pageIn(query) - 1) * PAGE,
   });
   const mask = createMask(await tools.directory.people(), london(now).year);
+  const choices = transcriptChoices(
+    query,
+    policyChoices(tools.policies),
+    await reviewersBeside(tools, reader),
+  );
   const body = tools.render('console/templates/transcripts.njk', {
     ...consoleFrame(reader, 'transcripts'),
     rows: rows.map((row) => showRow(tools, reader, mask, row, now)),
     total,
     isFiltered: [...query].some(([name, value]) => name !== 'page' && value !== ''),
-    ...transcriptChoices(
-      query,
-      policyChoices(tools.policies),
-      await reviewersBeside(tools, reader),
-    ),
+    ...choices,
     organisations: organisation.choices,
     ...pagesOf(request.path, query, Math.ceil(total / PAGE)),
   });
-  return page(body);
+  return page(body, choices.hasErrors ? 422 : 200);
 }
 
 const showRow = (

@@ -13,7 +13,6 @@ import {
 import { addDays, london, startOfDay, today } from '../calendar/days';
 import { FULL_TIME_HOURS } from '../conversation/asking';
 import { besideWords, ruleWords } from '../conversation/rule-words';
-import { reviewableBy } from '../directory/people-team';
 import { passes, type RegressionQuestion } from '../feedback/regression';
 import type { HttpRequest } from '../http/route';
 import type { SoundDraft } from './check-draft';
@@ -60,7 +59,7 @@ export async function tryDraft(
   draft: SoundDraft,
 ): Promise<Preview> {
   const { organisation } = place;
-  const { changed } = draft;
+  const rule = draft.changed ?? draft.before;
   const [ofRegression, ofStaff, withheld, organisations] = await Promise.all([
     regressionsFor(tools, reader, organisation),
     askedOf(tools, request, reader, place),
@@ -68,18 +67,18 @@ export async function tryDraft(
     tools.directory.organisations(),
   ]);
   // It is tried as if it were in answers: that is what is to be seen.
-  const out = withheld.filter((id) => id !== changed.id);
+  const out = withheld.filter((id) => id !== rule?.id);
   const question = (text: string, staffGroup: Question['staffGroup']): Question => ({
     text,
     before: null,
     organisation,
     staffGroup,
-    pointOfView: changed.for === 'manager' ? 'manager' : 'staff',
+    pointOfView: rule?.for === 'manager' ? 'manager' : 'staff',
     on: today(request.now),
     particulars: { weeklyHours: FULL_TIME_HOURS },
     withheld: out,
   });
-  const [group = 'agenda-for-change'] = changed.staffGroups;
+  const [group = 'agenda-for-change'] = rule?.staffGroups ?? [];
   const trying: readonly Trying[] = [
     ...questionsOf(place, draft).map((text) => ({
       from: 'own' as const,
@@ -107,7 +106,7 @@ export async function tryDraft(
   );
   const name = organisations.find(({ id }) => id === organisation)?.shortName;
   const differences = trying.flatMap((one, index) => differenceOf(one, tried[index], name) ?? []);
-  const own = new Set(waysOf(changed));
+  const own = new Set(waysOf(draft.changed));
   const count = (from: From): number => trying.filter((one) => one.from === from).length;
   return {
     tried: { own: count('own'), regression: count('regression'), asked: count('asked') },
@@ -115,7 +114,7 @@ export async function tryDraft(
     changed: differences.length,
     groups: groupDifferences(differences),
     missed: trying.flatMap(({ from, said }, index) =>
-      from === 'own' && said !== null && own.has(said) && !leadsTo(changed.id, tried[index])
+      from === 'own' && said !== null && own.has(said) && !leadsTo(rule?.id, tried[index])
         ? [said]
         : [],
     ),
@@ -126,20 +125,16 @@ const questionsOf = ({ national }: RulePlace, { before, changed }: SoundDraft): 
   [
     ...new Set([
       ...waysOf(changed),
-      ...(before === undefined ? [] : waysOf(before)),
+      ...waysOf(before),
       ...(national === undefined ? [] : [national.question, ...national.asks]),
     ]),
   ].slice(0, MOST.own);
 
-const waysOf = ({ question, asks, yes, no }: VariationClause): readonly string[] => [
-  question,
-  ...asks,
-  ...yes,
-  ...no,
-];
+const waysOf = (clause: VariationClause | undefined): readonly string[] =>
+  clause === undefined ? [] : [clause.question, ...clause.asks, ...clause.yes, ...clause.no];
 
-const leadsTo = (clause: string, tried: Tried | undefined): boolean =>
-  tried !== undefined && citedIn(tried.then).includes(clause);
+const leadsTo = (clause: string | undefined, tried: Tried | undefined): boolean =>
+  clause !== undefined && tried !== undefined && citedIn(tried.then).includes(clause);
 
 /** Those that this reader may read in their list: the others are of people near them in the line. */
 async function regressionsFor(
@@ -147,12 +142,8 @@ async function regressionsFor(
   reader: Reader,
   organisation: string,
 ): Promise<readonly RegressionQuestion[]> {
-  const { organisations, except, large } = await countedFor(tools, reader);
-  const within = {
-    organisations: organisations.filter((one) => one === organisation),
-    except,
-    large,
-  };
+  const counted = await countedFor(tools, reader);
+  const within = { ...counted, organisations: ofOne(counted.organisations, organisation) };
   const { questions } = await tools.regressions.list(within, {
     limit: MOST.regression,
     offset: 0,
@@ -160,13 +151,17 @@ async function regressionsFor(
   return questions;
 }
 
+const ofOne = (organisations: readonly string[], wanted: string): readonly string[] =>
+  organisations.filter((one) => one === wanted);
+
 async function askedOf(
   tools: ConsoleTools,
   { now }: HttpRequest,
   reader: Reader,
   { organisation, policy }: RulePlace,
 ): Promise<readonly { readonly text: string; readonly said: string | null }[]> {
-  const within = await reviewableBy(tools.directory, reader.person, [organisation]);
+  const counted = await countedFor(tools, reader);
+  const within = { ...counted, organisations: ofOne(counted.organisations, organisation) };
   const since = startOfDay(addDays(today(now), 1 - ASKED_DAYS));
   const texts = await tools.ofKnowledge.askedOf(within, policy.meta.id, since, MOST.asked);
   const mask = createMask(await tools.directory.people(), london(now).year);

@@ -9,6 +9,7 @@ import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { countedFor } from './counted-for';
 import { mayApprove } from './may-approve';
 import { MEASURES } from './measures/no-measures';
+import { parkedFor } from './may-work-on';
 import { openRequests } from './open-requests';
 import { GROUPED_DAYS, questionGroups } from './question-groups';
 import { risingTopics } from './rising-topics';
@@ -56,7 +57,7 @@ async function whatWaits(tools: ConsoleTools, request: HttpRequest, reader: Read
   const mine = await reviewableBy(directory, person, may.transcripts);
   const [requests, parked, asked, toReview, promised, changes] = await Promise.all([
     openRequests(tools, request, reader),
-    reading.parked(may.requests, 1),
+    reading.parked(parkedFor(reader), 1),
     answerableBy(directory, person, may.handovers).then((within) => handovers.waiting(within)),
     reading.transcripts(mine, { isToReview: true, limit: 1, offset: 0 }),
     reviews.queue(mine, { wantsReply: true }, { now: request.now, limit: 1 }),

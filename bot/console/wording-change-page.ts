@@ -3,24 +3,27 @@ import type { HttpRequest, HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { markdown } from '../web/policy-markdown';
 import { asksOf } from './asks-of';
-import type { Fault } from './check-draft';
+import type { Fault } from './fault';
 import {
   clauseAddress,
   newRuleAddress,
   policyHealthAddress,
   wordingAddress,
   wordingChangeAddress,
+  withdrawAddress,
   wordingHistoryAddress,
 } from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { changeNow, draftOfChange, type Overtaken } from './draft-of-change';
 import { mayApprove } from './may-approve';
 import { notice } from './notice';
+import type { OwnClause, RulePlace } from './own-clause';
 import { sayWording } from './say-wording';
 import type { Tag } from './tags';
 import { tryDraft } from './try-draft';
 import { whatDiffers } from './what-differs';
 import { whenInWords } from './when';
+import { checksAfter } from './withdraw-page';
 import type { WordingChange, WordingState } from './wording-changes';
 import { wordsIn } from './words-in';
 
@@ -71,8 +74,9 @@ export async function wordingChangePage(
   const body = tools.render('console/templates/wording-change.njk', {
     ...consoleFrame(reader, 'knowledge'),
     ...(await told(tools, request, reader, change)),
-    heading: own?.clause.heading ?? change.rule?.heading ?? change.clause,
-    nationalNow: place?.national && markdown.render(place.national.text),
+    heading: await headingOf(tools, change, own),
+    nationalNow: nationalBeside(change, place),
+    checks: own && change.withdraws ? checksAfter(own) : [],
     nowText: own && sayWording(own.written),
     overtaken,
     faults: unsent?.faults ?? (checked?.kind === 'faulty' ? checked.faults : []),
@@ -84,7 +88,9 @@ export async function wordingChangePage(
         : undefined,
     isSound,
     may: await mayDo(tools, reader, change),
-    isOut: (await tools.withheld.of(change.organisation)).includes(change.clause),
+    isOut:
+      overtaken !== 'number-taken' &&
+      (await tools.withheld.of(change.organisation)).includes(change.clause),
   });
   return page(body, statusOf(overtaken, unsent));
 }
@@ -108,12 +114,15 @@ async function told(
     organisation: reader.organisations.get(change.organisation) ?? change.organisation,
     state: WORDING_TAGS[change.state],
     isWaiting: change.state === 'waiting',
+    said: sayWording(was),
     was: markedWas,
     then: markedThen,
     figures: [...new Set([...Object.keys(was.values), ...Object.keys(wording.values)])].map(
       (name) => ({ name, was: was.values[name], then: wording.values[name] }),
     ),
+    ...kindInWords(change),
     rule: change.rule,
+    withdraws: change.withdraws,
     asks: asksOf(was, wording),
     reason: change.reason,
     by: await nameOf(change.by),
@@ -124,18 +133,51 @@ async function told(
       reason: decided.reason,
       isAlone: change.state === 'published' && decided.by === change.by,
     },
-    clause: { id: change.clause, href: addressOf(change) },
+    clause: { id: change.clause, ...backFrom(change) },
     history: wordingHistoryAddress(change.clause),
-    goOn:
-      change.rule === null
+    goOn: change.withdraws
+      ? withdrawAddress(change.clause)
+      : change.rule === null
         ? `${wordingAddress(change.clause)}&change=${encodeURIComponent(change.id)}`
         : newRuleAddress(change.policy, { change: change.id }),
   };
 }
 
-/** A rule that is not published yet has no page of its own. */
-const addressOf = ({ rule, state, clause, policy }: WordingChange): string =>
-  rule === null || state === 'published' ? clauseAddress(clause) : policyHealthAddress(policy);
+function kindInWords({ rule, withdraws, state }: WordingChange) {
+  if (rule !== null) return { what: 'New rule', deed: 'Written' };
+  if (!withdraws) return { what: 'Changed wording', deed: 'Changed' };
+  return {
+    what: state === 'published' ? 'Withdrawn rule' : 'Rule to be withdrawn',
+    deed: 'Asked for',
+  };
+}
+
+/** As it is now; of a rule that is gone, as whoever withdrew it saw it. */
+function nationalBeside({ withdraws, national }: WordingChange, place: RulePlace | undefined) {
+  const text = place?.national?.text ?? (withdraws ? national : null);
+  return text === null ? undefined : markdown.render(text);
+}
+
+/** A rule that is not published yet, or is withdrawn, has no page of its own. */
+function backFrom({ rule, withdraws, state, clause, policy }: WordingChange) {
+  const isThere = withdraws ? state !== 'published' : rule === null || state === 'published';
+  return isThere
+    ? { href: clauseAddress(clause), back: 'Back to the rule' }
+    : { href: policyHealthAddress(policy), back: 'Back to the policy' };
+}
+
+/** What it had to say, also where another rule got its number, or it is gone. */
+async function headingOf(
+  { variations }: ConsoleTools,
+  { rule, clause, organisation }: WordingChange,
+  own: OwnClause | undefined,
+): Promise<string> {
+  if (rule !== null) return rule.heading;
+  if (own !== undefined) return own.clause.heading;
+  const entries = await variations.history(organisation);
+  const all = entries.flatMap(({ clauses }) => clauses);
+  return all.findLast(({ id }) => id === clause)?.heading ?? clause;
+}
 
 async function mayDo(tools: ConsoleTools, reader: Reader, change: WordingChange) {
   const approving = await mayApprove(tools, reader, change);

@@ -1,5 +1,6 @@
 /**
- * A WordingChange is what somebody wants a clause of an organisation's own to say. It waits until
+ * A WordingChange is what somebody wants a clause of an organisation's own to say, or that it is to
+ * say nothing any more. It waits until
  * a second person approves it, and is published then; until that moment staff see nothing of it.
  * Every method names the organisations that the reader may see.
  */
@@ -34,6 +35,8 @@ export interface NewWordingChange {
   readonly wording: Wording;
   /** Null where a rule that stands already is changed. */
   readonly rule: NewRule | null;
+  /** True where a rule that stands is to be said no longer: its wording is empty then. */
+  readonly withdraws: boolean;
   /** What the writer saw, and changed; of a new rule nothing. */
   readonly was: Wording;
   /** The national clause beside it, as the writer saw it; null where there is none. */
@@ -52,6 +55,10 @@ export interface WordingChange extends NewWordingChange {
     readonly reason: string | null;
   } | null;
 }
+
+/** Without new rules that lost their number to this one: they are about something else. */
+export const changesOfRule = (changes: readonly WordingChange[]): readonly WordingChange[] =>
+  changes.filter(({ rule, state }) => rule === null || state === 'published');
 
 export interface Publishing {
   readonly change: WordingChange;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Wording } from '../../knowledge';
 import { MessageName } from '../web/message-name';
-import { valueField, type Fault } from './check-draft';
+import { valueField, type Fault } from './fault';
 
 export const SHORTEST_REASON = 10;
 export const LONGEST_REASON = 500;

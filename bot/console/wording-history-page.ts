@@ -7,14 +7,19 @@ import { page } from '../web/page';
 import { MessageName } from '../web/message-name';
 import { asksOf } from './asks-of';
 import { checkDraft } from './check-draft';
-import { clauseAddress, wordingChangeAddress, wordingHistoryAddress } from './clause-address';
+import {
+  clauseAddress,
+  policyHealthAddress,
+  wordingChangeAddress,
+  wordingHistoryAddress,
+} from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
 import { notice } from './notice';
 import { ownClause } from './own-clause';
 import { proposeWording, standing } from './propose-wording';
 import { sayWording } from './say-wording';
 import { WORDING_TAGS } from './wording-change-page';
-import type { WordingChange } from './wording-changes';
+import { changesOfRule, type WordingChange } from './wording-changes';
 import { rewordings, type Reworded } from './wording-history';
 import { noRule } from './wording-page';
 import { whatDiffers } from './what-differs';
@@ -60,7 +65,13 @@ export async function showWordingHistory(
   const body = tools.render('console/templates/wording-history.njk', {
     ...consoleFrame(reader, 'knowledge'),
     heading: versions.at(-1)?.heading,
-    clause: { id, href: clauseAddress(id) },
+    clause: {
+      id,
+      href:
+        newest === undefined
+          ? policyHealthAddress(policyOf(tools.policies, id) ?? '')
+          : clauseAddress(id),
+    },
     organisation: reader.organisations.get(organisation) ?? organisation,
     versions: shown
       .map((version, number) => ({
@@ -75,7 +86,7 @@ export async function showWordingHistory(
       }))
       .toReversed(),
     others: await Promise.all(
-      changes
+      changesOfRule(changes)
         .filter(({ state }) => state !== 'published')
         .map(async ({ id: change, by, at, state }) => ({
           href: wordingChangeAddress(change),

@@ -7,10 +7,12 @@ import type { Wording } from '../../knowledge';
 import { seeOther, type HttpRequest, type HttpResponse } from '../http/route';
 import { page } from '../web/page';
 import { markdown } from '../web/policy-markdown';
-import { checkDraft, valueField, type Fault } from './check-draft';
+import { checkDraft } from './check-draft';
+import { valueField, type Fault } from './fault';
 import { asksOf } from './asks-of';
 import { clauseAddress, WORDING, wordingChangeAddress } from './clause-address';
 import { consoleFrame, type ConsoleTools, type Reader } from './console-parts';
+import { formName } from './form-name';
 import { notice } from './notice';
 import { outOfDate } from './not-taken';
 import { baseOfClause, ownClause, type OwnClause } from './own-clause';
@@ -18,6 +20,7 @@ import { proposeWording, standing } from './propose-wording';
 import { tryDraft, type Preview } from './try-draft';
 import { whenInWords } from './when';
 import { reasonFaults, readWordingForm, type WordingForm } from './wording-form';
+import { changesOfRule } from './wording-changes';
 import { wordsIn } from './words-in';
 
 interface Drawn {
@@ -65,7 +68,8 @@ export async function takeWording(
     draw(tools, request, reader, own, { ...form, faults, isOvertaken });
   if (form.do === 'edit') return again([]);
   // The second press of the same form: what they wanted is so.
-  const sent = await tools.wordingChanges.find([own.organisation], form.message);
+  const change = formName(form.message, own.clause.id, JSON.stringify(form.wording), form.reason);
+  const sent = await tools.wordingChanges.find([own.organisation], change);
   if (sent !== undefined) return seeOther(wordingChangeAddress(sent.id));
   if (form.base !== baseOfClause(own)) return again([], true);
   const checked = await checkDraft(tools, own, form.wording, request.now);
@@ -76,8 +80,8 @@ export async function takeWording(
   ];
   if (faults.length > 0 || checked.kind === 'faulty') return again(faults);
   if (form.do === 'send') {
-    const { message, wording, reason, instead } = form;
-    const written = { ...standing(own), id: message, wording, reason };
+    const { wording, reason, instead } = form;
+    const written = { ...standing(own), id: change, wording, reason };
     return proposeWording(tools, request, reader, own, written, instead);
   }
   const preview = await tryDraft(tools, request, reader, own, checked.draft);
@@ -104,7 +108,7 @@ async function draw(
   const added = Object.entries(wording.values).find(
     ([name]) => !Object.hasOwn(written.values, name),
   );
-  const waiting = await tools.wordingChanges.ofClause([organisation], clause.id);
+  const waiting = changesOfRule(await tools.wordingChanges.ofClause([organisation], clause.id));
   const body = tools.render('console/templates/wording.njk', {
     ...frameOf(reader, own),
     text: wording.text,
@@ -133,8 +137,9 @@ async function draw(
     waiting: await Promise.all(
       waiting
         .filter(({ id, state }) => state === 'waiting' && id !== instead)
-        .map(async ({ id, by, at }) => ({
+        .map(async ({ id, by, at, withdraws }) => ({
           href: wordingChangeAddress(id),
+          withdraws,
           by: (await tools.directory.person(by))?.name ?? by,
           when: whenInWords(at, now),
         })),

@@ -12,6 +12,7 @@ import { notice } from './notice';
 import { organisationFilter } from './organisation-filter';
 import { REGRESSIONS } from './show-led-to';
 import { withForm } from './with-form';
+import { contentFor } from './content-for';
 
 /** Of one press: what was asked longest ago comes first, so pressing again goes on. */
 const MOST_AT_ONCE = 500;
@@ -23,15 +24,18 @@ const Form = z.discriminatedUnion('do', [
 
 export const workRegressions = withForm(Form, async (tools, request, reader, form) => {
   if (form.do === 'remove') {
-    const { content } = reader.may;
+    const within = await contentFor(tools, reader);
     const { id } = reader.person;
     // Pressed twice, it is gone as it was wanted.
-    await tools.regressions.remove(content, form.question, id, request.now);
+    await tools.regressions.remove(within, form.question, id, request.now);
     return seeOther(REGRESSIONS);
   }
   const query = new URLSearchParams({ organisation: form.organisation });
   const { chosen } = organisationFilter(reader, reader.may.content, query);
-  const questions = await tools.regressions.toRun(chosen, MOST_AT_ONCE);
+  const questions = await tools.regressions.toRun(
+    await contentFor(tools, reader, chosen),
+    MOST_AT_ONCE,
+  );
   try {
     for (const question of questions) await run(tools, request, question);
   } catch (error) {

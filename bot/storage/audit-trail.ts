@@ -30,6 +30,8 @@ export const Did = z.enum([
   'published-wording',
   'turned-down-wording',
   'took-back-wording',
+  'proposed-withdrawal',
+  'withdrew-rule',
   'exported-data',
   'erased-leaver',
 ]) satisfies z.ZodType<AuditEntry['did']>;

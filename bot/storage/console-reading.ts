@@ -41,10 +41,10 @@ export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => (
     return { ...outcomes, ...(await countRatings(db, within, since.toISOString())) };
   },
 
-  async parked(organisations, limit, offset = 0) {
-    return organisations.length === 0
+  async parked(of, limit, offset = 0) {
+    return of.organisations.length === 0
       ? { deliveries: [], total: 0, answers: 0 }
-      : readParked(db, organisations, limit, offset);
+      : readParked(db, of, limit, offset);
   },
 
   ...satisfactionReading(db),

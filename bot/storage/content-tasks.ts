@@ -1,7 +1,9 @@
 /** Tasks for policy owners, with the interactions that led to them. */
-import { sql, type Kysely, type Selectable } from 'kysely';
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import type { ContentTasks } from '../console/content-tasks';
+import type { WithinContent } from '../console/within-content';
+import type { Within } from '../directory/people-team';
 import { ContentTaskState, type ContentTask } from '../feedback/content-task';
 import { addAudit } from './audit-trail';
 import { reviewable } from './reviewable';
@@ -37,12 +39,9 @@ export const contentTasks = (db: Kysely<AssistantTables>): ContentTasks => ({
       return 'opened';
     }),
 
-  async list(organisations, show, { limit, offset }) {
-    if (organisations.length === 0) return { tasks: [], total: 0 };
-    const some = db
-      .selectFrom('content_task')
-      .where('organisation', 'in', organisations)
-      .where('state', show === 'open' ? 'in' : 'not in', OPEN);
+  async list(within, show, { limit, offset }) {
+    if (within.organisations.length === 0) return { tasks: [], total: 0 };
+    const some = visible(db, within).where('state', show === 'open' ? 'in' : 'not in', OPEN);
     const { total } = await some
       .select((eb) => eb.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow();
@@ -50,7 +49,7 @@ export const contentTasks = (db: Kysely<AssistantTables>): ContentTasks => ({
       .selectAll()
       .$if(show === 'open', (query) =>
         query.orderBy(
-          sql`(select count(*) from content_task_answer as a where a.task = content_task.id)`,
+          (eb) => answersTo(eb, within).select((each) => each.fn.countAll<number>().as('times')),
           'desc',
         ),
       )
@@ -59,27 +58,20 @@ export const contentTasks = (db: Kysely<AssistantTables>): ContentTasks => ({
       .limit(limit)
       .offset(offset)
       .execute();
-    return { total, tasks: await withAnswers(db, rows) };
+    return { total, tasks: await withAnswers(db, rows, within) };
   },
 
-  async find(organisations, id) {
-    const row = await db
-      .selectFrom('content_task')
-      .selectAll()
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (row === undefined || !organisations.includes(row.organisation)) return undefined;
-    return (await withAnswers(db, [row]))[0];
+  async find(within, id) {
+    if (within.organisations.length === 0) return undefined;
+    const row = await visible(db, within).selectAll().where('id', '=', id).executeTakeFirst();
+    return row === undefined ? undefined : (await withAnswers(db, [row], within))[0];
   },
 
-  move: (organisations, id, to, from, { now, who }) =>
+  move: (within, id, to, from, { now, who }) =>
     db.transaction().execute(async (tx) => {
-      const row = await tx
-        .selectFrom('content_task')
-        .select('organisation')
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (row === undefined || !organisations.includes(row.organisation)) return 'unknown';
+      if (within.organisations.length === 0) return 'unknown';
+      const row = await visible(tx, within).select('id').where('id', '=', id).executeTakeFirst();
+      if (row === undefined) return 'unknown';
       const { numUpdatedRows } = await tx
         .updateTable('content_task')
         .set({ ...to, changed_by: who, changed_at: now.toISOString() })
@@ -91,6 +83,31 @@ export const contentTasks = (db: Kysely<AssistantTables>): ContentTasks => ({
       return 'moved';
     }),
 });
+
+/** Those to which somebody led of whom the reader may know; see `WithinContent` for those of nobody. */
+const visible = (db: Kysely<AssistantTables>, within: WithinContent) =>
+  db
+    .selectFrom('content_task')
+    .where('organisation', 'in', within.organisations)
+    .where((eb) =>
+      eb.or([
+        eb.exists(answersTo(eb, within).select('answer.task')),
+        eb.and([
+          eb.not(eb.exists(answersTo(eb, { except: [] }).select('answer.task'))),
+          within.large.length === 0 ? eb.lit(false) : eb('organisation', 'in', within.large),
+        ]),
+      ]),
+    );
+
+const answersTo = (
+  eb: ExpressionBuilder<AssistantTables, 'content_task'>,
+  { except }: Pick<Within, 'except'>,
+) =>
+  eb
+    .selectFrom('content_task_answer as answer')
+    .innerJoin('interaction', 'interaction.id', 'answer.interaction')
+    .whereRef('answer.task', '=', 'content_task.id')
+    .$if(except.length > 0, (query) => query.where('interaction.person', 'not in', except));
 
 /** The organisation's open one for the same gap: this form's or another. Undefined where this form's is closed. */
 async function openTask(
@@ -111,6 +128,7 @@ async function openTask(
 async function withAnswers(
   db: Kysely<AssistantTables>,
   rows: readonly Row[],
+  { except }: Pick<Within, 'except'>,
 ): Promise<ContentTask[]> {
   if (rows.length === 0) return [];
   const answers = await db
@@ -124,6 +142,7 @@ async function withAnswers(
       'in',
       rows.map(({ id }) => id),
     )
+    .$if(except.length > 0, (query) => query.where('interaction.person', 'not in', except))
     .orderBy('interaction.opened_at', 'desc')
     .execute();
   return rows.map((row) => ({

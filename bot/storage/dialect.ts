@@ -71,6 +71,12 @@ export const hold = <Tables, From extends keyof Tables, Row>(
   rows: SelectQueryBuilder<Tables, From, Row>,
 ): SelectQueryBuilder<Tables, From, Row> => (isPostgres(db) ? rows.forUpdate() : rows);
 
+/** A text within JSON that is kept as text; null where there is none. */
+export const textIn = (db: Open, column: string, path: readonly string[]) =>
+  isPostgres(db)
+    ? sql<string | null>`cast(${sql.ref(column)} as json) #>> ${`{${path.join(',')}}`}::text[]`
+    : sql<string | null>`json_extract(${sql.ref(column)}, ${`$.${path.join('.')}`})`;
+
 /** PostgreSQL ended this transaction for the sake of another one: it can be taken again. */
 export const lostToAnother = (error: unknown): boolean =>
   error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01');

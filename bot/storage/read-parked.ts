@@ -1,18 +1,19 @@
 /** What staff sent and no receiving service could be made to take: requests, and answers about them. */
 import { sql, type Kysely } from 'kysely';
-import type { ConsoleReading, ParkedDelivery } from '../console/reading';
+import type { ConsoleReading, ParkedDelivery, ParkedFor } from '../console/reading';
+import { textIn } from './dialect';
 import { storedRequest } from './request-events';
 import type { AssistantTables } from './tables';
 
-/** @param organisations at least one */
+/** @param of at least one organisation */
 export async function readParked(
   db: Kysely<AssistantTables>,
-  organisations: readonly string[],
+  of: ParkedFor,
   limit: number,
   offset: number,
 ): ReturnType<ConsoleReading['parked']> {
-  const requests = parkedRequests(db, organisations);
-  const answers = parkedAnswers(db, organisations);
+  const requests = parkedRequests(db, of);
+  const answers = parkedAnswers(db, of);
   const rows = await requests
     .select(['request.body', 'delivery.failures', 'delivery.reason', 'request.sequence as place'])
     .select([nothing.as('question'), nothing.as('answered_at'), sql<number>`0`.as('rank')])
@@ -31,22 +32,27 @@ export async function readParked(
   return { total: total + ofAnswers, answers: ofAnswers, deliveries: rows.map(shown) };
 }
 
+/** Where it is about somebody else, its first field says who. */
+const aboutWhom = (db: Kysely<AssistantTables>) => textIn(db, 'request.body', ['fields', 'person']);
+
 const nothing = sql<string | null>`null`;
 const counted = sql<number>`count(*)`.as('total');
 
-const parkedRequests = (db: Kysely<AssistantTables>, organisations: readonly string[]) =>
+const parkedRequests = (db: Kysely<AssistantTables>, { organisations, notAbout }: ParkedFor) =>
   db
     .selectFrom('delivery')
     .innerJoin('request', 'request.id', 'delivery.request')
     .where('delivery.state', '=', 'parked')
-    .where('request.organisation', 'in', organisations);
+    .where('request.organisation', 'in', organisations)
+    .where(aboutWhom(db), 'is distinct from', notAbout);
 
-const parkedAnswers = (db: Kysely<AssistantTables>, organisations: readonly string[]) =>
+const parkedAnswers = (db: Kysely<AssistantTables>, { organisations, notAbout }: ParkedFor) =>
   db
     .selectFrom('request_answer as answer')
     .innerJoin('request', 'request.id', 'answer.request')
     .where('answer.state', '=', 'parked')
-    .where('request.organisation', 'in', organisations);
+    .where('request.organisation', 'in', organisations)
+    .where(aboutWhom(db), 'is distinct from', notAbout);
 
 function shown(row: {
   readonly body: string;

@@ -3,6 +3,7 @@ import { sql, type Kysely, type Selectable } from 'kysely';
 import { z } from 'zod';
 import { StaffGroup } from '../../knowledge';
 import type { Regressions } from '../console/regressions';
+import type { WithinContent } from '../console/within-content';
 import type { RegressionQuestion } from '../feedback/regression';
 import { addAudit } from './audit-trail';
 import { hold } from './dialect';
@@ -67,12 +68,10 @@ export const regressions = (db: Kysely<AssistantTables>): Regressions => ({
     return { questions: rows.map(questionOf), total, failed: failed ?? 0 };
   },
 
-  async toRun(organisations, limit) {
-    if (organisations.length === 0) return [];
-    const rows = await db
-      .selectFrom('regression_question')
+  async toRun(within, limit) {
+    if (within.organisations.length === 0) return [];
+    const rows = await listed(db, within)
       .selectAll()
-      .where('organisation', 'in', organisations)
       .orderBy(sql`coalesce(ran_at, '')`)
       .orderBy('sequence')
       .limit(limit)
@@ -93,13 +92,12 @@ export const regressions = (db: Kysely<AssistantTables>): Regressions => ({
       .execute();
   },
 
-  remove: (organisations, id, who, now) =>
+  remove: (within, id, who, now) =>
     db.transaction().execute(async (tx) => {
-      if (organisations.length === 0) return false;
+      if (within.organisations.length === 0) return false;
       const { numDeletedRows } = await tx
         .deleteFrom('regression_question')
-        .where('id', '=', id)
-        .where('organisation', 'in', organisations)
+        .where('id', 'in', listed(tx, within).select('id').where('id', '=', id))
         .executeTakeFirst();
       if (numDeletedRows !== 1n) return false;
       await addAudit(tx, { at: now, who, did: 'removed-regression', what: id, reason: null });
@@ -107,10 +105,7 @@ export const regressions = (db: Kysely<AssistantTables>): Regressions => ({
     }),
 });
 
-const listed = (
-  db: Kysely<AssistantTables>,
-  { organisations, except, large }: Parameters<Regressions['list']>[0],
-) =>
+const listed = (db: Kysely<AssistantTables>, { organisations, except, large }: WithinContent) =>
   db
     .selectFrom('regression_question')
     .where('organisation', 'in', organisations)

@@ -38,7 +38,7 @@ export async function latestScore(
 export const satisfactionReading = (
   db: Kysely<AssistantTables>,
 ): Pick<ConsoleReading, 'satisfaction'> => ({
-  async satisfaction(organisations, interaction) {
+  async satisfaction({ organisations, except }, interaction) {
     if (organisations.length === 0) return undefined;
     const rows = await db
       .selectFrom('satisfaction')
@@ -46,6 +46,7 @@ export const satisfactionReading = (
       .select(['satisfaction.score', 'satisfaction.comment', 'satisfaction.at'])
       .where('satisfaction.interaction', '=', interaction)
       .where('interaction.organisation', 'in', organisations)
+      .$if(except.length > 0, (query) => query.where('interaction.person', 'not in', except))
       .orderBy('satisfaction.sequence')
       .execute();
     const newest = rows.at(-1);

@@ -99,6 +99,7 @@ async function propose(tx: Tx, change: NewWordingChange, instead?: string): Prom
       was: JSON.stringify(change.was),
       national,
       rule: change.rule && JSON.stringify(change.rule),
+      withdraws: Number(change.withdraws),
       reason,
       who,
       at: change.at.toISOString(),
@@ -110,7 +111,8 @@ async function propose(tx: Tx, change: NewWordingChange, instead?: string): Prom
   const by = { by: who, at: change.at };
   if (instead !== undefined)
     await settle(tx, instead, { state: 'replaced', ...by, reason: null }, change);
-  await writeDown(tx, 'proposed-wording', change, { ...by, reason });
+  const did = change.withdraws ? 'proposed-withdrawal' : 'proposed-wording';
+  await writeDown(tx, did, change, { ...by, reason });
 }
 
 /** What the first file beside a policy follows: it too is written once. */
@@ -140,7 +142,8 @@ async function publish(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows !== 1n) throw new Overtaken();
-  await writeDown(tx, 'published-wording', change, { by, at, reason: change.reason });
+  const did = change.withdraws ? 'withdrew-rule' : 'published-wording';
+  await writeDown(tx, did, change, { by, at, reason: change.reason });
   if (putsBack) await putBack(tx, change, { by, at });
   return 'published';
 }
@@ -206,6 +209,7 @@ const changeOf = (row: Row): WordingChange => ({
   was: stored('wording', StoredWording, row.was),
   national: row.national,
   rule: row.rule === null ? null : stored('wording', StoredRule, row.rule),
+  withdraws: row.withdraws === 1,
   reason: row.reason,
   by: row.who,
   at: new Date(row.at),

@@ -13,6 +13,8 @@ export interface WordingChangeTable {
   national: string | null;
   /** JSON: what makes a rule new; null where one that stood already is changed. */
   rule: string | null;
+  /** 1 where the rule is to be said no longer: the wording is empty then. */
+  withdraws: Generated<number>;
   reason: string;
   who: string;
   at: string;

@@ -142,6 +142,33 @@ describe('content tasks', () => {
     expect(told?.reply.text).toContain('We wrote it.');
   });
 
+  it('are not for whom those who led to them report to, and count nobody of theirs', async () => {
+    const asks = async (person: string, interaction: string) => {
+      const conversation = `web:${person}`;
+      const theirs = { person, conversation, organisation: 'orchard-street' };
+      const effects = [opened(interaction, theirs), rated(interaction, { rating: 'no', person })];
+      await converse(open.stores, [{ said: 'an odd one', interaction, effects }], theirs);
+      return `/console/transcripts/${disguise.seal(conversation)}`;
+    };
+    const olu = await browserOf(open.url, 'olu-martins');
+    const maya = await browserOf(open.url, 'maya-lund');
+    nadia = olu;
+    await judge('i7', await asks('devon-clarke', 'i7'));
+    await press({}, 'i7', olu);
+    const at = (await address()) ?? '';
+    expect((await olu.get(at)).text).toContain('an odd one');
+
+    expect(await list('', maya)).toContain('There are no open content tasks');
+    expect((await maya.get(at)).status).toBe(404);
+    const key = field((await maya.get('/console')).text, 'key');
+    expect((await maya.post(at, { key, from: 'open', state: 'done' })).status).toBe(404);
+    await judge('i8', await asks('william-tate', 'i8'));
+    await press({}, 'i8', olu);
+    // Nor is what her own manager asked, though others read both.
+    expect((await olu.get(at)).text.match(/an odd one/g)).toHaveLength(2);
+    expect(await list('', maya)).toContain('There are no open content tasks');
+  });
+
   it('are another organisation’s for nobody', async () => {
     await judge();
     await press();

@@ -1,37 +1,6 @@
 import { bodyOf, browserOf, field, type Browser } from '../web/a-browser';
-import { decide, openWording, OWN, sendWording, wordingOf, type OpenWording } from './open-wording';
-
-const NEW = '/console/wording/new';
-const PARKING = 'travel-and-expenses';
-const ASKED = 'is there parking by the river for staff';
-const RULE = {
-  replaces: 'none',
-  heading: 'Parking by the river at Fellbridge',
-  question: 'Can I park in the car park by the river?',
-  text: 'You can park in the **river car park** with a permit. A permit is **{permit}** a month. Ask the estates desk for one.',
-  asks: [
-    'can i park by the river',
-    'how do i get a river car park permit',
-    'parking permit for the river car park',
-    'what does the river car park cost',
-    'is there parking by the river for staff',
-  ].join('\n'),
-  'new-name': 'permit',
-  'new-value': '£12',
-  reason: 'Staff ask, and no rule says it.',
-};
-
-/** What another rule says, where one of these is in force already. */
-const another = (what: string, text: string): Readonly<Record<string, string>> => ({
-  heading: `${what} at Fellbridge`,
-  question: `What is the rule on ${what} here?`,
-  text,
-  asks: ['rule on', 'tell me about', 'how does it work with', 'who decides on', 'ask for']
-    .map((words) => `${words} ${what}`)
-    .join('\n'),
-  'new-name': '',
-  'new-value': '',
-});
+import { another, ASKED, NEW, PARKING, RULE } from './a-new-rule';
+import { decide, openWording, OWN, type OpenWording } from './open-wording';
 
 describe('writing a new own rule', () => {
   let open: OpenWording;
@@ -86,6 +55,24 @@ describe('writing a new own rule', () => {
     ['too few ways of asking', { asks: 'river parking' }, 'ways of asking, at least 5'],
     ['a figure that is none', { 'new-value': 'a lot' }, 'Write permit as a number'],
     ['a heading within', { text: 'One.\n\n## Two\n\nThree.' }, 'Leave out headings'],
+    ['a small heading within', { text: 'One.\n\n### Two\n\nThree.' }, 'Leave out headings'],
+    ['a heading with a line below it', { text: 'One.\n\nTwo\n---\n' }, 'Leave out headings'],
+    ['a link', { text: 'Ask [here](https://evil.example).' }, 'Leave out links'],
+    ['a web address', { text: 'See www.evil.example for more.' }, 'Leave out links'],
+    ['a picture', { text: 'See ![a map](map.png).' }, 'Leave out pictures'],
+    ['a mark of a source', { text: 'You get one. [1]' }, 'in an answer they mark'],
+    ['a tag', { text: 'You <b>must</b> ask.' }, 'Leave out signs like &lt;b&gt;'],
+    ['a line quoted', { text: 'One.\n\n> Two.' }, 'Leave out lines that begin with &gt;'],
+    ['empty brackets', { text: 'It is {} a month.' }, 'Write the name of a figure between'],
+    ['a sign nobody sees', { text: 'It is\u200B free.' }, 'nobody can see after “It is”'],
+    ['a tab in the heading', { heading: 'Parking\tby the river' }, 'see after “Parking”'],
+    ['a line end in the heading', { heading: 'Parking\nby the river' }, 'see after “Parking”'],
+    ['a figure in the heading', { heading: 'Parking for {permit}' }, 'not here'],
+    ['a link in the heading', { heading: '[Parking](https://evil.example)' }, 'Leave out links'],
+    ['a picture in the heading', { heading: '![x](y) parking' }, 'Leave out pictures'],
+    ['a mark in the heading', { heading: '# Parking' }, 'without signs such as #'],
+    ['a figure in the question', { question: 'Is it {permit} a month?' }, 'not here'],
+    ['a turned way of asking', { asks: `${RULE.asks}\nriver \u202Egnikrap` }, 'nobody can see'],
     ['no reason', { reason: '' }, 'Say why'],
   ])('is not taken with %s, and loses no words', async (_, form, problem) => {
     const page = await send(form);
@@ -163,11 +150,80 @@ describe('writing a new own rule', () => {
     expect(bodyOf(await olu.get(goOn))).toContain('home chairs at Fellbridge');
   });
 
+  it('keeps its own title where another rule got its number, and stands on no page of that one', async () => {
+    const policy = 'carers-leave-and-time-off-for-dependants';
+    const at = await proposed(another('dog walks', 'Walk the dog before work.'), { policy });
+    const [first] = (await open.stores.wordingChanges.waiting(['fellbridge'])).slice(-1);
+    const rule = { ...first!.rule!, heading: 'Cat naps at Fellbridge' };
+    // As two who ask at the same moment do.
+    await open.stores.wordingChanges.propose({ ...first!, id: 'twin-00001', rule });
+    await decide(olu, at, { do: 'approve' });
+
+    const lost = bodyOf(await nadia.get('/console/wording/changes/twin-00001'));
+    expect(lost).toContain('New rule: Cat naps at Fellbridge');
+    expect(lost).not.toContain('dog walks at Fellbridge');
+    expect(lost).toContain('Another new rule of this policy was published');
+    const clause = encodeURIComponent(first!.clause);
+    for (const page of ['clause?id', 'wording?clause', 'wording/history?clause']) {
+      const theirs = await nadia.get(`/console/${page}=${clause}`);
+      expect([page, theirs.status, theirs.text.includes('twin-00001')]).toEqual([page, 200, false]);
+    }
+  });
+
+  it('sent once more with another organisation or other words is another change: none is lost', async () => {
+    const policy = 'parental-leave-unpaid';
+    const drawn = (await olu.get(`${NEW}?policy=${policy}`)).text;
+    const hidden = Object.fromEntries(
+      ['key', 'message', 'instead'].map((name) => [name, field(drawn, name)] as const),
+    );
+    const press = async (form: Readonly<Record<string, string>>) =>
+      (
+        await olu.post(NEW, {
+          ...RULE,
+          ...another('toy loans', 'Ask the desk for a toy.'),
+          ...hidden,
+          policy,
+          do: 'send',
+          ...form,
+        })
+      ).location;
+    const first = await press({ organisation: 'fellbridge' });
+    expect(await press({ organisation: 'fellbridge' })).toBe(first);
+    const vale = await press({ organisation: 'vale' });
+    const other = await press({ organisation: 'fellbridge', text: 'Ask Ward 7 for a toy.' });
+
+    expect(new Set([first, vale, other]).size).toBe(3);
+    const [theirs] = await open.stores.wordingChanges.waiting(['vale']);
+    expect(theirs).toMatchObject({
+      organisation: 'vale',
+      wording: { text: 'Ask the desk for a toy.' },
+    });
+    expect(bodyOf(await olu.get(other ?? ''))).toContain('Ask Ward 7 for a toy.');
+  });
+
   it('is not written twice over one national clause', async () => {
     const policy = OWN.slice('fellbridge/'.length).replace(/\.\d+$/, '');
     const page = await send({ replaces: '20' }, { policy });
     expect(page.status).toBe(422);
     expect(bodyOf(page)).toContain('is in place of that clause already. Change that one');
+  });
+
+  it('keeps the figures of the national clause that requests are held against', async () => {
+    const policy = 'adoption-leave';
+    const rule = { ...another('adoption notice', 'Tell us early.'), replaces: '12' };
+    const without = await send(rule, { policy });
+    expect(without.status).toBe(422);
+    expect(bodyOf(without)).toMatch(
+      /Give the figure notice too, and write \{notice\}[^<]*“[^”]*doption leave”[^<]*checked against it\. It is 28 days in the national clause/i,
+    );
+    const text = 'Tell us **{notice}** before the first day.';
+    const other = { ...rule, text, 'new-name': 'notice' };
+    const percent = bodyOf(await send({ ...other, 'new-value': '90%' }, { policy }));
+    expect(percent).toContain('Write notice so that it can be counted like “28 days”');
+
+    expect(bodyOf(await send({ ...other, 'new-value': '6 weeks' }, { policy }))).toContain(
+      'What the new rule does',
+    );
   });
 
   it('is no business of anybody else', async () => {
@@ -177,43 +233,5 @@ describe('writing a new own rule', () => {
     }
     const joseph = await browserOf(open.url, 'joseph-amadi');
     expect([403, 422]).toContain((await send({ do: 'send' }, { browser: joseph })).status);
-  });
-});
-
-describe('ways of asking for an own rule', () => {
-  it('are changed as its words are, seen before, and kept in its history', async () => {
-    const open = await openWording();
-    try {
-      const [nadia, olu] = [
-        await browserOf(open.url, 'nadia-rahman'),
-        await browserOf(open.url, 'olu-martins'),
-      ];
-      const drawn = bodyOf(await nadia.get(wordingOf(OWN)));
-      expect(drawn).toContain('how many hours can i carry over');
-      const text = open.seedText(OWN);
-      const asks = [
-        'how many hours can i carry over',
-        'can i take leave into next year',
-        'do my unused hours roll into april',
-      ].join('\n');
-      const form = { text, asks, 'value-most-carried': '37.5 hours' };
-      const few = await sendWording(nadia, { ...form, asks: 'carry' });
-      expect([few.status, bodyOf(few).includes('ways of asking, at least 3')]).toEqual([422, true]);
-      const preview = bodyOf(await sendWording(nadia, form));
-      expect(preview).toMatch(/New ways of asking:[^]*do my unused hours roll into april/);
-      expect(preview).toMatch(/Ways of asking that go:[^]*got leave left in march/);
-
-      const { location } = await sendWording(nadia, { ...form, do: 'send' });
-      await decide(olu, location!, { do: 'approve' });
-
-      const current = await open.stores.variations.current('fellbridge');
-      expect(current.find(({ id }) => id === OWN)).toMatchObject({ asks: asks.split('\n') });
-      const history = bodyOf(
-        await nadia.get(`/console/wording/history?clause=${encodeURIComponent(OWN)}`),
-      );
-      expect(history).toMatch(/Ways of asking that go:[^]*got leave left in march/);
-    } finally {
-      await open.close();
-    }
   });
 });

@@ -39,6 +39,20 @@ describe('requests that were not handed over', () => {
     expect(text).not.toContain('PS-000002');
   });
 
+  it('are nothing to whom they are about: not listed, not opened, not let go', async () => {
+    const about = aRequest({ id: 'PS-000003', draft: 'd3', fields: { person: 'fern-lacey' } });
+    await confirmRequest(open.stores, about, 'desk');
+    await open.stores.outbox.claim(NOON);
+    await open.stores.outbox.park('PS-000003', 'The desk answered 422.', NOON);
+
+    expect((await fern.get('/console/parked')).text).not.toContain('PS-000003');
+    expect((await fern.get('/console/requests/PS-000003')).text).toContain('can’t find that');
+    expect((await press('PS-000003')).status).toBe(404);
+    const kofi = aBrowser(open.url);
+    await kofi.signIn('kofi-mensah-reid');
+    expect((await kofi.get('/console/parked')).text).toContain('PS-000003');
+  });
+
   it('go again at the press of a button, once, and that is written down', async () => {
     const pressed = await press('PS-000001');
     expect(pressed.status).toBe(303);
@@ -99,7 +113,9 @@ describe('requests that were not handed over', () => {
 
     expect(await answers.claim(NOON)).toEqual(answer);
     expect(woken).toBe(1);
-    expect(await reading.parked(['fellbridge'], 5)).toMatchObject({ total: 1, answers: 0 });
+    expect(
+      await reading.parked({ organisations: ['fellbridge'], notAbout: 'nobody' }, 5),
+    ).toMatchObject({ total: 1, answers: 0 });
     const deeds = await reading.audits(10);
     expect(deeds.filter(({ did }) => did === 'replayed-answer')).toMatchObject([
       { who: 'fern-lacey', what: 'PS-000001' },

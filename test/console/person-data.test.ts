@@ -43,6 +43,30 @@ describe('a person’s data', () => {
     expect(bodyOf(await ask(olu, { email: ANA }))).toContain('Ask [name] first');
   });
 
+  it('is told of in the audit without the names of those near its reader in the line', async () => {
+    const audit = (person: string, name: string) =>
+      Promise.all(
+        [
+          { did: 'helped-by-phone', what: `HP-${person}`, reason: person } as const,
+          { did: 'searched-callers', what: name.toLowerCase(), reason: null } as const,
+          { did: 'exported-data', what: person, reason: `${name} wrote to us` } as const,
+        ].map((entry) =>
+          open.stores.reading.audit({ at: open.now(), who: 'fern-lacey', ...entry }),
+        ),
+      );
+    await audit('yusuf-demir', 'Yusuf');
+    await audit('tom-okafor', 'Tom');
+    const page = bodyOf(
+      await (await browserOf(open.url, 'olu-martins')).get('/console/audit'),
+    ).replaceAll('HP-yusuf-demir', 'HP-1');
+
+    expect(page).toMatch(/Call HP-1 with somebody/);
+    expect(page).not.toMatch(/yusuf/i);
+    expect(page).toMatch(/Call HP-tom-okafor with Tom Okafor/);
+    expect(page).toContain('“tom”');
+    expect(page).toContain('Tom wrote to us');
+  });
+
   it('needs a reason, and somebody who may be handed over', async () => {
     const olu = await browserOf(open.url, 'olu-martins');
     const without = await ask(olu, { email: ANA, reason: 'short' });

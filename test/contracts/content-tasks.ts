@@ -1,6 +1,6 @@
 import type { NewContentTask } from '../../bot/feedback/content-task';
 import type { Stores } from '../../bot/storage/create-stores';
-import { noon, within } from './samples';
+import { later, noon, withContent, within } from './samples';
 import { question, withThreePeople } from './some-turns';
 
 const fellbridge = within('fellbridge');
@@ -13,6 +13,7 @@ const aTask = (changes: Partial<NewContentTask> = {}): NewContentTask => ({
   by: 'nadia',
   ...changes,
 });
+const DAY = 86_400_000;
 const page = { limit: 10, offset: 0 };
 const by = { now: noon, who: 'nadia' };
 const done = { state: 'done', reason: null } as const;
@@ -20,7 +21,7 @@ const done = { state: 'done', reason: null } as const;
 /** What must hold of tasks for policy owners, whatever keeps them. */
 export function theseAreContentTasks(open: () => Promise<Stores>): void {
   const listed = async ({ contentTasks }: Stores, show: 'open' | 'closed' = 'open') =>
-    (await contentTasks.list(['fellbridge'], show, page)).tasks;
+    (await contentTasks.list(withContent('fellbridge'), show, page)).tasks;
 
   /** Ana asks twice. */
   const asked = async () => {
@@ -66,7 +67,7 @@ export function theseAreContentTasks(open: () => Promise<Stores>): void {
     const { contentTasks } = stores;
     await contentTasks.open(fellbridge, aTask(), noon);
     const move = (id: string, from: 'open' | 'being-written', organisation = 'fellbridge') =>
-      contentTasks.move([organisation], id, done, from, by);
+      contentTasks.move(withContent(organisation), id, done, from, by);
     expect(await move('task-1', 'being-written')).toBe('overtaken');
     expect(await move('task-1', 'open', 'vale')).toBe('unknown');
     expect(await move('task-1', 'open')).toBe('moved');
@@ -101,9 +102,44 @@ export function theseAreContentTasks(open: () => Promise<Stores>): void {
     for (const reader of [within(), within('vale'), notForNadia])
       expect(await contentTasks.open(reader, aTask(), noon)).toBe('unknown');
     await contentTasks.open(fellbridge, aTask(), noon);
-    expect((await contentTasks.list(['vale'], 'open', page)).tasks).toEqual([]);
-    expect((await contentTasks.list([], 'open', page)).tasks).toEqual([]);
-    expect(await contentTasks.find(['vale'], 'task-1')).toBeUndefined();
-    expect(await contentTasks.find(['fellbridge'], 'task-1')).toMatchObject({ id: 'task-1' });
+    expect((await contentTasks.list(withContent('vale'), 'open', page)).tasks).toEqual([]);
+    expect((await contentTasks.list(withContent(), 'open', page)).tasks).toEqual([]);
+    expect(await contentTasks.find(withContent('vale'), 'task-1')).toBeUndefined();
+    expect(await contentTasks.find(withContent('fellbridge'), 'task-1')).toMatchObject({
+      id: 'task-1',
+    });
+  });
+
+  it('is hidden from those who may know of nobody who led to it, and counts only the others', async () => {
+    const stores = await asked();
+    const { contentTasks } = stores;
+    await stores.conversations.commit(question('tom', 'fellbridge'));
+    await contentTasks.open(fellbridge, aTask(), noon);
+    const grace = { ...withContent('fellbridge'), except: ['ana'] };
+    const none = { tasks: [], total: 0 };
+    expect(await contentTasks.list(grace, 'open', page)).toEqual(none);
+    expect(await contentTasks.find(grace, 'task-1')).toBeUndefined();
+    expect(await contentTasks.move(grace, 'task-1', done, 'open', by)).toBe('unknown');
+
+    await contentTasks.open(fellbridge, aTask({ interaction: 'tom-1' }), noon);
+    const { tasks, total } = await contentTasks.list(grace, 'open', page);
+    expect([total, tasks.flatMap(({ answers }) => answers.map(({ person }) => person))]).toEqual([
+      1,
+      ['tom'],
+    ]);
+    expect(await contentTasks.move(grace, 'task-1', done, 'open', by)).toBe('moved');
+  });
+
+  it('whose people are not known any more tells nothing of a few', async () => {
+    const stores = await asked();
+    const { contentTasks, retention } = stores;
+    await contentTasks.open(fellbridge, aTask(), noon);
+    await retention.deleteTurnsBefore(later(DAY));
+    const small = { ...withContent('fellbridge'), large: [] };
+
+    expect(await contentTasks.find(small, 'task-1')).toBeUndefined();
+    expect(await contentTasks.find(withContent('fellbridge'), 'task-1')).toMatchObject({
+      answers: [],
+    });
   });
 }

@@ -1,7 +1,7 @@
 import type { Commit } from '../../bot/conversation/store';
 import type { Stores } from '../../bot/storage/create-stores';
 import { aCommit, aRating, aRequest, anEvent, anInteraction, later, MINUTE, noon } from './samples';
-import { within } from './samples';
+import { withContent, within } from './samples';
 
 const DAY = 24 * 60 * MINUTE;
 const LATE = later(300 * DAY);
@@ -51,7 +51,9 @@ export function itKeepsNothingForEver(open: () => Promise<Stores>): void {
     expect((await reading.counts(fellbridge, noon)).interactions).toBe(0);
     expect(await stores.ofKnowledge.policyDays(fellbridge, '2027-01-01')).toEqual([]);
     // The gap is still there; who met it is not.
-    expect(await stores.contentTasks.find(['fellbridge'], 't1')).toMatchObject({ answers: [] });
+    expect(await stores.contentTasks.find(withContent('fellbridge'), 't1')).toMatchObject({
+      answers: [],
+    });
   });
 
   it('keeps the newer turns of a conversation, which goes on', async () => {

@@ -1,6 +1,6 @@
 import type { NewRegression } from '../../bot/feedback/regression';
 import type { Stores } from '../../bot/storage/create-stores';
-import { aCommit, later, MINUTE, noon, within } from './samples';
+import { aCommit, later, MINUTE, noon, withContent, within } from './samples';
 import { question, withThreePeople } from './some-turns';
 
 const fellbridge = within('fellbridge');
@@ -13,16 +13,12 @@ const aQuestion = (changes: Partial<NewRegression> = {}): NewRegression => ({
   by: 'nadia',
   ...changes,
 });
-const reader = (...organisations: string[]) => ({
-  ...within(...organisations),
-  large: organisations,
-});
 const page = { limit: 10, offset: 0 };
 
 /** What must hold of regression questions, whatever keeps them. */
 export function theseAreRegressions(open: () => Promise<Stores>): void {
   const listed = async ({ regressions }: Stores, ...organisations: string[]) =>
-    (await regressions.list(reader(...organisations), page)).questions;
+    (await regressions.list(withContent(...organisations), page)).questions;
 
   const forget = ({ conversations }: Stores) =>
     conversations.commit(
@@ -83,10 +79,12 @@ export function theseAreRegressions(open: () => Promise<Stores>): void {
   it('shows none to those who may not know what its person asked', async () => {
     const stores = await withThreePeople(open);
     await stores.regressions.keep(fellbridge, aQuestion(), noon);
-    const manager = { ...reader('fellbridge'), except: ['ana'], large: [] };
+    const manager = { ...withContent('fellbridge'), except: ['ana'], large: [] };
     const none = { questions: [], total: 0, failed: 0 };
 
     expect(await stores.regressions.list(manager, page)).toEqual(none);
+    expect(await stores.regressions.toRun(manager, 5)).toEqual([]);
+    expect(await stores.regressions.remove(manager, 'question-1', 'grace', noon)).toBe(false);
     await forget(stores);
     expect(await stores.regressions.list(manager, page)).toEqual(none);
     expect(await listed(stores, 'fellbridge')).toHaveLength(1);
@@ -103,22 +101,26 @@ export function theseAreRegressions(open: () => Promise<Stores>): void {
     await regressions.ran('question-1', run);
     await regressions.ran('question-2', { ...run, at: later(-MINUTE), passed: false });
 
-    const { questions, total, failed } = await regressions.list(reader('fellbridge'), page);
+    const { questions, total, failed } = await regressions.list(withContent('fellbridge'), page);
     expect(questions.map(({ id }) => id)).toEqual(['question-2', 'question-3', 'question-1']);
     expect([total, failed, questions[2]?.run]).toEqual([3, 1, run]);
-    const next = await regressions.toRun(['fellbridge'], 2);
+    const next = await regressions.toRun(withContent('fellbridge'), 2);
     expect(next.map(({ id }) => id)).toEqual(['question-3', 'question-2']);
-    expect(await regressions.toRun(['vale'], 2)).toEqual([]);
+    expect(await regressions.toRun(withContent('vale'), 2)).toEqual([]);
   });
 
   it('are removed by who may see them', async () => {
     const stores = await withThreePeople(open);
     const { regressions } = stores;
     await regressions.keep(fellbridge, aQuestion(), noon);
-    expect(await regressions.remove(['vale'], 'question-1', 'joseph', noon)).toBe(false);
-    expect(await regressions.remove([], 'question-1', 'joseph', noon)).toBe(false);
-    expect(await regressions.remove(['fellbridge'], 'question-1', 'nadia', noon)).toBe(true);
-    expect(await regressions.remove(['fellbridge'], 'question-1', 'nadia', noon)).toBe(false);
+    expect(await regressions.remove(withContent('vale'), 'question-1', 'joseph', noon)).toBe(false);
+    expect(await regressions.remove(withContent(), 'question-1', 'joseph', noon)).toBe(false);
+    expect(await regressions.remove(withContent('fellbridge'), 'question-1', 'nadia', noon)).toBe(
+      true,
+    );
+    expect(await regressions.remove(withContent('fellbridge'), 'question-1', 'nadia', noon)).toBe(
+      false,
+    );
     expect(await listed(stores, 'fellbridge')).toEqual([]);
   });
 

@@ -2,6 +2,7 @@
 import { plainReply, type Reply } from '../../bot/conversation/reply';
 import type { Commit, ConversationState } from '../../bot/conversation/store';
 import type { Within } from '../../bot/directory/people-team';
+import type { WithinContent } from '../../bot/console/within-content';
 import type { Interaction, Rating } from '../../bot/feedback/interaction';
 import type { Draft, Request, RequestEvent } from '../../dialogs';
 
@@ -158,3 +159,9 @@ export const aRating = (changes: Partial<Rating> = {}): Rating => ({
 
 /** A reader from whom nobody's is kept. */
 export const within = (...organisations: string[]): Within => ({ organisations, except: [] });
+
+/** One who may also know of what nobody is known of any more. */
+export const withContent = (...organisations: string[]): WithinContent => ({
+  ...within(...organisations),
+  large: organisations,
+});

@@ -27,7 +27,7 @@ export function theseAreSatisfactions(open: () => Promise<Stores>): void {
       }),
     );
   const read = ({ reading }: Stores, ...organisations: string[]) =>
-    reading.satisfaction(organisations, 'ana-1');
+    reading.satisfaction({ organisations, except: [] }, 'ana-1');
 
   it('counts the newest score, and keeps the words beside it', async () => {
     const stores = await withThreePeople(open);
@@ -42,6 +42,8 @@ export function theseAreSatisfactions(open: () => Promise<Stores>): void {
     expect(await read(stores, 'vale', 'fellbridge')).toEqual(said);
     expect(await read(stores, 'vale')).toBeUndefined();
     expect(await read(stores)).toBeUndefined();
+    const manager = { organisations: ['fellbridge'], except: ['ana'] };
+    expect(await stores.reading.satisfaction(manager, 'ana-1')).toBeUndefined();
   });
 
   it('is said of nobody else’s request', async () => {

@@ -12,6 +12,7 @@ const aChange = (changes: Partial<NewWordingChange> = {}): NewWordingChange => (
   clause: CLAUSE,
   wording: { text: 'It runs from {day}.', values: { day: '1 June' } },
   rule: null,
+  withdraws: false,
   was: { text: 'It runs from {day}.', values: { day: '1 May' } },
   national: 'Your employer sets the leave year.',
   reason: 'The board moved it.',

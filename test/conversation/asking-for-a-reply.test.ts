@@ -136,7 +136,9 @@ describe('asking for a reply to a rating', () => {
     expect(met.outcome).toBe('signposted');
     const theirs = await say({ kind: 'satisfied', interaction, score: 1 }, 'tom-okafor');
     expect(theirs.text).toBe(wording.feedback.unknown);
-    expect(await stores.reading.satisfaction(['fellbridge'], interaction)).toMatchObject({
+    expect(
+      await stores.reading.satisfaction({ organisations: ['fellbridge'], except: [] }, interaction),
+    ).toMatchObject({
       score: 4,
       comment: 'quick',
     });

@@ -77,7 +77,12 @@ describe('what a runbook says to type', () => {
 
     expect(await deliver(assistant, desk)).toMatchObject({ kind: 'delivered' });
     expect(await desk.held()).toEqual([request.id]);
-    expect(await assistant.stores.reading.parked(['fellbridge'], 5)).toMatchObject({ total: 0 });
+    expect(
+      await assistant.stores.reading.parked(
+        { organisations: ['fellbridge'], notAbout: 'nobody' },
+        5,
+      ),
+    ).toMatchObject({ total: 0 });
   });
 
   it('brings requests back to a desk that was restored from before it had them', async () => {

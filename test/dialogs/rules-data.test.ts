@@ -1,5 +1,6 @@
 /** Each rule of the catalogue against the policies that it rests on: its clause, its figures, its words. */
 import { services, type ServiceDefinition } from '../../dialogs';
+import { figuresOf as figuresNamed } from '../../dialogs/catalogue/rule-figures';
 import { amountOf } from '../../dialogs/engine/rules/figure';
 import { built } from '../support/built';
 
@@ -23,34 +24,6 @@ const figuresOf = ({ clause }: Rule): readonly Readonly<Record<string, string>>[
   ...own.filter(({ replaces }) => replaces === clause).map(({ values }) => values),
 ];
 
-/** What the check itself looks up: the values of its properties that are no fields. */
-function figuresNamed({ check }: Rule): readonly string[] {
-  switch (check.kind) {
-    case 'notice':
-      return [check.least, check.byLength?.leave, check.byLength?.notice].filter(
-        (name) => name !== undefined,
-      );
-    case 'tell-by':
-    case 'weeks-before':
-      return [check.weeks];
-    case 'soon-after':
-    case 'used-by':
-      return [check.within];
-    case 'from-day':
-      return [check.day];
-    case 'length':
-      return [check.least, check.most].filter((name) => name !== undefined);
-    case 'at-most':
-      return [check.most];
-    case 'service':
-      return [check.least, check.by.weeks].filter((name) => name !== undefined);
-    case 'sent-before':
-      return [check.most, check.in];
-    case 'told':
-      return [];
-  }
-}
-
 describe.each(rules)('the rule $name', ({ service, rule }) => {
   const words = [rule.says, rule.ifUnknown, rule.instead]
     .flat()
@@ -63,7 +36,7 @@ describe.each(rules)('the rule $name', ({ service, rule }) => {
 
   it('finds each figure that it needs beside the clause, or in a rule that stands in its place', () => {
     const complete = figuresOf(rule).filter((figures) =>
-      figuresNamed(rule).every((name) => amountOf(figures[name]) !== undefined),
+      figuresNamed(rule.check).every((name) => amountOf(figures[name]) !== undefined),
     );
     expect(complete).not.toHaveLength(0);
   });

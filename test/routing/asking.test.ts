@@ -150,7 +150,10 @@ describe.each(['web', 'teams'] as const)(
       now = new Date(now.getTime() + 60 * MINUTE);
       expect(await handOver()).toBe(false);
       expect(parked).toEqual(['2']);
-      expect((await stores.reading.parked(['fellbridge'], 5)).deliveries).toMatchObject([
+      expect(
+        (await stores.reading.parked({ organisations: ['fellbridge'], notAbout: 'nobody' }, 5))
+          .deliveries,
+      ).toMatchObject([
         { question: '2', reason: 'The desk answered 422: it will not take this answer as it is.' },
       ]);
 

@@ -22,6 +22,7 @@ import { ratingsOfAnswersOnly } from './0019-ratings-of-answers-only';
 import { wordsOfAMessage } from './0020-words-of-a-message';
 import { mailNotices } from './0021-mail-notices';
 import { narrowedTranscriptsAndNewRules } from './0022-narrowed-transcripts-and-new-rules';
+import { withdrawnRules } from './0023-withdrawn-rules';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-words-of-a-message': wordsOfAMessage,
   '0021-mail-notices': mailNotices,
   '0022-narrowed-transcripts-and-new-rules': narrowedTranscriptsAndNewRules,
+  '0023-withdrawn-rules': withdrawnRules,
 };
