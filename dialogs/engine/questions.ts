@@ -43,6 +43,10 @@ export function isAskedOutright(sentence: string): boolean {
   return asksOutright(sentence) || (!isWish && /\?\s*$/.test(sentence) && opensAsQuestion(bare));
 }
 
+/** "Can I carry over the rest?": a wish, or a question after one. */
+export const asksForThemselves = (sentence: string): boolean =>
+  /\?\s*$/.test(sentence) && /^(?:can|could|may) (?:i|we)\b/.test(withoutOpening(plain(sentence)));
+
 const opensAsQuestion = (bare: string): boolean => guards.questions.includes(firstWord(bare));
 
 /** "book me off friday and how much leave do i have left": the request and the question after it. */
@@ -59,10 +63,13 @@ export function withoutTrailingQuestion(text: string): {
   const first = text.slice(0, found.index);
   // "and can i have monday too" names more days: it is part of the request.
   const namesMore = namesADay(plain(rest)) && (isPolite(plain(rest)) || !namesADay(plain(first)));
-  return namesMore || plain(first) === '' || !asksOutright(rest)
+  return namesMore || plain(first) === '' || !(asksOutright(rest) || STATES_A_RULE.test(rest))
     ? { first: text, rest: undefined }
     : { first, rest, isJoined: joined !== null };
 }
+
+/** "But you need 26 weeks": they believe that it is not for them. */
+const STATES_A_RULE = /^(?:but )?(?:you|u) (?:need|have to|must|cant|can't)\b/i;
 
 const TRAILING = new RegExp(
   String.raw`[\s,]+(?:(?:and|but|also|plus)\s+)+((?:${guards.trailing.join('|')})\b[^.!?\n]*\?*)\s*$`,

@@ -1,12 +1,19 @@
 /** Starts a draft with what the first sentence already says. */
+import { hasAnyPhrase } from '../catalogue/phrases';
 import type { ServiceDefinition } from '../catalogue/schema';
 import { findService } from '../catalogue/services';
 import type { Draft } from '../request';
 import type { Asker } from './asker';
 import { gather, listen } from './gather';
 import { clauses, sentences } from './plain';
+import { startPhrases } from './phrased';
 import { postAtStart, withPostField } from './post-field';
-import { asksOutright, isAskedOutright, withoutTrailingQuestion } from './questions';
+import {
+  asksForThemselves,
+  asksOutright,
+  isAskedOutright,
+  withoutTrailingQuestion,
+} from './questions';
 import { urgentNote } from './read-back';
 import { settle } from './settle';
 import type { Step } from './step';
@@ -51,7 +58,7 @@ export function start(
   );
   // "Do i have enough service": for what is asked for.
   const trailing = isJoined === false ? `${service.named[0] ?? ''} ${question ?? ''}` : question;
-  const rest = laterQuestion(text) ?? trailing ?? questionWithin(text);
+  const rest = laterQuestion(text, service) ?? trailing ?? questionWithin(text);
   return {
     ...step,
     ...(above.length > 0 && { first: above.join('\n\n') }),
@@ -96,12 +103,16 @@ const kindIn = (service: string, name: string): string | undefined =>
   findService(service)?.fields.find((field) => field.name === name)?.kind;
 
 /** A question after the request: "book me off friday. do bank holidays count?" */
-function laterQuestion(text: string): string | undefined {
+function laterQuestion(text: string, service: ServiceDefinition): string | undefined {
   const parts = sentences(text);
   const last = parts.at(-1);
-  return parts.length > 1 && last !== undefined && isAskedOutright(last.said)
-    ? last.said
-    : undefined;
+  if (parts.length < 2 || last === undefined) return undefined;
+  if (isAskedOutright(last.said)) return last.said;
+  // "We lost our baby. Could I take the leave for that?": the wish itself, if nothing before it is one.
+  const hasWished = parts
+    .slice(0, -1)
+    .some(({ plain }) => hasAnyPhrase(startPhrases(service), plain));
+  return hasWished && asksForThemselves(last.said) ? last.said : undefined;
 }
 
 /** A rule asked for in the same breath: "can I carry 3 days over, or is it use it or lose it". */
