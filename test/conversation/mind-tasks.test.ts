@@ -4,6 +4,7 @@ import { directory as real } from '../support/directory';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
+import type { AssistantTables } from '../../bot/storage/tables';
 import { dialogs } from '../../dialogs';
 import { aReply, aRequest } from '../contracts/samples';
 import { changedPeople, type Changes } from '../support/changed-people';
@@ -24,7 +25,7 @@ describe('the clocks of a request that waits', () => {
   let close: () => Promise<void>;
 
   beforeEach(async () => {
-    const db = await openDatabase<never>({ kind: 'memory' }, migrations);
+    const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
     let ids = 0;
     stores = createStores(db, { newId: () => `o${(ids += 1)}` });
     close = () => db.destroy();

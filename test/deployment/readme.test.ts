@@ -5,6 +5,7 @@ import { projectRoot } from '../../bot/project-root';
 import { createStores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
+import type { AssistantTables } from '../../bot/storage/tables';
 import { directory } from '../support/directory';
 import { talkOn } from '../support/talk-on-stores';
 
@@ -42,7 +43,7 @@ describe('the conversation in the README', () => {
   it.each<Door>(['web', 'teams'])(
     'goes word for word through the %s door',
     async (door) => {
-      const db = await openDatabase<never>({ kind: 'memory' }, migrations);
+      const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
       let ids = 0;
       const stores = createStores(db, { newId: () => `id-${(ids += 1)}` });
       const converse = talkOn(stores);

@@ -8,6 +8,7 @@ import { tellRequesters } from '../../bot/conversation/tell-requesters';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
 import { migrations } from '../../bot/storage/migrations';
 import { openDatabase } from '../../bot/storage/open-database';
+import type { AssistantTables } from '../../bot/storage/tables';
 import { dialogs } from '../../dialogs';
 import { askOnce } from '../../dialogs/follow/start-asking';
 import { aReport } from '../contracts/reports';
@@ -31,7 +32,7 @@ describe('a request that ServiceNow has', () => {
 
   beforeEach(async () => {
     instance = await fakeServiceNow();
-    const db = await openDatabase<never>({ kind: 'memory' }, migrations);
+    const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
     let ids = 0;
     stores = createStores(db, { newId: () => `o${(ids += 1)}` });
     close = () => db.destroy();
