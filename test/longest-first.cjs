@@ -10,6 +10,8 @@ const LONG = [
   ...['console', 'golden', 'cli', 'knowledge', 'conversation', 'others', 'web'],
   // test/browser
   ...['circles-of-leave', 'circles-of-work', 'monday-morning'],
+  // test/slow
+  ...['false-alarms', 'postgres', 'care-beside-requests', 'fuzzed-activities'],
   // test/faults: some work long, and some wait long
   ...['approvals', 'random-kills', 'reported-status', 'files', 'killed', 'mails', 'deliveries'],
 ];
