@@ -8,6 +8,7 @@ module.exports = {
   maxWorkers: '100%',
   // What the modules of earlier files leave behind is slow to clear up: a fresh worker is quicker.
   workerIdleMemoryLimit: '600MB',
+  testSequencer: '<rootDir>/test/longest-first.cjs',
   testTimeout: 20_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],

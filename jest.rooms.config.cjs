@@ -6,5 +6,4 @@ module.exports = {
   ...require('./jest.config.cjs'),
   testMatch: ['<rootDir>/test/rooms/*.ts'],
   testPathIgnorePatterns: ['<rootDir>/test/rooms/play-room.ts'],
-  testSequencer: '<rootDir>/test/rooms/longest-first.cjs',
 };

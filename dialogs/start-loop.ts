@@ -61,7 +61,7 @@ export function startLoop({
   };
 }
 
-export function newAlarm(): Alarm {
+function newAlarm(): Alarm {
   let rung = false;
   let getUp: (() => void) | undefined;
   return {

@@ -76,7 +76,7 @@ export interface KnowledgeParts {
 }
 
 export function createKnowledge(parts: KnowledgeParts): Knowledge {
-  const shared = createShared(parts);
+  const shared = sharedOf(parts);
   const { set, vocabulary } = shared;
   const searchings = createSearchings(shared, parts);
   const mistakes = createMistakes(set, vocabulary);
@@ -157,7 +157,24 @@ interface Shared extends Omit<FinderParts, 'source'> {
   readonly embedded: () => KnowledgeSource;
 }
 
-function createShared({ policies, terms, words, sense }: KnowledgeParts): Shared {
+type Read = Pick<KnowledgeParts, 'policies' | 'terms' | 'words' | 'sense'>;
+
+let last: { readonly read: Read; readonly shared: Shared } | undefined;
+
+/** Whoever asks of the same policies again, beside another store, shares what was read of them. */
+function sharedOf({ policies, terms, words, sense }: Read): Shared {
+  const isSame =
+    last?.read.policies === policies &&
+    last.read.terms === terms &&
+    last.read.words === words &&
+    last.read.sense === sense;
+  if (isSame && last !== undefined) return last.shared;
+  const read = { policies, terms, words, sense };
+  last = { read, shared: createShared(read) };
+  return last.shared;
+}
+
+function createShared({ policies, terms, words, sense }: Read): Shared {
   const set = createPolicySet(policies);
   const vocabulary = createVocabulary(
     set.passages.map((passage) => linesOf(passage).map(({ text }) => text)),

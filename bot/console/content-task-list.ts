@@ -15,7 +15,7 @@ export const CONTENT_TASKS = '/console/content-tasks';
 export const contentTaskAddress = (id: string): string =>
   `${CONTENT_TASKS}/${encodeURIComponent(id)}`;
 
-export const GAP_WORDS: Readonly<Record<GapCause, string>> = {
+const GAP_WORDS: Readonly<Record<GapCause, string>> = {
   'clause-missing': 'A clause is missing',
   'clause-unclear': 'A clause is not clear',
 };

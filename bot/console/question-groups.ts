@@ -12,7 +12,7 @@ import { shorten } from './shorten';
 
 export const GROUPED_DAYS = 28;
 /** Newest first: the page must stay quick. */
-export const MOST_GROUPED = 250;
+const MOST_GROUPED = 250;
 const SAMPLES = 3;
 const WEEK = 7;
 

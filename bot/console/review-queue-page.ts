@@ -20,7 +20,7 @@ import { whenInWords } from './when';
 import { wordsIn } from './words-in';
 
 const PAGE = 25;
-export const REVIEWS = '/console/reviews';
+const REVIEWS = '/console/reviews';
 
 export const reviewAddress = (interaction: string): string =>
   `${REVIEWS}/${encodeURIComponent(interaction)}`;

@@ -16,7 +16,7 @@ export const VERDICT_TAGS: Readonly<Record<Verdict['verdict'], Tag>> = {
   partly: { text: 'Partly right', colour: 'yellow' },
   wrong: { text: 'Wrong', colour: 'red' },
 };
-export const CAUSE_WORDS: Readonly<Record<NonNullable<Verdict['cause']>, string>> = {
+const CAUSE_WORDS: Readonly<Record<NonNullable<Verdict['cause']>, string>> = {
   'clause-missing': 'No clause says it',
   'clause-unclear': 'The clause is not clear',
   'search-missed': 'There is a clause, and it was not found',

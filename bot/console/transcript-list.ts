@@ -18,7 +18,7 @@ import { whenInWords } from './when';
 
 const PAGE = 25;
 
-export const DOORS: Readonly<Record<Door, string>> = {
+const DOORS: Readonly<Record<Door, string>> = {
   teams: 'Teams',
   group: 'Teams, in a group',
   web: 'Web chat',

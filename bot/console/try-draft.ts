@@ -29,7 +29,7 @@ import type { RulePlace } from './own-clause';
 import { shorten } from './shorten';
 import { whatDiffers } from './what-differs';
 
-export const ASKED_DAYS = 28;
+const ASKED_DAYS = 28;
 /** Of each kind: the page must stay quick. */
 const MOST = { own: 40, regression: 60, asked: 60 } as const satisfies Record<From, number>;
 

@@ -11,7 +11,7 @@ const LONGEST_NAME = 50;
 export const whenPromised = (promisedAt: Date): string =>
   `${longDay(today(promisedAt)).replace(/ \d{4}$/, '')} at ${timeOfDay(promisedAt).replace(/^0/, '')}`;
 
-export const givenNameOf = (name: string): string =>
+const givenNameOf = (name: string): string =>
   (name.split(/\s+/u)[0] ?? name).slice(0, LONGEST_NAME);
 
 /** Whom a message of the person goes to: Fern, or the team while nobody has it. */

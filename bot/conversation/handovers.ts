@@ -9,8 +9,7 @@ import type { PersonId } from '../directory/directory';
 import type { Within } from '../directory/people-team';
 import type { Reply } from './reply';
 
-export const HANDOVER_STATES = ['waiting', 'taken', 'closed'] as const;
-export type HandoverState = (typeof HANDOVER_STATES)[number];
+export type HandoverState = 'waiting' | 'taken' | 'closed';
 
 /** Somebody of the people team, with the name that who asked is told. */
 export interface Colleague {

@@ -106,3 +106,8 @@ export function plainly(
 export function focusOf({ opened }: Scene): FocusedDraft | undefined {
   return opened.drafts.find(({ draft }) => draft.id === opened.state.focus);
 }
+
+/** A word to the assistant in the middle of a request leaves the request where it is. */
+export function besideDraft(scene: Scene, played: Played): Played {
+  return { ...played, state: { focus: scene.opened.state.focus, ...played.state } };
+}

@@ -148,7 +148,7 @@ export async function reopenByPerson(scene: Scene, id: string): Promise<Played> 
 }
 
 /** Who has it and when to expect a reply. */
-export async function showOpen(scene: Scene, handover: Handover): Promise<Played> {
+async function showOpen(scene: Scene, handover: Handover): Promise<Played> {
   const { asking, tools, turn } = scene;
   const { id, takenBy, state, promisedAt } = handover;
   const { waits, hasIt, ring, noLonger } = wording.person;

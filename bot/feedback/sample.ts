@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 
 /** One in so many. */
-export const SAMPLED_ONE_IN = 20;
+const SAMPLED_ONE_IN = 20;
 
 export const isSampled = (interaction: string): boolean =>
   createHash('sha256').update(interaction).digest().readUInt32BE(0) % SAMPLED_ONE_IN === 0;

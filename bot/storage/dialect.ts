@@ -38,7 +38,7 @@ export const isPostgres = (db: Open): boolean =>
   db.getExecutor().adapter instanceof PostgresAdapter;
 
 /** Keeps other processes out until the transaction ends. SQLite's write lock does so already. */
-export async function holdMigrations<Tables>(tx: Kysely<Tables>, schema: string): Promise<void> {
+export async function holdMigrations(tx: Open, schema: string): Promise<void> {
   if (!isPostgres(tx)) return;
   await sql`select pg_advisory_xact_lock(hashtext(${`people-services:${schema}`}))`.execute(tx);
   await sql`create schema if not exists ${sql.id(schema)}`.execute(tx);

@@ -14,7 +14,7 @@ import type { Button } from '../conversation/reply';
 import { requestShown } from '../conversation/task-shown';
 
 export const LOOK = 'look';
-export const DECIDE = 'decide';
+const DECIDE = 'decide';
 
 export const actionSet = (actions: readonly object[]): object => ({ type: 'ActionSet', actions });
 

@@ -16,7 +16,7 @@ import { page } from './page';
 import { startSession } from './start-session';
 import { cookieName, frame, SESSION_COOKIE, type WebTools } from './web-parts';
 
-export const CALLBACK_PATH = '/signed-in';
+const CALLBACK_PATH = '/signed-in';
 
 export const openIdRoutes = (tools: WebTools, openId: OpenId): Route[] => [
   { method: 'GET', path: '/who', handle: async (request) => showSignIn(tools, openId, request) },

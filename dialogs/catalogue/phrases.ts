@@ -157,9 +157,17 @@ const fewestWords = (phrase: string): readonly string[] | undefined =>
 
 function neededByPart(part: string): readonly string[] | undefined {
   if (/^[…!]|\?$/.test(part) || part === '{when}' || part === '{number}') return undefined;
-  if (!part.startsWith('{')) return part.split('|');
-  const each = groupOf(part.slice(1, -1)).map(fewestWords);
-  return each.every((words) => words !== undefined) ? each.flat() : undefined;
+  return part.startsWith('{') ? neededByGroup(part.slice(1, -1)) : part.split('|');
+}
+
+const groupNeeds = new Map<string, readonly string[] | undefined>();
+
+function neededByGroup(name: string): readonly string[] | undefined {
+  if (!groupNeeds.has(name)) {
+    const each = groupOf(name).map(fewestWords);
+    groupNeeds.set(name, each.every((words) => words !== undefined) ? each.flat() : undefined);
+  }
+  return groupNeeds.get(name);
 }
 
 /** @throws where the phrase names a group that does not exist. */
@@ -185,9 +193,17 @@ function element(part: string): string {
   return word(escaped(part));
 }
 
+const groupSources = new Map<string, string>();
+
+/** Made once: hundreds of phrases name the same groups, and groups name each other. */
 function group(name: string): string {
-  const longestFirst = [...groupOf(name)].sort((a, b) => b.length - a.length);
-  return `(?:${longestFirst.map(elements).join('|')})`;
+  let source = groupSources.get(name);
+  if (source === undefined) {
+    const longestFirst = [...groupOf(name)].sort((a, b) => b.length - a.length);
+    source = `(?:${longestFirst.map(elements).join('|')})`;
+    groupSources.set(name, source);
+  }
+  return source;
 }
 
 function groupOf(name: string): readonly string[] {

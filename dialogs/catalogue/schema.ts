@@ -28,7 +28,7 @@ export const Choice = z.strictObject({
 });
 export type Choice = z.infer<typeof Choice>;
 
-export const FIELD_KINDS = [
+const FIELD_KINDS = [
   'date',
   'month',
   'hours',

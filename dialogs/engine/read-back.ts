@@ -75,7 +75,7 @@ function spanValue(first: unknown, last: unknown): string | undefined {
 }
 
 /** "Monday 3 May to Friday 7 May 2027"; both years where they differ. */
-export function spanInWords(first: Day, last: Day): string {
+function spanInWords(first: Day, last: Day): string {
   if (first === last) return inWords(first);
   const sameYear = first.slice(0, 4) === last.slice(0, 4);
   return `${inWords(first, !sameYear)} to ${inWords(last)}`;

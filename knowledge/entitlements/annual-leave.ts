@@ -44,7 +44,7 @@ export function annualLeave(book: Book, serviceMonths: number, weeklyHours: numb
 }
 
 /** To at most two decimals; up, so that a sum is never short. */
-export function roundHours(hours: number): number {
+function roundHours(hours: number): number {
   return Math.ceil(hours * 100 - 1e-6) / 100;
 }
 

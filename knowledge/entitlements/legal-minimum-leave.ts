@@ -5,7 +5,7 @@ import { legalMinimumWords as words } from './wording';
 const LAW = 32;
 
 /** Days a year for somebody who works so many days a week; never more than a 5-day week has. */
-export function legalMinimumDays(book: Book, daysAWeek: number): number {
+function legalMinimumDays(book: Book, daysAWeek: number): number {
   const weeks = book.figure(LAW, 'legal-minimum').amount;
   return Math.min(
     Math.round(daysAWeek * weeks * 10) / 10,

@@ -8,7 +8,7 @@ const TOP_BANDS = 22;
 const PART_TIME = 16;
 
 /** How many times the hourly pay an hour of overtime is worth. */
-export const overtimeRate = (book: Book, onPublicHoliday: boolean): number =>
+const overtimeRate = (book: Book, onPublicHoliday: boolean): number =>
   book.figure(RATE, onPublicHoliday ? 'public-holiday' : 'overtime').amount;
 
 export const overtimeSum: Sum = {

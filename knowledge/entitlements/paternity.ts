@@ -13,7 +13,7 @@ const STATUTORY = 9;
 const NOTICE = 13;
 const DAYS_A_WEEK = 7;
 
-export function paternityDates(book: Book, baby: Day): PaternityDates {
+function paternityDates(book: Book, baby: Day): PaternityDates {
   const window = book.figure(WINDOW, 'window').amount;
   const notice = book.figure(NOTICE, 'notice-week').amount;
   return {

@@ -27,7 +27,7 @@ const rateOf = (time: DutyTime): 'lower' | 'higher' =>
   time === 'sunday' || time === 'public-holiday' ? 'higher' : 'lower';
 
 /** @returns hours of basic pay that the extra for these parts of a shift is worth */
-export function extraHours(book: Book, clause: number, parts: readonly ShiftPart[]): number {
+function extraHours(book: Book, clause: number, parts: readonly ShiftPart[]): number {
   return parts.reduce(
     (sum, { hours, time }) =>
       time === undefined ? sum : sum + (hours * book.figure(clause, rateOf(time)).amount) / 100,

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { type Clause, ClauseMeta, Day, PolicyId, PolicyMeta, StaffGroup } from './schema';
 
-export const OrganisationId = z
+const OrganisationId = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'must be lower case words with hyphens, as in the directory');
 

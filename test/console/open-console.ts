@@ -8,9 +8,6 @@ import { startServer } from '../../bot/http/server';
 import { createLog } from '../../bot/log';
 import { newCallReference } from '../../bot/new-reference';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
-import type { AssistantTables } from '../../bot/storage/tables';
 import { readAssets } from '../../bot/web/assets';
 import { createRenderer } from '../../bot/web/render';
 import { createSessions } from '../../bot/web/sessions';
@@ -19,6 +16,7 @@ import { createKnowledge, type Knowledge } from '../../knowledge';
 import { scriptedConversation } from '../fakes/scripted-conversation';
 import { openDesk, type OpenDesk } from '../support/open-desk';
 import { ROOT } from '../web/open-web';
+import { memoryDatabase } from '../support/memory-database';
 
 /** A Tuesday. */
 export const NOON = new Date('2027-01-05T12:00:00.000Z');
@@ -55,7 +53,7 @@ export async function openConsole({
   let now = NOON;
   let ids = 0;
   const newId = () => `id-${String((ids += 1)).padStart(8, '0')}`;
-  const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
+  const db = await memoryDatabase();
   const stores = createStores(db, { newId });
   const desk = await openDesk(() => now);
   const scripted = scriptedConversation({});

@@ -2,14 +2,12 @@ import type { Converse } from '../../bot/conversation/converse';
 import { replyNotice, replyText } from '../../bot/conversation/reply-to-rating';
 import type { Press } from '../../bot/conversation/turn';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
-import type { AssistantTables } from '../../bot/storage/tables';
 import { wording } from '../../bot/wording';
 import { within } from '../contracts/samples';
 import { builtInKnowledge } from '../golden/stage';
 import { directory } from '../support/directory';
 import { talkOn } from '../support/talk-on-stores';
+import { memoryDatabase } from '../support/memory-database';
 
 const AT = new Date('2026-11-23T10:00:00Z');
 const fellbridge = within('fellbridge');
@@ -22,7 +20,7 @@ describe('asking for a reply to a rating', () => {
 
   beforeAll(() => void builtInKnowledge(), 60_000);
   beforeEach(async () => {
-    const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
+    const db = await memoryDatabase();
     stores = createStores(db, { newId: () => `id-${(count += 1)}` });
     close = () => db.destroy();
     talk = talkOn(stores);

@@ -1,13 +1,12 @@
 import { intentOf } from '../../bot/conversation/intent';
 import { mailWording } from '../../bot/wording-mail';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { directory } from '../support/directory';
 import { talkOn } from '../support/talk-on-stores';
+import { memoryDatabase } from '../support/memory-database';
 
 describe('wishing for e-mails, or for none', () => {
   it.each([
@@ -44,7 +43,7 @@ describe('the wish for e-mails', () => {
   let stores: Stores;
 
   beforeEach(async () => {
-    db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
+    db = await memoryDatabase();
     stores = createStores(db, { newId: randomUUID });
   });
   afterEach(() => db.destroy());

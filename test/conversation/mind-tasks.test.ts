@@ -2,12 +2,11 @@ import { mindTasks } from '../../bot/conversation/mind-tasks';
 import { clocksFrom } from '../../bot/conversation/task-clock';
 import { directory as real } from '../support/directory';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
 import { dialogs } from '../../dialogs';
 import { aReply, aRequest } from '../contracts/samples';
 import { changedPeople, type Changes } from '../support/changed-people';
 import { confirmRequest } from '../support/confirm-request';
+import { memoryDatabase } from '../support/memory-database';
 
 /** A Friday. */
 const OPENED = new Date('2026-11-20T14:00:00Z');
@@ -24,7 +23,7 @@ describe('the clocks of a request that waits', () => {
   let close: () => Promise<void>;
 
   beforeEach(async () => {
-    const db = await openDatabase<never>({ kind: 'memory' }, migrations);
+    const db = await memoryDatabase();
     let ids = 0;
     stores = createStores(db, { newId: () => `o${(ids += 1)}` });
     close = () => db.destroy();

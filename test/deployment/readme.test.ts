@@ -3,10 +3,9 @@ import path from 'node:path';
 import type { Door } from '../../bot/conversation/turn';
 import { projectRoot } from '../../bot/project-root';
 import { createStores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
 import { directory } from '../support/directory';
 import { talkOn } from '../support/talk-on-stores';
+import { memoryDatabase } from '../support/memory-database';
 
 const readme = readFileSync(path.join(projectRoot(), 'README.md'), 'utf8');
 
@@ -42,7 +41,7 @@ describe('the conversation in the README', () => {
   it.each<Door>(['web', 'teams'])(
     'goes word for word through the %s door',
     async (door) => {
-      const db = await openDatabase<never>({ kind: 'memory' }, migrations);
+      const db = await memoryDatabase();
       let ids = 0;
       const stores = createStores(db, { newId: () => `id-${(ids += 1)}` });
       const converse = talkOn(stores);

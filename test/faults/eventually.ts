@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 const EVERY_MS = 25;
-const LONGEST_MS = 15_000;
+const LONGEST_MS = 30_000;
 
 /**
  * @param look is asked again until it gives something; where it fails, the other process may not be there yet

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startFakeConnector, type FakeConnector } from '../fakes/fake-connector';
 import { RECEIPT, referenceIn, SEND } from './confirm';
 import { eventually } from './eventually';
-import { deskAt, openHome, type Home } from './product';
+import { deskAt, openHome, type Home, type Product } from './product';
 import { randomOf } from './random';
 import { inTeams, type Activity, type Answered, type TeamsPerson } from './teams-person';
 
@@ -49,7 +49,7 @@ describe(`killing the assistant ${ROUNDS} times while people confirm requests`, 
       const product = await home.start();
       await deliverAgain(pressed, product.url);
       const enough = pressed.length + 1 + Math.floor(random() * MOST_PRESSES);
-      const working = staff.map((person) => confirmForEver(person, days, product.url, pressed));
+      const working = staff.map((person) => confirmForEver(person, days, product, pressed));
       await eventually('enough presses', () => pressed[enough - 1]);
       await pause(random() * LONGEST_WAIT_MS);
       await product.kill();
@@ -80,16 +80,19 @@ describe(`killing the assistant ${ROUNDS} times while people confirm requests`, 
 async function confirmForEver(
   person: TeamsPerson,
   days: Iterator<DayOff, never>,
-  url: string,
+  { url, ended }: Product,
   pressed: Confirmation[],
 ): Promise<void> {
   for (;;) {
     const { day, said } = days.next().value;
     if ((await person.deliver(person.saying(`book me off ${said}`), url)) !== 200) return;
+    // The blow may fall after the message was taken and before anything to press was shown.
+    const shown = await Promise.race([person.button(SEND, said), ended.then(() => undefined)]);
+    if (shown === undefined) return;
     const one: Confirmation = {
       person,
       day,
-      press: person.pressing(SEND, await person.button(SEND, said)),
+      press: person.pressing(SEND, shown),
       answered: 'no answer',
     };
     pressed.push(one);

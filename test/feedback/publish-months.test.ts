@@ -1,11 +1,9 @@
 import { closeAbandoned, publishMonths } from '../../bot/feedback/measures/publish-months';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
-import type { AssistantTables } from '../../bot/storage/tables';
 import { aCommit } from '../contracts/samples';
 import { opened, rated } from '../contracts/some-turns';
 import { directory } from '../support/directory';
+import { memoryDatabase } from '../support/memory-database';
 
 const going = new AbortController().signal;
 
@@ -16,7 +14,7 @@ describe('publishing months', () => {
 
   beforeEach(async () => {
     let ids = 0;
-    const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
+    const db = await memoryDatabase();
     stores = createStores(db, { newId: () => `o${(ids += 1)}` });
     close = () => db.destroy();
     breaths = 0;

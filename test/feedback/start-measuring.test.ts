@@ -1,16 +1,14 @@
 import { createLog } from '../../bot/log';
 import { startMeasuring } from '../../bot/start-measuring';
 import { createStores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
-import type { AssistantTables } from '../../bot/storage/tables';
 import { aCommit } from '../contracts/samples';
 import { opened } from '../contracts/some-turns';
 import { eventually } from '../faults/eventually';
 import { directory } from '../support/directory';
+import { memoryDatabase } from '../support/memory-database';
 
 it('measures what there is when it starts: ends what was left, then publishes what is over', async () => {
-  const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
+  const db = await memoryDatabase();
   const { conversations, measures } = createStores(db, { newId: () => 'o1' });
   const left = { kind: 'request', outcome: 'request', endedAt: null } as const;
   const at = new Date('2027-01-05T12:00:00Z');

@@ -13,10 +13,7 @@ import type { Door, Said } from '../../bot/conversation/turn';
 import { directory } from '../support/directory';
 import type { Routes } from '../../bot/routing/routes';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
 import { openFiles } from '../../bot/storage/open-files';
-import type { AssistantTables } from '../../bot/storage/tables';
 import { createIntake, type Intake } from '../../bot/attachments/take-in';
 import { deskWrites } from './desk-deeds';
 import { deedOf } from './people-deeds';
@@ -29,6 +26,7 @@ import { built } from '../support/built';
 import { changedPeople, type Changes } from '../support/changed-people';
 import { contentsNamed } from '../support/some-files';
 import { allToDesk } from '../support/all-to-desk';
+import { memoryDatabase } from '../support/memory-database';
 
 let shared: Knowledge | undefined;
 
@@ -96,7 +94,7 @@ export async function openStage(
     isFollowed = true,
   }: StageOptions = {},
 ): Promise<Stage> {
-  const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
+  const db = await memoryDatabase();
   const stores = createStores(db, { newId: counter('out') });
   const files = openFiles({ kind: 'memory' }, 'files', db);
   const people = changedPeople(directory, changes);

@@ -7,13 +7,12 @@ import { plainReply } from '../../bot/conversation/reply';
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
 import type { AssistantTables } from '../../bot/storage/tables';
 import { later, MINUTE, noon } from '../contracts/samples';
 import { CERTIFICATE } from '../fakes/localhost-certificate';
 import { directory } from '../support/directory';
 import { LOGIN, mailServer, type MailServerInTest } from '../support/mail-server';
+import { memoryDatabase } from '../support/memory-database';
 
 const SECRET = 'Your sick leave was approved by Grace Adeyemi.';
 const notice = plainReply({ outcome: 'status', text: SECRET });
@@ -29,7 +28,7 @@ describe('mails that tell staff of news', () => {
   beforeEach(async () => {
     now = noon;
     post = await mailServer();
-    db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
+    db = await memoryDatabase();
     stores = createStores(db, { newId: randomUUID });
   });
   afterEach(async () => {

@@ -6,18 +6,17 @@ import { createLog } from '../../bot/log';
 import { projectRoot } from '../../bot/project-root';
 import { receiverRoutes } from '../../bot/receivers/status-route';
 import { createStores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
 import { aRequest } from '../contracts/samples';
 import { confirmRequest } from '../support/confirm-request';
 import { serveRoutes } from '../support/serve-routes';
+import { memoryDatabase } from '../support/memory-database';
 
 const SECRET = 'a-secret-of-forty-characters-for-tests--';
 const guide = readFileSync(path.join(projectRoot(), 'deployment/connectors.md'), 'utf8');
 
 it('what deployment/connectors.md says to type ends a request', async () => {
   const [, example = ''] = /```sh\n([^`]+)```/.exec(guide) ?? [];
-  const db = await openDatabase<never>({ kind: 'memory' }, migrations);
+  const db = await memoryDatabase();
   const stores = createStores(db, { newId: () => 'o1' });
   await confirmRequest(stores, aRequest(), 'servicenow');
   const { url, close } = await serveRoutes(

@@ -1,12 +1,11 @@
 import { createStores, type Stores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
 import { startServer, type RunningServer } from '../../bot/http/server';
 import { createLog } from '../../bot/log';
 import { receiverRoutes } from '../../bot/receivers/status-route';
 import { keyOf, signatureOf } from '../../bot/receivers/signature';
 import { aRequest, later, MINUTE } from '../contracts/samples';
 import { confirmRequest } from '../support/confirm-request';
+import { memoryDatabase } from '../support/memory-database';
 
 const SECRET = 'a-secret-of-forty-characters-for-tests--';
 const done = {
@@ -26,7 +25,7 @@ describe('what a receiving service tells of its own accord', () => {
   let now = later(10 * MINUTE);
 
   beforeEach(async () => {
-    const db = await openDatabase<never>({ kind: 'memory' }, migrations);
+    const db = await memoryDatabase();
     let ids = 0;
     stores = createStores(db, { newId: () => `o${(ids += 1)}` });
     await confirmRequest(stores, aRequest({ expectedBy: '2027-01-12' }), 'servicenow');

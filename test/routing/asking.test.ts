@@ -2,8 +2,6 @@ import type { Converse } from '../../bot/conversation/converse';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
 import type { Said } from '../../bot/conversation/turn';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
 import { dialogs } from '../../dialogs';
 import { deskFeed } from '../../dialogs/follow/desk-feed';
 import { followFeed } from '../../dialogs/follow/follow-feed';
@@ -16,6 +14,7 @@ import { directory } from '../support/directory';
 import { json } from '../../bot/http/route';
 import { serveRoutes } from '../support/serve-routes';
 import { DESK_SECRET, openDesk, type OpenDesk } from '../support/open-desk';
+import { memoryDatabase } from '../support/memory-database';
 
 const signal = new AbortController().signal;
 
@@ -35,7 +34,7 @@ describe.each(['web', 'teams'] as const)(
       now = new Date('2026-11-23T10:00:00Z');
       failed.length = 0;
       parked.length = 0;
-      stores = createStores(await openDatabase({ kind: 'memory' }, migrations), {
+      stores = createStores(await memoryDatabase(), {
         newId: () => `out-${(message += 1)}`,
       });
       desk = await openDesk(() => now);

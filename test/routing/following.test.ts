@@ -6,8 +6,6 @@ import { readDelivering } from '../../bot/assemble-connectors';
 import { readConfig } from '../../bot/config';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
 import { createStores, type Stores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
 import { dialogs } from '../../dialogs';
 import { askOnce } from '../../dialogs/follow/start-asking';
 import { aReport } from '../contracts/reports';
@@ -16,6 +14,7 @@ import { CLIENT, type FakeServiceNow, fakeServiceNow } from '../fakes/fake-servi
 import { directory } from '../support/directory';
 import { confirmRequest } from '../support/confirm-request';
 import { connectorTo, fileFor, problem, send, statusOf } from '../support/servicenow-as-mapped';
+import { memoryDatabase } from '../support/memory-database';
 
 const request = aRequest({
   requestedBy: 'ana-pires',
@@ -31,7 +30,7 @@ describe('a request that ServiceNow has', () => {
 
   beforeEach(async () => {
     instance = await fakeServiceNow();
-    const db = await openDatabase<never>({ kind: 'memory' }, migrations);
+    const db = await memoryDatabase();
     let ids = 0;
     stores = createStores(db, { newId: () => `o${(ids += 1)}` });
     close = () => db.destroy();

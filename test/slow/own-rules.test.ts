@@ -49,5 +49,5 @@ describe('asking from the command line for an organisation', () => {
         }
       }
     }
-  }, 30_000);
+  });
 });

@@ -1,21 +1,19 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { migrations } from '../../bot/storage/migrations';
 import { folderFiles } from '../../bot/storage/folder-files';
-import { openDatabase } from '../../bot/storage/open-database';
 import { openFiles } from '../../bot/storage/open-files';
-import type { AssistantTables } from '../../bot/storage/tables';
 import { sweepOrphans, sweepReleased } from '../../bot/attachments/sweep-files';
 import { createStores } from '../../bot/storage/create-stores';
 import { itIsAFileKeep } from '../contracts/file-keep';
 import { aCommit, aDraft, later, noon } from '../contracts/samples';
 import { aPdf, attached } from '../support/some-files';
+import { memoryDatabase } from '../support/memory-database';
 
 const ID = 'c'.repeat(64);
 const OTHER = 'd'.repeat(64);
 const HOUR = 3_600_000;
-const openMemory = () => openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
+const openMemory = () => memoryDatabase();
 
 describe('files in a folder beside the database', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'files-'));

@@ -12,7 +12,7 @@ export interface WrittenClause {
   readonly text: string;
 }
 
-export function aPolicyFile(
+function aPolicyFile(
   id: string,
   title: string,
   clauses: readonly WrittenClause[],

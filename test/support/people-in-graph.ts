@@ -50,7 +50,7 @@ export async function addPeopleTo(graph: FakeGraph): Promise<void> {
 export const tenantOf = async (organisation: string): Promise<string> =>
   (await directory.organisation(organisation))!.tenantId;
 
-export const tenantsOf = async ({ posts }: Person): Promise<readonly string[]> => [
+const tenantsOf = async ({ posts }: Person): Promise<readonly string[]> => [
   ...new Set(await Promise.all(posts.map(({ organisation }) => tenantOf(organisation)))),
 ];
 

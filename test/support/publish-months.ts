@@ -22,7 +22,7 @@ export const times = (n: number, changes: Partial<Interaction> = {}): readonly I
 const turns = (n: number, outcome: Happened['turns'][number]['outcome']): Happened['turns'] =>
   Array.from({ length: n }, (_, index) => ({ person: `somebody-${index}`, outcome, times: 1 }));
 
-export const doneRequests = (n: number, service: string, day: string): Happened['done'] =>
+const doneRequests = (n: number, service: string, day: string): Happened['done'] =>
   Array.from({ length: n }, (_, index) => ({
     person: `${service}-${index}`,
     service,

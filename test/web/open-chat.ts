@@ -2,18 +2,16 @@
 import { createIntake } from '../../bot/attachments/take-in';
 import { tellRequesters } from '../../bot/conversation/tell-requesters';
 import { createStores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
 import { openFiles } from '../../bot/storage/open-files';
-import type { AssistantTables } from '../../bot/storage/tables';
 import { dialogs } from '../../dialogs';
 import { directory } from '../support/directory';
 import { NOON, openWeb } from './open-web';
 import { talkOn } from '../support/talk-on-stores';
+import { memoryDatabase } from '../support/memory-database';
 
 /** `tell` is what runs in the background. */
 export async function openTheChat() {
-  const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
+  const db = await memoryDatabase();
   let ids = 0;
   const newId = () => `id-${String((ids += 1)).padStart(8, '0')}`;
   const stores = createStores(db, { newId });

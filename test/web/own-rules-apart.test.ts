@@ -1,13 +1,11 @@
 import { directory } from '../support/directory';
 import { createStores } from '../../bot/storage/create-stores';
-import { migrations } from '../../bot/storage/migrations';
-import { openDatabase } from '../../bot/storage/open-database';
-import type { AssistantTables } from '../../bot/storage/tables';
 import { createKnowledge } from '../../knowledge';
 import { built } from '../support/built';
 import { aBrowser } from './a-browser';
 import { NOON, openWeb, type OpenWeb } from './open-web';
 import { talkOn } from '../support/talk-on-stores';
+import { memoryDatabase } from '../support/memory-database';
 
 const { seeds, ...parts } = built;
 
@@ -15,7 +13,7 @@ const { seeds, ...parts } = built;
 async function openAll(): Promise<OpenWeb> {
   let ids = 0;
   const newId = () => `id-${(ids += 1)}`;
-  const db = await openDatabase<AssistantTables>({ kind: 'memory' }, migrations);
+  const db = await memoryDatabase();
   const stores = createStores(db, { newId });
   const { outgoing, variations } = stores;
   const organisations = (await directory.organisations()).map(({ id }) => id);

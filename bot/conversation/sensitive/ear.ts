@@ -105,7 +105,7 @@ export function sumsOf(ear: Ear, signs: Float32Array): readonly number[] {
   });
 }
 
-export function meaningOf([life = 0, happened = 0, other = 0]: readonly number[]): HeardSums {
+function meaningOf([life = 0, happened = 0, other = 0]: readonly number[]): HeardSums {
   const most = Math.max(life, happened);
   const either = most + Math.log(Math.exp(life - most) + Math.exp(happened - most));
   return { alarm: either - other, life: life - happened };

@@ -8,7 +8,7 @@ import { patternBook } from './pattern';
 import questionsFile from './questions.json';
 import sidewaysFile from './sideways.json';
 
-export const TOPICS = [
+const TOPICS = [
   'domestic-abuse',
   'sexual',
   'discrimination',

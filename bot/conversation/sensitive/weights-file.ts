@@ -39,11 +39,16 @@ export function readWeights(text: string): Weights {
     start,
     threshold,
     rowOf,
-    rows: Float32Array.from(
-      { length: bytes.length / 2 },
-      (_, at) => bytes.readInt16LE(2 * at) / HUNDREDTHS,
-    ),
+    rows: numbersIn(bytes),
   };
+}
+
+/** One number after the other by a plain loop: there are a million, and each start waits for them. */
+function numbersIn(bytes: Buffer): Float32Array {
+  const numbers = new Float32Array(bytes.length / 2);
+  for (let at = 0; at < numbers.length; at += 1)
+    numbers[at] = bytes.readInt16LE(2 * at) / HUNDREDTHS;
+  return numbers;
 }
 
 /**

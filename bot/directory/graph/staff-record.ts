@@ -26,7 +26,7 @@ export interface StaffRecord {
 }
 
 /** @throws DirectoryFolderError with all that is wrong, each with its file and line */
-export function readStaffRecord(folder: string): StaffRecord {
+function readStaffRecord(folder: string): StaffRecord {
   const { rows, helplines } = readFolder(folder, RecordPersonRow, RecordPostRow, mistakes);
   return {
     organisations: rows.organisations.map(({ row }) => row),

@@ -11,7 +11,7 @@ import { DESKTOP, launch } from '../chromium';
 export const NIGHT = new Date('2027-02-01T03:12:00Z');
 /** Nobody stands at a phone longer than this. */
 const LONGEST_MS = 20_000;
-export const A_PHONE = { width: 390, height: 844 };
+const A_PHONE = { width: 390, height: 844 };
 
 export const PERSON_NAMES = {
   'ana-pires': 'Ana Pires',
