@@ -21,6 +21,7 @@ await build({
   entryPoints: {
     main: 'bot/main.ts',
     answering: 'bot/answering/thread.ts',
+    reading: 'bot/storage/reading-thread.ts',
     desk: 'bot/desk/main.ts',
     ask: 'bot/cli/ask.ts',
     'build-policies': 'bot/cli/build-policies.ts',

@@ -28,6 +28,7 @@ import { createStores } from './storage/create-stores';
 import { migrations } from './storage/migrations';
 import { openDatabase } from './storage/open-database';
 import { openFiles } from './storage/open-files';
+import { openReader } from './storage/open-reader';
 import type { AssistantTables } from './storage/tables';
 import { createLookAtTask } from './conversation/look-at-task';
 import { teamsDoor } from './teams/teams-door';
@@ -58,7 +59,8 @@ export async function assemble(
   const delivering = readDelivering(config, organisations);
   const where = databaseOf(config, 'assistant.db');
   const db = await openDatabase<AssistantTables>(where, migrations);
-  const stores = createStores(db, { newId: randomUUID });
+  const { reader, end: endReader } = openReader(where, db, config.root);
+  const stores = createStores(db, { newId: randomUUID }, reader);
   const files = openFiles(where, 'files', db);
   const intake = createIntake(files, {
     mostBytes: config.ATTACHMENT_MAX_MB * MEGABYTE,
@@ -242,6 +244,7 @@ export async function assemble(
       await answering.stop();
       await desk?.close();
       await stores.close();
+      await endReader();
       await db.destroy();
     },
   };

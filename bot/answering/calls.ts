@@ -39,7 +39,7 @@ export interface AnsweringCalls {
   drop(call: number): void;
 }
 
-/** Asked of the main thread, which alone holds the database. */
+/** Asked of the main thread, which holds the database. */
 export interface StoreCalls {
   variationsCurrent: VariationStore['current'];
   documentsCurrent: DocumentStore['current'];

@@ -38,8 +38,9 @@ export const Did = z.enum([
 
 export const auditTrail = (
   db: Kysely<AssistantTables>,
+  writer: Kysely<AssistantTables>,
 ): Pick<ConsoleReading, 'audit' | 'audits'> => ({
-  audit: (entry) => addAudit(db, entry),
+  audit: (entry) => addAudit(writer, entry),
 
   async audits(limit, offset = 0) {
     const rows = await db

@@ -12,7 +12,10 @@ import { readParked } from './read-parked';
 import { readTranscript } from './read-transcript';
 import { satisfactionReading } from './satisfaction';
 
-export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => ({
+type Db = Kysely<AssistantTables>;
+
+/** @param writer what is read is written through it; the audit is written here too */
+export const consoleReading = (db: Db, writer: Db): ConsoleReading => ({
   async transcripts(within, filter) {
     if (within.organisations.length === 0) return { rows: [], total: 0 };
     const { total } = await matchingTranscripts(db, within, filter)
@@ -48,7 +51,7 @@ export const consoleReading = (db: Kysely<AssistantTables>): ConsoleReading => (
   },
 
   ...satisfactionReading(db),
-  ...auditTrail(db),
+  ...auditTrail(db, writer),
 });
 
 /** The words are fetched for one page alone: sorting a long list with them would take its time. */

@@ -81,19 +81,23 @@ export interface Stores {
   close(): Promise<void>;
 }
 
-/** @param tools.newId names outgoing messages: it must never give the same text twice */
+/**
+ * @param tools.newId names outgoing messages: it must never give the same text twice
+ * @param reader reads what `db` has written, for pages that may read for long
+ */
 export function createStores(
   db: Kysely<AssistantTables>,
   tools: { readonly newId: () => string },
+  reader = db,
 ): Stores {
   const write = writeTogether(db);
   return {
     conversations: conversationStore(db, tools.newId, write),
     outgoing: outgoingMessages(db, write),
     requestNews: requestNews(db, tools.newId),
-    reading: consoleReading(db),
+    reading: consoleReading(reader, db),
     measures: measures(db),
-    reviews: reviews(db, tools.newId),
+    reviews: reviews(db, reader, tools.newId),
     regressions: regressions(db),
     contentTasks: contentTasks(db),
     retention: retention(db),
@@ -111,7 +115,7 @@ export function createStores(
     documents: documents(db),
     withheld: withheldClauses(db),
     wordingChanges: wordingChanges(db),
-    ofKnowledge: knowledgeReading(db),
+    ofKnowledge: knowledgeReading(reader),
     attachments: attachments(db),
     mailNotices: mailNotices(db, write, tools.newId),
     close: () => write.close(),

@@ -16,16 +16,25 @@ const SETTINGS = [
   'wal_autocheckpoint = 8000',
 ] as const;
 
+const READING = [
+  'busy_timeout = 5000',
+  'query_only = on',
+  // In KiB: a list is sorted and counted from many pages, several times.
+  'cache_size = -32000',
+] as const;
+
 /** More than the stores have; lists of varying length are what would make it grow. */
 const KEPT_STATEMENTS = 200;
 
 /** Begins a transaction whose commit does not wait for the disk: whoever sends it waits. */
 export const BEGIN_WITHOUT_WAITING = 'begin immediate';
 
-export function openSqlite(path: string): SqliteDatabase {
+/** @param use `reads` for a second connection, which changes nothing */
+export function openSqlite(path: string, use: 'reads' | 'writes' = 'writes'): SqliteDatabase {
   const database = new Database(path);
   try {
-    for (const setting of SETTINGS) database.prepare(`pragma ${setting}`).all();
+    for (const setting of use === 'reads' ? READING : SETTINGS)
+      database.prepare(`pragma ${setting}`).all();
   } catch (error) {
     database.close();
     throw error;

@@ -11,7 +11,10 @@ import { readReviewed } from './read-reviewed';
 import { replyTo } from './reply-to-rating';
 import type { AssistantTables } from './tables';
 
-export const reviews = (db: Kysely<AssistantTables>, newId: () => string): Reviews => ({
+type Db = Kysely<AssistantTables>;
+
+/** @param reader reads what `db` has written, for the list, which may take long */
+export const reviews = (db: Db, reader: Db, newId: () => string): Reviews => ({
   judge: (within, verdict) =>
     db.transaction().execute(async (tx) => {
       const judged = await holdReviewed(tx, within, verdict.interaction);
@@ -42,7 +45,7 @@ export const reviews = (db: Kysely<AssistantTables>, newId: () => string): Revie
 
   read: (within, interaction) => readReviewed(db, within, interaction),
   reply: (within, reply, now) => replyTo(db, newId, within, reply, now),
-  queue: (within, filter, page) => readQueue(db, within, filter, page),
+  queue: (within, filter, page) => readQueue(reader, within, filter, page),
   move: (within, interaction, to, from, at) =>
     db.transaction().execute((tx) => moveItem(tx, within, interaction, to, from, at)),
 

@@ -23,6 +23,7 @@ import { wordsOfAMessage } from './0020-words-of-a-message';
 import { mailNotices } from './0021-mail-notices';
 import { narrowedTranscriptsAndNewRules } from './0022-narrowed-transcripts-and-new-rules';
 import { withdrawnRules } from './0023-withdrawn-rules';
+import { quickLists } from './0024-quick-lists';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations-and-requests': conversationsAndRequests,
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-mail-notices': mailNotices,
   '0022-narrowed-transcripts-and-new-rules': narrowedTranscriptsAndNewRules,
   '0023-withdrawn-rules': withdrawnRules,
+  '0024-quick-lists': quickLists,
 };
