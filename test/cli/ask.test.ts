@@ -1,9 +1,8 @@
-/** The command line as scripts outside use it: one JSON line out for each line in. */
-import { execFile } from 'node:child_process';
+/** The command line as scripts outside use it: one JSON line out for each line in. More of it: test/slow. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { projectRoot } from '../../bot/project-root';
+import { runAsk } from '../support/run-ask';
 
 interface Answer {
   readonly id: string | null;
@@ -15,30 +14,15 @@ interface Answer {
   readonly citations?: readonly object[];
 }
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 const folder = mkdtempSync(path.join(tmpdir(), 'people-services-ask-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What `npm run ask` runs once it has built, which was done already; with the build: see test/slow. */
-const ask = (...args: readonly string[]): Promise<Ran> =>
-  new Promise((resolve) => {
-    const program = [path.join('dist', 'ask.js'), ...args];
-    execFile(process.execPath, program, { cwd: projectRoot() }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-    });
-  });
-
 async function batch(lines: readonly string[]): Promise<{ code: number; answers: Answer[] }> {
   const file = path.join(folder, 'lines.jsonl');
   writeFileSync(file, lines.join('\n'));
-  const { code, out } = await ask('--batch', file, '--json');
+  const { code, out } = await runAsk('--batch', file, '--json');
   return {
     code,
     answers: out
@@ -151,72 +135,9 @@ describe('ask --batch', () => {
 
 describe('ask with one question', () => {
   it('prints the answer and its sources', async () => {
-    const { code, out, err } = await ask('how many days leave after 6 years');
+    const { code, out, err } = await runAsk('how many days leave after 6 years');
 
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/29 days[\s\S]*\[1\] Annual leave and bank holidays/);
-  }, 60_000);
-
-  it('works dates out from the day it is told', async () => {
-    const { out } = await ask(
-      '--on',
-      '2027-01-05',
-      'im due 14 august, when can i start mat leave and when do i have to tell them',
-    );
-
-    expect(out).toMatch(/Sunday 23 May 2027[\s\S]*Saturday 1 May 2027/);
-    expect(out).toMatch(/\[1\] Maternity leave and pay/);
-  }, 60_000);
-
-  it.each([
-    [['--batch', '/nowhere.jsonl', '--json'], 2, /no file "\/nowhere.jsonl"/],
-    [['--staff-group', 'porters', 'hello'], 2, /staffGroup/],
-    [[], 2, /Usage/],
-  ])(
-    'says what is wrong with %j',
-    async (args, code, words) => {
-      const ran = await ask(...args);
-
-      expect([ran.code, ran.out]).toEqual([code, '']);
-      expect(ran.err).toMatch(words);
-    },
-    60_000,
-  );
-});
-
-describe('ask --policies', () => {
-  it('answers from the documents in a folder, and from nothing else', async () => {
-    const documents = mkdtempSync(path.join(folder, 'documents-'));
-    writeFileSync(
-      path.join(documents, 'parking.md'),
-      '# Staff parking\n\n## Who may park\n\nStaff who work nights may park in car park C without a permit.\n',
-    );
-    const { out } = await ask(
-      '--policies',
-      documents,
-      '--json',
-      'can staff who work nights park in car park c',
-    );
-    const elsewhere = await ask(
-      '--policies',
-      documents,
-      '--json',
-      'how many days leave after 6 years',
-    );
-
-    expect(JSON.parse(out)).toMatchObject({
-      outcome: 'answered',
-      topic: 'parking',
-      citations: [
-        {
-          policy: 'parking',
-          clause: 'parking#who-may-park',
-          file: 'parking.md',
-          url: null,
-          version: null,
-        },
-      ],
-    });
-    expect(JSON.parse(elsewhere.out)).toMatchObject({ outcome: 'not-covered', citations: [] });
   }, 60_000);
 });

@@ -73,11 +73,10 @@ describe('an organisation’s own rule', () => {
   it('is never seen by another organisation', async () => {
     for (const organisation of ['vale', 'orchard-street', undefined]) {
       for (const seed of seeds.filter((own) => own.organisation !== organisation)) {
-        for (const { asks, question } of seed.clauses) {
-          const outcomes = [question, ...asks].map((text) => ask(text, organisation));
-          const told = JSON.stringify(await Promise.all(outcomes));
-          expect(told).not.toContain(`${seed.organisation}/`);
-        }
+        // With every way of asking: test/slow/own-rules.
+        const outcomes = seed.clauses.map(({ question }) => ask(question, organisation));
+        const told = JSON.stringify(await Promise.all(outcomes));
+        expect(told).not.toContain(`${seed.organisation}/`);
       }
     }
   });
