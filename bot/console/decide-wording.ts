@@ -7,7 +7,7 @@ import { changeNow, draftOfChange } from './draft-of-change';
 import { mayApprove } from './may-approve';
 import { notice } from './notice';
 import { outOfDate } from './not-taken';
-import { changeAsked, noChange, WORDING_TAGS, wordingChangePage } from './wording-change-page';
+import { changeAsked, noChange, wordingChangePage, wordingTag } from './wording-change-page';
 import type { WordingChange } from './wording-changes';
 import { LONGEST_REASON, SHORTEST_REASON } from './wording-form';
 import { wordsIn } from './words-in';
@@ -131,7 +131,7 @@ function decided(
   if (change.decided?.by === reader.person.id) return seeOther(address);
   return notice(tools, consoleFrame(reader, 'knowledge'), 409, {
     heading: 'A colleague was quicker',
-    says: [`This change is “${WORDING_TAGS[change.state].text}” by now. Nothing else was changed.`],
+    says: [`This change is “${wordingTag(change).text}” by now. Nothing else was changed.`],
     kept: wordsIn(request),
     links: [{ text: 'See the change', href: address }],
   });

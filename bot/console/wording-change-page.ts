@@ -27,13 +27,16 @@ import { checksAfter } from './withdraw-page';
 import type { WordingChange, WordingState } from './wording-changes';
 import { wordsIn } from './words-in';
 
-export const WORDING_TAGS: Readonly<Record<WordingState, Tag>> = {
+const WORDING_TAGS: Readonly<Record<WordingState, Tag>> = {
   waiting: { text: 'Waits for approval', colour: 'yellow' },
   published: { text: 'Published', colour: 'green' },
   'turned-down': { text: 'Turned down', colour: 'red' },
   'taken-back': { text: 'Taken back', colour: 'grey' },
   replaced: { text: 'Written anew', colour: 'grey' },
 };
+
+export const wordingTag = ({ state, withdraws }: WordingChange): Tag =>
+  withdraws && state === 'published' ? { text: 'Withdrawn', colour: 'grey' } : WORDING_TAGS[state];
 
 /** What somebody pressed and could not be done. */
 export interface Unsent {
@@ -112,7 +115,7 @@ async function told(
   return {
     address: wordingChangeAddress(change.id),
     organisation: reader.organisations.get(change.organisation) ?? change.organisation,
-    state: WORDING_TAGS[change.state],
+    state: wordingTag(change),
     isWaiting: change.state === 'waiting',
     said: sayWording(was),
     was: markedWas,

@@ -18,7 +18,7 @@ import { notice } from './notice';
 import { ownClause } from './own-clause';
 import { proposeWording, standing } from './propose-wording';
 import { sayWording } from './say-wording';
-import { WORDING_TAGS } from './wording-change-page';
+import { wordingTag } from './wording-change-page';
 import { changesOfRule, type WordingChange } from './wording-changes';
 import { rewordings, type Reworded } from './wording-history';
 import { noRule } from './wording-page';
@@ -88,11 +88,11 @@ export async function showWordingHistory(
     others: await Promise.all(
       changesOfRule(changes)
         .filter(({ state }) => state !== 'published')
-        .map(async ({ id: change, by, at, state }) => ({
-          href: wordingChangeAddress(change),
-          state: WORDING_TAGS[state],
-          by: (await tools.directory.person(by))?.name ?? by,
-          when: whenInWords(at, request.now),
+        .map(async (change) => ({
+          href: wordingChangeAddress(change.id),
+          state: wordingTag(change),
+          by: (await tools.directory.person(change.by))?.name ?? change.by,
+          when: whenInWords(change.at, request.now),
         })),
     ),
   });
