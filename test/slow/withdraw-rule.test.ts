@@ -68,7 +68,7 @@ describe('withdrawing an own rule', () => {
     expect(await asked()).toContain('"kind":"answered"');
     const done = await nadia.get(at);
     expect(bodyOf(done)).toMatch(
-      /Withdrawn rule: Carrying leave over at Fellbridge[^]*Published by Olu/,
+      /Withdrawn rule: Carrying leave over at Fellbridge[^]*Withdrawn by Olu/,
     );
     expect(done.text).toContain('Back to the policy');
     const history = bodyOf(
