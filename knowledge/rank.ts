@@ -80,7 +80,8 @@ function policyWeights(groups: Groups, reading: Reading): Map<string, number> {
     const hit = together(own, (one) => one.hit);
     const near = together(own, (one) => one.near);
     const said = own.some(({ wordForWord }) => wordForWord) ? WORD_FOR_WORD : 0;
-    weights.set(policy, 4.3 * hit + 0.52 * reading.chanceOf(policy) + 6.4 * near + said);
+    const unspoken = said === 0 ? (own[0]?.ofPolicy ?? 0) : 0;
+    weights.set(policy, 4.3 * hit + 0.52 * reading.chanceOf(policy) + 6.4 * near + said + unspoken);
   }
   return weights;
 }

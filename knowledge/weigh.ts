@@ -41,6 +41,8 @@ export interface Weighed {
   readonly wordForWord: boolean;
   /** How well it fits within its policy, as a logarithm. */
   readonly own: number;
+  /** How much less its policy as a whole is likely, as a logarithm. */
+  readonly ofPolicy: number;
 }
 
 export function weigh(
@@ -82,7 +84,8 @@ export function weigh(
       ownWeight(hit, near, judgement, reading !== undefined) +
       (wordForWord ? WORD_FOR_WORD : 0);
     const policy = policyOf(clause, gap);
-    weighed.push({ id, clause, gap, policy, judgement, hit, near, wordForWord, own });
+    const ofPolicy = isSpokenOf(set.policy(policy)?.meta.spokenOf, asker) ? 0 : UNSPOKEN;
+    weighed.push({ id, clause, gap, policy, judgement, hit, near, wordForWord, own, ofPolicy });
   }
   return weighed;
 }
@@ -141,8 +144,13 @@ function writtenFor({ staffGroups }: Clause, { staffGroup }: AskerSide): number 
 }
 
 /** A rule for those with a visa is not told to whoever says nothing of one, if any other fits. */
-const inSuch = ({ when }: Clause, { circumstances }: AskerSide): number =>
-  when === undefined || circumstances.has(when) ? 0 : -3;
+const inSuch = ({ when }: Clause, asker: AskerSide): number => (isSpokenOf(when, asker) ? 0 : -3);
+
+const isSpokenOf = (such: Circumstance | undefined, { circumstances }: AskerSide): boolean =>
+  such === undefined || circumstances.has(such);
+
+/** "Can my ward sister ring me on my day off" is not from somebody who fled from home. */
+const UNSPOKEN = -2;
 
 /** A manager who speaks of their staff is rather told the manager's side, and staff theirs. */
 function sideOf(clause: Clause, { isManager, ofTheirStaff }: AskerSide): number {

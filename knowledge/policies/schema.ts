@@ -133,6 +133,8 @@ export const PolicyMeta = z.strictObject({
   effective: Day,
   review: Day,
   staffGroups: z.array(StaffGroup).min(1),
+  /** It is rarely meant by whoever speaks of nothing of the kind. */
+  spokenOf: Circumstance.optional(),
   opening: Opening.default('none'),
   support: z.boolean().default(false),
   services: z.array(z.string()).default([]),

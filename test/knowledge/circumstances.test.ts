@@ -36,6 +36,25 @@ describe('a rule for those on a visa', () => {
   });
 });
 
+describe('a policy about trouble at home', () => {
+  it('is nothing for somebody who speaks of none', async () => {
+    const outcome = await knowledge.answer(
+      aQuestion('can my ward sister ring me on my day off to come in and do i have to'),
+      signal,
+    );
+    expect(outcome.kind).toBe('not-covered');
+  });
+
+  it('is there for whoever says it sideways', async () => {
+    expect(await firstClauseFor('left with the kids last night, due on shift at 7')).toBe(
+      'domestic-abuse-support.21',
+    );
+    expect(await firstClauseFor('can switchboard tell my partner which ward im on')).toMatch(
+      /^domestic-abuse-support\./,
+    );
+  });
+});
+
 describe('circumstances', () => {
   it.each([
     ['I am sponsered by the trust', 'visa'],
