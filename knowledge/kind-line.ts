@@ -37,7 +37,8 @@ export function kindLine(opening: Opening, said: string): Opening {
       return tellsOfLoss(said) ? opening : 'none';
     case 'illness':
       return isAnyIn(ILLNESS, said.toLowerCase()) ? opening : 'none';
-    default:
+    case 'abuse':
+    case 'none':
       return opening;
   }
 }
