@@ -194,7 +194,8 @@ function withoutAsides(heard: Gathered, { asked, draft }: Hearing): Gathered {
   const values = Object.entries(heard.values).filter(
     ([name]) => name === asked.name || draft.fields[name] === undefined,
   );
-  return { ...heard, values: Object.fromEntries(values), dropped: [] };
+  const problem = heard.problem?.field === asked ? heard.problem : undefined;
+  return { ...heard, values: Object.fromEntries(values), dropped: [], problem };
 }
 
 /** Free text, and "no she hasn't signed": the no belongs to the answer. */

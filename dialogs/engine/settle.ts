@@ -47,7 +47,14 @@ export function takenOver(
   const said = { ...draft.fields, ...heard.values };
   const fields = without(said, [...heard.dropped, ...outdated(service, draft, heard)]);
   const filledIn = { ...draft.filledIn, ...heard.filledIn };
-  return { ...withoutSuggestion(draft), fields, filledIn, misses: 0 };
+  const spokenOf = heard.spokenOf ?? draft.spokenOf;
+  return {
+    ...withoutSuggestion(draft),
+    fields,
+    filledIn,
+    misses: 0,
+    ...(spokenOf !== undefined && { spokenOf }),
+  };
 }
 
 /** The same field missed again counts on; another one starts from one. */
@@ -58,7 +65,12 @@ function askAgain(
 ): Step {
   const misses = before.asked === wrong.field.name ? before.misses + 1 : 1;
   const suggested = suggestionOf(service, wrong);
-  const draft = { ...next, misses, ...(suggested !== undefined && { suggested }) };
+  const draft = {
+    ...next,
+    misses,
+    ...(suggested !== undefined && { suggested }),
+    ...(wrong.problem.kind === 'today-or-next' && wrong.problem.isAlone && { isOneDay: true }),
+  };
   return askFor(draft, wrong.field, asker, wrong);
 }
 
@@ -148,5 +160,6 @@ export function withoutSuggestion(draft: Draft): Draft {
   const rest = { ...draft };
   delete rest.suggested;
   delete rest.isUnsure;
+  delete rest.isOneDay;
   return rest;
 }
