@@ -28,19 +28,26 @@ interface Among {
   readonly today: Day;
   /** How many days must stay for the field that was asked for. */
   readonly leave: number;
+  /** Whether the days that stay are of the same field, and are read as its days are. */
+  readonly ofSame?: boolean;
 }
 
 /** "Due 14 august": a day that stands beside its field's own words, taken out of the text. */
 export function takeApart(
   told: string,
   fields: readonly FieldDefinition[],
-  { dates, today, leave }: Among,
+  { dates, today, leave, ofSame = false }: Among,
 ): { readonly found: ReadonlyMap<FieldDefinition, Day>; readonly rest: string } {
   const found = new Map<FieldDefinition, Day>();
   if (fields.length === 0) return { found, rest: told };
   let rest = told;
   for (const field of fields) {
-    const context = { today, monthMeansFirst: field.monthMeansFirst, isApart: true };
+    const context = {
+      today,
+      monthMeansFirst: field.monthMeansFirst,
+      isApart: true,
+      ...(ofSame && howRead(field, told)),
+    };
     const { text, problem } = markDays(rest, context);
     if (problem !== undefined) continue;
     const marks = daysIn(text);
@@ -68,7 +75,12 @@ export function withoutOthersDays(
   const others = dates
     .filter(({ notAfter }) => notAfter.length > 0)
     .map((field) => ({ ...field, saidAfter: field.notAfter }));
-  const { found, rest } = takeApart(text, others, { dates, today, leave: 0 });
+  const { found, rest } = takeApart(text, others, {
+    dates,
+    today,
+    leave: 0,
+    ofSame: true,
+  });
   return { text: rest, isLess: found.size > 0 };
 }
 
