@@ -46,7 +46,7 @@ export function takenOver(
   const heard = withPostFilledIn(gathered, asker);
   const said = { ...draft.fields, ...heard.values };
   const fields = without(said, [...heard.dropped, ...outdated(service, draft, heard)]);
-  const filledIn = { ...draft.filledIn, ...heard.filledIn };
+  const filledIn = { ...countedFrom(service, draft, heard), ...heard.filledIn };
   const spokenOf = heard.spokenOf ?? draft.spokenOf;
   return {
     ...withoutSuggestion(draft),
@@ -55,6 +55,23 @@ export function takenOver(
     misses: 0,
     ...(spokenOf !== undefined && { spokenOf }),
   };
+}
+
+/** "Tomorrow" was counted from a day; once every day is put right in other words, none is. */
+function countedFrom(
+  { fields }: ServiceDefinition,
+  draft: Draft,
+  { values }: Gathered,
+): Draft['filledIn'] {
+  const days = fields.filter(
+    ({ name, kind }) => kind === 'date' && draft.fields[name] !== undefined,
+  );
+  const isKept =
+    days.length === 0 ||
+    days.some(({ name }) => values[name] === undefined || values[name] === draft.fields[name]);
+  return isKept
+    ? draft.filledIn
+    : Object.fromEntries(Object.entries(draft.filledIn).filter(([name]) => name !== 'countedFrom'));
 }
 
 /** The same field missed again counts on; another one starts from one. */

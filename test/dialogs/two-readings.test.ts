@@ -1,3 +1,4 @@
+import { recognise } from '../../dialogs';
 import { aManager, anAsker } from './an-asker';
 import { fieldsAfter, talk } from './talk';
 
@@ -40,5 +41,22 @@ describe('days that can be read in two ways', () => {
   it('does not take the day of a phased return for the day of a meeting', () => {
     const said = 'log a return to work meeting with tom, phased return from monday';
     expect(fieldsAfter(aManager(), said)).not.toHaveProperty('meetingDay');
+  });
+
+  it('says no longer what tomorrow was counted from, once the days are put right', () => {
+    const step = talk(anAsker({ earlyHours: true }), 'book tomorrow off', 'no, 3 to 7 may');
+    expect(step.draft.filledIn).not.toHaveProperty('countedFrom');
+  });
+
+  it.each([
+    ['3rd to 7th may off', 'book-annual-leave'],
+    ['off mon tues wed next week', 'book-annual-leave'],
+    ['first week of august off', 'book-annual-leave'],
+    ['book leave in tunisia', 'book-annual-leave'],
+    ['what if im off on monday', undefined],
+    ['leave over easter?', undefined],
+  ])('hears in “%s”: %s', (said, service) => {
+    const found = recognise(said, anAsker());
+    expect(found?.certain === true ? found.service.id : undefined).toBe(service);
   });
 });

@@ -37,10 +37,15 @@ const DOTTED = pattern(
   String.raw`(?<![\d.@])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2]) (to|until|and) (0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])(?![\d.])(?! ?(?:hours|wte|fte|a week|per week|miles|pounds))`,
 );
 
+/** "Over christmas", "easter off": some days about it, and which is not said. */
+const SOME_DAYS = pattern(
+  String.raw`\b(?:over|around|during) (?:the )?(?:easter|christmas|new year)s?\b(?! (?:day|eve|sunday|monday|saturday|weekend|week|and|to|until|\d))|(?<!\b(?:after|before|following|since|until|to|from|of|and|by) (?:the )?)\beaster\b(?! (?:sunday|monday|saturday|weekend|week|\d))`,
+);
+
 /** @param text plain text */
 export function inUsualForms(text: string, { daysOff }: Pick<DayContext, 'daysOff'>): string {
   // Where hours a week are told, "22.5 to 30.5" are no days.
-  const dates = (daysOff === true ? text.replace(DOTTED, '$1/$2 $3 $4/$5') : text)
+  const dates = (daysOff === true ? ofDaysOff(text) : text)
     .replace(
       pattern(String.raw`\b(${DATE}) n (?=(?:the )?\d)`),
       (_, date: string) => `${date} and `,
@@ -60,6 +65,9 @@ export function inUsualForms(text: string, { daysOff }: Pick<DayContext, 'daysOf
     .replace(ANY_WEEKDAY, '$1');
   return withMonthBeside(dates);
 }
+
+const ofDaysOff = (text: string): string =>
+  text.replace(DOTTED, '$1/$2 $3 $4/$5').replace(SOME_DAYS, 'that time');
 
 /** "2 weeks in september starting the 6th": the 6th of September, and not of this month. */
 function withMonthBeside(text: string): string {
