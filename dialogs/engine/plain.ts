@@ -49,7 +49,7 @@ export function plain(text: string): string {
     ) // no Saturday
     .replace(/\b(\d{1,2})\/52\b/g, '$1 weeks') // as doctors write them
     .replace(/(\d) ?h\b/g, '$1 hours')
-    .replace(/(\d)(hours|hour|hrs|hr|h|wte|fte|days|weeks)\b/g, '$1 $2');
+    .replace(/(\d)(hours|hour|hrs|hr|h|wte|fte|days|weeks|wks|wk)\b/g, '$1 $2');
   return lower
     .split(/\s+/)
     .filter((word) => word !== '')

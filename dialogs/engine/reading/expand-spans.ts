@@ -38,6 +38,7 @@ export function expandSpans(
   let rest = withLengths(whole);
   const problem = whole === text ? undefined : partOfSpan(rest);
   if (problem !== undefined) return { text: rest, problem };
+  if (daysOff === true) rest = timeBeside(rest);
   rest = counted(rest, today);
   rest = joined(
     rest,
@@ -69,6 +70,16 @@ const daysBeside = (text: string): string =>
   text.replace(
     pattern(String.raw`\b(?:the )?day (after|following|before) (?:the )?${MARK}`),
     (_, which: string, day: string) => `@${addDays(day, which === 'before' ? -1 : 1)}@`,
+  );
+
+/** "The 2 weeks before easter": all of them; "2 weeks before easter" is a day. */
+const timeBeside = (text: string): string =>
+  text.replace(
+    pattern(String.raw`\bthe \{(\d+)\} (after|following|before) (?:the )?${MARK}`),
+    (_, days: string, which: string, day: string) =>
+      which === 'before'
+        ? span(addDays(day, -Number(days)), addDays(day, -1))
+        : span(addDays(day, 1), addDays(day, Number(days))),
   );
 
 /** "Last day at work 12 february, returning on the 22nd", "first day off 15, last day off 19 february". */
@@ -186,7 +197,7 @@ function weeks(text: string, today: Day): string {
     )
     .replace(
       pattern(
-        String.raw`(?<!\b(?:a|an|one|next|this|each|every|per|last|first|second|third|fourth|\d\w*) )\b(?:the )?week (?:(?:of|containing)(?: the)? )?${MARK}`,
+        String.raw`(?<!\b(?:a|an|one|next|this|each|every|per|last|first|second|third|fourth|\d\w*) )\b(?:the )?week (?:(?:of|containing)(?: the| my birthday)? )?${MARK}`,
       ),
       (_, day: string) => week(mondayOf(day)),
     )

@@ -66,8 +66,16 @@ export function inUsualForms(text: string, { daysOff }: Pick<DayContext, 'daysOf
   return withMonthBeside(dates);
 }
 
+/** "31 january to 4". */
+const TO_A_DATE = pattern(
+  String.raw`\b(${DATE} (?:${MONTH})|(?:${MONTH}) ${DATE}) (?:to|until) (\d{1,2})$`,
+);
+
 const ofDaysOff = (text: string): string =>
-  text.replace(DOTTED, '$1/$2 $3 $4/$5').replace(SOME_DAYS, 'that time');
+  text
+    .replace(DOTTED, '$1/$2 $3 $4/$5')
+    .replace(SOME_DAYS, 'that time')
+    .replace(TO_A_DATE, '$1 to the $2th');
 
 /** "2 weeks in september starting the 6th": the 6th of September, and not of this month. */
 function withMonthBeside(text: string): string {
