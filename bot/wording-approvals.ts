@@ -129,6 +129,16 @@ export const approvals = {
     ended: (title: string, reference: string, state: string, contact: string) =>
       `${title} (${reference}) has ended: ${state}. To change it, ask ${contact}, or start a new one here.`,
   },
+  afterSending: {
+    went: (summary: string) => `This is what was sent: “${summary}”`,
+    reminded: (name: string, people: string) =>
+      `I cannot hurry it. I remind ${name} when it has waited for 2 working days. If it cannot wait so long, ask them yourself, or ask ${people}.`,
+    askThem: (people: string) => `I cannot hurry it. If it cannot wait, ask ${people}.`,
+    noFile: (title: string, reference: string, people: string) =>
+      `No file goes with this request: ${title} (${reference}). If somebody asked you for one, give it to them, or ask ${people}.`,
+    nothingToLeaveOut: (summary: string) =>
+      `There is no note in it. This is what was sent: “${summary}”`,
+  },
   /** The same words whether there is no such request or it is somebody else's to decide. */
   unknown: (reference: string | null) =>
     `I can’t find ${reference === null ? 'that request' : `a request ${reference}`} among those that wait for you. Say “what awaits me” to see them.`,

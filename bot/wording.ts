@@ -128,6 +128,8 @@ export const wording = {
         `It goes to ${name}, who approves or declines it and reads what I read back to you, and nothing else of this chat. Then it goes to ${people}.`,
       toPeople: (people: string) =>
         `It goes to ${people}, who decide on it. I do not send it to your manager, who never sees this chat. People services may have to tell them some of it.`,
+      ifDeclined: (who: string) =>
+        `If ${who} says no, I tell you here, with the reason they give. You can then change it and send it again, or talk to somebody about it.`,
       toNobody: (people: string) =>
         `It goes to ${people}, and nobody has to approve it. I do not send it to your manager, who never sees this chat. People services may have to tell them some of it.`,
     },

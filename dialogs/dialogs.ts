@@ -75,7 +75,9 @@ export const dialogs: Dialogs = {
   withoutFile,
   urgentNote,
   question: ({ first, field, problem }) => {
-    const asked = problem === undefined ? field.ask : `${problemText(problem, field)} ${field.ask}`;
+    const wrong = problem === undefined ? '' : problemText(problem, field);
+    // "Do you mean today, or next friday?" is the whole question.
+    const asked = problem?.kind === 'today-or-next' ? wrong : `${wrong} ${field.ask}`.trim();
     return first === undefined ? asked : `${first}\n\n${asked}`;
   },
   service: findService,

@@ -49,6 +49,10 @@ export const Draft = z.object({
   filledIn: z.record(z.string(), z.string()),
   /** Values of a "Did you mean …?", which a yes to it accepts; gone after one turn. */
   suggested: z.record(z.string(), FieldValue).optional(),
+  /** They spoke of one day, of which it is asked which it is; gone after one turn. */
+  isOneDay: z.boolean().optional(),
+  /** The first day of the week or month that was named where no day was: "2 days in may". */
+  spokenOf: z.iso.date().optional(),
   /** Of the last read-back of its answers. */
   nonce: z.string(),
   /** The request that was sent and is to be changed: this one takes its place. */

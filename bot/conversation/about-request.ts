@@ -9,7 +9,7 @@ import { ownRequest, recentRequests } from './own-request';
 import { contactsOf } from './people';
 import { answeredThenBack, whereWeAre } from './play-step';
 import { focusOf, plainly, type Played, type Scene } from './room';
-import { asksAboutRequest, asksWhatBecame } from './task-words';
+import { asksAboutRequest, asksIfDeclined, asksWhatBecame, asksWhoReads } from './task-words';
 
 /** @returns undefined where no request is before their eyes, or something else is asked */
 export async function takeQuestionAboutRequest(
@@ -17,26 +17,30 @@ export async function takeQuestionAboutRequest(
   text: string,
 ): Promise<Played | undefined> {
   if (asksWhatBecame(text)) return whatBecame(scene, text);
-  if (!asksAboutRequest(text)) return undefined;
-  const { asking, tools, turn, opened } = scene;
   const focus = focusOf(scene);
+  const ifDeclined = asksIfDeclined(text);
+  const isOfThis = focus !== undefined && asksWhoReads(text);
+  if (!asksAboutRequest(text) && !isOfThis && !ifDeclined) return undefined;
+  const { asking, tools, turn, opened } = scene;
   if (focus !== undefined) {
     const { draft } = focus;
     const isOneOfSeveral = asking.asker.posts.length > 1 && draft.filledIn.postId === undefined;
     const post = draft.filledIn.postId ?? asking.postId;
     const service = serviceOf(scene, draft.service);
     const isPostOpen = isOneOfSeveral && service.forPost;
-    const answer = await explained(scene, service, post, { isPostOpen });
+    const answer = await explained(scene, service, post, { isPostOpen, ifDeclined });
     return answeredThenBack(answer, await whereWeAre(scene, focus));
   }
   const { lastSent } = opened.state;
-  const isJustSent = opened.newest?.request?.stage === 'submitted';
+  const { newest } = opened;
+  const isJustSent =
+    newest?.request?.stage === 'submitted' || (ifDeclined && newest?.outcome === 'status');
   if (lastSent === null || !isJustSent || turn.speaker.kind !== 'person') return undefined;
   const sent = await ownRequest(scene, lastSent.reference);
   const service = sent && tools.dialogs.service(sent.request.service);
   return sent === undefined || service === undefined
     ? undefined
-    : explained(scene, service, sent.request.post, { by: expectedOf(sent)?.by });
+    : explained(scene, service, sent.request.post, { by: expectedOf(sent)?.by, ifDeclined });
 }
 
 /** Of somebody who has sent something; the draft under way stays where it is. */
@@ -55,8 +59,13 @@ async function explained(
   post: string | null,
   {
     isPostOpen = false,
+    ifDeclined = false,
     by = scene.tools.dialogs.usuallyDoneBy(service, scene.asking.asker),
-  }: { readonly isPostOpen?: boolean; readonly by?: string | undefined },
+  }: {
+    readonly isPostOpen?: boolean;
+    readonly ifDeclined?: boolean;
+    readonly by?: string | undefined;
+  },
 ): Promise<Played> {
   const { asking, tools } = scene;
   const words = wording.request.about;
@@ -80,6 +89,10 @@ async function explained(
         : service.approver === 'none'
           ? words.toNobody(people)
           : words.toPeople(people);
+  if (ifDeclined) {
+    const name = approver === undefined || isPostOpen ? undefined : approver.person.name;
+    return plainly({ outcome: 'status', text: words.ifDeclined(name ?? people) }, 'if declined');
+  }
   const text = `${who} ${wording.request.usualTime(service.serviceLevelDays, longDay(by))}`;
   return plainly({ outcome: 'status', text }, 'about the request');
 }

@@ -2,8 +2,9 @@
  * "Change it to 4 to 7 May", said after it was sent: what was sent is never edited, so it is asked
  * for anew with the change, and takes the place of the first when that is agreed to.
  */
-import { hasEnded, type Draft, type FollowedRequest } from '../../dialogs';
+import { hasEnded, type Draft, type FollowedRequest, type Step } from '../../dialogs';
 import { wording } from '../wording';
+import { asOrder } from './after-sending-words';
 import { closed, opening } from './draft-shown';
 import { contactOf } from './people';
 import { playStep } from './play-step';
@@ -16,7 +17,7 @@ import { isChange } from './task-words';
 
 /** @returns undefined where it changes nothing that was sent here, and is taken as usual */
 export async function takeChangeWords(scene: Scene, text: string): Promise<Played | undefined> {
-  const { opened, asking, tools, turn } = scene;
+  const { opened, asking, tools } = scene;
   const { lastSent } = opened.state;
   if (lastSent === null || focusOf(scene) !== undefined || !isChange(text)) return undefined;
   const sent = await ownRequest(scene, lastSent.reference);
@@ -24,14 +25,39 @@ export async function takeChangeWords(scene: Scene, text: string): Promise<Playe
   const other = tools.dialogs.recognise(text, asking.asker);
   const isAnother = other?.certain === true && !other.isHeard;
   if (isAnother && other.service.id !== sent.request.service) return undefined;
+  const changed = await changeOf(scene, sent, (draft, ids) =>
+    tools.dialogs.advance(draft, asOrder(text), asking.asker, ids),
+  );
+  // "No, it should be 4 to 8": what it should be cannot be read, and it is asked.
+  return changed ?? (isOfWhatWasSent(text) ? askWhatToChange(scene, sent) : undefined);
+}
+
+const isOfWhatWasSent = (text: string): boolean =>
+  /\b(?:it|that|this|those|them|meant|wrong)\b/iu.test(text) &&
+  !/\b(?:too|as well)\W*$/iu.test(text);
+
+/** "What would you like to change?" */
+export const askWhatToChange = (scene: Scene, sent: FollowedRequest): Promise<Played | undefined> =>
+  changeOf(scene, sent, (draft, ids) =>
+    scene.tools.dialogs.advance(draft, 'no', scene.asking.asker, ids),
+  );
+
+/**
+ * What was sent, open again and changed.
+ * @param change what is made of its draft
+ * @returns undefined where that comes to nothing
+ */
+export async function changeOf(
+  scene: Scene,
+  sent: FollowedRequest,
+  change: (draft: Draft, ids: { readonly nonce: string; readonly now: Date }) => Step,
+): Promise<Played | undefined> {
+  const { asking, tools, turn } = scene;
   const ids = { draft: tools.newId(), nonce: tools.newId(), now: turn.at, person: asking.id };
   const reopened = tools.dialogs.reopen(sent.request, asking.asker, ids);
   if (reopened === undefined) return undefined;
   const draft = await withFilesStillHeld(scene, sent.request.id, reopened);
-  const step = tools.dialogs.advance(draft, text, asking.asker, {
-    nonce: tools.newId(),
-    now: turn.at,
-  });
+  const step = change(draft, { nonce: tools.newId(), now: turn.at });
   if (step.kind !== 'ask' && step.kind !== 'confirm') return undefined;
   if (hasEnded(sent)) return ended(scene, sent);
   return underway(scene, sent, draft.id, await playStep(scene, step, 0));

@@ -3,6 +3,7 @@ import { isAnswer, plain, type Recognised } from '../../dialogs';
 import { asksSomewhere, isQuestion } from '../../knowledge';
 import { toldIn } from './begun-with-care';
 import type { Intent } from './intent';
+import howTold from './plain-answer-words.json';
 import { focusOf, type Scene } from './room';
 import { isOnlySuspected } from './sensitive/beside-a-request';
 import type { Disclosure, LifeAtRisk, Sensitivity } from './sensitive/detect';
@@ -74,13 +75,18 @@ export function suspectedBeside(
  */
 export function isPlainAnswer(scene: Scene, text: string, heard: Sensitivity): boolean {
   const { asking, tools, turn } = scene;
-  const isUnsure = heard.level === 'disclosure' && heard.unsure === true;
-  if (!isUnsure || !isOnlySuspected(heard, text, text) || !YES_OR_NO.test(text)) return false;
+  if (!('unsure' in heard)) return false;
+  const isHowTold = plain(text)
+    .split(' ')
+    .every((word) => HOW_TOLD.has(word) || /^\d/.test(word));
+  const isSuspected = heard.level === 'disclosure' && isOnlySuspected(heard, text, text);
+  if (!isHowTold && !(isSuspected && YES_OR_NO.test(text))) return false;
   const draft = focusOf(scene)?.draft;
   const asked =
     draft && tools.dialogs.service(draft.service)?.fields.find(({ name }) => name === draft.asked);
   if (draft === undefined || asked?.choices?.some(({ value }) => value === 'yes') !== true)
     return false;
+  if (isHowTold) return true;
   const step = tools.dialogs.advance(draft, text, asking.asker, {
     nonce: draft.nonce,
     now: turn.at,
@@ -97,6 +103,9 @@ export function isPlainWithdrawal(scene: Scene, text: string, heard: Sensitivity
   if (focusOf(scene) !== undefined) return isAnswer('cancel', plain(text));
   return scene.opened.state.lastSent !== null && withdrawWordsIn(text) !== undefined;
 }
+
+/** "He signed it in front of me": words that tell how, and nothing that was done to anybody. */
+const HOW_TOLD: ReadonlySet<string> = new Set(howTold.words);
 
 const YES_OR_NO = /^\W*(?:yes|yeah|yep|yup|no|nope|not yet)\b/i;
 

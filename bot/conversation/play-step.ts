@@ -74,7 +74,10 @@ async function playOnly(scene: Scene, step: Step, expected: number): Promise<Pla
         (await stopped(scene, step, expected)) ?? (await confirming(scene, draft, expected)),
       );
     case 'unread':
-      return again(scene, { draft, version: expected }, wording.request.notUnderstood);
+      // A person is offered in those words, too.
+      return draft.misses >= MISSES_BEFORE_A_PERSON
+        ? whereWeAre(scene, { draft, version: expected })
+        : again(scene, { draft, version: expected }, wording.request.notUnderstood);
     case 'agreed':
       return isReadBack(scene, draft)
         ? send(scene, { draft, version: expected })

@@ -1,5 +1,6 @@
 /** One turn: who is meant, and what must come first; what is left is a request or a question. */
 import { takeQuestionAboutRequest } from './about-request';
+import { takeAfterSending } from './after-sending';
 import { takeFiles } from './attach-files';
 import { takeAnswerWords } from './answer-desk';
 import { notByPhone } from './by-phone';
@@ -95,6 +96,7 @@ async function takeOrdinary(scene: Scene, text: string, ofRules: boolean): Promi
     (await notByPhone(scene, text)) ??
     (await takeTaskWords(scene, text)) ??
     (await takeWithdrawWords(scene, text)) ??
+    (await takeAfterSending(scene, text)) ??
     (await takeChangeWords(scene, text)) ??
     (await takeQuestionAboutRequest(scene, text));
   return ofTask ?? thenReasonAgain(scene, await takeUsual(scene, text, ofRules));

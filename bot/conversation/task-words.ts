@@ -23,6 +23,8 @@ const { nothing, same, ...patterns } = z
     change: Patterns,
     whatBecame: Patterns,
     aboutRequest: Patterns,
+    ofThisAlone: Patterns,
+    ifDeclined: Patterns,
     ofTheRequest: Patterns,
     offer: Patterns,
     nothing: z.array(z.string()),
@@ -79,6 +81,12 @@ export const isChange = (text: string): boolean => has(patterns.change, text);
 
 /** "How long does it take?", "will my manager see this?" */
 export const asksAboutRequest = (text: string): boolean => has(patterns.aboutRequest, text);
+
+/** "Is it confidential?", in the middle of a request: of this one, and not of the assistant. */
+export const asksWhoReads = (text: string): boolean => has(patterns.ofThisAlone, text);
+
+/** "What if she says no?" */
+export const asksIfDeclined = (text: string): boolean => has(patterns.ifDeclined, text);
 
 /** "Any news?", "has grace seen it", of what was sent. */
 export const asksWhatBecame = (text: string): boolean => has(patterns.whatBecame, text);

@@ -40,6 +40,8 @@ export const HALF_DAY = {
         'afternoon of',
         '{weekday} pm',
         'in the afternoon',
+        'from noon|midday|lunch|lunchtime|12pm|1pm|2pm',
+        'finish|finishing …1 at noon|midday|lunch|lunchtime|12|12pm|1|1pm',
       ],
     },
     {

@@ -1,5 +1,5 @@
 /** What is wrong with an answer, and what to do next, in words for staff. */
-import { inWords, partsOf, type Day } from '../engine/reading/days';
+import { addDays, inWords, partsOf, type Day } from '../engine/reading/days';
 import type { Problem } from '../engine/reading/reading';
 import type { FieldDefinition } from './schema';
 
@@ -34,6 +34,8 @@ export function problemText(problem: Problem, field: FieldDefinition): string {
       return `There is no ${withCapitals(problem.said.replace(/^the /, ''))} in the calendar.`;
     case 'wrong-weekday':
       return `${dayAndMonth(problem.day)} is a ${weekday(problem.day)}, not a ${withCapitals(problem.said)}. Which day do you mean?`;
+    case 'today-or-next':
+      return `Today is ${weekday(problem.day)}. Do you mean today, ${dayAndMonth(problem.day)}, or next ${weekday(problem.day)}, ${dayAndMonth(addDays(problem.day, 7))}?`;
     case 'in-the-past':
       return `${inWords(problem.day)} has passed. Please give a day from today on.`;
     case 'too-far':
@@ -64,6 +66,10 @@ export function problemText(problem: Problem, field: FieldDefinition): string {
       return 'There is more than one person with that name in your team.';
   }
 }
+
+/** What may be pressed in answer, where there are but two days that can be meant. */
+export const problemChoices = (problem: Problem): readonly string[] =>
+  problem.kind === 'today-or-next' ? ['Today', inWords(addDays(problem.day, 7))] : [];
 
 function missing({ kind, label }: FieldDefinition): string {
   if (kind === 'choice') return NOT_UNDERSTOOD.choice;

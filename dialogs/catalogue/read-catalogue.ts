@@ -108,6 +108,7 @@ const OTHER_SLOTS = [
   'givenName',
   'personPost',
   'hoursNow',
+  'unchangedHours',
   'bankHoliday',
   'bankHolidays',
   'countedFrom',

@@ -175,7 +175,7 @@ function reading(hearing: Hearing): Step | undefined {
     return undefined;
   const bare = isAnswer('no', said) ? said : (suggested ?? withoutLeading(said));
   const all = gatherFor(hearing, asked?.name, isWhole(asked, said) ? said : bare, text);
-  const heard = isCorrection(said) ? all : withoutAsides(all, hearing);
+  const heard = mayCorrect(said, asked) ? all : withoutAsides(all, hearing);
   // "My rota comes out friday" moves no leave: at the read-back a day must be meant as a correction.
   const isAskedFor = draft.stage !== 'confirming' || draft.asked === WHAT_TO_CHANGE;
   if (!isEmpty(heard) && (isAskedFor || isCorrection(said))) return settle(hearing, heard);
@@ -188,13 +188,25 @@ function reading(hearing: Hearing): Step | undefined {
   return undefined;
 }
 
+/** To a question of yes or no a day is told of how it was agreed, unless it is plainly a correction. */
+const mayCorrect = (said: string, asked: FieldDefinition | undefined): boolean =>
+  asked?.choices?.some(({ value }) => value === 'yes') === true
+    ? hasAnyPhrase(words.correctingBeside, said) || said.split(' ').length <= FEW_WORDS
+    : isCorrection(said);
+
+/** "From the 8th march". */
+const FEW_WORDS = 4;
+
 /** "Yes, he emailed me on monday" answers what was asked, and moves no day that is known. */
 function withoutAsides(heard: Gathered, { asked, draft }: Hearing): Gathered {
-  if (asked?.kind !== 'choice' || heard.values[asked.name] === undefined) return heard;
+  const isYesOrNo = asked?.choices?.some(({ value }) => value === 'yes') === true;
+  if (asked?.kind !== 'choice' || (heard.values[asked.name] === undefined && !isYesOrNo))
+    return heard;
   const values = Object.entries(heard.values).filter(
     ([name]) => name === asked.name || draft.fields[name] === undefined,
   );
-  return { ...heard, values: Object.fromEntries(values), dropped: [] };
+  const problem = heard.problem?.field === asked ? heard.problem : undefined;
+  return { ...heard, values: Object.fromEntries(values), dropped: [], problem };
 }
 
 /** Free text, and "no she hasn't signed": the no belongs to the answer. */

@@ -1,6 +1,7 @@
 /** What to ask now: the field that they want to change, else the first that is missing, else the read-back. */
 import type { FieldDefinition, ServiceDefinition } from '../catalogue/schema';
 import { findService } from '../catalogue/services';
+import { problemChoices } from '../catalogue/problem-text';
 import { whatToChange, WHAT_TO_CHANGE } from '../catalogue/what-to-change';
 import type { Draft } from '../request';
 import { listed, type Asker } from './asker';
@@ -86,5 +87,6 @@ function choicesOf(
 ): readonly string[] {
   if (field.kind === 'person')
     return (wrong?.among ?? listed(asker.reports)).map(({ name }) => name);
-  return field.choices?.map(({ label }) => label) ?? [];
+  const days = wrong === undefined ? [] : problemChoices(wrong.problem);
+  return field.choices?.map(({ label }) => label) ?? days;
 }

@@ -28,19 +28,26 @@ interface Among {
   readonly today: Day;
   /** How many days must stay for the field that was asked for. */
   readonly leave: number;
+  /** Whether the days that stay are of the same field, and are read as its days are. */
+  readonly ofSame?: boolean;
 }
 
 /** "Due 14 august": a day that stands beside its field's own words, taken out of the text. */
 export function takeApart(
   told: string,
-  fields: readonly FieldDefinition[],
-  { dates, today, leave }: Among,
+  fields: readonly Beside[],
+  { dates, today, leave, ofSame = false }: Among,
 ): { readonly found: ReadonlyMap<FieldDefinition, Day>; readonly rest: string } {
   const found = new Map<FieldDefinition, Day>();
   if (fields.length === 0) return { found, rest: told };
   let rest = told;
   for (const field of fields) {
-    const context = { today, monthMeansFirst: field.monthMeansFirst, isApart: true };
+    const context = {
+      today,
+      monthMeansFirst: field.monthMeansFirst,
+      isApart: true,
+      ...(ofSame && howRead(field, told)),
+    };
     const { text, problem } = markDays(rest, context);
     if (problem !== undefined) continue;
     const marks = daysIn(text);
@@ -67,8 +74,13 @@ export function withoutOthersDays(
   if (opens !== true) return { text, isLess: false };
   const others = dates
     .filter(({ notAfter }) => notAfter.length > 0)
-    .map((field) => ({ ...field, saidAfter: field.notAfter }));
-  const { found, rest } = takeApart(text, others, { dates, today, leave: 0 });
+    .map((field) => ({ ...field, saidAfter: field.notAfter, itsOwn: field.saidAfter }));
+  const { found, rest } = takeApart(text, others, {
+    dates,
+    today,
+    leave: 0,
+    ofSame: true,
+  });
   return { text: rest, isLess: found.size > 0 };
 }
 
@@ -83,10 +95,13 @@ export const howRead = (
 ): Pick<DayContext, 'begun' | 'datesBack' | 'isPast'> =>
   beganWithin(field, hasAnyPhrase(field.pastWith, said));
 
+/** A date field, or the days that are none of its own, with the words by which they would be. */
+type Beside = FieldDefinition & { readonly itsOwn?: readonly string[] };
+
 /** "Due on 14 august", else "14 august is when im due". */
 export function besideWords(
   marked: string,
-  { saidAfter }: FieldDefinition,
+  { saidAfter, itsOwn = [] }: Beside,
   dates: readonly FieldDefinition[],
   wordsBack = 3,
 ): RegExpExecArray | undefined {
@@ -97,9 +112,13 @@ export function besideWords(
   const between = String.raw`(?: ${nearer}[^@|\s]+)`;
   return (
     firstOf(marked, String.raw`${words}${between}{0,6}? ${MARK}`) ??
-    firstOf(marked, String.raw`${MARK}${between}{0,${wordsBack}}? ${words}`)
+    firstOf(marked, String.raw`${unlessAfter(itsOwn)}${MARK}${between}{0,${wordsBack}}? ${words}`)
   );
 }
+
+/** "I sat down with her on thursday, now she is back": the day of the meeting, and not of the return. */
+const unlessAfter = (cues: readonly string[]): string =>
+  cues.length === 0 ? '' : String.raw`(?<!\b(?:${cues.join('|')})(?: [^@|\s]+){0,6} )`;
 
 const firstOf = (text: string, source: string): RegExpExecArray | undefined =>
   text.matchAll(pattern(source)).next().value;

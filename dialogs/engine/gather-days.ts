@@ -52,9 +52,7 @@ export function gatherDays(all: Listening): readonly Gathered[] {
 
 /** Without times that are no day of the request, and with whole months as days where those will do. */
 function cleared(words: string, span: DayFields | undefined, asked: string | undefined): string {
-  // "Back on monday" ends nothing where there is one day to tell.
-  const isOne = span?.last === undefined;
-  const days = withoutOtherTimes(isOne ? words.replace(/\bback\b/g, 'return') : words);
+  const days = withoutOtherTimes(words);
   if (span?.first.monthWillDo !== true) return days;
   return wholeMonthsAsDays(days, asked !== undefined && asked === span.last?.name);
 }

@@ -7,6 +7,7 @@ import { NOTHING, type Gathered, type Listening } from './gathered';
 import { dayIn, placeDays, type DayFields } from './place-days';
 import { isAnswer } from './reading/answers';
 import { addDays, addMonths, type Day } from './reading/days';
+import { monthNamed } from './reading/expand-months';
 import { backAtWork } from './reading/expand-spans';
 import { markDays } from './reading/mark-days';
 import { isRepeating, readDays, withoutRepeating, type DaysRead } from './reading/read-days';
@@ -20,7 +21,7 @@ export interface Told {
 export function gatherSpan(listening: Listening, fields: DayFields, told: Told): Gathered {
   const { draft, asker, asked, said } = listening;
   const had = { first: dayIn(draft, fields.first), last: dayIn(draft, fields.last) };
-  const place = { fields, had, asked, today: asker.today };
+  const place = { fields, had, asked, today: asker.today, isOneDay: draft.isOneDay };
   // A pattern of working may repeat; a span of days may not.
   if (fields.last !== undefined && isRepeating(said) && !isStory(fields.first, listening))
     return { ...NOTHING, problem: { field: fields.first, problem: { kind: 'repeating-days' } } };
@@ -34,7 +35,8 @@ export function gatherSpan(listening: Listening, fields: DayFields, told: Told):
           { ...told, told: once(told.told, fields) },
           listening,
         );
-  if (read === undefined) return NOTHING;
+  const spokenOf = timeSpokenOf(read, said, fields, asker.today);
+  if (read === undefined) return { ...NOTHING, spokenOf };
   const { values, dropped, problem } = placeDays(
     intoNextYear(
       withOneMore(read, said, had),
@@ -48,7 +50,22 @@ export function gatherSpan(listening: Listening, fields: DayFields, told: Told):
     filledIn: afterMidnight(asker, said),
     dropped: dropped === undefined ? [] : [dropped],
     problem,
+    spokenOf,
   };
+}
+
+/** Which week or month they spoke of, where none of its days was named: a bare "the 10th" is then of that one. */
+function timeSpokenOf(
+  read: DaysRead | undefined,
+  said: string,
+  { last }: DayFields,
+  today: Day,
+): Day | undefined {
+  if (last?.sameWhenAlone !== true) return undefined;
+  if (read === undefined) return monthNamed(said, today);
+  return read.kind === 'problem' && read.problem.kind === 'part-of-span'
+    ? read.problem.first
+    : undefined;
 }
 
 /** "The 8th too" makes the span longer; a day far from it is one of its own. */
@@ -110,7 +127,7 @@ function isStory({ onlyBeside }: FieldDefinition, { opens }: Listening): boolean
 function isNoAnswer(read: DaysRead | undefined): boolean {
   return (
     read?.kind === 'problem' &&
-    (read.problem.kind === 'separate-days' || read.problem.kind === 'part-of-span')
+    ['separate-days', 'part-of-span', 'today-or-next'].includes(read.problem.kind)
   );
 }
 
@@ -119,21 +136,41 @@ function readSpan(
   said: string,
   { first, last }: DayFields,
   had: { readonly first: Day | undefined },
-  { asker: { today }, asked, opens }: Listening,
+  { asker: { today }, asked, opens, draft }: Listening,
 ): DaysRead | undefined {
   // The end of what is over lies back as its start does.
   const endsAhead = last?.begun !== true;
   const isEnd = asksForLast(asked, { last }) && endsAhead;
+  const spokenOf = asked === first.name ? spokenOfIn(draft, today) : undefined;
   const context = {
     today,
-    first: had.first,
-    countFromFirst: isEnd,
+    first: had.first ?? spokenOf,
+    countFromFirst: isEnd || (spokenOf !== undefined && had.first === undefined),
     monthMeansFirst: first.monthMeansFirst,
     isOne: last === undefined && opens === true,
+    daysOff: last?.sameWhenAlone === true && !isEnd,
+    endsNothing: last === undefined,
+    asksWhichWeek: !isEnd,
   };
-  const read = readDays(said, { ...context, ...(isEnd ? {} : howRead(first, said)) });
+  // "Do you mean today, or next friday?" "next week"
+  if (draft.isOneDay === true && THE_NEXT.test(said))
+    return { kind: 'day', day: addDays(today, 7) };
+  const how = isEnd ? {} : howRead(first, said);
+  const read = readDays(said, { ...context, ...how });
+  if (read?.kind === 'problem' && read.problem.kind === 'today-or-next') {
+    const isAlone = readDays(said, { ...context, ...how, asksWhichWeek: false })?.kind === 'day';
+    return { kind: 'problem', problem: { ...read.problem, isAlone } };
+  }
   const isToCome = read?.kind === 'until' && read.day < today && endsAhead;
   return isToCome ? readDays(said, context) : read;
+}
+
+const THE_NEXT =
+  /^(?:no |not today )?(?:(?:the )?next(?: one| week)?|(?:the )?(?:following|one after|week after)(?: one| week)?|not today|not this one)(?: please)?$/;
+
+/** A month that has begun goes on from today. */
+function spokenOfIn({ spokenOf }: Listening['draft'], today: Day): Day | undefined {
+  return spokenOf === undefined || spokenOf > today ? spokenOf : undefined;
 }
 
 /** Two days or more, and none of them is joined to the next: "did it yesterday, so not in today". */
@@ -155,14 +192,13 @@ function besideOwnWords(
   const ofStory = isStory(first, listening);
   // "Got my note this morning, signed off until the 28th": a story, and no days apart.
   const isApart = read?.kind === 'problem' && read.problem.kind === 'separate-days';
-  const text = backAtWork(
-    markDays(told, {
-      today,
-      ...howRead(first, told),
-      monthMeansFirst: first.monthMeansFirst,
-      isApart: true,
-    }).text,
-  );
+  const marked = markDays(told, {
+    today,
+    ...howRead(first, told),
+    monthMeansFirst: first.monthMeansFirst,
+    isApart: true,
+  }).text;
+  const text = last === undefined ? marked : backAtWork(marked);
   // Where one day is asked for, a span is told of something else: "off from monday to friday, met today".
   const isOther = last === undefined && !first.endsSpan && read?.kind === 'span';
   const isSure = !isOther && !(ofStory && (read?.kind === 'day' || isNoAnswer(read)));

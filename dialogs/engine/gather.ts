@@ -50,6 +50,7 @@ function together(parts: readonly Gathered[]): Gathered {
     values: Object.assign({}, ...parts.map(({ values }) => values)) as Gathered['values'], // Object.assign has no type for many
     filledIn: Object.assign({}, ...parts.map(({ filledIn }) => filledIn)) as Gathered['filledIn'], // the same
     dropped: parts.flatMap(({ dropped }) => dropped),
+    spokenOf: parts.find(({ spokenOf }) => spokenOf !== undefined)?.spokenOf,
     problem: parts.find(({ problem }) => problem !== undefined)?.problem,
   };
 }

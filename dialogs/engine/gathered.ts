@@ -2,12 +2,15 @@
 import type { FieldDefinition, ServiceDefinition } from '../catalogue/schema';
 import type { Draft, FieldValue } from '../request';
 import type { Asker, Report } from './asker';
+import type { Day } from './reading/days';
 import type { Problem } from './reading/reading';
 
 export interface Gathered {
   readonly values: Readonly<Record<string, FieldValue>>;
   readonly filledIn: Readonly<Record<string, string>>;
   readonly dropped: readonly string[];
+  /** The first day of a week or month that was named, where no day of it was. */
+  readonly spokenOf?: Day | undefined;
   /** The first thing that is wrong, with the field to ask for. */
   readonly problem?: FieldProblem | undefined;
 }
@@ -20,7 +23,7 @@ export interface FieldProblem {
 
 export interface Listening {
   readonly service: ServiceDefinition;
-  readonly draft: Pick<Draft, 'fields'>;
+  readonly draft: Pick<Draft, 'fields' | 'spokenOf' | 'isOneDay'>;
   readonly asker: Asker;
   /** The field that the text answers, where one was asked for. */
   readonly asked: string | undefined;

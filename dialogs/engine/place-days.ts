@@ -3,6 +3,7 @@ import type { FieldDefinition, ServiceDefinition } from '../catalogue/schema';
 import type { Draft } from '../request';
 import { outOfBounds } from './reading/bounds';
 import { addDays, type Day } from './reading/days';
+import { lastAfter } from './reading/lengths';
 import type { DaysRead } from './reading/read-days';
 import type { Problem } from './reading/reading';
 
@@ -39,6 +40,8 @@ interface Place {
   /** The name of the field that was asked for; undefined at the start and in a correction. */
   readonly asked: string | undefined;
   readonly today: Day;
+  /** Whether one day was spoken of before it was asked which. */
+  readonly isOneDay?: boolean | undefined;
 }
 
 export function placeDays(read: DaysRead, place: Place): Placed {
@@ -67,7 +70,7 @@ export function placeDays(read: DaysRead, place: Place): Placed {
     case 'length':
       return had.first === undefined || fields.last === undefined
         ? { values: {} }
-        : checked(had.first, addDays(had.first, read.days - 1), place);
+        : checked(had.first, lastAfter(had.first, read.length), place);
     case 'day':
       return oneDay(read.day, place);
   }
@@ -76,6 +79,8 @@ export function placeDays(read: DaysRead, place: Place): Placed {
 /** A day on its own: the one asked for, both at the start, else the end that it is nearest to. */
 function oneDay(day: Day, place: Place): Placed {
   const { fields, had, asked } = place;
+  const isBoth = place.isOneDay === true && fields.last?.sameWhenAlone === true;
+  if (asked === fields.first.name && isBoth) return checked(day, day, place);
   if (fields.last === undefined || asked === fields.first.name) return startingOn(day, place);
   if (asked === fields.last.name) return checked(had.first, day, place);
   if (had.first === undefined)

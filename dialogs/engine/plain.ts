@@ -6,6 +6,10 @@ const SPELLING = new Map(Object.entries(spelling));
 const MONTH_THEN_DASH =
   /\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\s*[-–—]\s*(?=\d|[a-z])/g;
 
+/** "15feb". */
+const DATE_GLUED_TO_MONTH =
+  /\b(\d{1,2}(?:st|nd|rd|th)?)(?=(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)/g;
+
 /** "mon-wed". */
 const WEEKDAY_THEN_DASH =
   /\b((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s*[-–—]\s*(?=(?:mon|tue|wed|thu|fri|sat|sun))/g;
@@ -28,6 +32,7 @@ export function plain(text: string): string {
     .replace(/\b(\d+)1\u20442\b/g, '$1.5')
     .replace(/\b(\d{1,2})[-.](\d{1,2})[-.](20\d\d)\b/g, '$1/$2/$3')
     .replace(/\b(\d{1,2})\.(\d{1,2})\.(\d\d)\b(?!\.)/g, '$1/$2/$3')
+    .replace(DATE_GLUED_TO_MONTH, '$1 ')
     .replace(WEEKDAY_THEN_DASH, '$1 to ')
     .replace(MONTH_THEN_DASH, '$1 to ')
     .replace(/\b(20\d\d)-(\d\d?)-(\d\d?)\b/g, '$1_$2_$3')
@@ -44,7 +49,7 @@ export function plain(text: string): string {
     ) // no Saturday
     .replace(/\b(\d{1,2})\/52\b/g, '$1 weeks') // as doctors write them
     .replace(/(\d) ?h\b/g, '$1 hours')
-    .replace(/(\d)(hours|hour|hrs|hr|h|wte|fte|days|weeks)\b/g, '$1 $2');
+    .replace(/(\d)(hours|hour|hrs|hr|h|wte|fte|days|weeks|wks|wk)\b/g, '$1 $2');
   return lower
     .split(/\s+/)
     .filter((word) => word !== '')

@@ -43,10 +43,17 @@ function slotValue(slot: string, draft: Draft, asker: Asker): string | undefined
       ? days.join(', ')
       : undefined;
   }
+  if (slot === 'unchangedHours') return unchangedHours(draft);
   const field = findService(draft.service)?.fields.find(({ name }) => name === slot);
   if (field !== undefined) return fieldInWords(field, draft);
   const fact = draft.filledIn[slot];
   return fact === '' ? undefined : fact;
+}
+
+/** Hours that are what somebody works already. */
+function unchangedHours({ fields, filledIn }: Draft): string | undefined {
+  const { hoursNow = '' } = filledIn;
+  return hoursNow !== '' && Number(hoursNow) === fields.weeklyHours ? hoursNow : undefined;
 }
 
 /** As the read-back and a list of answers tell it; undefined where it has no value. */

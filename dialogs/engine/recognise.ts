@@ -8,10 +8,12 @@
  */
 import { hasAnyPhrase } from '../catalogue/phrases';
 import type { ServiceDefinition } from '../catalogue/schema';
+import { findService } from '../catalogue/services';
 import guards from '../catalogue/words/not-a-request.json';
 import { asksOfSomebody, isAboutAnother } from './about-another';
 import type { Asker } from './asker';
 import { heardIn, OFFERED, STARTED, type Heard } from './hearing/heard';
+import { isOnlyDaysOff } from './only-days-off';
 import { isOnlyTold } from './only-told';
 import { byPhrases, type Phrased } from './phrased';
 import { plain } from './plain';
@@ -40,15 +42,21 @@ export function recognise(written: string, asker: Asker): Recognised | undefined
   const asks = hasAnyPhrase(guards.asking, plain(wish.text));
   // "How do i do this on here, i need friday off": only what is surely a request beside it.
   if (asks && heard.chance < RATHER) return undefined;
-  const found = decided(asks ? undefined : phrased, heard);
+  const found = decided(asks ? undefined : phrased, heard, isShortOrder(said.whole));
   const isOnlyHeard = found?.certain === true && (asks || phrased?.certain !== true);
   if (isOnlyHeard && isForManagers(said, asker)) return undefined;
+  if (found?.certain !== true && isOnlyDaysOff(text, asker.today)) return forDaysOff();
   if (found === undefined) return undefined;
   // "Can Tom work from home" asks for nothing of the manager's own.
   if (!found.certain) return asksOfReport(found.service, text, asker) ? undefined : found;
   if (isOnlyTold(text, found.service)) return withoutStart(found.service);
   const isForAnother = mayBeForAnother(found.service, { whole: text, wish: wish.text }, asker);
   return isForAnother ? withoutStart(found.service) : found;
+}
+
+function forDaysOff(): Recognised | undefined {
+  const service = findService('book-annual-leave');
+  return service && { service, certain: true, isHeard: true, isSure: true };
 }
 
 /** From so likely on "how do i" beside a wish asks where to put it. */
@@ -94,13 +102,24 @@ const isForManagers = (said: Said, asker: Asker): boolean =>
 /** What a phrase says is doubted where none is so likely. */
 const SURELY_NOT = 0.92;
 
+/** "Book leave in tunisia": what is ordered in so few words is meant, whatever the place is called. */
+const isShortOrder = (whole: string): boolean =>
+  whole.split(' ').length <= MOST_WORDS_OF_ORDER &&
+  guards.ordering.some((verb) => whole.startsWith(`${verb} `));
+
+const MOST_WORDS_OF_ORDER = 4;
+
 /** A phrase is sure of what it says; what was learnt hears what no phrase foresaw. */
-function decided(phrased: Phrased | undefined, heard: Heard): Recognised | undefined {
+function decided(
+  phrased: Phrased | undefined,
+  heard: Heard,
+  isOrder: boolean,
+): Recognised | undefined {
   const { service, chance, none, isBrief, isSure } = heard;
   if (phrased?.certain === true) {
     const another = chance >= PLAINER && service !== undefined && service !== phrased.service;
     if (another) return { service, certain: true, isHeard: true, isSure };
-    const isDoubted = none > SURELY_NOT && !isBrief;
+    const isDoubted = none > SURELY_NOT && !isBrief && !isOrder;
     return { service: phrased.service, certain: !isDoubted, isHeard: false, isSure };
   }
   if (service !== undefined && chance >= STARTED)

@@ -46,8 +46,32 @@ export function takenOver(
   const heard = withPostFilledIn(gathered, asker);
   const said = { ...draft.fields, ...heard.values };
   const fields = without(said, [...heard.dropped, ...outdated(service, draft, heard)]);
-  const filledIn = { ...draft.filledIn, ...heard.filledIn };
-  return { ...withoutSuggestion(draft), fields, filledIn, misses: 0 };
+  const filledIn = { ...countedFrom(service, draft, heard), ...heard.filledIn };
+  const spokenOf = heard.spokenOf ?? draft.spokenOf;
+  return {
+    ...withoutSuggestion(draft),
+    fields,
+    filledIn,
+    misses: 0,
+    ...(spokenOf !== undefined && { spokenOf }),
+  };
+}
+
+/** "Tomorrow" was counted from a day; once every day is put right in other words, none is. */
+function countedFrom(
+  { fields }: ServiceDefinition,
+  draft: Draft,
+  { values }: Gathered,
+): Draft['filledIn'] {
+  const days = fields.filter(
+    ({ name, kind }) => kind === 'date' && draft.fields[name] !== undefined,
+  );
+  const isKept =
+    days.length === 0 ||
+    days.some(({ name }) => values[name] === undefined || values[name] === draft.fields[name]);
+  return isKept
+    ? draft.filledIn
+    : Object.fromEntries(Object.entries(draft.filledIn).filter(([name]) => name !== 'countedFrom'));
 }
 
 /** The same field missed again counts on; another one starts from one. */
@@ -58,7 +82,12 @@ function askAgain(
 ): Step {
   const misses = before.asked === wrong.field.name ? before.misses + 1 : 1;
   const suggested = suggestionOf(service, wrong);
-  const draft = { ...next, misses, ...(suggested !== undefined && { suggested }) };
+  const draft = {
+    ...next,
+    misses,
+    ...(suggested !== undefined && { suggested }),
+    ...(wrong.problem.kind === 'today-or-next' && wrong.problem.isAlone && { isOneDay: true }),
+  };
   return askFor(draft, wrong.field, asker, wrong);
 }
 
@@ -148,5 +177,6 @@ export function withoutSuggestion(draft: Draft): Draft {
   const rest = { ...draft };
   delete rest.suggested;
   delete rest.isUnsure;
+  delete rest.isOneDay;
   return rest;
 }

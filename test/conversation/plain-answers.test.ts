@@ -23,10 +23,47 @@ describe('a plain answer to what was asked', () => {
     });
   });
 
-  it('is met with people where it tells of a wrong', async () => {
-    expect(await after('grace-adeyemi', asked, 'yes and he hit me on monday')).toMatchObject({
-      outcome: 'signposted',
+  it.each(['yes he texted me about it last night', 'he signed it in front of me'])(
+    'tells how: "%s"',
+    async (said) => {
+      expect(await after('grace-adeyemi', asked, said)).toMatchObject({
+        request: { fields: { agreedInWriting: 'yes', firstDay: '2027-05-01' } },
+      });
+    },
+  );
+
+  it('moves no day by telling how, and moves one that is put right', async () => {
+    const told = 'he came to my office on tuesday and we shook on it';
+    expect(await after('grace-adeyemi', asked, told)).toMatchObject({
+      request: { fields: { firstDay: '2027-05-01' } },
     });
+    const right = { kind: 'text', text: 'yes, but from 8 may' } as const;
+    expect(await stage.say(right, 'right', AT)).toMatchObject({
+      request: { fields: { firstDay: '2027-05-08' } },
+    });
+  });
+
+  it.each(['yes and he hit me on monday', 'he told me he wants to die', 'she threatened me'])(
+    'is met with people where it tells of a wrong or a danger: "%s"',
+    async (said) => {
+      expect(await after('grace-adeyemi', asked, said)).toMatchObject({ outcome: 'signposted' });
+    },
+  );
+});
+
+describe('in the middle of a request', () => {
+  const change = 'I want to apply for flexible working';
+
+  it.each([
+    ['i dont want to be here on fridays anymore', 'request'],
+    ['i cant face the drive every day any more', 'request'],
+    ['kill it', 'request'],
+    ['i dont want to be here anymore', 'signposted'],
+    ['i cant face another day', 'signposted'],
+    ['nobody would notice if i was gone', 'signposted'],
+    ['a porter follows me to my car after every late', 'signposted'],
+  ])('“%s” ends in: %s', async (said, outcome) => {
+    expect(await after('ana-pires', change, said)).toMatchObject({ outcome });
   });
 });
 

@@ -37,6 +37,12 @@ describe('reading a request back', () => {
     );
   });
 
+  it('says so where the hours are those that somebody has already', () => {
+    expect(readAfter(aManager(), 'change ana to 37.5 hours from 1 march', 'yes')).toBe(
+      'Change of hours: Ana Pires, Staff Nurse, Ward 7, 37.5 hours a week from Monday 1 March 2027. The directory says that Ana works 37.5 hours a week now, so check that this is right. Ana has agreed this in writing.',
+    );
+  });
+
   it('says what "tomorrow" was counted from when it was said after midnight', () => {
     const asker = anAsker({ earlyHours: true });
 

@@ -182,4 +182,88 @@ describe('reading days as staff write them', () => {
       day: '2027-09-01',
     });
   });
+
+  it.each([
+    ['the 14th next month', '2026-12-14'],
+    ['in september, the 6th', '2027-09-06'],
+    ['a week today', '2026-11-17'],
+    ['2 weeks tomorrow', '2026-11-25'],
+    ['today fortnight', '2026-11-24'],
+    ['the day before good friday', '2027-03-25'],
+    ['the day after boxing day', '2026-12-27'],
+    ['15feb', '2027-02-15'],
+  ])('takes "%s" for the day %s', (text, day) => {
+    expect(read(text)).toEqual({ kind: 'day', day });
+  });
+
+  it.each([
+    ['first two weeks of august', '2027-08-02', '2027-08-15'],
+    ['the last fortnight of july', '2027-07-19', '2027-08-01'],
+    ['the last week of the month', '2026-11-23', '2026-11-29'],
+    ['10th to 14th of next month', '2026-12-10', '2026-12-14'],
+    ['next month, 10th to 14th', '2026-12-10', '2026-12-14'],
+    ['2 weeks in september starting the 6th', '2027-09-06', '2027-09-19'],
+    ['22nd n 23rd march', '2027-03-22', '2027-03-23'],
+    ['15th, 16th, 17th feb', '2027-02-15', '2027-02-17'],
+    ['mon 15/02 - fri 19/02', '2027-02-15', '2027-02-19'],
+    ['for 6 months from 1 april', '2027-04-01', '2027-09-30'],
+    ['a year from 1 september', '2027-09-01', '2028-08-31'],
+    ['2 nights from 6 may', '2027-05-06', '2027-05-07'],
+    ['5 working days from 10 may', '2027-05-10', '2027-05-14'],
+    ['monday to monday', '2026-11-16', '2026-11-23'],
+    ['from 23 nov back on monday', '2026-11-23', '2026-11-29'],
+    ['w/e 19 feb', '2027-02-15', '2027-02-19'],
+    ['week 15th feb', '2027-02-15', '2027-02-21'],
+    ['15 feb for the week', '2027-02-15', '2027-02-21'],
+  ])('takes "%s" for %s to %s, whole', (text, first, last) => {
+    expect(read(text)).toEqual({ kind: 'span', first, last });
+  });
+
+  it.each([
+    ['on 14 august i’d like a week off', '2027-08-14', '2027-08-20'],
+    ['2 weeks leave please, start 7 june', '2027-06-07', '2027-06-20'],
+    ['14.2 to 18.2', '2027-02-14', '2027-02-18'],
+    ['the 2 weeks before easter', '2027-03-14', '2027-03-27'],
+    ['the week of my birthday 9 june', '2027-06-07', '2027-06-13'],
+    ['12 july x 2wks', '2027-07-12', '2027-07-25'],
+    ['28 jan - 30', '2027-01-28', '2027-01-30'],
+    ['this weekend', '2026-11-14', '2026-11-15'],
+    ['the weekend of 13 march', '2027-03-13', '2027-03-14'],
+    ['easter weekend', '2027-03-26', '2027-03-29'],
+    ['last day at work 12 feb, returning 22 feb', '2027-02-13', '2027-02-21'],
+    ['first day off 15 feb last day off 19 feb', '2027-02-15', '2027-02-19'],
+    ['15 feb until the end of the month', '2027-02-15', '2027-02-28'],
+  ])('takes "%s" of days off for %s to %s', (text, first, last) => {
+    expect(read(text, { daysOff: true })).toEqual({ kind: 'span', first, last });
+  });
+
+  it('leaves open what is not said of days off', () => {
+    expect(read('end of january', { daysOff: true })).toBeUndefined();
+    expect(read('a friday in march', { daysOff: true })).toBeUndefined();
+    // Its first week may begin on the 31st of May or on the 7th of June.
+    expect(read('first week in june', { daysOff: true })).toBeUndefined();
+    expect(read('15 feb till the end of the week', { daysOff: true })).toEqual({
+      kind: 'from',
+      day: '2027-02-15',
+    });
+    expect(read('14 august, worked 2 weeks straight', { daysOff: true })).toEqual({
+      kind: 'day',
+      day: '2027-08-14',
+    });
+  });
+
+  it('does not move a span by months where the month has no such day', () => {
+    expect(read('16th to 30th', { today: '2027-01-20' })).toMatchObject({
+      problem: { kind: 'no-such-day', said: '30 February' },
+    });
+  });
+
+  it('asks which is meant where a weekday is today', () => {
+    const asks = { asksWhichWeek: true };
+    expect(read('tuesday', asks)).toMatchObject({ problem: { kind: 'today-or-next' } });
+    expect(read('this tuesday', asks)).toEqual({ kind: 'day', day: TODAY });
+    expect(read('today, tuesday', asks)).toEqual({ kind: 'day', day: TODAY });
+    expect(read('next tuesday', asks)).toEqual({ kind: 'day', day: '2026-11-17' });
+    expect(read('off since tuesday', { ...asks, begun: true })).toMatchObject({ day: TODAY });
+  });
 });

@@ -113,6 +113,7 @@ export const changeOfHours = {
     'Change of hours: {person}',
     ', {personPost}',
     [
+      ', {unchangedHours} hours a week from {firstDay}. The directory says that {givenName} works {unchangedHours} hours a week now, so check that this is right',
       ', from {hoursNow} to {weeklyHours} hours a week from {firstDay}',
       ', to {weeklyHours} hours a week from {firstDay}',
     ],

@@ -23,6 +23,7 @@ export const returnFromLeave = {
       within: { back: 31, ahead: 330 },
       onlyBeside: true,
       saidAfter: [
+        'back',
         'return',
         'returning',
         'returns',

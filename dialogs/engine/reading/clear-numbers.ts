@@ -13,6 +13,10 @@ export function withFiguresForOrdinals(text: string): string {
   return text.replace(ORDINAL, (ordinal) => `${dayWords.ordinals.indexOf(ordinal) + 1}th`);
 }
 
+/** With the word before it: "from 2pm tuesday" starts no days on that Tuesday. */
+const TIME =
+  /\b(?:(?:from|after|at|by|before|until|to|til) )?(?:\d{1,2}:\d\d(?: ?(?:am|pm))?|\d{1,2} ?(?:am|pm))\b|\b24\/7\b/g;
+
 /** Numbers that are not dates: hours, bands, wards, times of day. */
 export function withoutOtherNumbers(text: string): string {
   return text
@@ -22,7 +26,7 @@ export function withoutOtherNumbers(text: string): string {
     )
     .replace(/£ ?[\d,.]*\d\w*|\b[\d,.]*\d (?:pounds?|quid|gbp|miles?)\b/g, ' ')
     .replace(/\b(?:band|ward|bay|room|level|grade) \d+[a-z]?s?\b/g, ' ')
-    .replace(/\b\d{1,2}:\d\d\b|\b\d{1,2} ?(?:am|pm)\b|\b24\/7\b/g, ' ')
+    .replace(TIME, ' ')
     .replace(/(?<![@\d])\b\d+\.\d+\b(?!\.)/g, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -42,7 +42,7 @@ interface Counted {
   readonly isApart?: boolean | undefined;
 }
 
-const JOINED = /~?@ (?:to|until|and) (?:the )?$/;
+export const JOINED = /~?@ (?:to|until|and) (?:the )?$/;
 
 /** A second date counts from the first one: "21 december to 2 january". */
 export function anchorIn(before: string, { dates, countsFrom, isApart }: Counted): Anchor {

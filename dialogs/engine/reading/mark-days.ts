@@ -1,14 +1,24 @@
 /** Finds single days in plain text and marks them `@YYYY-MM-DD@`, or `…~@` where only a date of the month was said. */
 import { pattern } from './pattern';
-import { addDays, addMonths, dayOf, nextDateOfMonth, partsOf, weekdayOf, type Day } from './days';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  inWords,
+  nextDateOfMonth,
+  partsOf,
+  weekdayOf,
+  type Day,
+} from './days';
 import { withFiguresForOrdinals, withoutOtherNumbers } from './clear-numbers';
-import { anchorIn, dated, lastMark, noSuchDay } from './dated';
+import { anchorIn, dated, JOINED, lastMark, noSuchDay } from './dated';
 import { MONTH, monthNumber, WEEKDAY, weekdayNumber, YEAR } from './day-names';
 import { markListedDates } from './mark-listed-dates';
 import { markNamedDays } from './mark-named-days';
 import { markMonths, markNearDays, markWeekdaysOfMonths } from './mark-near-days';
 import type { Counting, DayContext, Mark, Marked } from './marked';
 import type { Problem } from './reading';
+import { inUsualForms } from './usual-forms';
 import { DATES_BACK, dateThatBegan } from './what-began';
 
 const DATE = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
@@ -39,7 +49,7 @@ export function markDays(text: string, said: DayContext): Marked {
     weekdays: countsFrom ?? addDays(said.today, -weekdays),
     dates: countsFrom ?? addDays(said.today, -dates),
   };
-  let marked = withoutOtherNumbers(withFiguresForOrdinals(text));
+  let marked = withoutOtherNumbers(inUsualForms(withFiguresForOrdinals(text), said));
   let problem: Problem | undefined;
   const mark: Mark = (pattern, put) => {
     let done = '';
@@ -97,16 +107,19 @@ function markFullDates(mark: Mark, counting: Counting): void {
     dated(start, all, date, month, year),
   );
   mark(
-    /(?<![@\d/])(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|19[6-9]\d|\d\d))?\b(?!\/)/g,
-    ([all, date, month, year], before) => dated(anchorIn(before, counting), all, date, month, year),
+    pattern(
+      String.raw`(?:\b(${WEEKDAY}) )?(?:the )?(?<![@\d/])(\d{1,2})\/(\d{1,2})(?:\/(20\d\d|19[6-9]\d|\d\d))?\b(?!\/)`,
+    ),
+    ([all, weekday, date, month, year], before) =>
+      onWeekday(weekday, dated(anchorIn(before, counting), all, date, month, year)),
   );
 }
 
 /** "3 to 7 may", "monday 3rd of may 2027", "may 3rd", "the 30th". */
 function markDatesOfMonths(mark: Mark, counting: Counting): void {
   const { dates: today, first, begun } = counting;
-  mark(/\b(?:the )?(\d{1,2})(?:st|nd|rd|th)? of next month\b/g, ([all, date]) => {
-    const { year, month } = partsOf(addMonths(counting.today, 1));
+  mark(/\b(?:the )?(\d{1,2})(?:st|nd|rd|th)? of (next|this|the) month\b/g, ([all, date, which]) => {
+    const { year, month } = partsOf(addMonths(counting.today, which === 'next' ? 1 : 0));
     return dayOf(year, month, Number(date)) ?? noSuchDay(all ?? '');
   });
   mark(
@@ -149,6 +162,7 @@ function markDatesOfMonths(mark: Mark, counting: Counting): void {
               Number(date),
               lastMark(before) ?? first,
               counting.countsFrom ?? counting.today,
+              JOINED.test(before),
             ),
       ),
   );
@@ -178,10 +192,15 @@ function dateOfMonth(
   date: number,
   first: Day | undefined,
   today: Day,
+  isJoined: boolean,
 ): string | Problem | undefined {
   if (first === undefined) return nextDateOfMonth(today, date) ?? noSuchDay(String(date));
   const { year, month } = partsOf(first);
-  const day = dayOf(year, month, date) ?? nextDateOfMonth(first, date);
+  const inMonth = dayOf(year, month, date);
+  // "16th to 30th", where the 16th is in February: which of them is wrong, nobody can tell.
+  if (inMonth === undefined && isJoined)
+    return noSuchDay(`${date} ${inWords(first, false).split(' ')[2] ?? ''}`);
+  const day = inMonth ?? nextDateOfMonth(first, date);
   if (day === undefined) return noSuchDay(String(date));
   return day < today ? nextDateOfMonth(today, date) : `@${day}~@`;
 }

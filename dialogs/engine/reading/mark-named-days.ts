@@ -44,6 +44,13 @@ export function markNamedDays(text: string, today: Day): string {
     const first = nextDate(today, 12, 27) ?? today;
     return `@${first}@ to @${addDays(first, 4)}@`;
   });
+  const weeks = between
+    .replace(/\bchristmas week\b/g, () => {
+      const day = nextDate(today, 12, 25) ?? today;
+      return `@${mondayOf(day)}@ to @${addDays(mondayOf(day), 6)}@`;
+    })
+    // The week before Easter or the one after it: they are asked.
+    .replace(/\beaster week\b/g, 'that week');
   const marked = NAMES.reduce(
     (rest, [name, ofYear]) =>
       rest.includes(name.split(' ', 1)[0] ?? name)
@@ -52,7 +59,7 @@ export function markNamedDays(text: string, today: Day): string {
             (_, year?: string) => `@${dayIn(ofYear, year, today)}@`,
           )
         : rest,
-    between,
+    weeks,
   );
   return marked.replace(
     WEEKDAY_BESIDE,

@@ -17,6 +17,12 @@ export interface DayContext {
   /** For days of different things ("due 10 january, off from 20 november"): none is counted from another. */
   readonly isApart?: boolean;
   readonly monthMeansFirst?: boolean;
+  /** Days off are wanted, so that a weekend is two of them, and the end of a month is none for sure. */
+  readonly daysOff?: boolean;
+  /** "Back on monday" ends nothing where there is one day to tell. */
+  readonly endsNothing?: boolean;
+  /** A weekday that is today may be the next one: it is asked. */
+  readonly asksWhichWeek?: boolean;
   /** One day is wanted, and of several only the one that something starts on will do. */
   readonly isOne?: boolean;
 }

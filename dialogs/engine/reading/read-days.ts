@@ -11,6 +11,7 @@ import { markByChrono } from './mark-by-chrono';
 import type { DayContext, Marked } from './marked';
 import { markDays } from './mark-days';
 import { expandSpans } from './expand-spans';
+import { LENGTH } from './lengths';
 import { pattern } from './pattern';
 import type { Problem } from './reading';
 
@@ -22,8 +23,8 @@ export type DaysRead =
   | { readonly kind: 'from'; readonly day: Day }
   /** "until friday". */
   | { readonly kind: 'until'; readonly day: Day }
-  /** "for a week": so many days from a first one said before. */
-  | { readonly kind: 'length'; readonly days: number }
+  /** "for a week": so long from a first day said before, as `lastAfter` takes it. */
+  | { readonly kind: 'length'; readonly length: string }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 const MARK = '@(\\d{4}-\\d\\d-\\d\\d)(~?)@';
@@ -47,7 +48,9 @@ const REPEATING = new RegExp(
 const EXCEPT = new RegExp(
   String.raw`\b(?:except|excluding|without|apart from|other than|not including|but not)(?: for)?(?: on)?(?: the)? ${MARK}`,
 );
-const LENGTH = /\bfor (?:up to )?\{(\d+)\}|^(?:just )?\{(\d+)\}(?: off)?$/;
+const ONLY_LENGTH = pattern(
+  String.raw`\bfor (?:up to )?${LENGTH}|^(?:just |about |maybe )?${LENGTH}(?: off| please| long)*$`,
+);
 
 /** "Every friday", "each other week", "fridays": more than one run of days. */
 export function isRepeating(text: string): boolean {
@@ -164,7 +167,7 @@ function overWeekend(friday: Day, monday: Day): boolean {
 }
 
 function lengthIn({ text }: Marked): DaysRead | undefined {
-  const days = LENGTH.exec(text);
-  const count = Number(days?.[1] ?? days?.[2] ?? 0);
-  return count > 0 ? { kind: 'length', days: count } : undefined;
+  const [found] = text.matchAll(ONLY_LENGTH);
+  const length = found?.[1] ?? found?.[2];
+  return length === undefined || length === '0' ? undefined : { kind: 'length', length };
 }

@@ -13,6 +13,8 @@ export type Problem =
   /** 31 June. */
   | { readonly kind: 'no-such-day'; readonly said: string }
   | { readonly kind: 'wrong-weekday'; readonly said: string; readonly day: Day }
+  /** "Friday", said on a Friday. */
+  | { readonly kind: 'today-or-next'; readonly day: Day; readonly isAlone: boolean }
   | { readonly kind: 'in-the-past'; readonly day: Day }
   | {
       readonly kind: 'too-far';
@@ -32,7 +34,7 @@ export type Problem =
   /** "Every Friday". */
   | { readonly kind: 'repeating-days' }
   /** "2 days next week": which of them? */
-  | { readonly kind: 'part-of-span'; readonly days: number }
+  | { readonly kind: 'part-of-span'; readonly days: number; readonly first: Day }
   /** "3 days a week", where hours were asked for. */
   | { readonly kind: 'days-not-hours' }
   | { readonly kind: 'out-of-range'; readonly min: number; readonly max: number }
