@@ -115,6 +115,8 @@ interface AskerSide {
   readonly isManager: boolean;
   readonly ofTheirStaff: boolean;
   readonly circumstances: ReadonlySet<Circumstance>;
+  /** The bands that are named in the message. */
+  readonly bands: readonly string[];
 }
 
 const askerOf = ({ staffGroup, pointOfView, text, before }: Question): AskerSide => ({
@@ -122,12 +124,17 @@ const askerOf = ({ staffGroup, pointOfView, text, before }: Question): AskerSide
   isManager: pointOfView === 'manager',
   ofTheirStaff: asksOfTheirStaff(text),
   circumstances: circumstancesIn(`${before?.text ?? ''} ${text}`, staffGroup),
+  bands: bandsIn(text),
 });
 
 function suits(clause: Clause | undefined, asker: AskerSide): number {
   return clause === undefined
     ? 0
-    : sideOf(clause, asker) + writtenFor(clause, asker) + inSuch(clause, asker) + early(clause);
+    : sideOf(clause, asker) +
+        writtenFor(clause, asker) +
+        inSuch(clause, asker) +
+        ofTheirBand(clause, asker) +
+        early(clause);
 }
 
 /** Writers put what most people ask first. */
@@ -143,6 +150,22 @@ function writtenFor({ staffGroups }: Clause, { staffGroup }: AskerSide): number 
 /** A rule for those with a visa is not told to whoever says nothing of one, if any other fits. */
 const inSuch = ({ when }: Clause, { circumstances }: AskerSide): number =>
   when === undefined || circumstances.has(when) ? 0 : -3;
+
+/** What a clause for band 7 says is nothing to whoever names band 5. */
+const ofTheirBand = ({ question }: Clause, { bands }: AskerSide): number => {
+  const own = bandsIn(question);
+  return own.length === 0 || bands.length === 0 || own.some((band) => bands.includes(band))
+    ? 0
+    : -3;
+};
+
+/** "Band 8a, 8b or 9". "Bands 4 to 9" and "from band 5 to band 6" are no one band. */
+const BANDS = /\bbands? ?((?:\d[a-d]?(?:,? (?:and|or) (?:band )?|, ?|\/)?)+)/gi;
+const SPAN = /\bbands? ?\d[a-d]? ?(?:to|-|–) ?(?:band )?\d[a-d]?/gi;
+const bandsIn = (text: string): readonly string[] =>
+  [...text.replaceAll(SPAN, ' ').matchAll(BANDS)].flatMap(
+    ([, listed = '']) => listed.match(/\d/g) ?? [],
+  );
 
 /** A manager who speaks of their staff is rather told the manager's side, and staff theirs. */
 function sideOf(clause: Clause, { isManager, ofTheirStaff }: AskerSide): number {
