@@ -8,6 +8,7 @@ const LENGTH = `${AMOUNT}[\\s-]*(days?|weeks?|wks?|months?|mths?)['’]?`;
 const LENGTHS = [
   `\\b${LENGTH}\\s*(?:of\\s+)?notice\\b`,
   `\\bnotice(?:\\s+period)?\\s*(?:is|of|:|=|at|-)?\\s*(?:about\\s+)?${LENGTH}(?!\\s*(?:ago|today|tomorrow))`,
+  `\\bnotice\\b[^.;!?]{0,40}\\b(?:its|it['’]s|it is|which is|that is)\\s+${LENGTH}`,
   `\\b(?:have to|must|need to|got to|supposed to)\\s+(?:give|work)\\s+(?:them\\s+)?${LENGTH}`,
 ].map((source) => new RegExp(source, 'i'));
 
