@@ -1,4 +1,5 @@
 /** When a sum answers in place of the clause that the search found. */
+import { isQuestion } from './asking';
 import { factsIn } from './entitlements/read-facts';
 import { asksForAmount } from './entitlements/sum-asked';
 import { fullTimeWeek, sumAsked, type Asked } from './entitlements/work-out';
@@ -8,7 +9,6 @@ import type { PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
 import { wordsOf } from './words/normalise';
 import type { Question } from './question';
-import { questionIn } from './story';
 
 /** So much of the question is in a clause or a gap, and it is asked so nearly, that it is meant. */
 const NEARLY_WHOLE = 1.2;
@@ -43,7 +43,7 @@ export function sumInstead(
 
 /** "I have 14 years in. If I say no, do I lose my redundancy money?" asks for no amount, whatever was told. */
 const asksForItAtTheEnd = ({ text }: Question): boolean => {
-  const asked = questionIn(text);
+  const asked = text.split(/(?<=[.!?])\s+|\n+/).findLast(isQuestion);
   return asked === undefined || asksForAmount(asked);
 };
 

@@ -152,11 +152,10 @@ const inSuch = ({ when }: Clause, { circumstances }: AskerSide): number =>
   when === undefined || circumstances.has(when) ? 0 : -3;
 
 /** What a clause for band 7 says is nothing to whoever names band 5. */
-const ofTheirBand = ({ question }: Clause, { bands }: AskerSide): number => {
-  const own = bandsIn(question);
-  return own.length === 0 || bands.length === 0 || own.some((band) => bands.includes(band))
-    ? 0
-    : -3;
+const ofTheirBand = ({ question, asks }: Clause, { bands }: AskerSide): number => {
+  if (bands.length === 0 || bandsIn(question).length === 0) return 0;
+  const own = [question, ...asks].flatMap(bandsIn);
+  return own.some((band) => bands.includes(band)) ? 0 : -3;
 };
 
 /** "Band 8a, 8b or 9". "Bands 4 to 9" and "from band 5 to band 6" are no one band. */

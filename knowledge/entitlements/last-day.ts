@@ -28,10 +28,11 @@ export const lastDaySum: Sum = {
   policy: 'notice-periods-and-leaving',
   reads: [COUNTING],
   asksAlways: false,
-  work(facts, { on, clause }) {
+  work(facts, book) {
     const { noticeGiven, notice } = facts;
+    const { on } = book;
     const wanted = facts.lastDay ?? dayBeforeNewJob(facts, on);
-    const rule = clause(COUNTING);
+    const rule = book.clause(COUNTING);
     const told = (first: string, length: Notice): Worked =>
       worked(line(first, rule), line(words.working(length), rule));
     if (noticeGiven !== undefined)
