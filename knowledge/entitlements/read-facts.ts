@@ -134,19 +134,22 @@ export function readBareFact(
       return undefined;
     case 'weeklyHours':
     case 'daysAWeek':
+    case 'dutyHours':
+    case 'weekWorked':
+    case 'monthsOfYear':
+      return bareNumber(plain, fact);
     case 'serviceMonths':
     case 'hourlyPay':
     case 'weeklyPay':
     case 'monthlyPay':
     case 'age':
     case 'band':
-    case 'dutyHours':
-    case 'weekWorked':
-    case 'monthsOfYear':
-      return bareNumber(plain, fact);
+      // "And if I do 22.5 hours" is no answer to how many years.
+      return OF_HOURS_OR_DAYS.test(plain) ? undefined : bareNumber(plain, fact);
   }
 }
 
+const OF_HOURS_OR_DAYS = /\d\s*(?:hours?|hrs?|days?|weeks?|wks?)\b/i;
 const MONTHS_A_YEAR = 12;
 /** Nobody's month: a year's pay was given instead. */
 const A_YEARS_PAY = 15_000;

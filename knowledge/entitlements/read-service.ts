@@ -29,7 +29,7 @@ const IS_NEEDED =
   /\b(?:have to|has to|had to|got to|need to|needs to|must|should) (?:have |be )?(?:been |work(?:ed)? |in |here )[^.,;]{0,20}$/i;
 
 const NEW =
-  /\b(?:first nhs job|new to the nhs|never worked (?:for|in) the nhs|new starter|just (?:started|joined) (?:in |with |at )?the nhs|no (?:previous |earlier )?nhs service)\b/i;
+  /\b(?:first nhs job|new to the nhs|never worked (?:for|in) the nhs|new starters?|just (?:started|joined) (?:in |with |at )?the nhs|no (?:previous |earlier )?nhs service)\b/i;
 
 /** Months of service; undefined where none was said. */
 export function readServiceMonths(text: string): number | undefined {

@@ -197,6 +197,21 @@ describe('what a sum is not asked for', () => {
 });
 
 describe('a sum that goes on', () => {
+  it('never takes hours a week for years of service', async () => {
+    const before = {
+      text: 'how much annual leave do staff get',
+      policy: 'annual-leave-and-bank-holidays',
+      clause: 'annual-leave-and-bank-holidays.1',
+    };
+    const { text } = await answered('and if i only do 22.5 hours', { before });
+
+    expect(text).not.toContain('10 or more years');
+  });
+
+  it('reads a band that is said of several people', async () => {
+    expect((await answered('what extra do band 3s get for sundays')).text).toContain('69%');
+  });
+
   it('is worked out for the year after', async () => {
     const before = {
       text: 'how long is full sick pay in your first year',
