@@ -51,7 +51,7 @@ export function compose(
   const holds = sum?.clauses.some(({ id }) => insteadOf(id)) === false;
   // A yes or a no is the whole answer: what it comes to for the asker was not the question.
   if (sum !== undefined && holds && !(sum.ruleAlone && first !== ''))
-    return { ...sum, isSum: true };
+    return { ...sum, isSum: !sum.ruleAlone };
   const asked = first === '' && saysYesBare(question.text, alike, ask, clause);
   const above = asked ? `**${clause.question}**\n\n` : '';
   return { text: `${above}${first}${clause.text} [1]`, clauses: [clause], isSum: false };

@@ -106,10 +106,10 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
       return leaveOut(one, joinDocument(national, own));
     };
     const tellOne = async (clause: Clause): Promise<Outcome> => {
-      // The rule in its own words: with what is known of the asker, a sum would stand in its place.
+      // The rule in its own words: a sum would stand in its place.
       const one = { ...question, before: null, text: clause.question, particulars: {} };
       const own = await notNationals?.(one, signal);
-      const told = await tellOnly(clause, one, tools, signal);
+      const told = await tellOnly({ ...clause, sum: undefined }, one, tools, signal);
       return own === undefined ? told : joinDocument(told, own);
     };
     const outcome = await answerParts(question, questionsIn(question.text, vocabulary), answerOne);

@@ -1,5 +1,7 @@
 /** When a sum answers in place of the clause that the search found. */
+import { isQuestion } from './asking';
 import { factsIn } from './entitlements/read-facts';
+import { asksForAmount } from './entitlements/sum-asked';
 import { fullTimeWeek, sumAsked, type Asked } from './entitlements/work-out';
 import type { Candidate } from './rank';
 import { speaksOfLoss } from './kind-line';
@@ -28,15 +30,22 @@ export function sumInstead(
   const sum = sumAsked(question, set);
   if (sum === undefined || isAfterALoss(sum)) return undefined;
   if (speaks && best?.forAsker === true && best.clause?.sum === sum.clause.sum) return undefined;
+  const isLong = wordsOf(question.text).length > LONGEST_SUM;
+  if (speaks && isLong && !asksForItAtTheEnd(question)) return undefined;
   const { clause } = best ?? {};
   // Another sum's subject was not named, and a rule of the same policy leaves the figures unused.
   if (clause?.sum !== undefined || clause?.policy === sum.clause.policy) return sum;
   // "I'm a band 5 on nights, my mum is in hospital": a story has figures and words of many things.
-  const isLong = wordsOf(question.text).length > LONGEST_SUM;
   if (speaks && isLong && !isWholeCase(question, set)) return undefined;
   const strength = best === undefined ? 0 : best.judgement.alike + best.judgement.covered;
   return speaks && strength >= NEARLY_WHOLE ? undefined : sum;
 }
+
+/** "I have 14 years in. If I say no, do I lose my redundancy money?" asks for no amount, whatever was told. */
+const asksForItAtTheEnd = ({ text }: Question): boolean => {
+  const asked = text.split(/(?<=[.!?])\s+|\n+/).findLast(isQuestion);
+  return asked === undefined || asksForAmount(asked);
+};
 
 /** So many facts are not told by the way: they are told to be worked with. */
 const MANY_FACTS = 3;

@@ -8,6 +8,7 @@
 import type { Judge } from './judge';
 import type { Judgement } from './judgement';
 import { oddsIn } from './odds';
+import { asksOfBankStaff } from './policies/circumstances';
 import type { Gap, PolicySet } from './policies/policy-set';
 import type { Clause } from './policies/schema';
 import type { Question } from './question';
@@ -49,12 +50,16 @@ export function rank(
         gap,
         judgement,
         odds: odds?.(one),
-        forAsker: clause === undefined || clause.staffGroups.includes(question.staffGroup),
+        forAsker: clause === undefined || isFor(clause, question),
         score: score(id, policy),
       };
     })
     .sort((a, b) => b.score - a.score);
 }
+
+/** On the asker's own terms, or for those whom the asker names: "do bank staff get sick pay". */
+const isFor = ({ staffGroups }: Clause, { staffGroup, text }: Question): boolean =>
+  staffGroups.includes(staffGroup) || (staffGroups.includes('bank') && asksOfBankStaff(text));
 
 type Score = (id: string, policy: string) => number;
 

@@ -16,6 +16,9 @@ const FEW_WORDS = 6;
 /** Without a word that goes on from before, it must be the bare thing itself: "saturdays?". */
 const BARE_WORDS = 3;
 const GOES_ON = /^\W*(?:and|or|but|so|then|what about|how about|what if|if|same for)\b/i;
+/** "And the year after": one year of service more. */
+const A_YEAR_ON = /\b(?:(?:the )?(?:year after|following year)|(?:the )?next year)\W*$/i;
+const MONTHS_A_YEAR = 12;
 /** "3 days a week" says itself which fact it is. */
 const ENDS_IN_A_NUMBER = /\d[\d,.]*k?\W*$/i;
 
@@ -45,6 +48,12 @@ const isChange = (text: string): boolean => {
 
 /** As it was said; and a bare number as each fact that was given before: "after 5" years. */
 function waysToSay({ text, on }: Question, earlier: string, fullTime: number): string[] {
+  if (A_YEAR_ON.test(text)) {
+    const { serviceMonths } = factsIn(earlier, on, fullTime);
+    return serviceMonths === undefined
+      ? [text]
+      : [sayFact('serviceMonths', { serviceMonths: serviceMonths + MONTHS_A_YEAR }, text)];
+  }
   if (!ENDS_IN_A_NUMBER.test(text)) return [text];
   const names = Object.keys(factsIn(earlier, on, fullTime)) as FactName[];
   return [

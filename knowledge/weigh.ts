@@ -118,6 +118,8 @@ interface AskerSide {
   readonly isManager: boolean;
   readonly ofTheirStaff: boolean;
   readonly circumstances: ReadonlySet<Circumstance>;
+  /** The bands that are named in the message. */
+  readonly bands: readonly string[];
 }
 
 const askerOf = ({ staffGroup, pointOfView, text, before }: Question): AskerSide => ({
@@ -125,12 +127,17 @@ const askerOf = ({ staffGroup, pointOfView, text, before }: Question): AskerSide
   isManager: pointOfView === 'manager',
   ofTheirStaff: asksOfTheirStaff(text),
   circumstances: circumstancesIn(`${before?.text ?? ''} ${text}`, staffGroup),
+  bands: bandsIn(text),
 });
 
 function suits(clause: Clause | undefined, asker: AskerSide): number {
   return clause === undefined
     ? 0
-    : sideOf(clause, asker) + writtenFor(clause, asker) + inSuch(clause, asker) + early(clause);
+    : sideOf(clause, asker) +
+        writtenFor(clause, asker) +
+        inSuch(clause, asker) +
+        ofTheirBand(clause, asker) +
+        early(clause);
 }
 
 /** Writers put what most people ask first. */
@@ -151,6 +158,21 @@ const isSpokenOf = (such: Circumstance | undefined, { circumstances }: AskerSide
 
 /** "Can my ward sister ring me on my day off" is not from somebody who fled from home. */
 const UNSPOKEN = -2;
+
+/** What a clause for band 7 says is nothing to whoever names band 5. */
+const ofTheirBand = ({ question, asks }: Clause, { bands }: AskerSide): number => {
+  if (bands.length === 0 || bandsIn(question).length === 0) return 0;
+  const own = [question, ...asks].flatMap(bandsIn);
+  return own.some((band) => bands.includes(band)) ? 0 : -3;
+};
+
+/** "Band 8a, 8b or 9". "Bands 4 to 9" and "from band 5 to band 6" are no one band. */
+const BANDS = /\bbands? ?((?:\d[a-d]?(?:,? (?:and|or) (?:band )?|, ?|\/)?)+)/gi;
+const SPAN = /\bbands? ?\d[a-d]? ?(?:to|-|–) ?(?:band )?\d[a-d]?/gi;
+const bandsIn = (text: string): readonly string[] =>
+  [...text.replaceAll(SPAN, ' ').matchAll(BANDS)].flatMap(
+    ([, listed = '']) => listed.match(/\d/g) ?? [],
+  );
 
 /** A manager who speaks of their staff is rather told the manager's side, and staff theirs. */
 function sideOf(clause: Clause, { isManager, ofTheirStaff }: AskerSide): number {

@@ -89,16 +89,13 @@ async function withRuleFirst(
   };
 }
 
-/** "Will those weeks count" is asked of what was told before it. */
-const POINTS_BACK = /\b(?:it|this|that|those|these|they|them|he|she|him|her)\b/i;
-
+/** What is told before it says what it is asked of: "called for jury duty, do I get my wages". */
 async function answerFor(
   scene: Scene,
   service: ServiceDefinition,
   { text, question }: { readonly text: string; readonly question: string },
 ): Promise<Answered | undefined> {
-  const alone = POINTS_BACK.test(question) ? [] : [question];
-  for (const said of [...alone, text]) {
+  for (const said of [text, question]) {
     const outcome = await askBeside(scene, service, said);
     if (outcome.kind === 'answered') return outcome;
   }

@@ -11,6 +11,8 @@ export const askFor: Readonly<Record<FactName, string>> = {
   birthDate: 'To work out the dates: when was the baby born?',
   leaveStart: 'To work out the dates: when would the leave start?',
   lastDay: 'To work out yours: what is your last day?',
+  noticeGiven: 'To work out yours: on which day would you give notice?',
+  notice: 'To work out yours: how long is the notice in your contract?',
   hourlyPay: 'To work it out in pounds: what is your basic hourly rate?',
   weeklyPay: 'To work it out in pounds: what is your weekly pay before tax?',
   monthlyPay: 'To work it out in pounds: what is your basic monthly pay before tax?',

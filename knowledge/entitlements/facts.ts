@@ -21,6 +21,12 @@ export interface SickPayUsed {
   readonly unit: 'months' | 'weeks' | 'days';
 }
 
+/** A length of notice, as a contract has it. */
+export interface Notice {
+  readonly amount: number;
+  readonly unit: 'days' | 'weeks' | 'months';
+}
+
 export interface Facts {
   /** Contracted hours a week. */
   readonly weeklyHours?: number;
@@ -34,6 +40,9 @@ export interface Facts {
   /** The first day of the leave that is asked about. */
   readonly leaveStart?: Day;
   readonly lastDay?: Day;
+  /** The day on which notice is, or was, given. */
+  readonly noticeGiven?: Day;
+  readonly notice?: Notice;
   readonly hourlyPay?: number;
   readonly weeklyPay?: number;
   /** A twelfth of the pay of a year, where a year was said. */

@@ -77,7 +77,7 @@ export function readWeeklyHours(text: string, fullTime: number): number | undefi
 }
 
 const BAND =
-  /\b(?:band|b)\s?(one|two|three|four|five|six|seven|eight|nine|\d)(?:[a-d])?\b|\b(8)[a-d]s?\b/i;
+  /\b(?:band|b)\s?(one|two|three|four|five|six|seven|eight|nine|\d)(?:[a-d])?s?\b|\b(8)[a-d]s?\b/i;
 const SHIFTS = new RegExp(
   `\\b${AMOUNT}\\s*(?:x\\s*|times\\s*)?(?:(?:long|night|late|early|day|saturday|sunday|sat|sun)\\s+){0,2}(?:days?|nights?|shifts?|lates?)\\s*(?:of|at|,|each|@)*\\s*${AMOUNT}${HOURS}|\\b${AMOUNT}\\s*(?:x|times)\\s*${AMOUNT}${HOURS}`,
   'i',
@@ -163,6 +163,8 @@ const MONTHS_A_YEAR = 12;
 const BARE_PAY =
   /£\s?(\d{1,7}(?:,\d{3})*(?:\.\d+)?)\s?(k)?|\b(\d\d(?:\.\d)?)(k)\b|\b(?:salary|pay|earn|earning|on)\s*(?:is|of|:)?\s*(\d\d,?\d{3})\b/i;
 
+const LEAST_YEARLY_PAY = 1000;
+
 /** "£2,600 a month", "hourly rate £13.20", "weekly pay is 610", "£31k". */
 export function readPay(text: string): Pick<Facts, 'hourlyPay' | 'weeklyPay' | 'monthlyPay'> {
   const read = new Map<Pay, number>();
@@ -173,7 +175,9 @@ export function readPay(text: string): Pick<Facts, 'hourlyPay' | 'weeklyPay' | '
   const bare = read.size === 0 ? moneyOf(BARE_PAY.exec(text)) : undefined;
   // Nobody earns this much in a month: "£31,000" is a year's.
   if (bare !== undefined && bare >= 15_000) read.set('yearlyPay', bare);
-  const yearly = read.get('yearlyPay');
+  const said = read.get('yearlyPay');
+  // "A week's pay per year" is no sum of money.
+  const yearly = said === undefined || said < LEAST_YEARLY_PAY ? undefined : said;
   const monthly =
     read.get('monthlyPay') ?? (yearly === undefined ? undefined : yearly / MONTHS_A_YEAR);
   const hourlyPay = read.get('hourlyPay');

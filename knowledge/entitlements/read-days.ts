@@ -8,7 +8,7 @@ import type { Day } from '../policies/schema';
 import { addDays } from './days';
 import type { Facts } from './facts';
 
-type DayFact = 'dueDate' | 'birthDate' | 'leaveStart' | 'lastDay' | 'serviceStart';
+type DayFact = 'dueDate' | 'birthDate' | 'leaveStart' | 'lastDay' | 'noticeGiven' | 'serviceStart';
 type Direction = 'ahead' | 'past' | 'near';
 
 interface Cue {
@@ -32,7 +32,16 @@ const CUES: readonly Cue[] = [
   ),
   cue('dueDate', 'ahead', 'due|edd|expecting|expected'),
   cue('birthDate', 'near', 'born|birth|arrived|arrives|had (?:the|my|our) baby'),
-  cue('lastDay', 'ahead', 'leaving|last day|leave on|finish|until'),
+  cue(
+    'lastDay',
+    'ahead',
+    'leaving|last (?:working )?day|leave on|leave by|finish|until|notice (?:period )?(?:ends|runs out|is up|finishes)',
+  ),
+  cue(
+    'noticeGiven',
+    'near',
+    'resign(?:ed|ing|ation)?|notice|hand(?:ed|ing)? (?:it|my letter)|(?:give|gave|put) (?:it|my letter)',
+  ),
   cue('serviceStart', 'ahead', 'starting|joining|will start|start on|starts|new job'),
   cue(
     'serviceStart',

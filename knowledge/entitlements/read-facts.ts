@@ -16,6 +16,7 @@ import {
   readWeekWorked,
 } from './read-amounts';
 import { readBareDay, readDayFacts } from './read-days';
+import { readBareNotice, readNotice, readNoticeDay } from './read-notice';
 import { readShift } from './read-shift';
 import { readMonthsSince, readServiceMonths, readSickPayUsed } from './read-service';
 
@@ -47,6 +48,8 @@ function factsInLine(text: string, on: Day, fullTime: number): Facts {
     bankHolidaysOnly: asksOfBankHolidays(text) ? true : undefined,
     sickPayUsed: readSickPayUsed(text),
     partYear: PART_YEAR.test(text) ? true : undefined,
+    notice: readNotice(text),
+    noticeGiven: readNoticeDay(text, on),
     ...days,
     ...readPay(text),
   });
@@ -76,12 +79,20 @@ const SUNDAY = /\bsun(?:days?)?\b/i;
 const SATURDAY = /\bsat(?:urdays?)?\b/i;
 const NIGHT = /\bnights?\b|\bafter 8 ?pm\b|\bbefore 6 ?am\b/i;
 
+/** "A saturday and a bank holiday": two rates are asked for, and not what one of them is. */
+const A_TIME = String.raw`(?:sat(?:urday)?s?|sun(?:day)?s?|nights?|bank hol\w*|christmas(?: day)?|xmas(?: day)?|boxing day)`;
+const ASKS_OF_BOTH = new RegExp(
+  String.raw`\b${A_TIME}(?: shifts?)?(?:,| ?\/| or| and| &)+ (?:for |on |what about |how about )*(?:an? |the )?${A_TIME}\b`,
+  'i',
+);
+
 /** Undefined where two rates would meet, as on a Saturday night, or where all are asked for. */
 function readDutyTime(text: string): DutyTime | undefined {
   const night = NIGHT.test(text);
   const [saturday, sunday] = [SATURDAY.test(text), SUNDAY.test(text)];
   const others = Number(night) + Number(saturday) + Number(sunday);
-  if (PUBLIC_HOLIDAY.test(text)) return others > 1 ? undefined : 'public-holiday';
+  if (PUBLIC_HOLIDAY.test(text))
+    return others > 1 || ASKS_OF_BOTH.test(text) ? undefined : 'public-holiday';
   if (others > 1) return undefined;
   if (sunday) return 'sunday';
   return saturday ? 'saturday' : night ? 'night' : undefined;
@@ -106,9 +117,14 @@ export function readBareFact(
     case 'birthDate':
     case 'leaveStart':
     case 'lastDay':
+    case 'noticeGiven':
     case 'serviceStart': {
       const day = readBareDay(plain, fact, on);
       return day === undefined ? undefined : { ...said, [fact]: day };
+    }
+    case 'notice': {
+      const notice = readBareNotice(plain);
+      return notice === undefined ? undefined : { ...said, notice };
     }
     case 'dutyTime':
     case 'shift':
@@ -118,19 +134,22 @@ export function readBareFact(
       return undefined;
     case 'weeklyHours':
     case 'daysAWeek':
+    case 'dutyHours':
+    case 'weekWorked':
+    case 'monthsOfYear':
+      return bareNumber(plain, fact);
     case 'serviceMonths':
     case 'hourlyPay':
     case 'weeklyPay':
     case 'monthlyPay':
     case 'age':
     case 'band':
-    case 'dutyHours':
-    case 'weekWorked':
-    case 'monthsOfYear':
-      return bareNumber(plain, fact);
+      // "And if I do 22.5 hours" is no answer to how many years.
+      return OF_HOURS_OR_DAYS.test(plain) ? undefined : bareNumber(plain, fact);
   }
 }
 
+const OF_HOURS_OR_DAYS = /\d\s*(?:hours?|hrs?|days?|weeks?|wks?)\b/i;
 const MONTHS_A_YEAR = 12;
 /** Nobody's month: a year's pay was given instead. */
 const A_YEARS_PAY = 15_000;

@@ -24,9 +24,12 @@ const OF_SOMETHING_ELSE =
 const BEFORE_SOMETHING_ELSE =
   /\b(?:past|last|used|next|previous|every|for|off|within|over the|had|needs?)\s*$/i;
 const A_YEAR = /\b(?:been (?:here|in[^.,]{0,12})|here|worked[^.,]{0,20}) (?:for )?a (?:year|yr)\b/i;
+/** "You have to work here a year first" says what is thought to be needed, and not what was worked. */
+const IS_NEEDED =
+  /\b(?:have to|has to|had to|got to|need to|needs to|must|should) (?:have |be )?(?:been |work(?:ed)? |in |here )[^.,;]{0,20}$/i;
 
 const NEW =
-  /\b(?:first nhs job|new to the nhs|never worked (?:for|in) the nhs|new starter|just (?:started|joined) (?:in |with |at )?the nhs|no (?:previous |earlier )?nhs service)\b/i;
+  /\b(?:first nhs job|new to the nhs|never worked (?:for|in) the nhs|new starters?|just (?:started|joined) (?:in |with |at )?the nhs|no (?:previous |earlier )?nhs service)\b/i;
 
 /** Months of service; undefined where none was said. */
 export function readServiceMonths(text: string): number | undefined {
@@ -35,13 +38,19 @@ export function readServiceMonths(text: string): number | undefined {
     const behind = text.slice(found.index + whole.length);
     const before = text.slice(0, found.index);
     if (/\baged?\s*$|\bage(?: of)?\s*$/i.test(before) || OF_SOMETHING_ELSE.test(behind)) continue;
+    if (IS_NEEDED.test(before)) continue;
     const cued = OF_SERVICE.test(behind) || WORKED.test(before);
     if (!cued && BEFORE_SOMETHING_ELSE.test(before)) continue;
     if (years !== undefined) return monthsIn(years, half === undefined ? andMonths : '6');
     if (cued && months !== undefined) return Math.floor(amountOf(months) ?? 0);
     if (cued && weeks !== undefined) return Math.floor((amountOf(weeks) ?? 0) / WEEKS_A_MONTH);
   }
-  if (A_YEAR.test(text)) return MONTHS_A_YEAR;
+  const year = A_YEAR.exec(text);
+  if (
+    year !== null &&
+    !IS_NEEDED.test(text.slice(0, year.index + year[0].length - 'a year'.length))
+  )
+    return MONTHS_A_YEAR;
   return readYearOfService(text) ?? (NEW.test(text) ? 0 : undefined);
 }
 

@@ -11,6 +11,7 @@ const SAID: Readonly<Partial<Record<FactName, string>>> = {
   birthDate: 'born _',
   leaveStart: 'leave starts _',
   lastDay: 'last day _',
+  noticeGiven: 'notice given on _',
   hourlyPay: '£_ an hour',
   weeklyPay: '£_ a week',
   monthlyPay: '£_ a month',
@@ -24,6 +25,8 @@ const SAID: Readonly<Partial<Record<FactName, string>>> = {
 /** @param said the person's own words, where the fact is read from them as they are */
 export function sayFact(fact: FactName, facts: Facts, said: string): string {
   const value = facts[fact];
+  if (fact === 'notice' && facts.notice !== undefined)
+    return `${facts.notice.amount} ${facts.notice.unit} notice`;
   const words = SAID[fact];
   if (words === undefined || (typeof value !== 'number' && typeof value !== 'string')) return said;
   return words.replace('_', String(value));

@@ -1,6 +1,7 @@
 /** The sums by name. To add one: a file beside this, a line here, its name in the schema, `sum:` on its clauses. */
 import type { SumName } from '../policies/schema';
 import { annualLeaveSum } from './annual-leave';
+import { lastDaySum } from './last-day';
 import { legalMinimumSum } from './legal-minimum-leave';
 import { maternityDatesSum } from './maternity-dates';
 import { maternityPaySum } from './maternity-pay';
@@ -23,6 +24,7 @@ export const sums: Readonly<Record<SumName, Sum>> = {
   redundancy: redundancySum,
   'statutory-redundancy': statutoryRedundancySum,
   'statutory-notice': statutoryNoticeSum,
+  'last-day': lastDaySum,
   'unsocial-hours': unsocialHoursSum,
   overtime: overtimeSum,
 };

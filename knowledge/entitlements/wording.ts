@@ -1,7 +1,7 @@
 /** What sums say. Short sentences; every figure in them is handed in. */
 import type { Day } from '../policies/schema';
 import { longDay, shortDay } from './days';
-import type { SickPayUsed } from './facts';
+import type { Notice, SickPayUsed } from './facts';
 import type {
   AnnualLeave,
   MaternityDates,
@@ -182,6 +182,21 @@ export const statutoryRedundancyWords = {
     cap: number,
   ): string =>
     `That is ${count(weeks, 'week')} of pay at ${money(week)}, for ${count(years, 'full year')} at age ${age}.${capped ? ` A week counts as no more than ${money(cap)}.` : ''}`,
+};
+
+const lengthOfNotice = ({ amount, unit }: Notice): string => count(amount, unit.slice(0, -1));
+
+export const lastDayWords = {
+  lastDay: (given: Day, last: Day, on: Day): string =>
+    given < on
+      ? `You gave notice on ${longDay(given)}, so your last day is **${longDay(last)}**.`
+      : `If you give notice on ${longDay(given)}, your last day is **${longDay(last)}**.`,
+  giveBy: (given: Day, last: Day, on: Day): string =>
+    given < on
+      ? `For a last day of ${longDay(last)} you would have had to give notice by **${longDay(given)}**. You can ask your manager to let you go sooner.`
+      : `To finish on ${longDay(last)}, give notice by **${longDay(given)}**.`,
+  working: (notice: Notice): string =>
+    `That is ${lengthOfNotice(notice)}, counted from the day after you give notice. Your contract may count in another way. Agree your last day with your manager in writing.`,
 };
 
 export const noticeWords = {

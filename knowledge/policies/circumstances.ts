@@ -4,6 +4,7 @@
  * care home at weekends" is not asked of a visa.
  */
 import { z } from 'zod';
+import askedOf from './asked-of.json';
 import patterns from './circumstances.json';
 
 type Name = keyof typeof patterns;
@@ -30,3 +31,8 @@ export function circumstancesIn(text: string, staffGroup: string): ReadonlySet<C
     ...(own === undefined ? [] : [own]),
   ]);
 }
+
+const OF_BANK = new RegExp(askedOf.bank.join('|'), 'i');
+
+/** True where staff of the bank are whom a question is about, whoever asks it. */
+export const asksOfBankStaff = (text: string): boolean => OF_BANK.test(text);

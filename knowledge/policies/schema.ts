@@ -37,6 +37,7 @@ export const SUM_NAMES = [
   'redundancy',
   'statutory-redundancy',
   'statutory-notice',
+  'last-day',
   'unsocial-hours',
   'overtime',
 ] as const;

@@ -6,7 +6,7 @@ import type { Mistaken, Mistakes } from './mistakes';
 import { withoutRelated } from '../parts';
 import { isAnswered, isOnTheSubject, joined, withoutYes } from './said-first';
 import type { PutRight } from './sentence-by';
-import { toldIn } from './stated';
+import { statementsIn, toldIn } from './stated';
 
 export interface Foreseen {
   readonly mistakes: Mistakes;
@@ -33,6 +33,27 @@ export async function correctMistake(
     }
     const [first, second] = right;
     if (first !== undefined) return putRight(first, second, outcome);
+  }
+  return undefined;
+}
+
+/**
+ * The same for what was stated in nearly the words of a mistake, of a policy that was not found:
+ * "the trust has 60 days to give me my records, so that is february?" is found as a leave year.
+ */
+export async function correctMistakeElsewhere(
+  question: Question,
+  outcome: Answered,
+  { mistakes, tell }: Foreseen,
+): Promise<Answered | undefined> {
+  for (const { text } of statementsIn(question.text)) {
+    const [mistaken] = mistakes.findAnywhere(text, question);
+    if (mistaken === undefined) continue;
+    const governing = await tell(mistaken.clause);
+    const { policy } = mistaken.clause;
+    if (!isItsOwn(governing, mistaken, outcome, [policy])) continue;
+    // What was found is of something else: the rule that was meant is told alone.
+    return putRight({ mistaken, governing }, undefined, governing);
   }
   return undefined;
 }

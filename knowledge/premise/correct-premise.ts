@@ -6,7 +6,7 @@ import type { Answered, Outcome } from '../outcome';
 import { join, withoutRelated } from '../parts';
 import type { Question } from '../question';
 import { sharedTerms, verdictOn, type Verdict } from './correct';
-import { correctMistake, type Foreseen } from './correct-mistake';
+import { correctMistake, correctMistakeElsewhere, type Foreseen } from './correct-mistake';
 import { corrected, isAnswered, isOnTheSubject, joined, withoutYes } from './said-first';
 import { statementsIn } from './stated';
 
@@ -54,14 +54,17 @@ export async function correctPremise(
     )
       return withoutYes(outcome);
   }
-  return outcome;
+  const elsewhere = isAnswered(outcome)
+    ? await correctMistakeElsewhere(question, outcome, foreseen)
+    : undefined;
+  return elsewhere === undefined ? outcome : withMark(elsewhere);
 }
 
 const withMark = (answered: Answered): Answered => ({ ...answered, putsRight: true });
 
 /** Whether a rule is stated, so that it may be put right: cheap, and wider than what is. */
 export const statesRule = (text: string): boolean =>
-  statementsIn(text).some(({ text: said }) => isOfRules(said));
+  statementsIn(text).some(({ text: said, marked }) => marked || isOfRules(said));
 
 /** Also policies that are only cited: the second part of an answer may be another's. */
 const topicsOf = (outcome: Outcome): readonly string[] => [

@@ -26,6 +26,8 @@ export interface Mistakes {
    * @returns the likeliest, and another one where the statement is wrong in two ways
    */
   find(statement: string, policies: readonly string[], asker: Asker): readonly Mistaken[];
+  /** The same of all policies: only what is stated in nearly the words of a mistake. */
+  findAnywhere(statement: string, asker: Asker): readonly Mistaken[];
 }
 
 type Asker = Pick<Question, 'staffGroup' | 'on'>;
@@ -58,6 +60,8 @@ interface Said {
 const LEAST = { covered: 0.75, ofStatement: 0.33 };
 const LEAST_OF_AMOUNT = { covered: 0.75, ofStatement: 0.6 };
 const LEAST_OF_KNOWN_AMOUNT = { covered: 0.85, ofStatement: 0.75 };
+/** Of 2, which is the very words: for policies that nothing else speaks for. */
+const NEARLY_ITS_WORDS = 1.6;
 const UNITS = new Set(['day', 'week', 'month', 'year', 'hour', 'minut', 'pound', 'penc', 'mile']);
 
 export function createMistakes(set: PolicySet, vocabulary: Vocabulary): Mistakes {
@@ -74,22 +78,40 @@ export function createMistakes(set: PolicySet, vocabulary: Vocabulary): Mistakes
     byPolicy.set(policy, ways);
     return ways;
   };
-  return {
-    find(statement, policies, asker) {
-      const ways = policies.flatMap(waysOf).filter(({ clause }) => isFor(clause, asker));
-      if (ways.length === 0) return [];
-      const said = saidIn(statement, vocabulary);
-      const met = ways
-        .map((way) => ({ way, fit: fitOf(way, said, vocabulary) }))
-        .filter(({ fit }) => fit > 0)
-        .sort((a, b) => b.fit - a.fit)
-        .map(({ way }) => way);
-      const [first] = met;
-      if (first === undefined) return [];
-      const second = met.find((way) => isAnotherMatter(way, first));
-      return [first, ...(second === undefined ? [] : [second])].flatMap(mistakenIn);
-    },
+  const met = (
+    statement: string,
+    policies: readonly string[],
+    asker: Asker,
+    least: number,
+  ): readonly Way[] => {
+    const ways = policies.flatMap(waysOf).filter(({ clause }) => isFor(clause, asker));
+    if (ways.length === 0) return [];
+    const said = saidIn(statement, vocabulary);
+    return ways
+      .map((way) => ({ way, fit: fitOf(way, said, vocabulary) }))
+      .filter(({ fit }) => fit > least)
+      .sort((a, b) => b.fit - a.fit)
+      .map(({ way }) => way);
   };
+  return {
+    find: (statement, policies, asker) => likeliest(met(statement, policies, asker, 0)),
+    findAnywhere: (statement, asker) =>
+      likeliest(
+        met(
+          statement,
+          set.policies.map(({ meta }) => meta.id),
+          asker,
+          NEARLY_ITS_WORDS,
+        ),
+      ),
+  };
+}
+
+function likeliest(met: readonly Way[]): readonly Mistaken[] {
+  const [first] = met;
+  if (first === undefined) return [];
+  const second = met.find((way) => isAnotherMatter(way, first));
+  return [first, ...(second === undefined ? [] : [second])].flatMap(mistakenIn);
 }
 
 function mistakenIn({ clause, mistake, text }: Way): readonly Mistaken[] {

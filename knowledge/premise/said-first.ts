@@ -1,6 +1,7 @@
 /** An answer that opens with what puts a statement right, and then goes on as it was. */
 import type { Answered, Outcome } from '../outcome';
 import { join, withoutRelated } from '../parts';
+import { amountsIn } from './amounts';
 
 const YES = /^\*\*Yes\.\*\* /;
 const NO = /^\*\*No\.\*\* /;
@@ -10,13 +11,18 @@ const QUESTION_ABOVE = /^\*\*[^*]+\?\*\*\n\n/;
 export const isAnswered = (outcome: Outcome): outcome is Answered =>
   outcome.kind === 'answered' || outcome.kind === 'partly-answered';
 
-/** What an organisation says of it in its own words may be another figure: then nothing is held against it. */
+/** What an organisation says of it in its own words may be another rule: then nothing is held against it. */
 export function isOnTheSubject(governing: Answered, outcome: Outcome): boolean {
-  if (governing.variation !== null || governing.ownRule || governing.notNational) return false;
+  if (saysOtherwise(governing) || governing.ownRule || governing.notNational) return false;
   if (!isAnswered(outcome)) return true;
   const [{ policy }] = governing.citations;
   return outcome.topics.includes(policy) || outcome.citations.some((one) => one.policy === policy);
 }
+
+/** What stands beside the national rule and has no figure of its own ("you book in the roster") changes nothing in it. */
+const saysOtherwise = ({ variation }: Answered): boolean =>
+  variation !== null &&
+  (variation.prevails || amountsIn(variation.text.replaceAll('**', '')).length > 0);
 
 export const withoutYes = (answered: Answered): Answered => ({
   ...answered,

@@ -24,14 +24,19 @@ const MARKER = new RegExp(
   'i',
 );
 const TAG = new RegExp(`[,\\s]+(?:${any(words.tags)})\\s*\\W*$`, 'i');
+/** "It is 12 weeks isn't it, im in week 3": what follows is told, and no part of what was asked to be so. */
+const AFTER_A_TAG = new RegExp(`(?<=\\s(?:${any(words.tagsInside)}))\\s*[,–-]\\s+`, 'i');
 const RULE = new RegExp(`(?:\\b|')(?:${any(words.rules)})\\b`, 'i');
 const FEWEST_WORDS = 4;
 
 /** In order; none where nothing is stated. */
 export function statementsIn(text: string): readonly Stated[] {
   const plain = text.replaceAll(/[‘’`]/g, "'").trim();
-  return plain.split(SENTENCE).flatMap(statedIn);
+  return sentencesIn(plain).flatMap(statedIn);
 }
+
+const sentencesIn = (plain: string): string[] =>
+  plain.split(SENTENCE).flatMap((sentence) => sentence.split(AFTER_A_TAG));
 
 function statedIn(sentence: string): Stated[] {
   const pieces = sentence.trim().split(TURN);
@@ -61,7 +66,7 @@ const FEWEST_WORDS_TOLD = 3;
  */
 export function toldIn(text: string): readonly string[] {
   const plain = text.replaceAll(/[‘’`]/g, "'").trim();
-  return plain.split(SENTENCE).flatMap((sentence) => {
+  return sentencesIn(plain).flatMap((sentence) => {
     const pieces = toldPieces(sentence.trim());
     // What stands alone and states no rule is somebody's story: "mum had a fall, time off".
     if (pieces.length === 1 && !MARKER.test(sentence) && !RULE.test(sentence)) return [];

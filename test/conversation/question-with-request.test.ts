@@ -28,7 +28,12 @@ describe('a question beside a request', () => {
     [
       'twins came at 29 weeks and theyre in nicu. is there extra leave',
       'neonatal-care-leave',
-      'on top',
+      'extra to your other leave',
+    ],
+    [
+      'got called up for jury duty 2 weeks do i get my wages',
+      'special-leave',
+      'The law does not make your employer pay you',
     ],
   ])('is answered above its first question: "%s"', async (text, service, rule) => {
     const reply = await said(text);

@@ -55,6 +55,29 @@ describe('a policy about trouble at home', () => {
   });
 });
 
+describe('a rule for staff of the bank', () => {
+  const OF_THE_BANK = 'sickness-absence-and-sick-pay.31';
+
+  it('answers whoever asks of them', async () => {
+    expect(await firstClauseFor('can bank staff get sick pay')).toBe(OF_THE_BANK);
+    expect(await firstClauseFor('do bank hcas get sick pay when they are off')).toBe(OF_THE_BANK);
+  });
+
+  it('is not told to somebody with a post who also works there', async () => {
+    const text = 'i do bank as well as my ward job, how long is my sick pay';
+    expect(await firstClauseFor(text)).not.toBe(OF_THE_BANK);
+  });
+});
+
+describe('a rule for one band', () => {
+  it('is not the answer for another', async () => {
+    expect(await firstClauseFor('what are the rules on notice, band 5')).toBe(
+      'notice-periods-and-leaving.1',
+    );
+    expect(await firstClauseFor('what does a band 6 earn')).toBe('pay-bands-and-pay-progression.6');
+  });
+});
+
 describe('circumstances', () => {
   it.each([
     ['I am sponsered by the trust', 'visa'],

@@ -47,7 +47,9 @@ describe('two questions in one message', () => {
     expect(outcome).toMatchObject({
       kind: 'partly-answered',
       missing: 'what is the capital of peru?',
-      citations: [{ clause: 'annual-leave-and-bank-holidays.1' }],
+      citations: expect.arrayContaining([
+        expect.objectContaining({ clause: 'annual-leave-and-bank-holidays.1' }),
+      ]) as unknown,
     });
   });
 

@@ -67,6 +67,12 @@ describe('a mistake that the writers foresaw', () => {
     expect(await told(text)).toMatch(new RegExp(`^That is not so: .*${says}`));
   });
 
+  it('is put right where what was found is of another policy', async () => {
+    const said = await told('the trust has 60 days to give me my records, so thats february?');
+
+    expect(said).toMatch(/^That is not so: they should reply .* within (?:\*\*)?1 month/);
+  });
+
   it('is not said twice where its own words lead to a list', async () => {
     const said = await told(
       'i have to tell my manager before i can go to the guardian, so how do i word it',
@@ -107,6 +113,7 @@ describe('what is stated', () => {
     ['as i get 35 days, how do i book', ['i get 35 days']],
     ['i know it is 26 weeks so when can i ask', ['it is 26 weeks']],
     ["ssp is £95 a week, isn't it?", ['ssp is £95 a week']],
+    ["the trial is 12 weeks isn't it, im in week 3", ['the trial is 12 weeks']],
     ['how much leave do i get', []],
     ['can i carry over 5 days', []],
     ['my leave year is from april', []],

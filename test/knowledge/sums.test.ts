@@ -86,6 +86,14 @@ describe('a sum', () => {
 });
 
 describe('a sum that lacks a fact', () => {
+  it('leaves the rules beside it, where nothing could be worked out', async () => {
+    const { related, citations } = await answered('redundancy pay how is it worked out nhs');
+    const told = [citations[0].clause, ...citations.slice(1).map(({ clause }) => clause)];
+
+    expect(told).toContain('redundancy-and-organisational-change.2');
+    expect(related.length).toBeGreaterThan(0);
+  });
+
   it.each([
     ['when is the earliest i can start mat leave', /what is the exact due date\?$/],
     ['how much redundancy pay would i get', /how many years of NHS service do you have\?$/],
@@ -158,6 +166,61 @@ describe('a sum that lacks a fact', () => {
 
     expect(text).toMatch(/^\*\*Yes\.\*\*/);
     expect(text).not.toMatch(/\?$/);
+  });
+});
+
+describe('what a sum is not asked for', () => {
+  it('is what a story tells by the way', async () => {
+    const { text } = await answered(
+      'Our clinic closes in March. I have 14 years in the NHS. They say that there is a job at the other site, which is an hour further each way, and I have two kids at school. If I say no to that job, do I lose my redundancy money?',
+    );
+
+    expect(text).not.toContain('14 months of pay');
+  });
+
+  it('is service that is only thought to be needed', async () => {
+    const { text } = await answered(
+      'you have to work here a year before you get any maternity pay so do i get none, started in may',
+    );
+
+    expect(text).not.toContain('You have the 12 months');
+  });
+
+  it('is one rate, where two were asked for', async () => {
+    const { text } = await answered(
+      'im band 2 what do i get for a saturday, and for a bank holiday',
+    );
+
+    expect(text).toContain('41%');
+    expect(text).toContain('83%');
+  });
+});
+
+describe('a sum that goes on', () => {
+  it('never takes hours a week for years of service', async () => {
+    const before = {
+      text: 'how much annual leave do staff get',
+      policy: 'annual-leave-and-bank-holidays',
+      clause: 'annual-leave-and-bank-holidays.1',
+    };
+    const { text } = await answered('and if i only do 22.5 hours', { before });
+
+    expect(text).not.toContain('10 or more years');
+  });
+
+  it('reads a band that is said of several people', async () => {
+    expect((await answered('what extra do band 3s get for sundays')).text).toContain('69%');
+  });
+
+  it('is worked out for the year after', async () => {
+    const before = {
+      text: 'how long is full sick pay in your first year',
+      policy: 'sickness-absence-and-sick-pay',
+      clause: 'sickness-absence-and-sick-pay.1',
+    };
+    const { text } = await answered('and the year after', { before });
+
+    expect(text).toContain('**2 months** on full pay');
   });
 });
 

@@ -45,6 +45,14 @@ async function answered(
 }
 
 describe('an organisation’s own rule', () => {
+  it('that only adds to a national one leaves a wrong figure to be put right', async () => {
+    const text = 'as i get 35 days leave after five years can i take six weeks in one go';
+    const outcome = await answered(text, 'fellbridge', { particulars: { weeklyHours: 37.5 } });
+
+    expect(outcome.text).toMatch(/^It is \*\*29 days\*\*, not 35/);
+    expect(outcome.variation?.prevails).toBe(false);
+  });
+
   it('is shown beside the national words, and both are cited', async () => {
     const outcome = await answered('when does the leave year start', 'fellbridge');
 

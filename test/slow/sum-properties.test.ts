@@ -8,6 +8,7 @@ import { maternityStages } from '../../knowledge/entitlements/maternity-pay';
 import { partOfYear } from '../../knowledge/entitlements/part-year';
 import { redundancyPay } from '../../knowledge/entitlements/redundancy';
 import { sickPay, sickPayLeft } from '../../knowledge/entitlements/sick-pay';
+import { giveBy, lastDayAfter } from '../../knowledge/entitlements/last-day';
 import { statutoryNotice } from '../../knowledge/entitlements/statutory-notice';
 import { statutoryRedundancy } from '../../knowledge/entitlements/statutory-redundancy';
 import type { Book } from '../../knowledge/entitlements/sum';
@@ -242,6 +243,23 @@ describe('every sum', () => {
         if ('text' in outcome) expect(outcome.text).not.toMatch(/NaN|undefined|Infinity|Invalid/);
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('the last day of a notice', () => {
+  const units = fc.constantFrom('days', 'weeks', 'months');
+  const amounts = fc.integer({ min: 1, max: 26 });
+
+  it('never comes sooner with longer notice, and what is given in time is enough', () => {
+    fc.assert(
+      fc.property(day, units, amounts, amounts, (given, unit, a, b) => {
+        const [less, more] = [Math.min(a, b), Math.max(a, b)];
+        const last = (from: string, amount: number): string =>
+          lastDayAfter(from, { amount, unit } as const);
+        expect(last(given, more) >= last(given, less)).toBe(true);
+        expect(last(giveBy(given, { amount: a, unit } as const), a) <= given).toBe(true);
+      }),
     );
   });
 });
