@@ -4,7 +4,7 @@ import { policyChances } from './mix';
 import type { Clarify } from './outcome';
 import type { PolicySet } from './policies/policy-set';
 import type { Question } from './question';
-import { wordsOf } from './words/normalise';
+import { termsOf, wordsOf } from './words/normalise';
 
 /** More words than this say what they mean … */
 const MOST_WORDS = 7;
@@ -12,6 +12,9 @@ const MOST_WORDS = 7;
 const MOST_SUBJECTS = 2;
 /** A policy that is likelier than this is meant. */
 const CLEAR = 0.6;
+/** Where nothing but these is said, there are many kinds of it: only a very likely policy is meant. */
+const OF_MANY_KINDS: ReadonlySet<string> = new Set(termsOf('how much time off can I get'));
+const VERY_CLEAR = 0.95;
 /** Asked nearly in a writer's own words, it is not unclear. */
 const WORD_FOR_WORD = 0.9;
 /** A choice is at least so likely beside the likeliest. */
@@ -29,9 +32,13 @@ export function clarifying(
   const { asked, alike } = best.judgement;
   const chances = policyChances(candidates);
   const top = Math.max(...chances.values());
-  if (asked > MOST_SUBJECTS || alike >= WORD_FOR_WORD || top >= CLEAR) return undefined;
+  const terms = termsOf(text);
+  const isOfManyKinds = terms.includes('time') && terms.every((term) => OF_MANY_KINDS.has(term));
+  const clear = isOfManyKinds ? VERY_CLEAR : CLEAR;
+  if (asked > MOST_SUBJECTS || alike >= WORD_FOR_WORD || top >= clear) return undefined;
+  const likely = isOfManyKinds ? LIKELY / 4 : LIKELY;
   const choices = [...chances]
-    .filter(([, chance]) => chance >= LIKELY * top)
+    .filter(([, chance]) => chance >= likely * top)
     .sort(([, a], [, b]) => b - a)
     .flatMap(([id]) => {
       const policy = set.policies.find(({ meta }) => meta.id === id);

@@ -42,3 +42,9 @@ export function kindLine(opening: Opening, said: string): Opening {
       return opening;
   }
 }
+
+/** Of what an answer is about, in somebody's own life, others need not hear. */
+export const isClose = (opening: Opening, said: string): boolean =>
+  CLOSE.has(opening) && !asksOfTheirStaff(said);
+
+const CLOSE: ReadonlySet<Opening> = new Set(['bereavement', 'baby-loss', 'abuse']);

@@ -86,6 +86,8 @@ export interface Answered extends Ending, Said {
   readonly citations: readonly [Citation, ...Citation[]];
   readonly opening: Opening;
   readonly support: boolean;
+  /** True for a rule about a loss or harm in somebody's own life, also where it has not happened. */
+  readonly isClose: boolean;
   /** True where an answering clause has no official source behind it. */
   readonly unconfirmed: boolean;
   /** True where the national set leaves the matter to the employer. */

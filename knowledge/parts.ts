@@ -163,6 +163,7 @@ export function join(one: Answered, other: Answered): Answered {
     ],
     citations: [...one.citations, ...other.citations],
     opening: one.opening === 'none' ? other.opening : one.opening,
+    isClose: one.isClose || other.isClose,
     support: one.support || other.support,
     unconfirmed: one.unconfirmed || other.unconfirmed,
     local: one.local || other.local,

@@ -2,7 +2,7 @@
 import { cite } from './cite';
 import { compose } from './compose';
 import type { Finding } from './find';
-import { kindLine, speaksOfLoss } from './kind-line';
+import { isClose, kindLine, speaksOfLoss } from './kind-line';
 import type { LocalRules } from './local-rules';
 import { isOfABaby } from './meant-sum';
 import type { Phraser } from './model/phraser';
@@ -50,6 +50,7 @@ export async function tell(
     citations: [cite(first), ...[...own.slice(1), ...related.clauses].map(cite)],
     opening: kindLine(clause.opening, saidIn(question, finding)),
     support: clause.support,
+    isClose: isClose(clause.opening, saidIn(question, finding)),
     unconfirmed: said.clauses.some(({ confidence }) => confidence === 'unconfirmed'),
     variation: variationShown(shown, said.clauses.length),
     ownRule,

@@ -143,11 +143,8 @@ type Answered = Extract<Outcome, { kind: 'answered' | 'partly-answered' }>;
 const isAnswered = (outcome: Outcome): outcome is Answered =>
   outcome.kind === 'answered' || outcome.kind === 'partly-answered';
 
-/** Whether the answer opens with kind words, or with support: then it is about somebody's life. */
 const isClose = (outcome: Outcome): boolean =>
-  isAnswered(outcome) && (outcome.support || CLOSE.has(outcome.opening));
-
-const CLOSE: ReadonlySet<Answered['opening']> = new Set(['bereavement', 'baby-loss', 'abuse']);
+  isAnswered(outcome) && (outcome.support || outcome.isClose);
 
 function forWhom({ asking: { organisation, staffGroup } }: Scene): string {
   const { agendaForChange, ownContract, employerUnknown } = wording.group.forWhom;
