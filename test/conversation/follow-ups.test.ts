@@ -56,7 +56,9 @@ describe('short messages in a row', () => {
     async (text) => {
       const reply = await last('do i have to tell my manager about a jury summons', text);
 
-      expect([reply.outcome, cited(reply)]).toEqual(['answered', 'special-leave.8']);
+      expect(reply.outcome).toBe('answered');
+      // By law, and at NHS employers: both are of pay on a jury.
+      expect(['special-leave.8', 'special-leave.9']).toContain(cited(reply));
     },
   );
 
