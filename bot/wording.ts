@@ -191,6 +191,11 @@ export const wording = {
   teams: {
     nothingToRead: 'I could not read that. Please type a question or what you need.',
     cardSummary: 'What you can do next',
+    /** While a model phrases an answer; nothing of the answer is in it. */
+    progress: {
+      looking: 'Looking in the policies…',
+      phrasing: 'Putting what the policies say into plain words, and checking it…',
+    },
     gotIt: 'Got it.',
     slow: 'This takes longer than it should. Please look at the chat in a minute, and press again if nothing is there.',
     decide: (reference: string) => `Your decision on ${reference}`,
