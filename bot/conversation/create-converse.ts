@@ -166,7 +166,7 @@ function toCommit(
     door: turn.door,
     person: asking.id,
     ...(turn.call && { call: turn.call }),
-    organisation: asking.organisation?.id,
+    organisation: asking.reviewedBy,
     at: turn.at,
     handedOverBy: new Date(turn.at.getTime() + HANDING_OVER_MS),
     said: played.keepWords ? wordsOf(scene) : null,
