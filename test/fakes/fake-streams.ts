@@ -18,9 +18,9 @@ export interface FakeStreams {
   /** It was taken, and has this id where it is the first of its stream. */
   took(conversation: string, activity: WireActivity, at: number, id: string): void;
   /** The reader presses Stop. */
-  stop(conversation: string): void;
+  readonly stop: (conversation: string) => void;
   /** As if the stream had begun so much earlier. */
-  age(conversation: string, milliseconds: number): void;
+  readonly age: (conversation: string, milliseconds: number) => void;
 }
 
 interface Kept {

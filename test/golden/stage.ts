@@ -128,19 +128,12 @@ const MOST_BYTES = 1024 * 1024;
 
 type Played = Omit<Stage, 'look' | 'stored' | 'close'>;
 
+type Staged = Pick<Tools, 'knowledge' | 'directory' | 'routes' | 'isFollowed'> &
+  Pick<Required<StageOptions>, 'isTenantShared'> & { intake: Intake };
+
 function createStage(
   stores: Stores,
-  {
-    knowledge,
-    directory,
-    routes,
-    intake,
-    isFollowed,
-    isTenantShared,
-  }: Pick<Tools, 'knowledge' | 'directory' | 'routes' | 'isFollowed'> & {
-    intake: Intake;
-    isTenantShared: boolean;
-  },
+  { knowledge, directory, routes, intake, isFollowed, isTenantShared }: Staged,
   first: Player,
 ): Played {
   const players = new Map([[first.conversation, first]]);
