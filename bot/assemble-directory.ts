@@ -12,6 +12,7 @@ import {
   openGraphDirectory,
 } from './directory/graph/graph-directory';
 import { GraphProblem } from './directory/graph/graph-problem';
+import type { AppProof } from './directory/graph/graph-settings';
 import type { DirectoryHealth } from './http/health-routes';
 import type { Log } from './log';
 
@@ -33,8 +34,9 @@ export async function openDirectory(
   log: Log,
   clock: () => Date,
 ): Promise<OpenDirectory> {
-  const { DIRECTORY_DIR, GRAPH_CLIENT_ID: clientId, GRAPH_CLIENT_SECRET: clientSecret } = config;
-  if (clientId === undefined || clientSecret === undefined || DIRECTORY_DIR === undefined) {
+  const { DIRECTORY_DIR, GRAPH_CLIENT_ID: clientId } = config;
+  const proof = proofIn(config);
+  if (clientId === undefined || proof === undefined || DIRECTORY_DIR === undefined) {
     const folder = DIRECTORY_DIR ?? path.join(config.root, 'bot', 'directory', 'data');
     const directory = loadCsvDirectory(folder);
     return {
@@ -47,7 +49,7 @@ export async function openDirectory(
     url: withoutSlash(config.GRAPH_URL),
     loginUrl: withoutSlash(config.GRAPH_LOGIN_URL),
     clientId,
-    clientSecret,
+    proof,
   };
   const options: GraphDirectoryOptions = {
     settings,
@@ -68,6 +70,14 @@ export async function openDirectory(
     }),
     startReading: () => startReadingAgain(graph, everyMs, log),
   };
+}
+
+function proofIn({
+  GRAPH_CLIENT_SECRET: secret,
+  GRAPH_CERTIFICATE_FILE: file,
+}: Config): AppProof | undefined {
+  if (file !== undefined) return { kind: 'certificate', file };
+  return secret === undefined ? undefined : { kind: 'secret', secret };
 }
 
 function startReadingAgain(graph: GraphDirectory, everyMs: number, log: Log): Loop {

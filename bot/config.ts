@@ -26,6 +26,7 @@ export const Settings = z.object({
   DIRECTORY_DIR: text,
   GRAPH_CLIENT_ID: z.guid().optional(),
   GRAPH_CLIENT_SECRET: text,
+  GRAPH_CERTIFICATE_FILE: text,
   GRAPH_TENANTS: z
     .string()
     .transform((list) => list.split(',').map((id) => id.trim().toLowerCase()))
@@ -200,8 +201,21 @@ const isSafe = (address: string): boolean => {
 
 /** Real people come from Graph: nobody may speak as one of them unproven. */
 function readingGraph(settings: z.infer<typeof Settings>): string[] {
-  if (settings.GRAPH_CLIENT_ID === undefined) return [];
+  const { GRAPH_CLIENT_ID, GRAPH_CLIENT_SECRET: secret, GRAPH_CERTIFICATE_FILE: file } = settings;
+  const proof = secret === undefined ? 'GRAPH_CERTIFICATE_FILE' : 'GRAPH_CLIENT_SECRET';
+  if (GRAPH_CLIENT_ID === undefined)
+    return (secret ?? file) === undefined
+      ? []
+      : [`GRAPH_CLIENT_ID: must be set too, because ${proof} is.`];
   const wrong: string[] = [];
+  if ((secret ?? file) === undefined)
+    wrong.push(
+      'GRAPH_CLIENT_SECRET: must be set too, or GRAPH_CERTIFICATE_FILE, because GRAPH_CLIENT_ID is.',
+    );
+  if (secret !== undefined && file !== undefined)
+    wrong.push(
+      'GRAPH_CERTIFICATE_FILE: must not be set with GRAPH_CLIENT_SECRET; take one of them.',
+    );
   if (settings.MicrosoftAppId === undefined)
     wrong.push(
       'MicrosoftAppId: must be set with GRAPH_CLIENT_ID; without it anybody on this machine could speak as a real person.',
@@ -241,7 +255,6 @@ function wholeSets(settings: z.infer<typeof Settings>): string[] {
     ['AZURE_OPENAI_ENDPOINT', 'AZURE_OPENAI_DEPLOYMENT', 'AZURE_OPENAI_KEY'],
     ['OPENAI_API_KEY', 'OPENAI_MODEL'],
     ['OPENID_ISSUER', 'OPENID_CLIENT_ID', 'OPENID_CLIENT_SECRET'],
-    ['GRAPH_CLIENT_ID', 'GRAPH_CLIENT_SECRET'],
     ['SMTP_HOST', 'SMTP_FROM'],
     ['SMTP_USER', 'SMTP_PASSWORD'],
   ] as const;

@@ -20,7 +20,9 @@ export const group = {
       'Everyone here can read this, so I have looked up nothing about you. It is for staff on NHS Agenda for Change terms.',
     ownContract: (organisation: string) =>
       `Everyone here can read this, so I have looked up nothing about you. It is for staff on ${organisation}’s own contracts.`,
-    employerUnknown: 'Your employer may have a rule of its own.',
+    /** Where people of several employers are in one tenant. */
+    employerUnknown:
+      'Your employer may have a rule of its own. In a chat of our own I can look there too.',
   },
   missing: 'I have not answered all of that. You can ask the rest in a chat with me.',
   private:
@@ -33,11 +35,13 @@ export const group = {
     danger: lifeAtRisk.danger,
     program: 'I am a computer program. So please ring one of these, or tell someone near you.',
   },
+  cannotLearn:
+    'I do not learn things about anyone from what is written here. Ask me about a rule, such as “how much notice do I give?”.',
   notThat:
     'Sorry, that was not it. Ask me in other words, with the thing you need to know, such as “sick pay” or “notice”. In a chat of our own I can look at your own post, too.',
   /** A link to a chat between the two of us. */
   link: 'Ask me in private',
   noLink: 'To ask in private, open a chat with me.',
   /** What a mention of somebody else becomes. */
-  somebody: 'a colleague',
+  somebody: 'my colleague',
 } as const;

@@ -26,6 +26,8 @@ interface NotFound {
   readonly contact: string;
   /** True where rules that may be meant are offered below, as buttons. */
   readonly close: boolean;
+  /** False where own rules could not be looked in. */
+  readonly isEmployerKnown: boolean;
 }
 
 const MAY_BE_CLOSE = '\n\nThese may be close to what you need:';
@@ -46,6 +48,8 @@ export const wording = {
     'Ask me a question about working here, such as “how much leave do I get”. Or tell me what you need, such as “book me off 3 to 7 May”. Every answer shows the rule it comes from.',
   thanks: 'You are welcome. I am here if you need anything else.',
   bye: 'Take care.',
+  cannotLearn:
+    'I do not learn things about you from what you write. Your name and your post come from the staff directory. If something is wrong there, your people team can put it right.',
   noted: 'All right. I am here if you need anything else.',
   notThat: (contact: string) =>
     `Sorry, I took that the wrong way. What is it about? Tell me in other words, with the thing you need to know, such as “sick pay” or “notice”. Or ask ${contact}.`,
@@ -75,8 +79,8 @@ export const wording = {
       close
         ? `I’m not sure which rule you need, and I won’t guess. Is it one of these?\n\nIf not, ask ${contact}.`
         : `I can’t find this in the national people policies, and I won’t guess.\n\nIf it is about working here, ask ${contact}.`,
-    gap: ({ about, contact, close }: NotFound) =>
-      `The national policies leave this to each employer (${about}), and I have no local rule on it.\n\nTo find out, ask ${contact}.${close ? MAY_BE_CLOSE : ''}`,
+    gap: ({ about, contact, close, isEmployerKnown }: NotFound) =>
+      `The national policies leave this to each employer (${about}), and I ${isEmployerKnown ? 'have no local rule on it' : 'cannot see your employer’s own rules here'}.\n\nTo find out, ask ${contact}.${close ? MAY_BE_CLOSE : ''}`,
     'being-checked': ({ about, contact }: NotFound) =>
       `We are checking our rule on this${about === '' ? '' : ` (${about})`}, so I won’t answer from it now.\n\nTo find out, ask ${contact}.`,
     'other-group': ({ contact, close }: NotFound) =>
@@ -193,6 +197,11 @@ export const wording = {
   teams: {
     nothingToRead: 'I could not read that. Please type a question or what you need.',
     cardSummary: 'What you can do next',
+    /** While a model phrases an answer; nothing of the answer is in it. */
+    progress: {
+      looking: 'Looking in the policies…',
+      phrasing: 'Putting what the policies say into plain words, and checking it…',
+    },
     gotIt: 'Got it.',
     slow: 'This takes longer than it should. Please look at the chat in a minute, and press again if nothing is there.',
     decide: (reference: string) => `Your decision on ${reference}`,

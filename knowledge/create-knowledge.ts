@@ -12,6 +12,7 @@ import type { Phraser } from './model/phraser';
 import type { Outcome } from './outcome';
 import { createOwnDocuments } from './own-documents';
 import { answerParts, questionsIn } from './parts';
+import { heardPhrasing, type OnProgress } from './progress';
 import { correctPremise } from './premise/correct-premise';
 import { createMistakes } from './premise/mistakes';
 import { faultsOfChange } from './policies/check-own';
@@ -31,8 +32,12 @@ import { createVocabulary, type Vocabulary } from './words/vocabulary';
 
 /** What a conversation asks, wherever it is answered. */
 export interface Answering extends WordingTrials {
-  /** Never throws for anything a person can write; rejects only when a remote source is out of reach. */
-  answer(question: Question, signal: AbortSignal): Promise<Outcome>;
+  /**
+   * Never throws for anything a person can write; rejects only when a remote source is out of reach.
+   *
+   * @param onProgress told how far it is, where a model may phrase the answer and nowhere else
+   */
+  answer(question: Question, signal: AbortSignal, onProgress?: OnProgress): Promise<Outcome>;
   /** True for a question that gives figures or dates and asks what they come to. */
   asksForSum(question: Question): Promise<boolean>;
   /** Up to three policies that fit best, best first; no model is asked. */
@@ -81,14 +86,18 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
   const searchings = createSearchings(shared, parts);
   const mistakes = createMistakes(set, vocabulary);
   const notNationals = parts.documents && createOwnDocuments(parts.documents);
-  const toolsFor = async (question: Question, trial?: LocalRules): Promise<Tools> => {
+  const toolsFor = async (
+    question: Question,
+    { trial, onProgress }: Along = {},
+  ): Promise<Tools> => {
     const { organisation, inConfidence } = question;
+    const phraser = inConfidence ? undefined : parts.phraser;
     const { finder, rulesOf } = inConfidence ? searchings.inside() : searchings.configured;
     const local = trial ?? (organisation === undefined ? undefined : await rulesOf?.(organisation));
     return {
       set: local?.set ?? set,
       finder: local?.finder ?? finder,
-      phraser: inConfidence ? undefined : parts.phraser,
+      phraser: phraser && onProgress ? heardPhrasing(phraser, onProgress) : phraser,
       local,
       documentBeside: false,
     };
@@ -96,9 +105,10 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
   const answerAll = async (
     question: Question,
     signal: AbortSignal,
-    trial?: LocalRules,
+    along?: Along,
   ): Promise<Outcome> => {
-    const tools = await toolsFor(question, trial);
+    const tools = await toolsFor(question, along);
+    if (tools.phraser !== undefined) along?.onProgress?.('looking');
     const answerOne = async (one: Question): Promise<Outcome> => {
       const own = await notNationals?.(one, signal);
       if (own === undefined) return leaveOut(one, await answer(one, tools, signal));
@@ -118,7 +128,8 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
   };
   return {
     set,
-    answer: (question, signal) => answerAll(question, signal),
+    answer: (question, signal, onProgress) =>
+      answerAll(question, signal, onProgress && { onProgress }),
     asksForSum: async (question) => sumAsked(question, set) !== undefined,
     topics: async (question, signal) => {
       const { finder } = await toolsFor(question);
@@ -140,7 +151,8 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
     },
     tryWording: async (trial, questions, signal) => {
       const rules = searchings.inside().rulesIn(trial);
-      const then = (question: Question, until: AbortSignal) => answerAll(question, until, rules);
+      const then = (question: Question, until: AbortSignal) =>
+        answerAll(question, until, rules && { trial: rules });
       return tryEach({ now: answerAll, then }, questions, signal);
     },
     clauses: async (asked) => {
@@ -150,6 +162,12 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
       return clausesInForce(asked, set, local);
     },
   };
+}
+
+/** What goes with a question besides: rules as they would be, and who is told how far its answer is. */
+interface Along {
+  readonly trial?: LocalRules;
+  readonly onProgress?: OnProgress;
 }
 
 /** What is read once, whichever index is searched. */

@@ -60,6 +60,7 @@ export {
 export type { VariationEntry, VariationState, VariationStore } from './policies/variation-store';
 export { asksSomewhere, isQuestion } from './asking';
 export { statesRule } from './premise/correct-premise';
+export type { OnProgress, Progress } from './progress';
 export type { Question } from './question';
 export type { SubjectTables } from './sense/learn';
 export { readWays } from './sense/ways';

@@ -3,6 +3,7 @@ import type {
   Answering,
   ClausesAsked,
   DocumentStore,
+  Progress,
   Question,
   Trial,
   VariationStore,
@@ -41,6 +42,8 @@ export interface AnsweringCalls {
 
 /** Asked of the main thread, which holds the database. */
 export interface StoreCalls {
+  /** Of a call whose answer a model may phrase. */
+  progressed(call: number, progress: Progress): void;
   variationsCurrent: VariationStore['current'];
   documentsCurrent: DocumentStore['current'];
 }

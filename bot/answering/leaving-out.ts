@@ -12,7 +12,7 @@ export function leavingOut(answering: Answering, withheld: Pick<WithheldClauses,
   };
   return {
     ...answering,
-    answer: async (question, signal) => answering.answer(await withWithheld(question), signal),
+    answer: async (question, ...rest) => answering.answer(await withWithheld(question), ...rest),
     clauses: async (asked) => answering.clauses(await withWithheld(asked)),
   };
 }

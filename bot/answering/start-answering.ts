@@ -6,7 +6,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createBirpc, type BirpcReturn } from 'birpc';
-import type { Answering, DocumentStore, VariationStore } from '../../knowledge';
+import type { Answering, DocumentStore, OnProgress, VariationStore } from '../../knowledge';
 import type { Config } from '../config';
 import type { AnsweringCalls, OwnVersions, StoreCalls } from './calls';
 
@@ -36,7 +36,9 @@ export function startAnswering(config: Config): AnsweringThread {
   return {
     connect: async (own) => {
       const { variations, documents } = own;
+      const hearers: Hearers = new Map();
       const calls: StoreCalls = {
+        progressed: (call, progress) => hearers.get(call)?.(progress),
         variationsCurrent: (organisation) => variations.current(organisation),
         documentsCurrent: (organisation) => documents.current(organisation),
       };
@@ -51,7 +53,7 @@ export function startAnswering(config: Config): AnsweringThread {
         thread.$close(error);
       });
       await thread.ready();
-      return answeringBy(thread, own);
+      return answeringBy(thread, own, hearers);
     },
     ended,
     stop: async () => {
@@ -60,20 +62,30 @@ export function startAnswering(config: Config): AnsweringThread {
   };
 }
 
+/** Who is told how far an answer is, by the number of the call. */
+type Hearers = Map<number, OnProgress>;
+
 function answeringBy(
   thread: BirpcReturn<AnsweringCalls, StoreCalls>,
   { variations, documents }: OwnWords,
+  hearers: Hearers,
 ): Answering {
   let calls = 0;
-  const ask = async <T>(signal: AbortSignal, send: (call: number) => Promise<T>): Promise<T> => {
+  const ask = async <T>(
+    signal: AbortSignal,
+    send: (call: number) => Promise<T>,
+    onProgress?: OnProgress,
+  ): Promise<T> => {
     signal.throwIfAborted();
     const call = (calls += 1);
     const drop = (): void => void thread.drop.asEvent(call);
     signal.addEventListener('abort', drop, { once: true });
+    if (onProgress !== undefined) hearers.set(call, onProgress);
     try {
       return await send(call);
     } finally {
       signal.removeEventListener('abort', drop);
+      hearers.delete(call);
     }
   };
   const versionsOf = async (organisation: string | undefined): Promise<OwnVersions> => {
@@ -83,9 +95,9 @@ function answeringBy(
     return { variations: ofVariations, documents: ofDocuments };
   };
   return {
-    answer: async (question, signal) => {
+    answer: async (question, signal, onProgress) => {
       const versions = await versionsOf(question.organisation);
-      return ask(signal, (call) => thread.answer(call, question, versions));
+      return ask(signal, (call) => thread.answer(call, question, versions), onProgress);
     },
     topics: async (question, signal) => {
       const versions = await versionsOf(question.organisation);

@@ -37,7 +37,11 @@ function serve(port: NonNullable<typeof parentPort>, config: Config): void {
     ready: () => undefined,
     answer: (call, question, versions) => {
       told(question.organisation, versions);
-      return run(call, (signal) => knowledge.answer(question, signal));
+      return run(call, (signal) =>
+        knowledge.answer(question, signal, (progress) => {
+          void main.progressed.asEvent(call, progress);
+        }),
+      );
     },
     topics: (call, question, versions) => {
       told(question.organisation, versions);

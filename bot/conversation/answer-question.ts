@@ -47,7 +47,8 @@ export function askBeside(
 }
 
 export function ask(scene: Scene, text: string): Promise<Outcome> {
-  return scene.tools.knowledge.answer(questionOf(scene, text), scene.signal);
+  const { knowledge } = scene.tools;
+  return knowledge.answer(questionOf(scene, text), scene.signal, scene.onProgress);
 }
 
 /** True for a question that gives figures or dates and asks what they come to. */

@@ -91,7 +91,12 @@ async function notCoveredWords(scene: Scene, outcome: NotCovered): Promise<Words
   const { asking, tools, turn } = scene;
   const { why, about, nearest } = outcome;
   const contact = await contactOf('people-team', asking, tools.directory, turn.at);
-  const text = wording.notCovered[why]({ about: about ?? '', contact, close: nearest.length > 0 });
+  const text = wording.notCovered[why]({
+    about: about ?? '',
+    contact,
+    close: nearest.length > 0,
+    isEmployerKnown: asking.organisation !== undefined,
+  });
   const buttons = [...nearest.map(({ question }) => sayButton(question)), ...talkButtons(scene)];
   return { text, more: null, citations: [], buttons, offers: [], modelWritten: false };
 }

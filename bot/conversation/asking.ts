@@ -10,6 +10,8 @@ export interface Asking {
   readonly id: string;
   readonly givenName: string | null;
   readonly organisation: Organisation | undefined;
+  /** Whose people team reviews what is said: for the record alone. */
+  readonly reviewedBy: string | undefined;
   readonly staffGroup: StaffGroup;
   readonly pointOfView: 'staff' | 'manager';
   readonly particulars: Particulars;
@@ -37,6 +39,7 @@ export async function askingOf(turn: Turn, directory: Directory): Promise<Asking
     id: speaker.id,
     givenName: null,
     organisation,
+    reviewedBy: speaker.kind === 'in-company' ? speaker.reviewedBy : organisation?.id,
     staffGroup:
       speaker.kind === 'stand-in' ? speaker.staffGroup : usualGroup(speaker, organisation),
     pointOfView: manager ? 'manager' : 'staff',
@@ -73,10 +76,12 @@ async function ofPerson(
 ): Promise<Asking> {
   const [post] = person.posts;
   const reports = await directory.reportsOf(person.id);
+  const organisation = await directory.organisation(person.organisation);
   return {
     id: person.id,
     givenName: person.givenName,
-    organisation: await directory.organisation(person.organisation),
+    organisation,
+    reviewedBy: organisation?.id,
     staffGroup: post.staffGroup,
     pointOfView: reports.length > 0 ? 'manager' : 'staff',
     particulars: particularsOf(person, day),

@@ -1,4 +1,5 @@
 /** What every door calls: one turn in, one committed reply out. */
+import type { OnProgress } from '../../knowledge';
 import type { Reply } from './reply';
 import type { ReturnAddress } from './store';
 import type { Turn } from './turn';
@@ -14,9 +15,11 @@ export interface Handled {
 /**
  * Resolves when the turn, its effects and its reply are on disk. Rejects only where nothing was
  * kept: the door then says that it did not work, and the same message may be sent again.
+ * A door that can show how far an answer is hands in `onProgress`.
  */
 export type Converse = (
   turn: Turn,
   returnAddress: ReturnAddress | null,
   signal: AbortSignal,
+  onProgress?: OnProgress,
 ) => Promise<Handled>;

@@ -3,6 +3,7 @@
  * at a time here; another process is met by the store's version check, and the turn is taken
  * again on what that process left.
  */
+import type { OnProgress } from '../../knowledge';
 import { wording } from '../wording';
 import { topicsOf } from './answer-question';
 import { askingOf } from './asking';
@@ -39,8 +40,8 @@ const LONGEST_TEXT = 4000;
 
 export function createConverse(parts: ConverseParts): Converse {
   const queue = inOrder();
-  return (turn, returnAddress, signal) =>
-    queue(turn.conversation, () => takeAndCommit(parts, turn, returnAddress, signal));
+  return (turn, returnAddress, ...waiting) =>
+    queue(turn.conversation, () => takeAndCommit(parts, turn, returnAddress, ...waiting));
 }
 
 async function takeAndCommit(
@@ -48,10 +49,11 @@ async function takeAndCommit(
   turn: Turn,
   returnAddress: ReturnAddress | null,
   signal: AbortSignal,
+  onProgress?: OnProgress,
 ): Promise<Handled> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const started = parts.stopwatch();
-    const scene = await sceneOf(parts, turn, signal);
+    const scene = await sceneOf(parts, turn, signal, onProgress);
     if (scene.opened.before !== undefined) return { ...scene.opened.before, repeated: true };
     const played = heardByPhone(
       scene,
@@ -85,6 +87,7 @@ async function sceneOf(
   { store, tools }: ConverseParts,
   turn: Turn,
   signal: AbortSignal,
+  onProgress: OnProgress | undefined,
 ): Promise<Scene> {
   const asking = await askingOf(turn, tools.directory);
   const { conversation, message, call } = turn;
@@ -96,6 +99,8 @@ async function sceneOf(
     opened,
     tools: toolsIn(tools, turn),
     signal,
+    // What is shown on the way can be stopped there, and the first answer says what this program is.
+    onProgress: opened.state.introduced ? onProgress : undefined,
   };
 }
 
@@ -161,7 +166,7 @@ function toCommit(
     door: turn.door,
     person: asking.id,
     ...(turn.call && { call: turn.call }),
-    organisation: asking.organisation?.id,
+    organisation: asking.reviewedBy,
     at: turn.at,
     handedOverBy: new Date(turn.at.getTime() + HANDING_OVER_MS),
     said: played.keepWords ? wordsOf(scene) : null,

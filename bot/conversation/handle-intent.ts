@@ -74,6 +74,8 @@ export async function handleIntent(
       return scene.opened.state.lastSent === null ? noted() : alreadySent(scene);
     case 'noted':
       return noted();
+    case 'remember':
+      return plainly({ outcome: 'small-talk', text: wording.cannotLearn }, 'remember');
   }
 }
 

@@ -96,6 +96,8 @@ async function takeIntent(scene: Scene, intent: Intent): Promise<Played> {
     case 'ok':
     case 'noted':
       return say(noted);
+    case 'remember':
+      return say(group.cannotLearn);
     case 'delete':
     case 'my-data':
     case 'mails':
@@ -133,9 +135,11 @@ async function answerForAll(scene: Scene, text: string): Promise<Played> {
   const outcome = await ask(scene, text);
   if (isClose(outcome)) return aside(scene, 'question');
   const played = await replyTo(scene, text, outcome, false);
-  if (!isAnswered(outcome)) return played;
+  const below = belowIn(scene, outcome);
   const { reply } = played;
-  return { ...played, reply: { ...reply, text: `${reply.text}\n\n${forWhom(scene)}` } };
+  return below === ''
+    ? played
+    : { ...played, reply: { ...reply, text: `${reply.text}\n\n${below}` } };
 }
 
 type Answered = Extract<Outcome, { kind: 'answered' | 'partly-answered' }>;
@@ -146,8 +150,11 @@ const isAnswered = (outcome: Outcome): outcome is Answered =>
 const isClose = (outcome: Outcome): boolean =>
   isAnswered(outcome) && (outcome.support || outcome.isClose);
 
-function forWhom({ asking: { organisation, staffGroup } }: Scene): string {
+/** Whom an answer was taken to be for; and, to somebody of one employer of several, where its own rules are. */
+function belowIn({ asking: { organisation, staffGroup } }: Scene, outcome: Outcome): string {
   const { agendaForChange, ownContract, employerUnknown } = wording.group.forWhom;
+  if (!isAnswered(outcome))
+    return organisation === undefined && outcome.kind === 'not-covered' ? employerUnknown : '';
   if (organisation === undefined) return `${agendaForChange} ${employerUnknown}`;
   return staffGroup === 'local-contract' ? ownContract(organisation.shortName) : agendaForChange;
 }

@@ -20,6 +20,7 @@ const Intent = z.enum([
   'yes',
   'ok',
   'noted',
+  'remember',
 ]);
 export type Intent = z.infer<typeof Intent>;
 
@@ -43,7 +44,14 @@ export function intentOf(text: string): Intent | undefined {
 }
 
 /** With a request on its way, these are said to it: "ok" may send it, "no" may not, "e-mail me" may say how. */
-const OF_THE_REQUEST: ReadonlySet<Intent> = new Set(['yes', 'ok', 'noted', 'not-that', 'mails']);
+const OF_THE_REQUEST: ReadonlySet<Intent> = new Set([
+  'yes',
+  'ok',
+  'noted',
+  'not-that',
+  'mails',
+  'remember',
+]);
 export const mayBeOfTheRequest = (intent: Intent): boolean => OF_THE_REQUEST.has(intent);
 
 export const isAgreeing = (intent: Intent | undefined): boolean =>

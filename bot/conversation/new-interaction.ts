@@ -7,7 +7,7 @@ type Given = Pick<Interaction, 'id' | 'kind' | 'outcome'> & Partial<Interaction>
 
 export const newInteraction = ({ asking, turn }: Scene, given: Given): Interaction => ({
   person: asking.id,
-  organisation: asking.organisation?.id ?? null,
+  organisation: asking.reviewedBy ?? null,
   conversation: turn.conversation,
   service: null,
   openedAt: turn.at.toISOString(),

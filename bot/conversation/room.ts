@@ -1,6 +1,6 @@
 /** What each room of a conversation is handed, and what it hands back. */
 import type { Attachments } from '../attachments/attachments';
-import type { Answering } from '../../knowledge';
+import type { Answering, OnProgress } from '../../knowledge';
 import type { Dialogs, Draft, RequestLog } from '../../dialogs';
 import type { Directory } from '../directory/directory';
 import type { OwnDataReading } from '../own-data/own-data';
@@ -63,6 +63,8 @@ export interface Scene {
   readonly opened: Opened;
   readonly tools: Tools;
   readonly signal: AbortSignal;
+  /** Told how far an answer is that a model may phrase; left out where the door cannot show it. */
+  readonly onProgress?: OnProgress | undefined;
   /** Set where what was said is not kept, and goes to no other machine. */
   readonly inConfidence?: true;
   /** What they may have told of, where that is not sure and what they ask for is. */

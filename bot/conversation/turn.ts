@@ -139,9 +139,15 @@ export type Speaker =
   | { readonly kind: 'stranger'; readonly id: string; readonly organisation: string | undefined }
   /**
    * Somebody who speaks where others read along. The organisation is that of everybody in their
-   * tenant: of themselves nothing is looked up, so that nothing of it can show.
+   * tenant: of themselves nothing is looked up, so that nothing of it can show. Their own employer's
+   * people team reviews what they ask; nothing that is said may depend on which it is.
    */
-  | { readonly kind: 'in-company'; readonly id: string; readonly organisation: string | undefined }
+  | {
+      readonly kind: 'in-company';
+      readonly id: string;
+      readonly organisation: string | undefined;
+      readonly reviewedBy: string | undefined;
+    }
   /** The command line's asker: a full-time person whose name, hours and service are unknown. */
   | {
       readonly kind: 'stand-in';

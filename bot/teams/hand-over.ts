@@ -5,6 +5,7 @@ import { ownChat } from './own-chat';
 import type { Partway } from './partway';
 import { inWords, replyActivities, type ReplyActivity } from './reply-activities';
 import { sendProblem } from './send-problem';
+import { Stopped } from './stream';
 import type { Tools } from './tools';
 
 export interface Message {
@@ -31,14 +32,17 @@ export async function handOver(
   const { outgoing, backlog, log, clock, settings, partway } = tools;
   const { publicUrl, appId } = settings;
   const drawing = { user, publicUrl, nonce: message.id, ownChat: ownChat(appId) };
-  let so: Partway = partway.get(message.id) ?? { told: 0, last: null, words: null };
+  let so: Partway = partway.get(message.id) ?? NOTHING_TOLD;
+  if (so.stream !== undefined) line.goOn(so.stream);
   try {
     for (const activity of replyActivities(message.reply, drawing).slice(so.told)) {
-      const id = await sendRichOrPlain(line, activity, tools);
-      so = { told: so.told + 1, last: id, words: 'text' in activity ? id : so.words };
+      const id = await sendRichOrPlain(line, activity, message.reply, tools);
+      const words = 'text' in activity ? id : so.words;
+      so = { told: so.told + 1, last: id, words, stream: undefined };
       partway.set(message.id, so);
     }
   } catch (error) {
+    partway.set(message.id, { ...so, stream: line.openStream() });
     await setAside(tools, message, error);
     return;
   }
@@ -48,18 +52,35 @@ export async function handOver(
   log.info({ event: 'teams.sent', outgoing: message.id, attempts: message.attempts });
 }
 
-/** What the channel refuses is said in words: all that matters, without the trimmings. */
+const NOTHING_TOLD: Partway = { told: 0, last: null, words: null, stream: undefined };
+
+/**
+ * What the channel refuses is said in words: all that matters, without the trimmings. Whoever
+ * pressed Stop gets no answer; but what was begun or changed for them they are told.
+ */
 const sendRichOrPlain = (
   line: Line,
   activity: ReplyActivity,
+  reply: Reply,
   { log, clock }: Needs,
 ): Promise<string | null> =>
   line.send([activity], (refused, error) => {
+    if (error instanceof Stopped) return isAnswerAlone(reply) ? undefined : refused;
     const problem = sendProblem(error, clock());
     if (problem.kind !== 'form' || refused.type === 'typing') return undefined;
     log.error({ event: 'teams.form-refused', reason: problem.reason });
     return inWords(refused);
   });
+
+const ANSWERS: ReadonlySet<Reply['outcome']> = new Set([
+  'answered',
+  'partly-answered',
+  'not-covered',
+  'clarify',
+]);
+
+const isAnswerAlone = ({ outcome, request, form, upload }: Reply): boolean =>
+  ANSWERS.has(outcome) && request === null && form === null && upload === null;
 
 export async function setAside(
   tools: Needs,

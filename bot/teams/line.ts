@@ -10,6 +10,7 @@ import { connectorOf } from './connector-patches';
 import type { Addressed } from './pace';
 import type { ReplyActivity } from './reply-activities';
 import type { Address } from './return-address';
+import { createStream, type Informative, type OpenStream } from './stream';
 import { within } from './within';
 
 export type Sendable = ReplyActivity | { readonly type: 'typing' };
@@ -26,27 +27,51 @@ export interface Line {
   ): Promise<string | null>;
   /** Puts another message in the place of one that was sent. @throws as `send` does */
   replace(id: string, activity: ReplyActivity): Promise<void>;
+  /**
+   * Says what is being done where the next words will stand, which end it. In a chat between two.
+   *
+   * @returns false where the channel would not show it
+   * @throws as `send` does
+   */
+  inform(text: string): Promise<boolean>;
+  /** What was begun so and has no end yet. */
+  openStream(): OpenStream | undefined;
+  /** The next words end what another line began. */
+  goOn(stream: OpenStream): void;
 }
 
-/**
- * @param withinMs the longest that one `send` may take, retrieving a token included
- * @param before awaited before each message; what it throws, `send` throws
- */
+export interface LineManner {
+  /** The longest that one `send` may take, retrieving a token included. */
+  readonly withinMs: number;
+  /** Awaited before each message; what it throws, `send` throws. */
+  readonly before: (to: Addressed) => Promise<void> | void;
+  /** Between two calls for one stream. */
+  readonly streamEveryMs: number;
+  readonly clock: () => Date;
+}
+
 export function lineTo(
   address: Address,
   context: TurnContext,
-  withinMs: number,
-  before: (to: Addressed) => Promise<void> | void,
+  { withinMs, before, streamEveryMs, clock }: LineManner,
 ): Line {
   const { conversations } = connectorOf(context);
   const { id: to, tenantId: tenant = '' } = address.conversation;
   const addressee = { conversation: to, tenant };
-  const sendOne = async (activity: Sendable, abortSignal: AbortSignal): Promise<string | null> => {
+  const post = async (
+    activity: Sendable | Informative,
+    abortSignal: AbortSignal,
+  ): Promise<string | null> => {
     const message = addressed(activity, address);
     await before(addressee);
     const sent = await conversations.sendToConversation(to, message, { abortSignal });
     const { id = '' } = sent as Partial<typeof sent>; // an answer of 202 has none
     return id === '' ? null : id;
+  };
+  const stream = createStream(post, streamEveryMs, clock);
+  const sendOne = async (activity: Sendable, signal: AbortSignal): Promise<string | null> => {
+    const ended = 'text' in activity ? await stream.end(activity, signal) : undefined;
+    return ended === undefined ? post(activity, signal) : ended.id;
   };
   const sendAll = async (
     [activities, instead]: Parameters<Line['send']>,
@@ -70,6 +95,9 @@ export function lineTo(
         await before(addressee);
         await conversations.updateActivity(to, id, addressed(activity, address), { abortSignal });
       }),
+    inform: (text) => within(withinMs, (signal) => stream.inform(text, signal)),
+    openStream: stream.open,
+    goOn: stream.goOn,
   };
 }
 

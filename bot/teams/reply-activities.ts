@@ -14,6 +14,7 @@ import { wording } from '../wording';
 import { withSources, type RootEntity } from './citation-entity';
 import { replyCard, type AdaptiveCard, type Drawing } from './reply-card';
 import { splitText } from './split-text';
+import type { StreamInfo } from './stream-info';
 
 const MOST_TEXT_BYTES = 16 * 1024;
 const MOST_SUGGESTIONS = 3;
@@ -22,7 +23,7 @@ export interface TextActivity {
   readonly type: 'message';
   readonly textFormat: 'markdown';
   readonly text: string;
-  readonly entities?: readonly RootEntity[];
+  readonly entities?: readonly (RootEntity | StreamInfo)[];
   readonly suggestedActions?: {
     readonly to: readonly string[];
     readonly actions: readonly { type: 'imBack'; title: string; value: string }[];

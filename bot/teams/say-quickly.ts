@@ -3,6 +3,7 @@ import { wording } from '../wording';
 import { done, notKept, type Answer } from './answer';
 import type { Line } from './line';
 import { plain } from './reply-activities';
+import { Stopped } from './stream';
 import type { Tools } from './tools';
 
 export async function sayQuickly(
@@ -13,7 +14,8 @@ export async function sayQuickly(
   try {
     await line.send([plain(text)]);
     return true;
-  } catch {
+  } catch (error) {
+    if (error instanceof Stopped) return true; // they wait for nothing
     log.warn({ event: 'teams.line-not-sent' });
     return false;
   }

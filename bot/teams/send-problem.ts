@@ -1,9 +1,10 @@
 /** What went wrong with a message on its way to the channel, and whether trying again can help. */
 import { z } from 'zod';
 import { TooFast } from './pace';
+import { Stopped } from './stream';
 
 export type SendProblem =
-  /** The channel will never take it: the app was removed, the person blocked it, the chat is gone. */
+  /** The channel will never take it: the app was removed, the person blocked it or stopped the answer, the chat is gone. */
   | { readonly kind: 'never'; readonly reason: string }
   /** The channel took offence at the form, and took nothing: say the words without the trimmings. */
   | { readonly kind: 'form'; readonly reason: string }
@@ -39,6 +40,7 @@ const GONE = new Set([
 
 export function sendProblem(error: unknown, now: Date): SendProblem {
   if (error instanceof TooFast) return { kind: 'later', reason: 'pace', waitMs: error.waitMs };
+  if (error instanceof Stopped) return { kind: 'never', reason: 'stopped by the reader' };
   const failure = Failure.safeParse(error);
   const { statusCode: status, code, details, name } = failure.success ? failure.data : {};
   const said = details?.error.code ?? code;

@@ -14,7 +14,7 @@ import { type Addressed, type Pace, TooFast } from './pace';
 import { Address } from './return-address';
 import { mayReplyTo } from './service-url';
 import { isStillTheirs } from './still-theirs';
-import { placeName, type Tools } from './tools';
+import { mannerOf, placeName, type Tools } from './tools';
 
 const BATCH = 14;
 const REST_MS = 1_000;
@@ -37,7 +37,7 @@ export function startSending(tools: Tools): Loop {
 }
 
 async function sendOne(tools: Tools, message: OutgoingMessage): Promise<void> {
-  const { adapter, left, patience, settings } = tools;
+  const { adapter, left, settings } = tools;
   const address = Address.safeParse(message.returnAddress);
   if (!address.success) return giveUp(tools, message, 'no return address');
   if (left.get(placeName(address.data.conversation.id)) !== undefined)
@@ -57,7 +57,7 @@ async function sendOne(tools: Tools, message: OutgoingMessage): Promise<void> {
       handOver(
         tools,
         message,
-        lineTo(address.data, context, patience.sendWithinMs, pacing),
+        lineTo(address.data, context, { ...mannerOf(tools), before: pacing }),
         address.data.user.id,
       ),
     );

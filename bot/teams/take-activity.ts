@@ -15,7 +15,7 @@ import { takeInGroup } from './take-in-group';
 import { takeInvoke } from './take-invoke';
 import type { Asked } from './spoken';
 import { takeTurnHere } from './take-turn-here';
-import { placeName, type Tools } from './tools';
+import { mannerOf, placeName, type Tools } from './tools';
 import { inCompany, whoSpeaks } from './who-speaks';
 
 export async function takeActivity(
@@ -23,7 +23,7 @@ export async function takeActivity(
   activity: Activity,
   context: TurnContext,
 ): Promise<Answer> {
-  const { log, settings, patience, left, pace } = tools;
+  const { log, settings, left, pace } = tools;
   const place = placeName(activity.conversation.id);
   if (isDeparture(activity)) {
     left.set(place, true);
@@ -43,7 +43,7 @@ export async function takeActivity(
   const speaker = isAlone ? who : await inCompany(tools.directory, who, activity);
   left.delete(place);
   const address = addressOf(activity, settings.appId);
-  const line = lineTo(address, context, patience.sendWithinMs, pace.note);
+  const line = lineTo(address, context, { ...mannerOf(tools), before: pace.note });
   if (activity.type === 'invoke') return takeInvoke(tools, { activity, address, line, speaker });
   if (!isAlone) return takeInGroup(tools, { activity, address, line, speaker });
   if (activity.type !== 'message') {

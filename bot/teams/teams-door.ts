@@ -54,6 +54,7 @@ const LEFT_FOR_MS = 24 * 60 * 60_000;
 
 const PATIENCE: Patience = {
   typingAfterMs: 700,
+  streamEveryMs: 1_200,
   sendWithinMs: 5_000,
   identifyWithinMs: 5_000,
   turnWithinMs: 12_000,

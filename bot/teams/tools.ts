@@ -8,6 +8,7 @@ import type { Log } from '../log';
 import { isOneToOne, type Activity } from './activity';
 import type { Backlog } from './backlog';
 import type { ChannelAdapter } from './channel-adapter';
+import type { LineManner } from './line';
 import type { Pace } from './pace';
 import type { Partway } from './partway';
 import type { Recently } from './recently';
@@ -16,6 +17,8 @@ import type { TeamsSettings } from './settings';
 export interface Patience {
   /** Before "is typing" is shown. */
   readonly typingAfterMs: number;
+  /** Between two calls for one stream: Teams takes one a second. */
+  readonly streamEveryMs: number;
   /** For one reply to reach the connector. Teams delivers a message again after 15 seconds. */
   readonly sendWithinMs: number;
   /** For a token to be checked, which may fetch Microsoft's keys. */
@@ -54,6 +57,16 @@ export interface Tools {
   /** Wakes the sender, where one runs. */
   readonly wake: () => void;
 }
+
+/** How every line of this door speaks; who waits before each message is its own. */
+export const mannerOf = ({
+  patience: { sendWithinMs, streamEveryMs },
+  clock,
+}: Pick<Tools, 'patience' | 'clock'>): Omit<LineManner, 'before'> => ({
+  withinMs: sendWithinMs,
+  streamEveryMs,
+  clock,
+});
 
 /** A chat, or a thread of a channel, whoever speaks there. */
 export const placeName = (conversation: string): string => `teams:${conversation}`;

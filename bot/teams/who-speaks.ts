@@ -12,11 +12,13 @@ export interface WhoSpeaks {
   readonly log: Log;
 }
 
+type Alone = Exclude<Speaker, { kind: 'in-company' }>;
+
 /** @returns undefined for somebody of a tenant that we do not serve */
 export async function whoSpeaks(
   { directory, allowedTenants, authenticated, log }: WhoSpeaks,
   activity: Activity,
-): Promise<Speaker | undefined> {
+): Promise<Alone | undefined> {
   const tenant = tenantOf(activity);
   const { aadObjectId, id } = activity.from;
   const isAllowed =
@@ -42,17 +44,18 @@ export async function whoSpeaks(
  */
 export async function inCompany(
   directory: Directory,
-  speaker: Speaker,
+  speaker: Alone,
   activity: Activity,
 ): Promise<Speaker> {
   return {
     kind: 'in-company',
     id: speaker.kind === 'person' ? speaker.person.id : speaker.id,
     organisation: await onlyOrganisationOf(directory, tenantOf(activity)),
+    reviewedBy: speaker.kind === 'person' ? speaker.person.organisation : speaker.organisation,
   };
 }
 
-async function firstMemberOfStaff(directory: Directory, log: Log): Promise<Speaker | undefined> {
+async function firstMemberOfStaff(directory: Directory, log: Log): Promise<Alone | undefined> {
   const [person] = await directory.people();
   log.warn({ event: 'teams.unknown-sender-speaks-as-first-member-of-staff' });
   return person && { kind: 'person', person };

@@ -1,5 +1,13 @@
 /** The chat: one page that works as forms, and the same fragments as JSON for its script. */
-import { json, seeOther, type HttpRequest, type HttpResponse, type Route } from '../http/route';
+import { refuseBody } from '../http/refuse-body';
+import {
+  json,
+  seeOther,
+  type BodyProblem,
+  type HttpRequest,
+  type HttpResponse,
+  type Route,
+} from '../http/route';
 import { endings } from '../attachments/kinds';
 import type { Turn } from '../conversation/turn';
 import { webConversationOf } from '../conversation/web-conversation';
@@ -10,7 +18,7 @@ import { firstQuestions } from './first-questions';
 import { isFromOurPages, isSameSecret } from './guard';
 import { page } from './page';
 import { readHistory } from './read-history';
-import { LARGEST_FORM_BYTES, readForm, readMessage, type Form } from './read-message';
+import { LARGEST_FORM_BYTES, LONGEST_TEXT, readForm, readMessage, type Form } from './read-message';
 import { showConversation } from './show-conversation';
 import { frame, visitorOf, type Visitor, type WebTools } from './web-parts';
 
@@ -27,6 +35,7 @@ export const chatRoutes = (tools: WebTools): Route[] => [
     limit: LARGEST_FORM_BYTES,
     admit: admitVisitor(tools),
     handle: (request) => takeMessage(tools, request),
+    unread: (request, problem) => notRead(tools, request, problem),
   },
   // From the chat to a part of it a browser would go without asking for it anew.
   { method: 'GET', path: '/chat/news', handle: async () => seeOther('/chat#latest') },
@@ -108,6 +117,21 @@ async function takeMessage(tools: WebTools, request: HttpRequest): Promise<HttpR
   if (wantsJson(request)) return json({ error: problem.problem }, problem.status);
   const { status, ...unsent } = problem;
   return chatPage(tools, request, visitor, { ...unsent, message: form.message }, status);
+}
+
+/** Without a script, somebody who sent far too much is on the page of the chat, as with anything else that is wrong. */
+async function notRead(
+  tools: WebTools,
+  request: HttpRequest,
+  problem: BodyProblem,
+): Promise<HttpResponse> {
+  if (problem !== 'too-large') return refuseBody(problem, {}, LARGEST_FORM_BYTES);
+  const tooLong = wording.errors.tooLong(LONGEST_TEXT);
+  if (wantsJson(request)) return json({ error: tooLong }, 413);
+  const visitor = await visitorOf(tools, request);
+  return visitor === undefined
+    ? signedOut(request)
+    : chatPage(tools, request, visitor, { problem: tooLong }, 413);
 }
 
 /** @returns what went wrong, where nothing was kept */

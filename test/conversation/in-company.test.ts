@@ -59,6 +59,47 @@ describe('in a group', () => {
       expect([who, await inGroup(who, ...QUESTIONS)]).toEqual([who, nurse]);
   });
 
+  it('of several employers is told the same whoever asks, and that an employer may have its own rule', async () => {
+    const said = ['can i carry leave over to next year', 'can i buy extra leave'].map(text);
+    const replies = await Promise.all(
+      ['ana-pires', 'maya-lund'].map(async (who) => {
+        const stage = await openStage(who, { isTenantShared: true });
+        const texts: string[] = [];
+        for (const [index, one] of said.entries())
+          texts.push((await stage.sayInGroup(one, `g${index}`, at(index))).text);
+        const stored = await stage.stored();
+        await stage.close();
+        return { texts, stored };
+      }),
+    );
+
+    const [ana, maya] = replies;
+    expect(ana!.texts).toEqual(maya!.texts);
+    for (const words of ana!.texts) {
+      expect(words).toContain(wording.group.forWhom.employerUnknown);
+      expect(words).not.toMatch(/Fellbridge|Orchard|I have no local rule/);
+    }
+    // Their own people teams review it all the same.
+    expect(ana!.stored).toContain('fellbridge');
+    expect(maya!.stored).toContain('orchard-street');
+  });
+
+  it('what a colleague is paid, or whether they are off, is nobody’s to hear', async () => {
+    const { somebody, sensitive } = wording.group;
+    for (const words of [`is ${somebody} off sick`, `what is ${somebody} paid`])
+      expect((await only('ana-pires', words)).text).toBe(wording.refused.someoneElse);
+    expect((await only('ana-pires', 'is anyone on my ward off next week')).text).not.toBe(
+      sensitive,
+    );
+    expect((await only('ana-pires', `can ${somebody} carry over leave?`)).text).toContain('37.5');
+  });
+
+  it('nothing is learnt of anybody, and it says so', async () => {
+    const reply = await only('ana-pires', 'remember that my name is Bob');
+
+    expect(reply.text).toBe(wording.group.cannotLearn);
+  });
+
   it('no fact is asked for that somebody would then say aloud', async () => {
     const replies = await inGroup('ana-pires', ...QUESTIONS);
 

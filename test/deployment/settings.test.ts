@@ -128,8 +128,18 @@ describe('the settings of Microsoft Graph', () => {
     expect(readConfig(graph)).toMatchObject({ GRAPH_URL: 'https://graph.microsoft.com' });
   });
 
+  it('are enough with a certificate in place of the secret', () => {
+    const changes = { GRAPH_CLIENT_SECRET: '', GRAPH_CERTIFICATE_FILE: '/etc/app.pem' };
+
+    expect(readConfig({ ...graph, ...changes })).toMatchObject({
+      GRAPH_CERTIFICATE_FILE: '/etc/app.pem',
+    });
+  });
+
   it.each([
     [{ GRAPH_CLIENT_SECRET: '' }, 'GRAPH_CLIENT_SECRET: must be set too'],
+    [{ GRAPH_CLIENT_ID: '' }, 'GRAPH_CLIENT_ID: must be set too, because GRAPH_CLIENT_SECRET is'],
+    [{ GRAPH_CERTIFICATE_FILE: '/etc/app.pem' }, 'take one of them'],
     [{ DIRECTORY_DIR: '' }, 'DIRECTORY_DIR: must be set with GRAPH_CLIENT_ID'],
     [{ MicrosoftAppId: '' }, 'MicrosoftAppId: must be set with GRAPH_CLIENT_ID'],
     [{ GRAPH_URL: 'http://graph.example' }, 'GRAPH_URL: must begin with https://'],

@@ -34,7 +34,7 @@ export async function aHospital(): Promise<Hospital> {
     url: graph.url,
     loginUrl: graph.url,
     clientId: GRAPH_CLIENT.id,
-    clientSecret: GRAPH_CLIENT.secret,
+    proof: { kind: 'secret' as const, secret: GRAPH_CLIENT.secret },
   };
   return {
     graph,

@@ -3,7 +3,8 @@
  * refuses. Plain node:http, so that what is checked is what stands on the wire.
  */
 import { createServer, type ServerResponse } from 'node:http';
-import { complaintAbout, type WireActivity } from './activity-complaint';
+import { complaintAbout, streamInfoOf, type WireActivity } from './activity-complaint';
+import { fakeStreams } from './fake-streams';
 import { onLoopback } from '../../bot/cli/bench/on-loopback';
 
 export interface Delivered {
@@ -20,6 +21,9 @@ export interface Delivered {
 export interface Scripted {
   readonly status: number;
   readonly code?: string;
+  /** Taken all the same: only the answer is lost. */
+  readonly isTaken?: true;
+  readonly message?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Answers only when this is settled. */
   readonly hold?: Promise<void>;
@@ -32,6 +36,12 @@ export interface FakeConnector {
   /** What Teams would have complained of. A test that ends with one has failed. */
   readonly complaints: readonly string[];
   script(...answers: readonly (Scripted | number)[]): void;
+  /** The same for what is said of a stream on its way, before its end. */
+  scriptStream(...answers: readonly (Scripted | number)[]): void;
+  /** The reader presses Stop where an answer is streamed. */
+  stop(conversation: string): void;
+  /** As if a stream had begun so much earlier. */
+  ageStream(conversation: string, milliseconds: number): void;
   /** Resolves when so many messages and typing signs have come, all in all. */
   until(count: number): Promise<void>;
   /** What a path gives out, such as a picture of a message; it is no message itself. */
@@ -49,11 +59,19 @@ const isCall = (method: string, path: string): boolean => {
   return PATH.test(path) && (method === 'POST' || (method === 'PUT' && replaced !== undefined));
 };
 
-/** @param options.strict false takes anything: for bots that are not ours */
-export async function startFakeConnector({ strict } = { strict: true }): Promise<FakeConnector> {
+/**
+ * @param options.strict false takes anything: for bots that are not ours
+ * @param options.streamEveryMs the least time between two calls for one stream; Teams' own is a second
+ */
+export async function startFakeConnector({
+  strict = true,
+  streamEveryMs = 1_000,
+} = {}): Promise<FakeConnector> {
   const delivered: Delivered[] = [];
   const complaints: string[] = [];
   const answers: Scripted[] = [];
+  const ofStreams: Scripted[] = [];
+  const streams = fakeStreams(streamEveryMs);
   const waiting: { count: number; go: () => void }[] = [];
 
   const gives: FakeConnector['gives'] = new Map();
@@ -89,13 +107,17 @@ export async function startFakeConnector({ strict } = { strict: true }): Promise
       : isCall(method, path)
         ? complaintAbout(activity, conversation)
         : `${method} ${path} is no call of the connector`;
-    const next = activity.type === 'typing' ? undefined : answers.shift();
+    const at = performance.now();
+    const info = streamInfoOf(activity);
+    const judged = complaint === undefined ? streams.judge(conversation, activity, at) : undefined;
+    for (const wrong of [complaint, judged?.complaint]) if (wrong) complaints.push(wrong);
+    const taken = { status: info?.streamId === undefined ? 201 : 202 };
     const scripted: Scripted =
-      next ?? (complaint === undefined ? { status: 201 } : { status: 400 });
-    if (complaint !== undefined) complaints.push(complaint);
+      scriptedFor(activity) ?? judged ?? (complaint === undefined ? taken : { status: 400 });
     const { status } = scripted;
-    delivered.push({ conversation, path, method, activity, status, at: performance.now() });
+    delivered.push({ conversation, path, method, activity, status, at });
     const id = `1700000000${delivered.length}`;
+    if (status < 300 || scripted.isTaken) streams.took(conversation, activity, at, id);
     for (const one of waiting.filter(({ count }) => count <= delivered.length)) one.go();
     await scripted.hold;
     const ok = scripted.status < 300;
@@ -103,11 +125,25 @@ export async function startFakeConnector({ strict } = { strict: true }): Promise
     res.end(
       JSON.stringify(
         ok
-          ? { id }
-          : { error: { code: scripted.code ?? 'BadSyntax', message: complaint ?? 'scripted' } },
+          ? status === 202 // of a stream only the first call is told an id
+            ? {}
+            : { id }
+          : {
+              error: {
+                code: scripted.code ?? 'BadSyntax',
+                message: scripted.message ?? complaint ?? 'scripted',
+              },
+            },
       ),
     );
   }
+
+  const scriptedFor = (activity: WireActivity): Scripted | undefined => {
+    if (activity.type !== 'typing') return answers.shift();
+    return streamInfoOf(activity) === undefined ? undefined : ofStreams.shift();
+  };
+  const asScripted = (one: Scripted | number): Scripted =>
+    typeof one === 'number' ? { status: one } : one;
 
   const { url, close } = await onLoopback(server);
   return {
@@ -117,8 +153,13 @@ export async function startFakeConnector({ strict } = { strict: true }): Promise
     asked,
     complaints,
     script: (...next) => {
-      answers.push(...next.map((one) => (typeof one === 'number' ? { status: one } : one)));
+      answers.push(...next.map(asScripted));
     },
+    scriptStream: (...next) => {
+      ofStreams.push(...next.map(asScripted));
+    },
+    stop: streams.stop,
+    ageStream: streams.age,
     until: (count) =>
       new Promise((go) => {
         if (delivered.length >= count) go();

@@ -11,6 +11,8 @@ export type Line =
   | {
       readonly kind: 'say';
       readonly sentences: readonly { text: string; clauses: readonly number[] }[];
+      /** Only once this is settled. */
+      readonly hold?: Promise<void>;
     }
   /** Arguments of the function call (or content) exactly as written. */
   | { readonly kind: 'raw'; readonly text: string }
@@ -151,7 +153,9 @@ function answer(res: ServerResponse, call: ChatCall, line: Line | undefined): vo
       send(res, message(call, line.text));
       return;
     case 'say':
-      send(res, message(call, JSON.stringify({ sentences: line.sentences })));
+      void Promise.resolve(line.hold).then(() => {
+        send(res, message(call, JSON.stringify({ sentences: line.sentences })));
+      });
   }
 }
 

@@ -82,6 +82,8 @@ export interface StageOptions {
   readonly routes?: Routes;
   /** Whether who takes it tells what becomes of it; the desk does. */
   readonly isFollowed?: boolean;
+  /** Whether several employers have one tenant, so that a group is of none of them. */
+  readonly isTenantShared?: boolean;
 }
 
 /** @param who a person of the directory, or `nobody <organisation> <staff group>` for the stand-in */
@@ -92,6 +94,7 @@ export async function openStage(
     changes = {},
     routes = allToDesk,
     isFollowed = true,
+    isTenantShared = false,
   }: StageOptions = {},
 ): Promise<Stage> {
   const db = await memoryDatabase();
@@ -107,6 +110,7 @@ export async function openStage(
         routes,
         intake: createIntake(files, { mostBytes: MOST_BYTES, mostFiles: 3 }),
         isFollowed: () => isFollowed,
+        isTenantShared,
       },
       await playerOf(people, who, 'web:golden'),
     ),
@@ -124,15 +128,12 @@ const MOST_BYTES = 1024 * 1024;
 
 type Played = Omit<Stage, 'look' | 'stored' | 'close'>;
 
+type Staged = Pick<Tools, 'knowledge' | 'directory' | 'routes' | 'isFollowed'> &
+  Pick<Required<StageOptions>, 'isTenantShared'> & { intake: Intake };
+
 function createStage(
   stores: Stores,
-  {
-    knowledge,
-    directory,
-    routes,
-    intake,
-    isFollowed,
-  }: Pick<Tools, 'knowledge' | 'directory' | 'routes' | 'isFollowed'> & { intake: Intake },
+  { knowledge, directory, routes, intake, isFollowed, isTenantShared }: Staged,
   first: Player,
 ): Played {
   const players = new Map([[first.conversation, first]]);
@@ -203,7 +204,8 @@ function createStage(
           speaker: {
             kind: 'in-company',
             id: nameOf(now),
-            organisation: organisationOf(now),
+            organisation: isTenantShared ? undefined : organisationOf(now),
+            reviewedBy: organisationOf(now),
           },
           said,
           at,

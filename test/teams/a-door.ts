@@ -15,6 +15,7 @@ import type { ReturnAddress } from '../../bot/conversation/store';
 import type { Turn } from '../../bot/conversation/turn';
 import type { LogEvent } from '../../bot/log';
 import { startFakeConnector, type FakeConnector } from '../fakes/fake-connector';
+import type { OnProgress } from '../../knowledge';
 import { ana, directory, TENANT } from './a-directory';
 
 export const NOON = new Date('2026-11-23T12:00:00.000Z');
@@ -35,6 +36,9 @@ export const aMessage = (changes: Record<string, unknown> = {}): Record<string, 
   ...changes,
 });
 
+/** A function is told of how far an answer is what the conversation would tell. */
+type Answered = Reply | Error | Promise<Reply> | ((onProgress?: OnProgress) => Promise<Reply>);
+
 interface Stored extends Omit<OutgoingMessage, 'attempts'> {
   attempts: number;
   due: Date | null;
@@ -52,7 +56,7 @@ export interface ADoor {
   readonly events: readonly LogEvent[];
   readonly url: string;
   /** What the next turns answer; after the last, a plain reply. An Error is thrown. */
-  answers(...replies: readonly (Reply | Error | Promise<Reply>)[]): void;
+  answers(...replies: readonly Answered[]): void;
   /** @param changes of whom it is for; without them it is Ana, in her chat */
   notice(
     reply: Reply,
@@ -69,17 +73,19 @@ export interface ADoor {
 export async function openDoor(
   changes: {
     settings?: Partial<TeamsDoorOptions['settings']>;
+    /** Without it, one of its own, which is closed with the door. */
+    connector?: FakeConnector;
     patience?: TeamsDoorOptions['patience'];
     intake?: TeamsDoorOptions['intake'];
     /** How tasks stand, by their reference; without it they wait. */
     tasks?: ReadonlyMap<string, string>;
   } = {},
 ): Promise<ADoor> {
-  const connector = await startFakeConnector();
+  const connector = changes.connector ?? (await startFakeConnector());
   const turns: Turn[] = [];
   const addresses: (ReturnAddress | null)[] = [];
   const stored: Stored[] = [];
-  const replies: (Reply | Error | Promise<Reply>)[] = [];
+  const replies: Answered[] = [];
   const events: LogEvent[] = [];
   let now = NOON;
 
@@ -106,7 +112,7 @@ export async function openDoor(
   };
   const byId = (id: string): Stored => stored.find((message) => message.id === id)!;
 
-  const converse: Converse = async (turn, returnAddress) => {
+  const converse: Converse = async (turn, returnAddress, _signal, onProgress) => {
     const before = stored.find(
       ({ conversation, inReplyTo }) =>
         conversation === turn.conversation && inReplyTo === turn.message,
@@ -114,7 +120,8 @@ export async function openDoor(
     if (before) return { reply: before.reply, outgoing: before.id, repeated: true };
     turns.push(turn);
     addresses.push(returnAddress);
-    const reply = await (replies.shift() ?? aReply());
+    const next = replies.shift() ?? aReply();
+    const reply = await (typeof next === 'function' ? next(onProgress) : next);
     if (reply instanceof Error) throw reply;
     const { conversation, message: inReplyTo } = turn;
     const outgoing = keep({ conversation, kind: 'reply', reply, inReplyTo, returnAddress });
@@ -211,7 +218,7 @@ export async function openDoor(
     close: async () => {
       await sender?.stop();
       await server.close();
-      await connector.close();
+      if (changes.connector === undefined) await connector.close();
       expect(connector.complaints).toEqual([]);
     },
   };

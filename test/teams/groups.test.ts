@@ -76,7 +76,7 @@ describe('a message in a group chat', () => {
 
     expect(door.turns[0]?.said).toEqual({
       kind: 'text',
-      text: 'can a colleague carry over leave? a colleague',
+      text: 'can my colleague carry over leave? my colleague',
     });
   });
 

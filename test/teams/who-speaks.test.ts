@@ -82,7 +82,12 @@ describe('who speaks where others read along', () => {
       activity as Activity,
     );
 
-    expect(speaker).toEqual({ kind: 'in-company', id: 'ana-pires', organisation: 'fellbridge' });
+    expect(speaker).toEqual({
+      kind: 'in-company',
+      id: 'ana-pires',
+      organisation: 'fellbridge',
+      reviewedBy: 'fellbridge',
+    });
   });
 
   it('is of no organisation where the tenant has several: theirs would be a fact of the directory', async () => {
@@ -94,6 +99,7 @@ describe('who speaks where others read along', () => {
       expect(await inCompany(shared, speaker, activity as Activity)).toMatchObject({
         kind: 'in-company',
         organisation: undefined,
+        reviewedBy: 'fellbridge',
       });
   });
 });

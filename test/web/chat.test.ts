@@ -152,6 +152,18 @@ describe('the web chat', () => {
     expect(sent.text).toContain('<title>Error: ');
   });
 
+  it('says on its page that far too much was sent, and to a script in a line', async () => {
+    const book = 'x'.repeat(1_100_000);
+    const asPage = await ana.say(book);
+    const line = await ana.say(book, JSON_TOO);
+
+    expect([asPage.status, line.status]).toEqual([413, 413]);
+    expect(asPage.text).toContain('<title>Error: ');
+    expect(asPage.text).toContain(wording.errors.tooLong(4000));
+    expect(JSON.parse(line.text)).toEqual({ error: wording.errors.tooLong(4000) });
+    expect(web.conversation.turns).toEqual([]);
+  });
+
   it('keeps the words and their message id when the turn fails, so that pressing again is the same message', async () => {
     const before = field((await ana.get('/chat')).text, 'message');
     web.conversation.failNext();

@@ -1,3 +1,9 @@
+/** What shows that it is the app that asks. */
+export type AppProof =
+  | { readonly kind: 'secret'; readonly secret: string }
+  /** A PEM file that holds a certificate and its key. It is read for each token, so that it can be renewed. */
+  | { readonly kind: 'certificate'; readonly file: string };
+
 /** How Microsoft Graph is spoken to. */
 export interface GraphSettings {
   /** Such as `https://graph.microsoft.com`, without a slash at the end. */
@@ -5,7 +11,7 @@ export interface GraphSettings {
   /** Such as `https://login.microsoftonline.com`. */
   readonly loginUrl: string;
   readonly clientId: string;
-  readonly clientSecret: string;
+  readonly proof: AppProof;
 }
 
 /** What a call needs from outside. */

@@ -4,7 +4,8 @@
  */
 import * as oauth from 'oauth4webapi';
 import { GraphProblem } from './graph-problem';
-import type { GraphSettings, Surroundings } from './graph-settings';
+import type { AppProof, GraphSettings, Surroundings } from './graph-settings';
+import { proofOf } from './prove-app';
 import { retryAfter } from './retry-after';
 
 /** It must not end on the way. */
@@ -45,7 +46,7 @@ export function tenantTokens(
 
 async function fetchToken(
   tenant: string,
-  { loginUrl, url, clientId, clientSecret }: GraphSettings,
+  { loginUrl, url, clientId, proof }: GraphSettings,
   clock: () => Date,
   signal: AbortSignal,
 ): Promise<oauth.TokenEndpointResponse> {
@@ -54,14 +55,14 @@ async function fetchToken(
     token_endpoint: `${loginUrl}/${tenant}/oauth2/v2.0/token`,
   };
   const client = { client_id: clientId };
-  const proof = oauth.ClientSecretPost(clientSecret);
+  const proven = await proofOf(proof, server.token_endpoint, clock());
   // The library follows no redirect. The settings let http:// through for this machine only.
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so only to be noticed
   const how = { signal, [oauth.allowInsecureRequests]: loginUrl.startsWith('http:') };
   const scope = { scope: `${url}/.default` };
 
   const reply = await oauth
-    .clientCredentialsGrantRequest(server, client, proof, scope, how)
+    .clientCredentialsGrantRequest(server, client, proven, scope, how)
     .catch(() => {
       throw new GraphProblem(
         'later',
@@ -72,7 +73,7 @@ async function fetchToken(
     });
   if (!reply.ok) {
     await reply.body?.cancel();
-    throw refusal(tenant, reply, clock());
+    throw refusal(tenant, proof, reply, clock());
   }
   try {
     return await oauth.processClientCredentialsResponse(server, client, reply);
@@ -81,13 +82,23 @@ async function fetchToken(
   }
 }
 
-function refusal(tenant: string, { status, headers }: Response, now: Date): GraphProblem {
+const WHAT_TO_CHECK: Readonly<Record<AppProof['kind'], string>> = {
+  secret: 'GRAPH_CLIENT_SECRET, whether the secret has expired',
+  certificate: 'GRAPH_CERTIFICATE_FILE, whether its certificate is in the app’s registration',
+};
+
+function refusal(
+  tenant: string,
+  { kind }: AppProof,
+  { status, headers }: Response,
+  now: Date,
+): GraphProblem {
   const answered = `The token service answered ${status} for tenant ${tenant}`;
   const isOurs = status === 400 || status === 401 || status === 403;
   return isOurs
     ? new GraphProblem(
         'settings',
-        `${answered}: check GRAPH_CLIENT_ID and GRAPH_CLIENT_SECRET, whether the secret has expired, and whether an administrator of that tenant has consented.`,
+        `${answered}: check GRAPH_CLIENT_ID and ${WHAT_TO_CHECK[kind]}, and whether an administrator of that tenant has consented.`,
       )
     : new GraphProblem('later', `${answered}.`, retryAfter(headers, now));
 }

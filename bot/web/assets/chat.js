@@ -124,8 +124,10 @@ async function send(form, button) {
   } catch (error) {
     // The same id goes with the same words when Send is pressed again: it cannot be done twice.
     const { unreached, offline } = list.dataset;
-    const why = navigator.onLine ? unreached : offline;
-    tell(`Not sent. ${error.cause === 'told' ? error.message : why}`, form);
+    const why = error.cause === 'told' ? error.message : offline;
+    // Where no answer came, nobody knows: it may be there already.
+    const isLost = error.cause !== 'told' && navigator.onLine;
+    tell(isLost ? unreached : `Not sent. ${why}`, form);
   } finally {
     clearTimeout(slow);
     sending = false;
