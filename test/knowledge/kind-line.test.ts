@@ -36,6 +36,8 @@ describe('the kind line above an answer', () => {
     expect(await told('im off sick and my manager rings me every day')).toMatchObject({
       opening: 'illness',
     });
-    expect(await told('can i bring my union rep to an attendance review meeting')).toMatchObject({ opening: 'none' });
+    expect(await told('can i bring my union rep to an attendance review meeting')).toMatchObject({
+      opening: 'none',
+    });
   });
 });
