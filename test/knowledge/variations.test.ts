@@ -81,7 +81,7 @@ describe('an organisation’s own rule', () => {
   it('is never seen by another organisation', async () => {
     for (const organisation of ['vale', 'orchard-street', undefined]) {
       for (const seed of seeds.filter((own) => own.organisation !== organisation)) {
-        // With every way of asking: test/slow/own-rules.
+        // With every way of asking: test/slow/own-rules/answers.test.ts.
         const outcomes = seed.clauses.map(({ question }) => ask(question, organisation));
         const told = JSON.stringify(await Promise.all(outcomes));
         expect(told).not.toContain(`${seed.organisation}/`);

@@ -1,6 +1,6 @@
-import { bodyOf, browserOf, field, type Browser } from '../web/a-browser';
-import { another, ASKED, NEW, PARKING, RULE } from './a-new-rule';
-import { decide, openWording, OWN, type OpenWording } from './open-wording';
+import { bodyOf, browserOf, field, type Browser } from '../../web/a-browser';
+import { another, ASKED, NEW, PARKING, RULE } from '../../console/a-new-rule';
+import { decide, openWording, OWN, type OpenWording } from '../../console/open-wording';
 
 describe('writing a new own rule', () => {
   let open: OpenWording;

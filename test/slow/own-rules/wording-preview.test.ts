@@ -1,9 +1,9 @@
-import { aReply, within } from '../contracts/samples';
-import { changedPeople } from '../support/changed-people';
-import { directory } from '../support/directory';
-import { bodyOf, browserOf } from '../web/a-browser';
-import { converse, opened, rated } from './a-conversation';
-import { DAY, NOON } from './open-console';
+import { aReply, within } from '../../contracts/samples';
+import { changedPeople } from '../../support/changed-people';
+import { directory } from '../../support/directory';
+import { bodyOf, browserOf } from '../../web/a-browser';
+import { converse, opened, rated } from '../../console/a-conversation';
+import { DAY, NOON } from '../../console/open-console';
 import {
   decide,
   openWording,
@@ -12,7 +12,7 @@ import {
   sendWording,
   wordingOf,
   type OpenWording,
-} from './open-wording';
+} from '../../console/open-wording';
 
 const LEAVE = 'annual-leave-and-bank-holidays';
 const ORCHARD = 'orchard-street/annual-leave-and-bank-holidays.1';

@@ -1,5 +1,5 @@
-import { bodyOf, browserOf, field, type Browser } from '../web/a-browser';
-import { decide, openWording, OWN, proposed, type OpenWording } from '../console/open-wording';
+import { bodyOf, browserOf, field, type Browser } from '../../web/a-browser';
+import { decide, openWording, OWN, proposed, type OpenWording } from '../../console/open-wording';
 
 const ASKED = 'how many hours can i carry over';
 const WHY = 'The board wants the national rule.';

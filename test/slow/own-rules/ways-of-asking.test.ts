@@ -1,5 +1,5 @@
-import { bodyOf, browserOf } from '../web/a-browser';
-import { decide, openWording, OWN, sendWording, wordingOf } from './open-wording';
+import { bodyOf, browserOf } from '../../web/a-browser';
+import { decide, openWording, OWN, sendWording, wordingOf } from '../../console/open-wording';
 
 describe('ways of asking for an own rule', () => {
   it('are changed as its words are, seen before, and kept in its history', async () => {

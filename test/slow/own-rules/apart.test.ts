@@ -1,11 +1,11 @@
-import { directory } from '../support/directory';
-import { createStores } from '../../bot/storage/create-stores';
-import { createKnowledge } from '../../knowledge';
-import { built } from '../support/built';
-import { aBrowser } from './a-browser';
-import { NOON, openWeb, type OpenWeb } from './open-web';
-import { talkOn } from '../support/talk-on-stores';
-import { memoryDatabase } from '../support/memory-database';
+import { directory } from '../../support/directory';
+import { createStores } from '../../../bot/storage/create-stores';
+import { createKnowledge } from '../../../knowledge';
+import { built } from '../../support/built';
+import { aBrowser } from '../../web/a-browser';
+import { NOON, openWeb, type OpenWeb } from '../../web/open-web';
+import { talkOn } from '../../support/talk-on-stores';
+import { memoryDatabase } from '../../support/memory-database';
 
 const { seeds, ...parts } = built;
 

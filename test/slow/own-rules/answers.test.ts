@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { Line, toJson } from '../../bot/cli/ask-contract';
-import { createTerminalAsker, type TerminalAsker } from '../../bot/cli/asker';
-import { built } from '../support/built';
+import { Line, toJson } from '../../../bot/cli/ask-contract';
+import { createTerminalAsker, type TerminalAsker } from '../../../bot/cli/asker';
+import { built } from '../../support/built';
 
-const ROOT = path.join(__dirname, '..', '..');
+const ROOT = path.join(__dirname, '..', '..', '..');
 const { seeds } = built;
 
 interface Told {

@@ -1,4 +1,4 @@
-import { bodyOf, browserOf, field, type Browser } from '../web/a-browser';
+import { bodyOf, browserOf, field, type Browser } from '../../web/a-browser';
 import {
   decide,
   openWording,
@@ -8,8 +8,8 @@ import {
   TEXT,
   wordingOf,
   type OpenWording,
-} from './open-wording';
-import { NOON } from './open-console';
+} from '../../console/open-wording';
+import { NOON } from '../../console/open-console';
 
 const CARRY = 'can i carry leave over to next year';
 
