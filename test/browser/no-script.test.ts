@@ -29,7 +29,10 @@ describeInBrowser('the web chat without a script, on a phone', () => {
     await press(page, 'Send');
   }
   async function press(page: Page, name: string): Promise<void> {
+    // A click returns when the form is on its way; the page that answers may come later.
+    const answered = page.waitForEvent('load');
     await page.getByRole('button', { name, exact: true }).last().click();
+    await answered;
     expect(await overflowOf(page)).toBe(0);
   }
   const newest = (page: Page): Promise<string> => page.locator('.turn').last().innerText();
