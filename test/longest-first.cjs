@@ -7,7 +7,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 const LONG = [
   // test/rooms
-  ...['console', 'golden', 'cli', 'knowledge', 'conversation', 'others', 'web'],
+  ...['others', 'console', 'golden', 'conversation', 'knowledge', 'dialogs'],
   // test/browser
   ...['circles-of-leave', 'circles-of-work', 'monday-morning'],
   // test/slow

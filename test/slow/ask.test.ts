@@ -1,4 +1,4 @@
-/** The command line as scripts outside use it: one JSON line out for each line in. More of it: test/slow. */
+/** The command line as scripts outside use it, in processes of its own: one JSON line out for each line in. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

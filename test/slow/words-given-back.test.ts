@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { aBrowser, field, type Browser } from '../web/a-browser';
 import { ROOT } from '../web/open-web';
-import { handIn } from './hand-in';
-import { openConsole, type OpenConsole } from './open-console';
+import { handIn } from '../console/hand-in';
+import { openConsole, type OpenConsole } from '../console/open-console';
 
 const TEMPLATES = path.join(ROOT, 'bot/console/templates');
 const BOX = /(?:textarea|input)\(\{\s*id: "[\w-]+", name: "(\w+)"/g;

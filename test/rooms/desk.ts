@@ -1,3 +1,0 @@
-import { playRoom } from './play-room';
-
-playRoom('desk');
