@@ -9,6 +9,7 @@ import type { Question } from '../question';
 import type { Vocabulary } from '../words/vocabulary';
 import { amountsIn, amountsOfNow, daysOf, plainNumbers, sameAmount, type Amount } from './amounts';
 import { sentenceBy, type PutRight } from './sentence-by';
+import words from './premise-words.json';
 import { turnedIn, turnsLike, WHOLE, type Turned } from './turns';
 
 export interface Mistaken {
@@ -49,8 +50,12 @@ interface Said {
   readonly amounts: readonly Amount[];
   /** Numbers as digits, with and without units. */
   readonly numbers: readonly number[];
+  /** Those that say how much, and not when: of a miscarriage "at 9 weeks" none. */
+  readonly lengths: readonly Amount[];
   /** True where an amount is left open. */
   readonly anyAmount: boolean;
+  /** True where the amount left open says when: "after #". */
+  readonly opensWhen: boolean;
 }
 
 /**
@@ -147,16 +152,28 @@ const waysIn = (clause: Clause, figures: Way['figures'], vocabulary: Vocabulary)
 function saidIn(text: string, vocabulary: Vocabulary): Said {
   const plain = plainNumbers(text.replaceAll(/\ba tenner\b/gi, '£10'));
   const turned = turnedIn(plain);
+  const amounts = amountsIn(plain);
   return {
     turned,
     terms: new Set(
       vocabulary.termsOf(turned.rest).filter((term) => !/[#~\d]/.test(term) && !UNITS.has(term)),
     ),
-    amounts: amountsIn(plain),
+    amounts,
+    lengths: amounts.filter(
+      ({ index, written }) => !saysWhen(plain, index, index + written.length),
+    ),
     numbers: (plain.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((n) => Number(n.replaceAll(',', ''))),
     anyAmount: plain.includes('#'),
+    opensWhen: saysWhen(plain, plain.indexOf('#'), plain.indexOf('#') + 1),
   };
 }
+
+const WHEN_BEFORE = new RegExp(`\\b(?:${words.whenBeforeAmount})\\s+$`, 'i');
+const WHEN_BEHIND = new RegExp(`^\\s+(?:${words.whenBehindAmount})\\b`, 'i');
+
+/** Whether what stands from `start` to `end` is a point of time and no length. */
+const saysWhen = (text: string, start: number, end: number): boolean =>
+  start >= 0 && (WHEN_BEFORE.test(text.slice(0, start)) || WHEN_BEHIND.test(text.slice(end)));
 
 /** 0 where it is another statement. */
 function fitOf(
@@ -206,7 +223,8 @@ function amountsFit(clause: Clause, mistake: Mistake, way: Said, said: Said): bo
   if (way.anyAmount && amountsOfNow(clause.text).some(isIn(said))) return false;
   // "After 5 years it is 6 months" is not "it is 6 months": the other number is a condition.
   if (way.numbers.length > 0 && !hasNumbers(said, way)) return false;
-  return hasNumbers(way, said) && (!way.anyAmount || said.amounts.length > 0);
+  const open = way.opensWhen ? said.amounts : said.lengths;
+  return hasNumbers(way, said) && (!way.anyAmount || open.length > 0);
 }
 
 const isIn =

@@ -35,6 +35,8 @@ describe('telling a request from a question', () => {
   it.each([
     'how do i ask for flexible working?',
     'how much leave do i get',
+    'miscarriage at 9 weeks is there leave',
+    'adoption leave can i take it in bits',
     'do bank holidays count',
     'can my request be refused',
     'what if im ill on holiday',
@@ -125,5 +127,10 @@ describe('telling a request from a question', () => {
     'bereavement leave for him please, his mum died',
   ])('starts no bereavement leave for somebody else: %s', (text) => {
     expect(recognise(text, anAsker())?.certain).not.toBe(true);
+  });
+
+  it('does not take a parent in intensive care for a newborn', () => {
+    const found = recognise('mum in intensive care, can i have time off', anAsker());
+    expect(found?.service.id).not.toBe('neonatal-care-leave');
   });
 });

@@ -55,6 +55,20 @@ describe('a policy about trouble at home', () => {
   });
 });
 
+describe('a rule for parents of a newborn in care', () => {
+  it('is nothing for somebody whose mother is in intensive care', async () => {
+    expect(await firstClauseFor('mum in intensive care, can i have time off')).toMatch(
+      /^(?:carers-leave|special-leave)/,
+    );
+  });
+
+  it('is there for the parents', async () => {
+    expect(await firstClauseFor('our baby is in intensive care, how much leave is there')).toMatch(
+      /^neonatal-care-leave\./,
+    );
+  });
+});
+
 describe('a rule for staff of the bank', () => {
   const OF_THE_BANK = 'sickness-absence-and-sick-pay.31';
 

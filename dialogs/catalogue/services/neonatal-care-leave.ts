@@ -74,7 +74,19 @@ export const neonatalCareLeave = {
     '{want} …3 leave …4 baby …6 nicu|scbu|neonatal|incubator',
     'baby …6 nicu|scbu|neonatal|incubator …8 {want} …2 leave|weeks|time',
   ],
+  // "Mum in intensive care" is another's leave.
+  heardWith: [
+    'baby|babies|babys|babby|newborn|twins|triplets|bairn|wean|infant',
+    'neonatal|neonate|neonates|nicu|scbu|nnu|ncl|incubator|incubators|cot',
+    'born|birth|delivered|prem|premature|preterm|early|weeker',
+    'paternity|maternity|pat|mat leave',
+    'my|our …2 son|daughter|boy|girl|lad|child',
+    'little one|man|un|lad',
+    'special care',
+    'the unit',
+  ],
   notWith: [
+    'mum|mam|mom|mother|dad|father|nan|nana|gran|granny|grandma|grandad|granddad|husband|brother|sister|uncle|aunt|auntie|cousin|friend|mate …3 intensive care|itu|icu|coma',
     'work on the|a neonatal|nicu|scbu',
     'shift on|in nicu|scbu',
     'neonatal nurse',
