@@ -9,7 +9,7 @@ import { withFile, withoutFile } from './engine/files';
 import { fillIn, leaveForm, type FilledIn, type Written } from './engine/form/fill-in';
 import { form, type Form } from './engine/form/form';
 import { readBack, urgentNote } from './engine/read-back';
-import { recognise, type Recognised } from './engine/recognise';
+import { recognise, recogniseForManagers, type Recognised } from './engine/recognise';
 import { usuallyDoneBy } from './engine/service-level';
 import { reopen } from './engine/reopen';
 import {
@@ -27,6 +27,8 @@ import type { AttachedFile, Draft, Request } from './request';
 export interface Dialogs {
   /** The service that a sentence asks for; undefined for a question, a refusal, or anything else. */
   recognise(text: string, asker: Asker): Recognised | undefined;
+  /** What only managers ask for, where it is not known of the asker that they are one. */
+  recogniseForManagers(text: string, asker: Asker): ServiceDefinition | undefined;
   start(service: ServiceDefinition, text: string, asker: Asker, ids: StartIds): Step;
   /** Another service in place of the one under way, with what both ask for. */
   startInstead(service: ServiceDefinition, before: Draft, asker: Asker, ids: StartIds): Step;
@@ -62,6 +64,7 @@ export interface Dialogs {
 
 export const dialogs: Dialogs = {
   recognise,
+  recogniseForManagers,
   start,
   startInstead,
   reopen,
@@ -95,6 +98,7 @@ export const dialogs: Dialogs = {
 export const noDialogs: Dialogs = {
   ...dialogs,
   recognise: () => undefined,
+  recogniseForManagers: () => undefined,
   service: () => undefined,
   offer: () => undefined,
 };

@@ -127,8 +127,7 @@ async function asksForService(scene: Scene, text: string): Promise<boolean> {
     const isSum = mayAskForSum(text, found) && (await asksForSum(scene, text));
     return !isSum && !mayAnswer(scene, text, found);
   }
-  const managed = dialogs.recognise(text, { ...asker, isManager: true });
-  return managed?.certain === true && !managed.isHeard;
+  return dialogs.recogniseForManagers(text, asker) !== undefined;
 }
 
 async function answerForAll(scene: Scene, text: string): Promise<Played> {

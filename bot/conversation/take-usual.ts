@@ -69,11 +69,8 @@ export async function takeUsual(scene: Scene, text: string, ofRules: boolean): P
 /** Somebody who manages nobody is told why, rather than how managers do it. */
 function forManagersOnly(scene: Scene, text: string): Promise<Played> | undefined {
   const { asking, tools } = scene;
-  if (asking.asker.isManager) return undefined;
-  const meant = tools.dialogs.recognise(text, { ...asking.asker, isManager: true });
-  return meant?.certain === true && !meant.isHeard
-    ? startRequest(scene, meant.service, text)
-    : undefined;
+  const meant = tools.dialogs.recogniseForManagers(text, asking.asker);
+  return meant && startRequest(scene, meant, text);
 }
 
 /** It may have been meant as a request: the answer, and one press to start it. */

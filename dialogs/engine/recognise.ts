@@ -54,6 +54,17 @@ export function recognise(written: string, asker: Asker): Recognised | undefined
   return isForAnother ? withoutStart(found.service) : found;
 }
 
+/**
+ * The service for managers that a phrase asks for in so many words, said by somebody of whom it is
+ * not known that they manage anybody.
+ */
+export function recogniseForManagers(written: string, asker: Asker): ServiceDefinition | undefined {
+  // A phrase is cheap to look for, and nearly always there is none.
+  if (!isForManagers(saidIn(inOwnWords(written), asker), asker)) return undefined;
+  const found = recognise(written, { ...asker, isManager: true });
+  return found?.certain === true && !found.isHeard ? found.service : undefined;
+}
+
 function forDaysOff(): Recognised | undefined {
   const service = findService('book-annual-leave');
   return service && { service, certain: true, isHeard: true, isSure: true };

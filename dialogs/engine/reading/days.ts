@@ -6,6 +6,7 @@ export type Day = string;
 const at = (day: Day) => DateTime.fromISO(day, { zone: 'utc' });
 
 export function addDays(day: Day, days: number): Day {
+  if (days === 0) return day;
   return at(day).plus({ days }).toFormat('yyyy-MM-dd');
 }
 

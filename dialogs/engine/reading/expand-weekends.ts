@@ -12,6 +12,7 @@ const weekend = (saturday: Day): string => `@${saturday}@ to @${addDays(saturday
 
 /** @param text with its days marked: "easter weekend" is "@2027-03-28@ weekend" by now */
 export function expandWeekends(text: string, today: Day): string {
+  if (!text.includes('weekend')) return text;
   const isSunday = weekdayOf(today) === 7;
   const next = addDays(saturdayOf(today), 7);
   return text
