@@ -83,6 +83,26 @@ export const approvals = {
     notNow: (reference: string) =>
       `All right. Nothing is decided, and ${reference} still waits for you.`,
   },
+  /** The approver asks the requester something before they decide. */
+  question: {
+    label: 'Ask a question',
+    what: (givenName: string) =>
+      `What would you like to ask ${givenName}? I will show it to you before ${givenName} reads it.`,
+    tooLong: (most: number, length: number) =>
+      `That is ${length} letters long. Please ask it in ${most} letters at most.`,
+    readBack: (name: string, about: string, reference: string, text: string) =>
+      `Ask ${name} this, about the request (${about}, ${reference})?\n\n“${text}”`,
+    send: (givenName: string) => `Yes, ask ${givenName}`,
+    sent: (givenName: string, reference: string) =>
+      `**Asked.** I will tell you here what ${givenName} answers. ${reference} still waits for your decision.`,
+    answered: (name: string, title: string, reference: string) =>
+      `**${name}** has answered a question about a request that waits for you: ${title} (**${reference}**).`,
+    privateAnswered: (reference: string) =>
+      `There is an answer about a request that waits for you. To read it, say “${reference}”.`,
+    asked: (by: string, text: string) => `${by} asked: “${text}”`,
+    answer: (by: string, text: string) => `${by} answered: “${text}”`,
+    notYet: (givenName: string) => `${givenName} has not answered yet.`,
+  },
   /** What a press or a word that comes too late adds. */
   unchanged: 'Nothing has changed now.',
   /** On a card that is looked at again, and to a press or a word that comes too late. */

@@ -136,6 +136,8 @@ export const RequestEvent = z.object({
   to: z.string().nullable().optional(),
   /** Of `asked` and `answered`: which question it is, as the receiver numbers it. */
   question: z.string().optional(),
+  /** Of `asked`: the id of the approver who asks; left out where the receiving service does. */
+  askedBy: z.string().optional(),
   /** Of `expected` and `late`: the day that is meant. */
   expectedBy: z.iso.date().optional(),
 });

@@ -7,7 +7,8 @@ import { attachesOf } from './draft-files';
 import { ownRequest } from './own-request';
 import { contactOf } from './people';
 import { focusOf, plainly, type Played, type Scene } from './room';
-import { statusLine, waitsFor } from './status-line';
+import { statusLine } from './status-line';
+import { waitsFor } from './waits-for';
 import { nameOf, titleOf } from './task-shown';
 
 /** @returns undefined where nothing was sent here, or it is something else, and is taken as usual */

@@ -27,6 +27,7 @@ export function toolsIn(tools: Tools, { call }: Turn): Tools {
     // Nobody can hand over a file on the phone.
     attaching: undefined,
     requests: {
+      find: async () => undefined,
       async ofPerson(person, limit) {
         const recent = await tools.requests.ofPerson(person, RECENT_REQUESTS);
         // What people services asked of the caller, the caller answers in their own chat.

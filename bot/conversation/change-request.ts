@@ -11,7 +11,8 @@ import { playStep } from './play-step';
 import { focusOf, plainly, type Played, type Scene } from './room';
 import { ownRequest } from './own-request';
 import type { Effect } from './store';
-import { stateOf, waitsFor } from './status-line';
+import { stateOf } from './status-line';
+import { waitsFor } from './waits-for';
 import { titleOf } from './task-shown';
 import { isChange } from './task-words';
 

@@ -5,6 +5,7 @@
 import { longDay, today } from '../calendar/days';
 import { mayApprove } from '../directory/approver';
 import { wording } from '../wording';
+import { askedSoFar } from './asked-so-far';
 import type { Button } from './reply';
 import { openTask, said } from './open-task';
 import type { Played, Scene } from './room';
@@ -123,8 +124,11 @@ export async function showTask(
 ): Promise<Played> {
   const inPlaceOf = standsInFor === scene.asking.id ? null : standsInFor;
   const words = await taskWords(scene.tools, request, inPlaceOf);
+  const { givenName } = await nameOf(scene.tools, request.requestedBy);
+  const followed = await scene.tools.requests.find(request.id);
+  const asked = followed === undefined ? [] : askedSoFar(followed, givenName);
   const since = wording.approvals.task.since(longDay(today(openedAt)));
-  const text = [above, words, since].filter((part) => part !== '').join('\n\n');
+  const text = [above, words, ...asked, since].filter((part) => part !== '').join('\n\n');
   const played = said(text, 'task shown', decideButtons(request.id));
   const citations = request.warnings?.sources ?? [];
   return { ...played, reply: { ...played.reply, citations } };

@@ -3,7 +3,7 @@ import { summaryOf } from '../own-data/sections';
 import { wording } from '../wording';
 import { ownDataWording } from '../wording-own-data';
 import type { FollowedRequest } from '../../dialogs';
-import { openQuestion, questionButton } from './answer-desk';
+import { openQuestion, questionButton } from './answer-asked';
 import { alreadySent } from './handle-press';
 import { again } from './play-step';
 import type { Intent } from './intent';

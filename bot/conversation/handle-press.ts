@@ -2,7 +2,8 @@
 import { readBackNonce } from '../../dialogs';
 import { wording } from '../wording';
 import { takeOut } from './attach-files';
-import { sendAnswer, showQuestion } from './answer-desk';
+import { sendAnswer, showQuestion } from './answer-asked';
+import { askRequester, sendQuestion } from './ask-requester';
 import { approve, showReference } from './decide-task';
 import { askReasonAgain, decline, notNow, tellReason } from './decline-task';
 import { again, playStep, whereWeAre } from './play-step';
@@ -82,6 +83,10 @@ export async function handlePress(scene: Scene, press: OtherPress): Promise<Play
       return tellReason(scene, press.request, press.mark);
     case 'change-reason':
       return askReasonAgain(scene, press.request);
+    case 'ask-requester':
+      return askRequester(scene, press.request);
+    case 'send-question':
+      return sendQuestion(scene, press.request, press.mark);
     case 'show-task':
       return showReference(scene, press.request);
     case 'ask-withdraw':

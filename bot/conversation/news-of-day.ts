@@ -9,9 +9,10 @@ import {
 import { longDay } from '../calendar/days';
 import type { Directory } from '../directory/directory';
 import { wording } from '../wording';
-import { openQuestion } from './answer-desk';
+import { openQuestion, whoAsks } from './answer-asked';
 import { peopleTeamInWords } from './people';
-import { waitsFor, type StatusShowing } from './status-line';
+import type { StatusShowing } from './status-line';
+import { waitsFor } from './waits-for';
 import { nameOf, titleOf } from './task-shown';
 
 export interface NewsOfDay extends StatusShowing {
@@ -65,10 +66,12 @@ export async function lateWords(
 }
 
 /** Who has it is who they wait for: a question that nobody has answered is with its requester. */
-const withPeopleServices = (followed: FollowedRequest): string =>
-  openQuestion(followed) === undefined
+function withPeopleServices(followed: FollowedRequest): string {
+  const asked = openQuestion(followed);
+  return asked === undefined
     ? wording.expected.news.withPeopleServices
-    : wording.ask.waits;
+    : wording.ask.waits(whoAsks(asked));
+}
 
 const isAtReceiver = ({ events }: FollowedRequest): boolean =>
   events.some(({ kind }) => kind === 'received');

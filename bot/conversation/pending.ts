@@ -10,6 +10,12 @@ const ASKED = [
     /** The reason that was read back last: only a yes to this one sends it. */
     read: z.object({ reason: z.string(), mark: z.string() }).nullable().default(null),
   }),
+  /** What is to be asked of its requester? Only a yes to what was read back last sends it. */
+  z.object({
+    kind: z.literal('question'),
+    request: z.string(),
+    read: z.object({ text: z.string(), mark: z.string() }).nullable(),
+  }),
   /** Which request is declined for this reason, that was given without naming one? */
   z.object({ kind: z.literal('which'), reason: z.string() }),
   /** Shall it be withdrawn? */

@@ -35,7 +35,7 @@ export interface Tools {
   readonly dialogs: Dialogs;
   readonly directory: Directory;
   readonly store: FeedbackKept;
-  readonly requests: Pick<RequestLog, 'ofPerson'>;
+  readonly requests: Pick<RequestLog, 'ofPerson' | 'find'>;
   readonly tasks: Pick<Tasks, 'openFor' | 'ofRequest'>;
   readonly handovers: Handovers;
   /** False where the console is closed: a reply that nobody could write is not promised. */

@@ -2,9 +2,10 @@
 import { newestStatus, type FollowedRequest, type Request, type RequestEvent } from '../../dialogs';
 import { longDay, today } from '../calendar/days';
 import { wording } from '../wording';
-import { openQuestion } from './answer-desk';
+import { openQuestion, whoAsks } from './answer-asked';
 import { expectedLine, type IsFollowed } from './expected-line';
 import { nameOf, titleOf, type Showing } from './task-shown';
+import { waitsFor } from './waits-for';
 
 export interface StatusShowing extends Showing {
   readonly isFollowed: IsFollowed;
@@ -27,14 +28,21 @@ async function lineOf(showing: Showing, { request, events }: FollowedRequest): P
   const approver = waitsFor({ events });
   if (approver !== undefined) {
     const { name } = await nameOf(showing, approver);
-    return `${wording.approvals.status.waiting(title, request.id, name, day)}${through(request)}`;
+    const line = `${wording.approvals.status.waiting(title, request.id, name, day)}${through(request)}`;
+    return [line, ...askedWords({ events })].join(' ');
   }
   const told = newestNote(events);
   return [
     `${wording.status.line(title, request.id, stateOf(events), day)}${through(request)}`,
     ...(told?.note == null ? [] : [wording.notices.note(told.by, told.note)]),
-    ...(openQuestion({ events }) === undefined ? [] : [wording.ask.waits]),
+    ...askedWords({ events }),
   ].join(' ');
+}
+
+/** That somebody waits for an answer of theirs. */
+function askedWords(followed: Pick<FollowedRequest, 'events'>): readonly string[] {
+  const asked = openQuestion(followed);
+  return asked === undefined ? [] : [wording.ask.waits(whoAsks(asked))];
 }
 
 /** With its newest status, or written since. Why a delivery failed is for those who run the assistant. */
@@ -50,14 +58,6 @@ const through = ({ byPhone }: Request): string =>
 /** Approved by somebody in the chat, before any receiving service knew of it. */
 export const isApprovedHere = ({ kind, receiverReference }: RequestEvent): boolean =>
   kind === 'approved' && receiverReference === null;
-
-/** @returns the id of the person who is to approve it, while nobody has decided */
-export function waitsFor({ events }: Pick<FollowedRequest, 'events'>): string | undefined {
-  const newest = newestStatus({ events });
-  const isSent = newest?.kind === 'sent' || newest?.kind === 'passed-on';
-  return isSent ? (newest.to ?? undefined) : undefined;
-}
-
 /** In the words of the receipts. */
 export function stateOf(events: readonly RequestEvent[]): string {
   const { status } = wording.approvals;

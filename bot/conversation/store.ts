@@ -11,7 +11,7 @@ import type { Rating, Interaction, Satisfaction } from '../feedback/interaction'
 import type { NewHandover } from './handovers';
 import { Pending } from './pending';
 import type { OutcomeName, Reply } from './reply';
-import type { NewTask } from './tasks';
+import type { NewTask, NoticeTo } from './tasks';
 import type { Door, InCall } from './turn';
 
 /** The running context of one conversation: what "it" and "that" mean. Never business data. */
@@ -101,6 +101,19 @@ export type Effect =
       /** The name of who decides. */
       readonly by: string;
     }
+  /**
+   * An approver asks the requester something; the task stays open. Where it ended meanwhile, that
+   * is a conflict. The store throws where the speaker may not decide.
+   */
+  | {
+      readonly kind: 'requester-asked';
+      readonly task: number;
+      /** Of no other question. */
+      readonly question: string;
+      /** The name of who asks. */
+      readonly by: string;
+      readonly text: string;
+    }
   /** Ends the open task of the speaker's own request, and tells its approver. */
   | {
       readonly kind: 'request-withdrawn';
@@ -116,6 +129,8 @@ export type Effect =
       /** The speaker's name. */
       readonly by: string;
       readonly text: string;
+      /** Who decides, and what they are told; left out where the receiving service asked. */
+      readonly toApprover?: NoticeTo;
     }
   /** A second one that is not closed is a conflict. `text` is what they want the team to know. */
   | {

@@ -1,4 +1,5 @@
 /** What is typed about requests that wait for a decision: a command, or the reason that was asked for. */
+import { takeQuestionWords } from './ask-requester';
 import { approve, askWhich, awaiting, listTasks, showNamed, showUndecided } from './decide-task';
 import { decline } from './decline-task';
 import { focusOf, type Played, type Scene } from './room';
@@ -17,7 +18,12 @@ const MOST_WORDS_TO_NAME = 5;
 export async function takeTaskWords(scene: Scene, text: string): Promise<Played | undefined> {
   const words = taskWordsIn(text);
   const played = words === undefined ? undefined : await command(scene, words);
-  return played ?? (await takeNamed(scene, text)) ?? takeReason(scene, text);
+  return (
+    played ??
+    (await takeNamed(scene, text)) ??
+    (await takeQuestionWords(scene, text)) ??
+    takeReason(scene, text)
+  );
 }
 
 async function command(scene: Scene, words: TaskWords): Promise<Played | undefined> {

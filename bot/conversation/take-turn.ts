@@ -2,7 +2,7 @@
 import { takeQuestionAboutRequest } from './about-request';
 import { takeAfterSending } from './after-sending';
 import { takeFiles } from './attach-files';
-import { takeAnswerWords } from './answer-desk';
+import { takeAnswerWords } from './answer-asked';
 import { notByPhone } from './by-phone';
 import { handleIntent } from './handle-intent';
 import { handlePress } from './handle-press';

@@ -80,6 +80,7 @@ function warningWords({ warnings }: Request, givenName: string): readonly string
 export const decideButtons = (request: string): Button[] => [
   { label: wording.approvals.approve, press: { kind: 'approve', request } },
   { label: wording.approvals.decline, press: { kind: 'decline', request } },
+  { label: wording.approvals.question.label, press: { kind: 'ask-requester', request } },
 ];
 
 /** What is asked for, in a few words: its days, or the first sentence of what was sent. */

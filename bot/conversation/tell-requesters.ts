@@ -2,7 +2,7 @@
 import type { ServiceDefinition, Dialogs, RequestLog } from '../../dialogs';
 import type { Directory } from '../directory/directory';
 import { wording } from '../wording';
-import { questionButton } from './answer-desk';
+import { questionButton, whoAsks } from './answer-asked';
 import { plainReply, type Reply } from './reply';
 import type { News, RequestNews } from './request-news';
 import type { IsFollowed } from './expected-line';
@@ -117,7 +117,7 @@ async function aboutItsDay(
 const questionNotice = (event: News['event']): Reply =>
   plainReply({
     outcome: 'status',
-    text: wording.ask.notice(event.by, event.request),
+    text: wording.ask.notice(whoAsks(event), event.request),
     buttons: [questionButton(wording.ask.read, event)],
   });
 

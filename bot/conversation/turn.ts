@@ -59,6 +59,14 @@ export const Press = z.discriminatedUnion('kind', [
   /** No to it: the reason is asked for once more. */
   z.object({ kind: z.literal('change-reason'), request: z.string().max(100) }),
   z.object({ kind: z.literal('show-task'), request: z.string().max(100) }),
+  /** The approver has a question for the requester. */
+  z.object({ kind: z.literal('ask-requester'), request: z.string().max(100) }),
+  /** Yes to a question that was read back. */
+  z.object({
+    kind: z.literal('send-question'),
+    request: z.string().max(100),
+    mark: z.string().max(100),
+  }),
   /** Of the presser's own request. */
   z.object({ kind: z.literal('ask-withdraw'), request: z.string().max(100) }),
   z.object({ kind: z.literal('withdraw'), request: z.string().max(100) }),

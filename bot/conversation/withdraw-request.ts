@@ -5,7 +5,8 @@ import { contactOf } from './people';
 import { ownRequest, recentRequests, withdrawal } from './own-request';
 import type { Button } from './reply';
 import { focusOf, plainly, type Played, type Scene } from './room';
-import { stateOf, statusLine, waitsFor } from './status-line';
+import { stateOf, statusLine } from './status-line';
+import { waitsFor } from './waits-for';
 import { nameOf, titleOf } from './task-shown';
 import { withdrawWordsIn, type WithdrawWords } from './task-words';
 

@@ -11,7 +11,7 @@ import { Overtaken } from './overtaken';
 import { answerQuestion } from './request-answers';
 import { saveRequest } from './save-request';
 import type { Tx } from './tables';
-import { decideTask, withdrawRequest } from './task-effects';
+import { askRequester, decideTask, withdrawRequest } from './task-effects';
 
 /** @throws Overtaken where another turn was first; Error where a turn touches what is somebody else's */
 export async function applyEffect(
@@ -36,8 +36,10 @@ export async function applyEffect(
       return saveRequest(tx, effect, commit.at, newId);
     case 'task-decided':
       return decideTask(tx, effect, commit);
+    case 'requester-asked':
+      return askRequester(tx, effect, commit);
     case 'question-answered':
-      return answerQuestion(tx, effect, commit);
+      return answerQuestion(tx, effect, commit, newId);
     case 'request-withdrawn':
       return withdrawRequest(tx, effect, commit, newId);
     case 'handover-opened':

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { ANSWER_LOAN_MS, RequestId, type Answer, type Answers } from '../../dialogs';
 import type { Commit, Effect } from '../conversation/store';
 import { takeUnlocked } from './dialect';
+import { holdConversations, queueNotices } from './notify';
 import { Overtaken } from './overtaken';
 import { addEvent } from './request-events';
 import type { AssistantTables, Tx } from './tables';
@@ -68,8 +69,9 @@ const of = (
 /** @throws Overtaken where it was answered before; Error where it is somebody else's request */
 export async function answerQuestion(
   tx: Tx,
-  { request, question, by, text }: Extract<Effect, { kind: 'question-answered' }>,
+  { request, question, by, text, toApprover }: Extract<Effect, { kind: 'question-answered' }>,
   { person, at }: Commit,
+  newId: () => string,
 ): Promise<void> {
   const row = await tx
     .selectFrom('request')
@@ -78,6 +80,9 @@ export async function answerQuestion(
     .executeTakeFirst();
   if (row?.person !== person)
     throw new Error(`A turn answered a question on ${request}, which is not its speaker’s`);
+  // Before anything of the request, as the clocks do, so that neither waits for the other.
+  const conversations =
+    toApprover === undefined ? [] : await holdConversations(tx, [toApprover.person], at);
   const time = at.toISOString();
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('request_answer')
@@ -87,7 +92,8 @@ export async function answerQuestion(
       author: by,
       text,
       at: time,
-      state: 'waiting',
+      // What an approver asked is answered here; no receiver waits for it.
+      state: toApprover === undefined ? 'waiting' : 'settled',
       failures: 0,
       due_at: time,
     })
@@ -103,4 +109,5 @@ export async function answerQuestion(
     receiverReference: null,
     question,
   });
+  if (toApprover !== undefined) await queueNotices(tx, conversations, [toApprover], at, newId);
 }

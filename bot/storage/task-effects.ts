@@ -14,15 +14,36 @@ export async function decideTask(
   { task, decision, by }: Extract<Effect, { kind: 'task-decided' }>,
   { person, at }: Commit,
 ): Promise<void> {
-  const row = await taskEnded(tx, task);
-  const mayDecide = row.approver === person || row.stands_in_for === person;
-  if (!mayDecide || row.requester === person) {
-    throw new Error(`A turn decided task ${task}, which is not for its speaker to decide`);
-  }
+  const row = await taskToDecide(tx, task, person);
   await end(tx, row, decision.kind, by, at);
   const note = decision.kind === 'declined' ? decision.reason : null;
   await addEvent(tx, { ...event(row, at), kind: decision.kind, by, note });
   if (decision.kind === 'approved') await addDelivery(tx, row.request, row.system, at);
+}
+
+/** @throws Overtaken where it was ended before; Error where the speaker may not decide */
+export async function askRequester(
+  tx: Tx,
+  { task, question, by, text }: Extract<Effect, { kind: 'requester-asked' }>,
+  { person, at }: Commit,
+): Promise<void> {
+  const row = await taskToDecide(tx, task, person);
+  // Held until the turn is written, so that it is not decided between.
+  const { numUpdatedRows } = await tx
+    .updateTable('task')
+    .set({ state: 'open' })
+    .where('sequence', '=', task)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Overtaken();
+  await addEvent(tx, {
+    ...event(row, at),
+    kind: 'asked',
+    by,
+    note: text,
+    question,
+    askedBy: person,
+  });
 }
 
 /** @throws Overtaken where it was ended before; Error where it is somebody else's request */
@@ -58,6 +79,13 @@ export async function endTask(
     .where('state', '=', 'open')
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+async function taskToDecide(tx: Tx, task: number, person: string): Promise<Ended> {
+  const row = await taskEnded(tx, task);
+  const mayDecide = row.approver === person || row.stands_in_for === person;
+  if (mayDecide && row.requester !== person) return row;
+  throw new Error(`A turn touched task ${task}, which is not for its speaker to decide`);
 }
 
 type Ended = TaskRow & { readonly requester: string };

@@ -17,6 +17,7 @@ const SETTLES: ReadonlySet<Press['kind']> = new Set([
   'approve',
   'tell-reason',
   'change-reason',
+  'send-question',
   'not-now',
   'withdraw',
   'keep',

@@ -16,6 +16,7 @@ const LOOKS: Readonly<Partial<Record<Button['press']['kind'], ShownButton['look'
   decline: 'secondary',
   'tell-reason': 'primary',
   'change-reason': 'secondary',
+  'send-question': 'primary',
   'not-now': 'secondary',
   'take-out-file': 'secondary',
   'keep-files': 'secondary',

@@ -6,7 +6,7 @@ import { aCommit, aReply, aRequest, later, MINUTE, noon } from './samples';
 
 export type Under = Pick<
   Stores,
-  'conversations' | 'outbox' | 'outgoing' | 'requestLog' | 'requestNews' | 'tasks'
+  'answers' | 'conversations' | 'outbox' | 'outgoing' | 'requestLog' | 'requestNews' | 'tasks'
 >;
 
 export const REMIND = 10 * MINUTE;
@@ -71,6 +71,20 @@ export function withTasks(open: () => Promise<Under>) {
       notice: notice('Withdrawn.'),
     });
   };
+  const ask = async (stores: Under, person: string, question = 'q-1') => {
+    const [task] = await stores.tasks.ofRequest(ID);
+    const words = { question, by: person, text: 'Why then?' };
+    return turn(stores, person, { kind: 'requester-asked', task: task!.id, ...words });
+  };
+  const answer = (stores: Under) =>
+    turn(stores, 'ana', {
+      kind: 'question-answered',
+      request: ID,
+      question: 'q-1',
+      by: 'Ana Pires',
+      text: 'The wedding.',
+      toApprover: { person: 'grace', notice: notice('Ana answers.') },
+    });
   const kinds = async ({ requestLog }: Under) =>
     (await requestLog.find(ID))?.events.map(({ kind }) => kind);
   const told = async ({ outgoing }: Under, conversation: string) =>
@@ -78,5 +92,5 @@ export function withTasks(open: () => Promise<Under>) {
       .filter(({ kind }) => kind === 'notice')
       .map(({ reply }) => reply.text);
 
-  return { turn, waiting, openTask, decide, withdraw, kinds, told };
+  return { turn, waiting, openTask, decide, ask, answer, withdraw, kinds, told };
 }

@@ -1,9 +1,9 @@
-import { ID, aTask, notice, approved, declined, withTasks, type Under } from './a-task';
+import { ID, NEVER, aTask, notice, approved, declined, withTasks, type Under } from './a-task';
 import { aRequest, later, MINUTE, noon } from './samples';
 
 /** What must hold of requests that wait for somebody's decision. */
 export function theseAreTasks(open: () => Promise<Under>): void {
-  const { turn, waiting, decide, withdraw, kinds, told } = withTasks(open);
+  const { turn, waiting, decide, ask, answer, withdraw, kinds, told } = withTasks(open);
 
   it('hold a request back: it is sent to the approver, who is told everywhere, and not delivered', async () => {
     const stores = await waiting();
@@ -119,6 +119,40 @@ export function theseAreTasks(open: () => Promise<Under>): void {
     const effect = { kind: 'task-decided', task: 99_999, decision: approved, by: 'G' } as const;
 
     await expect(turn(stores, 'grace', effect)).rejects.toThrow(/does not exist/);
+  });
+
+  it('stay open while their approver asks something, and the requester is to be told', async () => {
+    const stores = await waiting({ approver: 'dilip', standsInFor: 'grace' });
+
+    expect(await ask(stores, 'grace')).toMatchObject({ kind: 'committed' });
+
+    expect((await stores.requestLog.find(ID))?.events).toMatchObject([
+      { kind: 'sent' },
+      { kind: 'asked', by: 'grace', askedBy: 'grace', question: 'q-1', note: 'Why then?' },
+    ]);
+    expect(await stores.requestNews.untold(10)).toMatchObject([{ event: { kind: 'asked' } }]);
+    expect(await stores.tasks.openFor('dilip')).toHaveLength(1);
+    expect(await decide(stores, 'dilip')).toMatchObject({ kind: 'committed' });
+    expect(await ask(stores, 'grace', 'q-2')).toEqual({ kind: 'conflict' });
+  });
+
+  it('throw where somebody asks who may not decide', async () => {
+    const stores = await waiting();
+
+    await expect(ask(stores, 'ben')).rejects.toThrow(/not for its speaker to decide/);
+    expect(await kinds(stores)).toEqual(['sent']);
+  });
+
+  it('bring the answer to their approver once, and to no receiver', async () => {
+    const stores = await waiting();
+    await ask(stores, 'grace');
+
+    const done = await Promise.all([answer(stores), answer(stores)]);
+
+    expect(done.map(({ kind }) => kind).sort()).toEqual(['committed', 'conflict']);
+    expect(await kinds(stores)).toEqual(['sent', 'asked', 'answered']);
+    expect(await told(stores, 'web-grace')).toEqual(['Ana asks.', 'Ana answers.']);
+    expect(await stores.answers.claim(NEVER)).toBeUndefined();
   });
 
   it('end where the requester withdraws, and the approver is told', async () => {

@@ -38,7 +38,7 @@ describe('requests that wait for a manager', () => {
 
     const shown = await press('PS-000003: Ana Pires');
     expect(shown.text).toContain('3 June 2027');
-    expect(labels(shown)).toEqual(['Approve', 'Decline']);
+    expect(labels(shown)).toEqual(['Approve', 'Decline', 'Ask a question']);
   }, 60_000);
 
   it('are never decided by a bare word that could mean another one', async () => {
@@ -50,7 +50,7 @@ describe('requests that wait for a manager', () => {
 
     expect(which.text).toContain('Which one do you mean?');
     expect(labels(await type('Approve PS-000002 (Ana Pires)'))).toEqual([]);
-    expect(labels(await type('what awaits me'))).toEqual(['Approve', 'Decline']);
+    expect(labels(await type('what awaits me'))).toEqual(['Approve', 'Decline', 'Ask a question']);
   });
 
   it('are asked for beside a draft of one’s own, which a bare word could mean too', async () => {
@@ -72,7 +72,7 @@ describe('requests that wait for a manager', () => {
     for (const word of ['approve', 'decline']) {
       const shown = await type(word);
       expect(shown.text).toMatch(/^Nothing is decided yet\.[^]*1 June 2027/);
-      expect(labels(shown)).toEqual(['Approve', 'Decline']);
+      expect(labels(shown)).toEqual(['Approve', 'Decline', 'Ask a question']);
       await type('how much leave do i get');
     }
     await type('what awaits me');
@@ -94,7 +94,7 @@ describe('requests that wait for a manager', () => {
 
       const shown = await type(text);
       expect(shown.text).toMatch(/^Nothing is decided yet\.[^]*1 June 2027/);
-      expect(labels(shown)).toEqual(['Approve', 'Decline']);
+      expect(labels(shown)).toEqual(['Approve', 'Decline', 'Ask a question']);
     },
   );
 
