@@ -50,6 +50,7 @@ export const approvals = {
     more: (count: number) =>
       count === 1 ? 'And 1 more, after these.' : `And ${count} more, after these.`,
     none: 'No request waits for your decision.',
+    noneFrom: (name: string) => `No request from ${name} waits for your decision.`,
     which:
       'More than one request waits for you, and nothing is decided yet. Which one do you mean?',
     whichBeside: 'Nothing is decided yet. Which request do you mean?',

@@ -42,13 +42,20 @@ export async function listTasks(scene: Scene): Promise<Played> {
  * "Approve", with several that wait: which one is asked, and none is decided.
  * @param reason why it is to be declined; it waits for the answer
  */
-export async function askWhich(
+export const askWhich = async (
   scene: Scene,
+  kind: 'approve' | 'decline',
+  reason = '',
+): Promise<Played> => askWhichOf(scene, await awaiting(scene), kind, reason);
+
+/** @param open those that may be meant */
+export async function askWhichOf(
+  scene: Scene,
+  open: readonly Task[],
   kind: 'approve' | 'decline',
   reason = '',
 ): Promise<Played> {
   const { approvals } = wording;
-  const open = await awaiting(scene);
   if (open.length === 0) return said(approvals.task.none, 'no task waits');
   const played = await listed(scene, open, kind, {
     first: open.length === 1 ? approvals.task.whichBeside : approvals.task.which,
@@ -71,7 +78,11 @@ export async function showNamed(
   const named = (await awaiting(scene)).filter(({ request }) => references.includes(request.id));
   const [only, ...others] = named;
   if (only === undefined) return undefined;
-  if (others.length === 0) return showUndecided(scene, only);
+  return others.length === 0 ? showUndecided(scene, only) : listNamed(scene, named);
+}
+
+/** Several that were named: one is chosen, and then shown. */
+export function listNamed(scene: Scene, named: readonly Task[]): Promise<Played> {
   const { task, showOne } = wording.approvals;
   return listed(scene, named, 'show-task', { first: task.named, label: showOne });
 }

@@ -4,6 +4,7 @@ import { approve, askWhich, awaiting, listTasks, showNamed, showUndecided } from
 import { decline } from './decline-task';
 import { focusOf, type Played, type Scene } from './room';
 import { takeReason } from './take-reason';
+import { takeWordsOfTask } from './name-task';
 import { requestShown } from './task-shown';
 import { referencesIn, taskWordsIn, type TaskWords } from './task-words';
 
@@ -22,7 +23,8 @@ export async function takeTaskWords(scene: Scene, text: string): Promise<Played 
     played ??
     (await takeNamed(scene, text)) ??
     (await takeQuestionWords(scene, text)) ??
-    takeReason(scene, text)
+    (await takeReason(scene, text)) ??
+    takeWordsOfTask(scene, text)
   );
 }
 

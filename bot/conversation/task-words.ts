@@ -19,6 +19,12 @@ const { nothing, same, ...patterns } = z
     approve: Patterns,
     decline: Patterns,
     withdraw: Patterns,
+    approveOf: Patterns,
+    declineOf: Patterns,
+    askOf: Patterns,
+    showOf: Patterns,
+    allOf: Patterns,
+    thenReason: Patterns,
     noReason: Patterns,
     change: Patterns,
     whatBecame: Patterns,
@@ -47,6 +53,33 @@ export function taskWordsIn(text: string): TaskWords | undefined {
   return undefined;
 }
 
+/** What is to be done with a request that goes without its reference: "approve ana's december leave". */
+export interface WordsOfTask {
+  readonly kind: 'approve' | 'decline' | 'ask' | 'show';
+  /** Which one, in their words. */
+  readonly what: string;
+  /** Why it is declined; empty where none was said. */
+  readonly reason: string;
+  /** "Both", "everything that is waiting". */
+  readonly isAll: boolean;
+}
+
+/** @returns undefined where it is nothing of the kind; whom it names is not looked at */
+export function wordsOfTaskIn(text: string): WordsOfTask | undefined {
+  const said = straight(text);
+  for (const kind of ['approve', 'decline', 'ask', 'show'] as const) {
+    const what = firstOf(patterns[`${kind}Of`], said)?.what?.trim();
+    if (what === undefined) continue;
+    const reason = kind === 'decline' ? firstOf(patterns.thenReason, what)?.reason : undefined;
+    const named = reason === undefined ? what : what.slice(0, what.length - reason.length);
+    return { kind, what: named, reason: reason ?? '', isAll: has(patterns.allOf, what) };
+  }
+  return undefined;
+}
+
+/** "Holiday" and "leave" are one. */
+export const sameWord = (word: string): string => same[word] ?? word;
+
 export interface WithdrawWords {
   readonly reference: string | undefined;
   /** What the request is about, in words of its service; empty where it was not said. */
@@ -60,9 +93,7 @@ export function withdrawWordsIn(text: string): WithdrawWords | undefined {
   const words = (found.what ?? '').toLowerCase().split(' ');
   return {
     reference: found.ref?.toUpperCase(),
-    about: words
-      .filter((word) => word !== '' && !nothing.includes(word))
-      .map((word) => same[word] ?? word),
+    about: words.filter((word) => word !== '' && !nothing.includes(word)).map(sameWord),
   };
 }
 

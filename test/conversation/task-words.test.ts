@@ -10,6 +10,9 @@ describe('what an approver types', () => {
     'my approvals',
     'show me my approvals',
     'what do i need to approve?',
+    'any approvals for me?',
+    'any requests waiting?',
+    'whats waiting',
   ])('is heard as asking for the list: %s', (text) => {
     expect(taskWordsIn(text)).toEqual({ kind: 'list' });
   });

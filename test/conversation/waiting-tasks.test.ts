@@ -98,6 +98,52 @@ describe('requests that wait for a manager', () => {
     },
   );
 
+  it('are found by who sent them and what they are', async () => {
+    await waiting(2);
+    await stage.become('tom-okafor', AT);
+    await type('flexible working please, 4 long days a week from 1 march');
+    await press('Yes, send it');
+    await stage.become('grace-adeyemi', AT);
+
+    const one = await type("can you approve ana's leave on 2 june for me");
+    expect(one.text).toMatch(/^Nothing is decided yet\.[^]*2 June 2027/);
+    // Now it was before her eyes.
+    expect((await type('approve anas june 2 leave')).text).toContain(
+      '**Approved**: Book annual leave for Ana Pires (PS-000002)',
+    );
+    expect((await type('what did tom ask for')).text).toContain('**Tom Okafor** asks for your');
+    expect((await type('ask tom about his request')).text).toContain('ask Tom?');
+    await press('Cancel');
+    const no = await type('no to toms request, we are too short of nights');
+    expect(no.text).toContain('and tell Tom: “we are too short of nights”?');
+    await press('Cancel');
+    expect((await type('approve everything that is waiting')).text).toContain(
+      'nothing is decided yet. Which one do you mean?',
+    );
+  });
+
+  it.each(['show me the leave policy', 'approve mileage', 'ask people services about leave'])(
+    'are not meant by words that name none of them: %s',
+    async (text) => {
+      await waiting(1);
+      expect((await type(text)).text).not.toContain('PS-000001');
+    },
+  );
+
+  it('are not decided by a name with more beside it than is said of them', async () => {
+    await waiting(1);
+    await type('what awaits me');
+    expect((await type('approve anas july leave')).text).toMatch(/^Nothing is decided yet\./);
+    expect((await type('approve anas leave')).text).toContain('**Approved**');
+  });
+
+  it('are not meant where none is theirs, which is said', async () => {
+    await waiting(1);
+    expect((await type('approve toms leave')).text).toBe(
+      'No request from Tom Okafor waits for your decision.',
+    );
+  });
+
   it('keep the reason that was given before it was asked which one', async () => {
     await waiting(2);
     await type('decline because we are short');
