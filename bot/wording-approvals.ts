@@ -36,6 +36,11 @@ export const approvals = {
     sent: (givenName: string, summary: string) => `${givenName} sent this: “${summary}”`,
     byPhone: (helper: string) => `It was asked by phone, through ${helper} of people services.`,
     standsInFor: (manager: string) => `You decide in place of ${manager}.`,
+    alsoOff: 'Others in the team who have asked for some of these days here:',
+    offLine: (name: string, days: string, isApproved: boolean) =>
+      `- ${name}: ${days} (${isApproved ? 'approved' : 'not decided yet'})`,
+    moreOff: (count: number) => `- and ${count} more`,
+    rosterToo: 'The roster may show more.',
     since: (day: string) => `It has waited for you since ${day}.`,
     reminder: 'A reminder: this request still waits for you.',
     withdrawn: (name: string, which: string) =>

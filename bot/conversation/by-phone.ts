@@ -39,6 +39,7 @@ export function toolsIn(tools: Tools, { call }: Turn): Tools {
     },
     tasks: {
       openFor: async () => [],
+      standingOf: async () => [],
       ofRequest: async (id) =>
         (await tools.tasks.ofRequest(id)).filter(({ request }) => isOfCall(request)),
     },

@@ -9,11 +9,18 @@ import type { PersonId } from '../directory/directory';
 import { wording } from '../wording';
 import { plainReply } from './reply';
 import { passOnAfterReminder } from './task-clock';
-import { askedBy, nameOf, taskFor, taskNotice, namedInNotice, type Showing } from './task-shown';
+import {
+  askedBy,
+  nameOf,
+  taskFor,
+  taskNotice,
+  namedInNotice,
+  type ShowingTask,
+} from './task-shown';
 import type { NewTask, NoticeTo, Task, Tasks } from './tasks';
 
-export interface MindTools extends Showing {
-  readonly tasks: Pick<Tasks, 'due' | 'ofRequest' | 'remind' | 'passOn'>;
+export interface MindTools extends ShowingTask {
+  readonly tasks: Pick<Tasks, 'due' | 'ofRequest' | 'remind' | 'passOn' | 'standingOf'>;
   readonly clock: () => Date;
 }
 

@@ -127,7 +127,7 @@ const which = (scene: Scene, meant: readonly Task[], { kind, reason }: WordsOfTa
 function noneMeant(scene: Scene, words: WordsOfTask): Played | undefined {
   const { kind, isAll } = words;
   const { task } = wording.approvals;
-  if (kind !== 'approve' && kind !== 'decline') return undefined;
+  if (kind === 'ask') return undefined;
   if (isAll) return scene.asking.asker.isManager ? said(task.none, 'no task waits') : undefined;
   const report = reportIn(scene, words);
   return report && said(task.noneFrom(report.name), 'no task waits');

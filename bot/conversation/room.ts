@@ -36,7 +36,7 @@ export interface Tools {
   readonly directory: Directory;
   readonly store: FeedbackKept;
   readonly requests: Pick<RequestLog, 'ofPerson' | 'find'>;
-  readonly tasks: Pick<Tasks, 'openFor' | 'ofRequest'>;
+  readonly tasks: Pick<Tasks, 'openFor' | 'ofRequest' | 'standingOf'>;
   readonly handovers: Handovers;
   /** False where the console is closed: a reply that nobody could write is not promised. */
   readonly isTeamHere: boolean;

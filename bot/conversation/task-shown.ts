@@ -6,12 +6,20 @@ import type { Directory, PersonId } from '../directory/directory';
 import { wording } from '../wording';
 import { plainReply, type Button, type Reply } from './reply';
 import { listed } from './rule-shown';
+import { spanInWords } from './span-in-words';
 import { clocksFrom } from './task-clock';
-import type { NewTask, Task } from './tasks';
+import { alsoOff } from './also-off';
+import type { NewTask, Task, Tasks } from './tasks';
 
 export interface Showing {
   readonly directory: Pick<Directory, 'person'>;
   readonly dialogs: Pick<Dialogs, 'service'>;
+}
+
+/** What its approver is shown besides: who else is off on its days. */
+export interface ShowingTask extends Showing {
+  readonly directory: Pick<Directory, 'person' | 'reportsOf'>;
+  readonly tasks: Pick<Tasks, 'standingOf'>;
 }
 
 /** What the directory is asked about a request. */
@@ -32,7 +40,7 @@ export const taskFor = ({ person, standsInFor }: Approver, at: Date): NewTask =>
  * is told to whoever opens it: a lock screen is read by others.
  */
 export async function taskNotice(
-  showing: Showing,
+  showing: ShowingTask,
   request: Request,
   standsInFor: PersonId | null,
   above = '',
@@ -55,7 +63,7 @@ const showButton = (request: string): Button => ({
 });
 
 export async function taskWords(
-  showing: Showing,
+  showing: ShowingTask,
   request: Request,
   standsInFor: PersonId | null,
 ): Promise<string> {
@@ -67,6 +75,7 @@ export async function taskWords(
     ...(request.byPhone === undefined ? [] : [task.byPhone(request.byPhone.name)]),
     task.sent(givenName, request.summary),
     ...warningWords(request, givenName),
+    ...(await alsoOff(showing, request)),
     ...(manager === null ? [] : [task.standsInFor(manager.name)]),
   ].join('\n\n');
 }
@@ -88,11 +97,7 @@ export function briefly(showing: Pick<Showing, 'dialogs'>, request: Request): st
   const { firstDay, lastDay } = request.fields;
   if (typeof firstDay !== 'string' || typeof lastDay !== 'string')
     return request.summary.split(/[.?!](?:\s|$)/u, 1)[0] ?? '';
-  const last = longDay(lastDay);
-  const isOneYear = firstDay.slice(0, 4) === lastDay.slice(0, 4);
-  const first = isOneYear ? longDay(firstDay).replace(/ \d{4}$/, '') : longDay(firstDay);
-  const days = firstDay === lastDay ? last : wording.approvals.days(first, last);
-  return `${titleOf(showing, request)}, ${days}`;
+  return `${titleOf(showing, request)}, ${spanInWords(firstDay, lastDay)}`;
 }
 
 /** The one request whose decision or withdrawal the buttons of a reply are about. */

@@ -42,6 +42,11 @@ export interface NoticeTo {
 export interface Tasks {
   /** Open ones that this person may decide, oldest first. */
   openFor(person: PersonId): Promise<readonly Task[]>;
+  /**
+   * What these people asked for from then on that was approved here or still waits, oldest first;
+   * nothing that was declined or taken back.
+   */
+  standingOf(people: readonly PersonId[], since: Date): Promise<readonly Task[]>;
   /** Every task that a request has had, oldest first. */
   ofRequest(request: RequestId): Promise<readonly Task[]>;
   /** Open ones whose clock has run out, longest due first. */

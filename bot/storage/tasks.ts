@@ -19,6 +19,28 @@ export const tasks = (db: Kysely<AssistantTables>, newId: () => string): Tasks =
     return rows.map(taskOf);
   },
 
+  async standingOf(people, since) {
+    if (people.length === 0) return [];
+    const rows = await withRequests(db)
+      .where('request.person', 'in', people)
+      .where('task.state', 'in', ['open', 'approved'])
+      .where('task.opened_at', '>=', since.toISOString())
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('request_event')
+              .select('request_event.sequence')
+              .whereRef('request_event.request', '=', 'request.id')
+              .where('request_event.kind', 'in', ['declined', 'withdrawn']),
+          ),
+        ),
+      )
+      .orderBy('task.sequence')
+      .execute();
+    return rows.map(taskOf);
+  },
+
   async ofRequest(request) {
     const rows = await withRequests(db)
       .where('task.request', '=', request)

@@ -136,6 +136,26 @@ export function theseAreTasks(open: () => Promise<Under>): void {
     expect(await ask(stores, 'grace', 'q-2')).toEqual({ kind: 'conflict' });
   });
 
+  it('stand while they wait and once they are approved, and not where they were declined', async () => {
+    const stores = await waiting();
+    const standing = async (people: string[], since = noon) =>
+      (await stores.tasks.standingOf(people, since)).map(({ request, state }) => [
+        request.requestedBy,
+        state,
+      ]);
+
+    expect(await standing(['ben', 'ana'])).toEqual([['ana', 'open']]);
+    await decide(stores, 'grace');
+    expect(await standing(['ana'])).toEqual([['ana', 'approved']]);
+    expect(await standing(['ben'])).toEqual([]);
+    expect(await standing([])).toEqual([]);
+    expect(await standing(['ana'], later(1))).toEqual([]);
+
+    const others = await waiting();
+    await decide(others, 'grace', declined);
+    expect(await others.tasks.standingOf(['ana'], noon)).toEqual([]);
+  });
+
   it('throw where somebody asks who may not decide', async () => {
     const stores = await waiting();
 
