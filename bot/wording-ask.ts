@@ -28,7 +28,7 @@ export const ask = {
   sent: (reference: string) =>
     `**Sent.** People services can read your answer with ${reference}. I will tell you here what they do.`,
   sentToApprover: (name: string, reference: string) =>
-    `**Sent** to ${name}, who decides on ${reference}. I will tell you here what comes of it.`,
+    `**Sent** to ${name}, who decides on ${reference}. I will tell you here what comes of it. To change the request itself, tell me what should be different.`,
   notSent: 'All right. Nothing was sent.',
   answered: (reference: string) =>
     `You have answered that (${reference}), and I have not sent it twice. To tell people services more, say “talk to a person”.`,

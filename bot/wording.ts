@@ -121,6 +121,8 @@ export const wording = {
       `Usual time: ${days} working day${days === 1 ? '' : 's'}, so by ${by}.`,
     already: (reference: string) =>
       `That is already sent. Your reference is **${reference}**. I have not sent it twice.`,
+    nothingToCancel:
+      'There is nothing here to cancel. To take back what you have sent, say “my requests”.',
     nothingToSend:
       'There is nothing waiting to be sent. Tell me what you need and I will start it.',
     offerPerson: (contact: string) =>

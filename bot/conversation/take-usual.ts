@@ -47,6 +47,11 @@ export async function takeUsual(scene: Scene, text: string, ofRules: boolean): P
       ? again(scene, focus, wording.request.notSentYet)
       : besideDraft(scene, await handleIntent(scene, intent, text));
   if (focus !== undefined) return inRequest(scene, focus, text, ofRules);
+  if (isAnswer('cancel', plain(text)))
+    return plainly(
+      { outcome: 'status', text: wording.request.nothingToCancel },
+      'nothing to cancel',
+    );
 
   const { dialogs } = scene.tools;
   // "I want to start leave on 15 February. What am I paid?" asks, and books nothing.

@@ -137,6 +137,11 @@ describe('requests that wait for a manager', () => {
     expect((await type('approve anas leave')).text).toContain('**Approved**');
   });
 
+  it('leave nothing to cancel where none was begun', async () => {
+    await waiting(1);
+    expect((await type('cancel')).text).toContain('There is nothing here to cancel.');
+  });
+
   it('are not meant where none is theirs, which is said', async () => {
     await waiting(1);
     expect((await type('approve toms leave')).text).toBe(
